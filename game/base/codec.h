@@ -3,6 +3,7 @@
 #include "game/base/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,8 +38,10 @@ public:
     [[nodiscard]] bool atEnd() const { return rest_.empty(); }
 
 private:
+    Unexpected breakOff(std::string what);
+
     std::string_view rest_;
-    bool broken_ = false;
+    std::optional<Error> error_;
 };
 
 }  // namespace lianbing::base

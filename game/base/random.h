@@ -25,7 +25,8 @@ public:
     double normal();
 
 private:
-    std::uint64_t state_;
+    std::uint64_t seed_;  ///< kept so that fork() does not depend on how much was drawn before it
+    std::uint64_t state_ = 0;
     std::uint64_t increment_;
 };
 
