@@ -1,0 +1,81 @@
+#pragma once
+
+#include "game/base/date.h"
+#include "game/law/article_ref.h"
+#include "game/law/library.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lianbing::law {
+
+/// One provision that a text cites, as written. `ref.law` is empty when the text does not name an act; an unknown act in
+/// 《》 keeps its title as the law id with `known` false.
+struct Citation {
+    ArticleRef ref;
+    std::size_t begin = 0;  ///< byte span of the words that name the provision
+    std::size_t end = 0;
+    bool known = false;
+};
+
+/// Reads every citation of `text` in reading order. Lists expand to one element each, a title with no article after it
+/// is a whole-act element. One pass, no regular expressions.
+std::vector<Citation> readCitations(std::string_view text, const Library& library);
+
+/// The days that decide which law applies: 行为日 and 决定日.
+struct LawDates {
+    base::Date offence;
+    base::Date decision;
+
+    bool operator==(const LawDates&) const = default;
+};
+
+enum class FindingKind {
+    Exact,              ///< a required or accepted provision
+    PartMissing,        ///< right article, its paragraph or item not given
+    PartWrong,          ///< right article, wrong paragraph or item
+    WrongArticle,       ///< right law, another article
+    WrongVersion,       ///< the right rule in a law that does not apply on these days (repealed, or not yet in force)
+    Nonexistent,        ///< no such article, paragraph or item
+    Trap,               ///< a mistake the key foresaw, with its own explanation
+    Optional,           ///< not required, worth extra
+    Irrelevant,         ///< none of these
+    NotACitation,       ///< the answer has no provision in it
+    Missed,             ///< a required provision that was not cited
+};
+
+struct CitationFinding {
+    FindingKind kind = FindingKind::Irrelevant;
+    std::optional<Citation> given;      ///< empty for Missed and NotACitation
+    std::optional<ArticleRef> expected;  ///< the provision it is measured against
+    std::string explanation;            ///< a sentence an officer understands
+};
+
+/// One required place of a key: any of the alternatives fills it.
+struct CitationSlot {
+    std::vector<ArticleRef> anyOf;  ///< versions are resolved by the key's day when not given
+    std::string note;
+};
+
+struct CitationTrap {
+    ArticleRef ref;
+    std::string explanation;
+};
+
+/// What a right answer cites under one interval of law.
+struct CitationKey {
+    std::vector<CitationSlot> required;
+    std::vector<ArticleRef> optional;
+    std::vector<CitationTrap> traps;
+};
+
+/// Compares an answer with a key, one finding for each citation given and each required one missed. `dates` decide
+/// versions: a required provision without a version is the one in force on the offence date, or, where the law of that
+/// day does not know it, on the decision date. Returns findings, never points.
+std::vector<CitationFinding> compareWithKey(std::string_view answer, const CitationKey& key, const LawDates& dates,
+                                            const Library& library);
+
+}  // namespace lianbing::law

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "game/base/date.h"
+#include "game/base/result.h"
+#include "game/law/article_ref.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lianbing::law {
+
+enum class Level { Law, Regulation, Rule, Interpretation, Normative, Local, Standard };
+
+/// How many items each paragraph of an article has; one entry a paragraph.
+struct ArticleShape {
+    std::vector<int> items;
+
+    bool operator==(const ArticleShape&) const = default;
+};
+
+/// Articles by number and 之-number.
+using ArticleNumber = std::pair<int, int>;
+
+struct Version {
+    std::string id;  ///< year of adoption, "2018"
+    base::Date adopted;
+    base::DateInterval force;
+    std::string repealedBy;  ///< compact reference such as 生态环境法典1242, or the same law's next version; may be empty
+    std::map<ArticleNumber, ArticleShape> articles;  ///< empty when the pack has no structure for it
+};
+
+struct Law {
+    LawId id;
+    std::string title;  ///< full official title
+    std::vector<std::string> aliases;
+    Level level = Level::Law;
+    std::vector<Version> versions;  ///< by first day in force
+};
+
+/// The gist of a provision in our own words, never statute text.
+struct Gist {
+    ArticleRef ref;
+    std::string text;
+    bool verified = false;
+};
+
+enum class Change { Same, Lighter, Heavier, Mixed, Unknown };
+
+struct CrosswalkRow {
+    ArticleRef from;
+    std::vector<ArticleRef> to;
+    Change change = Change::Unknown;
+    std::string confidence;
+    std::string topic;
+};
+
+enum class Existence { Exists, NoSuchArticle, NoSuchParagraph, NoSuchItem, StructureUnknown };
+
+enum class Standing { InForce, NotYet, Repealed, UnknownLaw };
+
+/// What a reference means on a day.
+struct Resolution {
+    Standing standing = Standing::UnknownLaw;
+    Existence existence = Existence::StructureUnknown;
+    std::string version;  ///< the version meant: the named one, else the one in force, else the last before the day
+    base::Date since;     ///< first day of that standing (in force since, repealed since, in force from)
+    std::vector<ArticleRef> successors;  ///< today's places, by the crosswalk, when repealed
+};
+
+/// One text file of a law pack: the path is only for messages.
+struct PackFile {
+    std::string path;
+    std::string text;
+};
+
+/// All laws the program knows, as versions with intervals. Loaded once from packs, then immutable.
+class Library {
+public:
+    /// Reads pack files (TSV; see assets/laws/README.md for the columns). Files are told apart by their first line
+    /// (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`, `#crosswalk`). Reports every error, one a line, as
+    /// `path:line: sentence`, joined by newlines.
+    static base::Result<Library> load(const std::vector<PackFile>& files);
+
+    [[nodiscard]] const std::vector<Law>& laws() const { return laws_; }
+    /// Finds a law by id, full title or alias. Null when unknown.
+    [[nodiscard]] const Law* find(std::string_view name) const;
+    /// The version in force on a day, or null.
+    [[nodiscard]] const Version* inForce(const LawId& law, base::Date day) const;
+    /// Whether the provision exists in the version that `ref` names (checked: version given).
+    [[nodiscard]] Existence exists(const ArticleRef& ref) const;
+    /// What `ref` means on `day`; a named version is taken as named.
+    [[nodiscard]] Resolution resolve(const ArticleRef& ref, base::Date day) const;
+    /// The gist of the provision or of the nearest one around it; null when there is none.
+    [[nodiscard]] const Gist* gist(const ArticleRef& ref) const;
+    [[nodiscard]] std::vector<CrosswalkRow> successors(const ArticleRef& ref) const;
+    [[nodiscard]] std::vector<CrosswalkRow> predecessors(const ArticleRef& ref) const;
+
+    /// All names (ids, titles, aliases) with the law each means, longest first. For the citation reader.
+    [[nodiscard]] const std::vector<std::pair<std::string, const Law*>>& names() const { return names_; }
+
+    Library(Library&&) noexcept = default;
+    Library& operator=(Library&&) noexcept = default;
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+private:
+    Library() = default;
+
+    std::vector<Law> laws_;
+    std::map<std::string, std::size_t, std::less<>> byName_;
+    std::vector<std::pair<std::string, const Law*>> names_;
+    std::vector<Gist> gists_;            // by reference
+    std::vector<CrosswalkRow> crosswalk_;  // by from
+};
+
+}  // namespace lianbing::law

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "game/scenario/definition.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lianbing::present {
+
+/// A scenario card on the home screen.
+struct ScenarioCard {
+    std::string id;
+    std::string title;
+    std::string summary;
+    std::string level;       ///< 入门
+    std::string minutes;     ///< 15 分钟
+    std::string lawInterval; ///< 4 种法律时点
+    std::string vignette;
+    std::string lastResult;  ///< 上次 86 分; empty when never played
+};
+
+/// The place where one stopped.
+struct ResumeCard {
+    std::string session;
+    std::string title;
+    std::string where;  ///< 锅炉房 · 09:40 · 第 12 步
+};
+
+struct HomeModel {
+    std::vector<ResumeCard> resume;
+    std::vector<ScenarioCard> scenarios;
+    std::string notice;  ///< what could not be loaded, empty when all is well
+};
+
+/// What the home screen needs to know of a stored session.
+struct StoredPlay {
+    std::string session;
+    std::string scenario;
+    std::string title;
+    std::string where;
+    bool over = false;
+    std::string result;
+};
+
+HomeModel makeHome(const std::vector<scenario::Definition>& scenarios, const std::vector<StoredPlay>& plays,
+                   std::string notice);
+
+struct CaseRow {
+    std::string id;
+    std::string label;
+    std::string offence;   ///< 行为日 2024年11月30日
+    std::string decision;
+    std::string arrival;
+    bool chosen = false;
+};
+
+struct BriefingModel {
+    std::string scenario;
+    std::string title;
+    std::string level;
+    std::string minutes;
+    std::vector<std::string> paragraphs;
+    std::vector<std::string> officers;
+    std::vector<CaseRow> cases;
+    std::vector<std::string> sections;  ///< 程序 · 36 分
+};
+
+BriefingModel makeBriefing(const scenario::Definition& definition, const std::string& chosenCase);
+
+}  // namespace lianbing::present

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "game/bank/question.h"
+#include "game/base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace lianbing::scenario {
+
+/// Walk to a place.
+struct Go {
+    std::string place;
+    bool operator==(const Go&) const = default;
+};
+
+/// Do something with a thing, a person or the place one is at.
+struct Act {
+    std::string verb;
+    std::string target;
+    std::vector<std::string> manners;  ///< ids, in the verb's order
+    bool operator==(const Act&) const = default;
+};
+
+/// Put a question to a person. Trace event `ask` with attributes target and topic.
+struct Ask {
+    std::string person;
+    std::string topic;
+    bool operator==(const Ask&) const = default;
+};
+
+/// Show an exhibit to a person. Trace event `show`.
+struct Show {
+    std::string person;
+    std::string exhibit;
+    bool operator==(const Show&) const = default;
+};
+
+/// Answer what a handler asked for; option ids. Trace event `reply` with attributes ask and choice.
+struct Reply {
+    std::vector<std::string> options;
+    bool operator==(const Reply&) const = default;
+};
+
+/// Answer a question of the bank; may be changed until the end. Trace event `respond`.
+struct Respond {
+    std::string question;
+    bank::Answer answer;
+    bool operator==(const Respond&) const = default;
+};
+
+/// End the inspection and have it marked. Trace event `finish`.
+struct Finish {
+    bool operator==(const Finish&) const = default;
+};
+
+/// The wall clock ran out; comes from outside as an input.
+struct TimeUp {
+    bool operator==(const TimeUp&) const = default;
+};
+
+/// Go back to the state after input number `sequence` (0 is the start). The earlier line stays in the log.
+struct RewindTo {
+    std::uint64_t sequence = 0;
+    bool operator==(const RewindTo&) const = default;
+};
+
+/// Everything a trainee or the clock can put into an inspection.
+using Intent = std::variant<Go, Act, Ask, Show, Reply, Respond, Finish, TimeUp, RewindTo>;
+
+/// Prints an intent as one line of an input file:
+/// `go boiler-room`, `act photo ledger scale,taker`, `ask manager monitoring`, `show manager photo-ledger`,
+/// `reply accept,later`, `respond decision order-and-file`, `respond duty = 《大气污染防治法》第二十四条第一款`, `finish`, `time-up`, `rewind 3`.
+/// Text after ` = ` is the rest of the line with \n for newlines and \\ for a backslash.
+std::string toLine(const Intent& intent);
+/// Reads such a line. Errors: an unknown word, or parts missing.
+base::Result<Intent> parseIntent(std::string_view line);
+
+/// A recorded play: what to play, then the inputs. Text form: `lianbing-inputs 1`, then `scenario ID`, `case ID`, `seed N`,
+/// then one intent a line; `#` begins a comment line.
+struct Recording {
+    std::string scenario;
+    std::string caseId;
+    std::uint64_t seed = 1;
+    std::vector<Intent> intents;
+
+    bool operator==(const Recording&) const = default;
+};
+
+std::string toText(const Recording& recording);
+/// Reads a recording; errors name `path:line`. Scenario, case and seed may be left out (empty, empty, 1).
+base::Result<Recording> parseRecording(std::string_view text, std::string_view path);
+
+}  // namespace lianbing::scenario
