@@ -17,6 +17,9 @@ public:
     /// The one place where part points are rounded: `percent` of these points, to the nearest hundredth, halves away
     /// from zero. `percent` from 0 to 100 (checked).
     [[nodiscard]] Points share(int percent) const;
+    /// The same rounding for shares that are no whole percent, such as 2 of 3 places. `parts` from 0 to `of`, `of` at
+    /// least 1 (checked); the product must fit 64 bits.
+    [[nodiscard]] Points share(std::int64_t parts, std::int64_t of) const;
     /// `12`, `12.5`, `-0.25`.
     [[nodiscard]] std::string text() const;
 

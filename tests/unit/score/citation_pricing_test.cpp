@@ -1,0 +1,152 @@
+#include "game/score/citation_pricing.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace lianbing::score {
+namespace {
+
+using law::FindingKind;
+using testing::HasSubstr;
+
+law::ArticleRef article(int number) {
+    law::ArticleRef ref;
+    ref.law = law::LawId("示例法");
+    ref.article = number;
+    return ref;
+}
+
+law::CitationFinding found(FindingKind kind, int expected) {
+    return {kind, law::Citation{}, article(expected), "第" + std::to_string(expected) + "条的说明"};
+}
+
+law::CitationFinding found(FindingKind kind) { return {kind, law::Citation{}, std::nullopt, "多引的说明"}; }
+
+law::CitationFinding missed(int expected) {
+    return {FindingKind::Missed, std::nullopt, article(expected), "漏引第" + std::to_string(expected) + "条"};
+}
+
+CitationPrices somePrices() {
+    CitationPrices prices;
+    prices.partMissing = 60;
+    prices.partWrong = 40;
+    prices.wrongArticle = 20;
+    prices.wrongVersion = 30;
+    prices.optionalBonus = 10;
+    prices.irrelevantPenalty = 25;
+    prices.freeIrrelevant = 1;
+    return prices;
+}
+
+struct PriceCase {
+    std::string name;
+    std::vector<law::CitationFinding> findings;
+    std::size_t slots;
+    std::int64_t hundredths;  // of 1000
+    LineState state;
+};
+
+class CitationPricing : public testing::TestWithParam<PriceCase> {};
+
+TEST_P(CitationPricing, earns) {
+    const PriceCase& c = GetParam();
+    const ScoreLine line = priceCitations(c.findings, c.slots, Points::whole(10), somePrices());
+    EXPECT_EQ(line.earned, Points::hundredths(c.hundredths)) << line.reason;
+    EXPECT_EQ(line.state, c.state);
+    EXPECT_EQ(line.max, Points::whole(10));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Findings, CitationPricing,
+    testing::Values(
+        PriceCase{"allExact", {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2)}, 2, 1000, LineState::Met},
+        PriceCase{"thirdsAddUp",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2), found(FindingKind::Exact, 3)},
+                  3,
+                  1000,
+                  LineState::Met},
+        PriceCase{"oneOfThree", {found(FindingKind::Exact, 1), missed(2), missed(3)}, 3, 333, LineState::Partly},
+        PriceCase{"partMissing", {found(FindingKind::PartMissing, 1)}, 1, 600, LineState::Partly},
+        PriceCase{"partWrong", {found(FindingKind::PartWrong, 1)}, 1, 400, LineState::Partly},
+        PriceCase{"wrongArticle", {found(FindingKind::WrongArticle, 1)}, 1, 200, LineState::Partly},
+        PriceCase{"wrongVersion", {found(FindingKind::WrongVersion, 1)}, 1, 300, LineState::Partly},
+        PriceCase{"bestOfAPlaceCounts",
+                  {found(FindingKind::WrongArticle, 1), found(FindingKind::Exact, 1)},
+                  1,
+                  1000,
+                  LineState::Met},
+        PriceCase{"nearMissKeepsItsCreditBesideMissed",
+                  {found(FindingKind::PartMissing, 1), missed(1)},
+                  1,
+                  600,
+                  LineState::Partly},
+        PriceCase{"twoAlternativesFillOnePlaceOnly",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2), missed(3)},
+                  2,
+                  500,
+                  LineState::Partly},
+        PriceCase{"firstIrrelevantIsFree",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Irrelevant)},
+                  1,
+                  1000,
+                  LineState::Met},
+        PriceCase{"furtherOnesCost",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Irrelevant), found(FindingKind::Nonexistent),
+                   found(FindingKind::Trap)},
+                  1,
+                  500,
+                  LineState::Partly},
+        PriceCase{"penaltyIsAShareOfOnePlace",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2), found(FindingKind::Irrelevant),
+                   found(FindingKind::Irrelevant)},
+                  2,
+                  875,
+                  LineState::Partly},
+        PriceCase{"neverBelowZero",
+                  {missed(1), found(FindingKind::Trap), found(FindingKind::Trap), found(FindingKind::Trap)},
+                  1,
+                  0,
+                  LineState::Lost},
+        PriceCase{"bonusFillsAGap",
+                  {found(FindingKind::PartMissing, 1), found(FindingKind::Optional)},
+                  1,
+                  700,
+                  LineState::Partly},
+        PriceCase{"bonusStaysWithinTheMaximum",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Optional)},
+                  1,
+                  1000,
+                  LineState::Met},
+        PriceCase{"penaltyIsNotEatenByASpareBonus",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Optional), found(FindingKind::Trap),
+                   found(FindingKind::Trap)},
+                  1,
+                  750,
+                  LineState::Partly},
+        PriceCase{"notACitation", {found(FindingKind::NotACitation), missed(1)}, 1, 0, LineState::Lost}),
+    [](const testing::TestParamInfo<PriceCase>& row) { return row.param.name; });
+
+TEST(CitationPricingReason, joinsTheFindingsAndSaysThePoints) {
+    const ScoreLine line = priceCitations({found(FindingKind::Exact, 1), missed(2)}, 2, Points::whole(5), {});
+    EXPECT_EQ(line.reason, "第1条的说明。漏引第2条。应引2处，满分5分，得2.5分。");
+}
+
+TEST(CitationPricingReason, saysWhatOverCitingCost) {
+    const ScoreLine line =
+        priceCitations({found(FindingKind::Exact, 1), found(FindingKind::Irrelevant), found(FindingKind::Irrelevant)},
+                       1, Points::whole(10), somePrices());
+    EXPECT_THAT(line.reason, HasSubstr("有1处要扣分，每处扣2.5分。"));
+}
+
+TEST(CitationPricingReason, keyWithoutPlacesCountsNothing) {
+    const ScoreLine line = priceCitations({found(FindingKind::Irrelevant)}, 0, Points::whole(10), somePrices());
+    EXPECT_EQ(line.max, Points{});
+    EXPECT_EQ(line.earned, Points{});
+    EXPECT_EQ(line.state, LineState::Unverified);
+    EXPECT_THAT(line.reason, HasSubstr("没有列出应当引用的条文"));
+}
+
+}  // namespace
+}  // namespace lianbing::score
