@@ -1,0 +1,13 @@
+-- 引用题每一种结果得该位置分数的百分之几。标准取自本项目的评分约定，不是法律规定；训练单位可以另写一份。
+return {
+   standard = {
+      exact = 100,
+      part_missing = 60,
+      part_wrong = 40,
+      wrong_article = 20,
+      wrong_version = 20,
+      optional_bonus = 10,
+      irrelevant_penalty = 10,
+      free_irrelevant = 1,
+   },
+}
