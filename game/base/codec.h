@@ -9,8 +9,9 @@
 
 namespace lianbing::base {
 
-/// Writes the one canonical byte form of a value: the same fields give the same bytes on every machine.
-/// Whole numbers are LEB128 (signed ones zigzag first), texts and byte strings carry their length.
+/// Writes the one canonical byte form of a value: the same fields give the same bytes on every
+/// machine. Whole numbers are LEB128 (signed ones zigzag first), texts and byte strings carry their
+/// length.
 class Encoder {
 public:
     Encoder& number(std::uint64_t value);
@@ -19,6 +20,7 @@ public:
     Encoder& text(std::string_view value);
 
     [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
     void clear() { bytes_.clear(); }
 
 private:
@@ -35,6 +37,7 @@ public:
     Result<std::int64_t> signedNumber();
     Result<bool> flag();
     Result<std::string> text();
+
     [[nodiscard]] bool atEnd() const { return rest_.empty(); }
 
 private:

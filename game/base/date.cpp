@@ -30,7 +30,8 @@ year_month_day ymdOf(std::int32_t daysSince1970) {
     return year_month_day{sys_days{days{daysSince1970}}};
 }
 
-/// Reads exactly `text` as digits; -1 if something else stands there. At most four digits come in here.
+/// Reads exactly `text` as digits; -1 if something else stands there. At most four digits come in
+/// here.
 int digits(std::string_view text) {
     int value = 0;
     for (const char c : text) {
@@ -58,8 +59,8 @@ Result<Date> Date::parse(std::string_view text) {
 }
 
 Result<Date> Date::fromYmd(int year, int month, int day) {
-    const bool fits = year >= kMinYear && year <= kMaxYear && month >= 1 && month <= 12 &&
-                      day >= 1 && day <= 31;
+    const bool fits =
+        year >= kMinYear && year <= kMaxYear && month >= 1 && month <= 12 && day >= 1 && day <= 31;
     const year_month_day ymd{std::chrono::year{fits ? year : 0},
                              std::chrono::month{static_cast<unsigned>(fits ? month : 0)},
                              std::chrono::day{static_cast<unsigned>(fits ? day : 0)}};
@@ -68,17 +69,24 @@ Result<Date> Date::fromYmd(int year, int month, int day) {
 }
 
 Date Date::fromDays(std::int32_t daysSince1970) {
-    LIANBING_CHECK(daysSince1970 >= kFirstDay && daysSince1970 <= kLastDay, "日期超出 1 至 9999 年");
+    LIANBING_CHECK(daysSince1970 >= kFirstDay && daysSince1970 <= kLastDay,
+                   "日期超出 1 至 9999 年");
     Date date;
     date.days_ = daysSince1970;
     return date;
 }
 
-int Date::year() const { return static_cast<int>(ymdOf(days_).year()); }
+int Date::year() const {
+    return static_cast<int>(ymdOf(days_).year());
+}
 
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(ymdOf(days_).month())); }
+int Date::month() const {
+    return static_cast<int>(static_cast<unsigned>(ymdOf(days_).month()));
+}
 
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(ymdOf(days_).day())); }
+int Date::day() const {
+    return static_cast<int>(static_cast<unsigned>(ymdOf(days_).day()));
+}
 
 int Date::weekday() const {
     const std::chrono::weekday weekday{sys_days{std::chrono::days{days_}}};
@@ -102,9 +110,13 @@ Date Date::plusMonths(int months) const {
                            static_cast<unsigned>(std::min(day(), lastDay))));
 }
 
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
+std::string Date::iso() const {
+    return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+}
 
-std::string Date::chinese() const { return fmt::format("{}年{}月{}日", year(), month(), day()); }
+std::string Date::chinese() const {
+    return fmt::format("{}年{}月{}日", year(), month(), day());
+}
 
 bool DateInterval::overlaps(const DateInterval& other) const {
     const bool startsBeforeOtherEnds = !other.until || from < *other.until;
@@ -136,7 +148,9 @@ Moment Moment::plus(Millis span) const {
     return Moment{date.plusDays(static_cast<int>(dayCount)), sum - carried};
 }
 
-std::string Moment::text() const { return date.iso() + " " + clock(); }
+std::string Moment::text() const {
+    return date.iso() + " " + clock();
+}
 
 std::string Moment::clock() const {
     const int minutes = minuteOfDay(ofDay);

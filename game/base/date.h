@@ -28,10 +28,12 @@ public:
     [[nodiscard]] int day() const;
     /// 1 Monday to 7 Sunday (ISO 8601).
     [[nodiscard]] int weekday() const;
+
     [[nodiscard]] std::int32_t days() const { return days_; }
 
     [[nodiscard]] Date plusDays(int days) const;
-    /// Same day of a later month, or that month's last day (31 January plus one month is 28 or 29 February).
+    /// Same day of a later month, or that month's last day (31 January plus one month is 28 or 29
+    /// February).
     [[nodiscard]] Date plusMonths(int months) const;
 
     /// `2026-08-15`.
@@ -52,6 +54,7 @@ struct DateInterval {
     std::optional<Date> until;
 
     [[nodiscard]] bool contains(Date day) const { return day >= from && (!until || day < *until); }
+
     [[nodiscard]] bool overlaps(const DateInterval& other) const;
 
     bool operator==(const DateInterval&) const = default;

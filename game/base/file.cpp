@@ -1,14 +1,13 @@
 #include "game/base/file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace lianbing::base {
 
@@ -18,13 +17,16 @@ namespace {
 class Descriptor {
 public:
     explicit Descriptor(int fd) : fd_(fd) {}
+
     ~Descriptor() { close(); }
+
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     Descriptor(Descriptor&&) = delete;
     Descriptor& operator=(Descriptor&&) = delete;
 
     [[nodiscard]] int fd() const { return fd_; }
+
     [[nodiscard]] bool isOpen() const { return fd_ >= 0; }
 
     /// Closes early, because some file systems report a failed write only here.
@@ -41,16 +43,24 @@ private:
 
 std::string reason(int code) {
     switch (code) {
-        case ENOENT: return "文件或文件夹不存在";
+        case ENOENT:
+            return "文件或文件夹不存在";
         case EACCES:
-        case EPERM: return "没有权限";
-        case EISDIR: return "这是文件夹，不是文件";
-        case ENOTDIR: return "路径里有一段不是文件夹";
+        case EPERM:
+            return "没有权限";
+        case EISDIR:
+            return "这是文件夹，不是文件";
+        case ENOTDIR:
+            return "路径里有一段不是文件夹";
         case ENOSPC:
-        case EDQUOT: return "磁盘已满";
-        case EROFS: return "磁盘只读";
-        case ENAMETOOLONG: return "文件名太长";
-        default: return std::generic_category().message(code);
+        case EDQUOT:
+            return "磁盘已满";
+        case EROFS:
+            return "磁盘只读";
+        case ENAMETOOLONG:
+            return "文件名太长";
+        default:
+            return std::generic_category().message(code);
     }
 }
 
@@ -77,8 +87,8 @@ bool writeAll(int fd, std::string_view bytes) {
     return true;
 }
 
-/// Opens a new file beside `path`, by the usual permission mask, and gives its name through `name`. A name left over from a
-/// crash, or used by another process at this moment, is passed by.
+/// Opens a new file beside `path`, by the usual permission mask, and gives its name through `name`.
+/// A name left over from a crash, or used by another process at this moment, is passed by.
 int openBeside(const std::filesystem::path& path, std::filesystem::path& name) {
     for (int attempt = 0; attempt < 1000; ++attempt) {
         name = folderOf(path) / fmt::format(".{}.{}.tmp", path.filename().string(), attempt);
@@ -88,7 +98,8 @@ int openBeside(const std::filesystem::path& path, std::filesystem::path& name) {
     return -1;
 }
 
-/// Makes the rename itself durable. Some file systems cannot sync a folder; the file is whole all the same.
+/// Makes the rename itself durable. Some file systems cannot sync a folder; the file is whole all
+/// the same.
 void syncFolder(const std::filesystem::path& folder) {
     const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (descriptor.isOpen()) ::fsync(descriptor.fd());
@@ -98,6 +109,7 @@ void syncFolder(const std::filesystem::path& folder) {
 int fillAndRename(Descriptor& file, const std::filesystem::path& from,
                   const std::filesystem::path& to, std::string_view bytes) {
     struct stat old {};
+
     const bool replaces = ::stat(to.c_str(), &old) == 0;
     if (replaces && ::fchmod(file.fd(), old.st_mode & 07777U) != 0) return errno;
     if (!writeAll(file.fd(), bytes)) return errno;
@@ -113,7 +125,9 @@ Result<std::string> readFile(const std::filesystem::path& path) {
     if (!file.isOpen()) return cannotRead(path, errno);
 
     std::string bytes;
+
     struct stat status {};
+
     if (::fstat(file.fd(), &status) == 0 && status.st_size > 0) {
         bytes.reserve(static_cast<std::size_t>(status.st_size));
     }

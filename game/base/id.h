@@ -12,7 +12,9 @@ struct Id {
     std::string value;
 
     Id() = default;
+
     explicit Id(std::string text) : value(std::move(text)) {}
+
     [[nodiscard]] bool empty() const { return value.empty(); }
 
     auto operator<=>(const Id&) const = default;

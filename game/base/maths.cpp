@@ -15,7 +15,8 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-// ln 2 in two parts. The high one ends in zero bits, so that its product with any exponent is exact.
+// ln 2 in two parts. The high one ends in zero bits, so that its product with any exponent is
+// exact.
 constexpr double kLn2High = 0x1.62e42feep-1;
 constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 constexpr double kInverseLn2 = 0x1.71547652b82fep+0;
@@ -40,7 +41,8 @@ Pair addExactly(double a, double b) {
     return {sum, (a - (sum - part)) + (b - part)};
 }
 
-/// The exact product (Dekker), without the fused multiply-add that not every machine has. |a|, |b| < 2^990.
+/// The exact product (Dekker), without the fused multiply-add that not every machine has. |a|, |b|
+/// < 2^990.
 Pair multiplyExactly(double a, double b) {
     constexpr double kSplitter = 134217729.0;  // 2^27 + 1
     const double aScaled = a * kSplitter;
@@ -75,10 +77,20 @@ double expOf(const Pair& x) {
     const double turns = std::floor(x.high * kInverseLn2 + 0.5);
     const double rest = (x.high - turns * kLn2High) - (turns * kLn2Low - x.low);
     // Taylor series of exp, |rest| <= 0.35: the first term left out is below 1e-17.
-    constexpr std::array<double, 14> kSeries{
-        1.0 / 6227020800.0, 1.0 / 479001600.0, 1.0 / 39916800.0, 1.0 / 3628800.0, 1.0 / 362880.0,
-        1.0 / 40320.0,      1.0 / 5040.0,      1.0 / 720.0,      1.0 / 120.0,     1.0 / 24.0,
-        1.0 / 6.0,          0.5,               1.0,              1.0};
+    constexpr std::array<double, 14> kSeries{1.0 / 6227020800.0,
+                                             1.0 / 479001600.0,
+                                             1.0 / 39916800.0,
+                                             1.0 / 3628800.0,
+                                             1.0 / 362880.0,
+                                             1.0 / 40320.0,
+                                             1.0 / 5040.0,
+                                             1.0 / 720.0,
+                                             1.0 / 120.0,
+                                             1.0 / 24.0,
+                                             1.0 / 6.0,
+                                             0.5,
+                                             1.0,
+                                             1.0};
     // Two steps, because the scale alone may lie outside the range of a double.
     const int exponent = static_cast<int>(turns);
     const int half = exponent / 2;
@@ -99,8 +111,7 @@ Scaled scale(double x) {
     }
     const auto bits = std::bit_cast<std::uint64_t>(x);
     scaled.exponent += static_cast<int>(bits >> 52U) - 1023;
-    scaled.fraction =
-        std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFU) | 0x3FF0000000000000U);
+    scaled.fraction = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFU) | 0x3FF0000000000000U);
     if (scaled.fraction > 1.4142135623730951) {
         scaled.fraction *= 0.5;
         ++scaled.exponent;
@@ -173,16 +184,22 @@ double smallCos(double x) {
 /// sin of the angle turned on by `ahead` right angles: cos is sin one right angle ahead.
 double sinOf(const Angle& angle, int ahead) {
     switch ((angle.quarter + ahead) % 4) {
-        case 0: return smallSin(angle.rest);
-        case 1: return smallCos(angle.rest);
-        case 2: return -smallSin(angle.rest);
-        default: return -smallCos(angle.rest);
+        case 0:
+            return smallSin(angle.rest);
+        case 1:
+            return smallCos(angle.rest);
+        case 2:
+            return -smallSin(angle.rest);
+        default:
+            return -smallCos(angle.rest);
     }
 }
 
 }  // namespace
 
-double exp(double x) { return expOf({x, 0.0}); }
+double exp(double x) {
+    return expOf({x, 0.0});
+}
 
 double log(double x) {
     if (std::isnan(x) || x < 0.0) return kNaN;

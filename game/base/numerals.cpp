@@ -37,10 +37,11 @@ std::optional<Token> arabicToken(char32_t c) {
     return Token{value == 0 ? Kind::Zero : Kind::Arabic, value};
 }
 
-/// The table of characters. Besides plain, financial and traditional forms it knows the look-alikes that
-/// text copied out of PDF files brings (⼀ ⼆ ⼋ ⼗ are radicals, ○ is a circle).
+/// The table of characters. Besides plain, financial and traditional forms it knows the look-alikes
+/// that text copied out of PDF files brings (⼀ ⼆ ⼋ ⼗ are radicals, ○ is a circle).
 std::optional<Token> tokenOf(char32_t c) {
     if (const auto digit = arabicToken(c)) return digit;
+    // clang-format off
     switch (c) {
         case U'〇': case U'零': case U'○': case U'◯': return Token{Kind::Zero, 0};
         case U'一': case U'壹': case U'壱': case U'弌': case U'⼀': return Token{Kind::Chinese, 1};
@@ -63,10 +64,11 @@ std::optional<Token> tokenOf(char32_t c) {
         case U'亿': case U'億': return Token{Kind::TooLarge, 0};
         default: return std::nullopt;
     }
+    // clang-format on
 }
 
-/// The numeral characters at the front of a text. No number in range needs more than kMost of them, so that
-/// reading at every place of a long row of digits stays cheap.
+/// The numeral characters at the front of a text. No number in range needs more than kMost of them,
+/// so that reading at every place of a long row of digits stays cheap.
 struct Run {
     static constexpr std::size_t kMost = 32;
 
@@ -115,8 +117,8 @@ MaybeNumber readDigits(Tokens tokens) {
     return value;
 }
 
-/// Reads what stands on one side of 万: 0 to 9,999 in units. Each place may come once, from high to low, and a
-/// place left out is said by one 零, so that 一百三 (130 or 103?) is no number.
+/// Reads what stands on one side of 万: 0 to 9,999 in units. Each place may come once, from high to
+/// low, and a place left out is said by one 零, so that 一百三 (130 or 103?) is no number.
 class SectionReader {
 public:
     enum class Side { Front, AfterWan, AfterRoundWan };
@@ -133,13 +135,18 @@ public:
 private:
     bool take(const Token& token) {
         switch (token.kind) {
-            case Kind::Zero: return takeZero();
+            case Kind::Zero:
+                return takeZero();
             case Kind::Arabic:
             case Kind::Chinese:
-            case Kind::Liang: return takeDigit(token);
-            case Kind::Tens: return digit_.kind == Kind::Zero && addPlace(token.value, 1);
-            case Kind::Unit: return takeUnit(token.value);
-            case Kind::TooLarge: return false;
+            case Kind::Liang:
+                return takeDigit(token);
+            case Kind::Tens:
+                return digit_.kind == Kind::Zero && addPlace(token.value, 1);
+            case Kind::Unit:
+                return takeUnit(token.value);
+            case Kind::TooLarge:
+                return false;
         }
         return false;
     }
@@ -161,7 +168,8 @@ private:
     bool takeUnit(int exponent) {
         if (digit_.kind == Kind::Liang && exponent == 1) return false;
         if (digit_.kind != Kind::Zero) return addPlace(digit_.value, exponent);
-        // A bare unit counts one: 十 anywhere (一百十二), 百 and 千 only at the very front (百零三).
+        // A bare unit counts one: 十 anywhere (一百十二), 百 and 千 only at the very front
+        // (百零三).
         const bool isVeryFront = value_ == 0 && side_ == Side::Front;
         return (exponent == 1 || isVeryFront) && addPlace(1, exponent);
     }
@@ -176,7 +184,8 @@ private:
         return true;
     }
 
-    /// 零 needs a place left out. It may be missing before a digit that names its unit (一千三十 has one reading).
+    /// 零 needs a place left out. It may be missing before a digit that names its unit (一千三十
+    /// has one reading).
     bool zeroFits(int exponent) const {
         const bool skips = exponent < place_ - 1;
         const bool afterRoundWan = value_ == 0 && side_ == Side::AfterRoundWan;
@@ -244,10 +253,10 @@ struct Place {
     std::string_view name;
 };
 
-constexpr std::array<Place, kWanExponent> kPlaces{
-    {{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}}};
+constexpr std::array<Place, kWanExponent> kPlaces{{{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}}};
 
-/// Appends 0 to 9,999 in units to what stands before it; places left out in the middle become one 零.
+/// Appends 0 to 9,999 in units to what stands before it; places left out in the middle become one
+/// 零.
 void appendSection(std::string& text, std::int64_t value) {
     bool needsZero = false;
     for (const Place& place : kPlaces) {

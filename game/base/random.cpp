@@ -83,7 +83,8 @@ double Rng::unit() {
 }
 
 double Rng::normal() {
-    // Box-Muller. The second value it could give is dropped, so that the state is the two numbers alone.
+    // Box-Muller. The second value it could give is dropped, so that the state is the two numbers
+    // alone.
     const double radius = std::sqrt(-2.0 * log(1.0 - unit()));
     return radius * cos(kTwoPi * unit());
 }

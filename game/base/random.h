@@ -5,13 +5,14 @@
 
 namespace lianbing::base {
 
-/// Seeded generator (PCG32, O'Neill 2014, pcg-random.org) with distributions of our own, so that the same seed gives
-/// the same bytes on every machine. Never seeded from a clock.
+/// Seeded generator (PCG32, O'Neill 2014, pcg-random.org) with distributions of our own, so that
+/// the same seed gives the same bytes on every machine. Never seeded from a clock.
 class Rng {
 public:
     explicit Rng(std::uint64_t seed, std::uint64_t stream = 0);
 
-    /// A generator of its own for `tag`: the order in which parts ask for chance does not matter.
+    /// A generator of its own for `tag`, made from the seed and not from what was drawn since: the
+    /// order in which parts ask for chance does not matter.
     [[nodiscard]] Rng fork(std::string_view tag) const;
 
     std::uint32_t bits();

@@ -21,7 +21,8 @@ struct Error {
 
 using Unexpected = tl::unexpected<Error>;
 
-/// A value, or the sentence that says why there is none. A struct and not an alias so that it is nodiscard.
+/// A value, or the sentence that says why there is none. A struct and not an alias so that it is
+/// nodiscard.
 template <class T>
 struct [[nodiscard]] Result : tl::expected<T, Error> {
     using tl::expected<T, Error>::expected;

@@ -16,9 +16,13 @@ constexpr char32_t kReplacement = 0xFFFD;
 constexpr char32_t kIdeographicSpace = 0x3000;
 constexpr char32_t kNoBreakSpace = 0x00A0;
 
-bool isSurrogate(char32_t value) { return value >= 0xD800 && value <= 0xDFFF; }
+bool isSurrogate(char32_t value) {
+    return value >= 0xD800 && value <= 0xDFFF;
+}
 
-bool isScalar(char32_t value) { return value <= 0x10FFFF && !isSurrogate(value); }
+bool isScalar(char32_t value) {
+    return value <= 0x10FFFF && !isSurrogate(value);
+}
 
 unsigned char byteAt(std::string_view text, std::size_t index) {
     return static_cast<unsigned char>(text[index]);
@@ -56,8 +60,8 @@ bool isBlank(char32_t value) {
            value == kNoBreakSpace;
 }
 
-/// What NFKC makes of a character that never joins the one before it, for those that fill Chinese text. The
-/// others go the long way through utf8proc; a test compares the two ways.
+/// What NFKC makes of a character that never joins the one before it, for those that fill Chinese
+/// text. The others go the long way through utf8proc; a test compares the two ways.
 std::optional<char32_t> plainForm(char32_t value) {
     if (value < 0x80) return value;
     if (value >= 0x4E00 && value <= 0x9FFF) return value;
