@@ -43,10 +43,13 @@ struct Verb {
     std::string otherwise;  ///< what is said where no handler answers; may hold {target}
 };
 
-/// When something hidden comes to light, by data: after this act on that target.
+/// When something hidden comes to light, by data: after this act on that target. `verb` may also be `ask`, `show` or `go`
+/// (then `target` is a place). Both empty: only a handler reveals it.
 struct FoundBy {
     std::string verb;
     std::string target;
+
+    bool operator==(const FoundBy&) const = default;
 };
 
 struct Thing {
@@ -68,7 +71,7 @@ struct Person {
     std::string name;
     std::string role;
     std::string look;  ///< which portrait: manager, worker, officer, …
-    std::string place;
+    std::string place;  ///< empty: not there until a handler moves the person in
     std::string note;
     std::vector<Topic> topics;  ///< asked with the intent Ask
 };
@@ -134,6 +137,7 @@ struct Definition {
     std::vector<Thing> things;
     std::vector<Person> people;
     std::vector<Exhibit> exhibits;
+    std::vector<std::string> events;  ///< names that handlers may raise with Happen, beside the engine's own
     std::vector<Ending> endings;
     std::vector<score::Section> sections;
     std::vector<procedure::Rule> rules;
@@ -151,8 +155,15 @@ struct Definition {
     [[nodiscard]] std::string_view nameOf(std::string_view targetId) const;
 };
 
+/// Whether a text can be an id: ASCII letters, digits, `-`, `_` and `.`, so that it stands in an input file as one word.
+bool isId(std::string_view text);
+
+/// Names of trace events that the engine itself makes, beside the verbs: go, ask, show, reply, respond, finish, time-up.
+bool isEngineEvent(std::string_view name);
+
 /// Everything that is wrong with a definition, one sentence each: ids used twice or unknown, empty texts, a rule that no verb
 /// or declared event can trigger, points that do not add up to 100, keys that leave a case without an answer. Empty is sound.
+/// `where` is the path in the tables, counted from 1 as Lua does: `things[3].place`.
 std::vector<base::Error> findDefects(const Definition& definition);
 
 /// Replaces {name} by the case's word; unknown names stay as written.

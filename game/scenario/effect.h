@@ -17,7 +17,7 @@ struct Say {
     bool operator==(const Say&) const = default;
 };
 
-/// Brings a hidden thing to light.
+/// Brings a hidden thing to light, or one that was removed back.
 struct Reveal {
     std::string thing;
     bool operator==(const Reveal&) const = default;
@@ -34,7 +34,7 @@ struct SpendTime {
     bool operator==(const SpendTime&) const = default;
 };
 
-/// Puts the trainee or a person at a place.
+/// Puts the trainee or a person at a place, also one that was removed.
 struct MoveTo {
     std::string who;  ///< empty is the trainee
     std::string place;
@@ -54,7 +54,8 @@ struct SetFlag {
     bool operator==(const SetFlag&) const = default;
 };
 
-/// Puts an event of the world into the trace, beside the one of the input itself.
+/// Puts an event of the world into the trace, beside the one of the input itself. The name must be declared in
+/// Definition::events.
 struct Happen {
     std::string name;
     procedure::Attributes attributes;

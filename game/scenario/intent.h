@@ -11,6 +11,10 @@
 
 namespace lianbing::scenario {
 
+// Every intent leaves one trace event. Its name is the verb for Act, else the word it has in an input file. Attributes:
+// `place` (where it was done; for Go, where to), and as the intent has them `target`, `kind` (thing, person or place),
+// `topic`, `exhibit`, `ask`, `choice`, `question`, `manner:<id>`.
+
 /// Walk to a place.
 struct Go {
     std::string place;
@@ -39,7 +43,8 @@ struct Show {
     bool operator==(const Show&) const = default;
 };
 
-/// Answer what a handler asked for; option ids. Trace event `reply` with attributes ask and choice.
+/// Answer what a handler asked for; option ids. Trace event `reply` with attributes ask and choice (ids joined by commas);
+/// where several may be chosen, each chosen one is also the attribute `choice:<id>` = `yes`.
 struct Reply {
     std::vector<std::string> options;
     bool operator==(const Reply&) const = default;
@@ -74,7 +79,7 @@ using Intent = std::variant<Go, Act, Ask, Show, Reply, Respond, Finish, TimeUp, 
 /// Prints an intent as one line of an input file:
 /// `go boiler-room`, `act photo ledger scale,taker`, `ask manager monitoring`, `show manager photo-ledger`,
 /// `reply accept,later`, `respond decision order-and-file`, `respond duty = 《大气污染防治法》第二十四条第一款`, `finish`, `time-up`, `rewind 3`.
-/// Text after ` = ` is the rest of the line with \n for newlines and \\ for a backslash.
+/// Text after ` = ` is the rest of the line with \n and \r for line ends and \\ for a backslash.
 std::string toLine(const Intent& intent);
 /// Reads such a line. Errors: an unknown word, or parts missing.
 base::Result<Intent> parseIntent(std::string_view line);
@@ -91,7 +96,8 @@ struct Recording {
 };
 
 std::string toText(const Recording& recording);
-/// Reads a recording; errors name `path:line`. Scenario, case and seed may be left out (empty, empty, 1).
+/// Reads a recording. Errors: every bad line, one a line, as `path:line: sentence`. Scenario, case and seed may be left out
+/// (empty, empty, 1).
 base::Result<Recording> parseRecording(std::string_view text, std::string_view path);
 
 }  // namespace lianbing::scenario

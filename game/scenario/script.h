@@ -35,7 +35,8 @@ public:
     /// Goes on with the waiting handler.
     virtual base::Result<Turn> resume(const Reply& reply, const Scene& scene, std::vector<Effect>& effects) = 0;
 
-    /// Forgets every waiting handler and anything a failed one may have left: a fresh state.
+    /// Forgets every waiting handler and anything a failed one may have left: a fresh state. Called at each start, so it
+    /// should cost nothing when no handler waits and none failed.
     virtual base::Status reset() = 0;
 
     /// Whether a handler (rather than the verb's default sentence) answers this intent.

@@ -49,6 +49,8 @@ struct World {
     std::map<std::string, std::string, std::less<>> whereabouts;  ///< people who moved
     std::map<std::string, std::string, std::less<>> flags;
     std::vector<CollectedExhibit> exhibits;  ///< in order of collecting
+    /// What was said. The trainee speaks as the first officer; a prompt comes in here, with the reply, once it is answered
+    /// (until then it is in `pending`).
     std::vector<TranscriptLine> transcript;
     std::map<std::string, bank::Answer, std::less<>> answers;
     std::optional<Prompt> pending;
@@ -63,16 +65,22 @@ struct World {
     [[nodiscard]] std::string_view placeOf(const Person& person) const;
     [[nodiscard]] const CollectedExhibit* findExhibit(std::string_view id) const;
     [[nodiscard]] std::string_view flag(std::string_view name) const;
-    /// SHA-256 of the canonical encoding.
+    /// SHA-256 of the canonical encoding; see world_hash.h for the form that follows a growing world cheaply.
     [[nodiscard]] base::Digest hash() const;
 
     bool operator==(const World&) const = default;
 };
 
 /// Folds one input and what followed from it: time passes (durationOf), the input's own trace event is added, hidden things it
-/// finds by data come to light, then effects apply in order. RewindTo is not folded: Inspection replays instead.
+/// finds by data come to light, then effects apply in order. RewindTo is not folded: Inspection replays instead (checked).
+/// The transcript and the trace are only ever appended to.
 void fold(World& world, const Definition& definition, std::uint64_t sequence, const Intent& intent,
           const std::vector<Effect>& effects);
+
+/// The trace event an intent makes if it is carried out at `place`, without input number and times. `Reply` answers the
+/// pending prompt.
+procedure::TraceEvent eventOf(const Definition& definition, const World& world, const Intent& intent,
+                              std::string_view place);
 
 /// Time the intent takes by itself: walking time for Go, the verb's duration for Act, one minute for Ask and Show, none
 /// for the others.
