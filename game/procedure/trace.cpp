@@ -1,0 +1,28 @@
+#include "game/procedure/trace.h"
+
+#include <algorithm>
+
+namespace lianbing::procedure {
+
+namespace {
+
+bool keyIsBefore(const std::pair<std::string, std::string>& entry, std::string_view key) { return entry.first < key; }
+
+}  // namespace
+
+std::string_view attribute(const Attributes& attributes, std::string_view key) {
+    const auto place = std::lower_bound(attributes.begin(), attributes.end(), key, keyIsBefore);
+    if (place == attributes.end() || place->first != key) return {};
+    return place->second;
+}
+
+void setAttribute(Attributes& attributes, std::string_view key, std::string_view value) {
+    const auto place = std::lower_bound(attributes.begin(), attributes.end(), key, keyIsBefore);
+    if (place != attributes.end() && place->first == key) {
+        place->second = value;
+        return;
+    }
+    attributes.insert(place, {std::string(key), std::string(value)});
+}
+
+}  // namespace lianbing::procedure
