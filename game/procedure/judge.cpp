@@ -1,5 +1,7 @@
 #include "game/procedure/rule.h"
 
+#include "game/score/sentence.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -7,16 +9,12 @@ namespace lianbing::procedure {
 
 namespace {
 
+using score::closedSentence;
+
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
         text.replace(at, from.size(), to);
     }
-}
-
-std::string closed(std::string sentence) {
-    const bool isClosed = sentence.ends_with("。") || sentence.ends_with("！") || sentence.ends_with("？");
-    if (!sentence.empty() && !isClosed) sentence += "。";
-    return sentence;
 }
 
 /// The event that the verdict names last: the step itself, or what broke the rule. Null when something is missing.
@@ -42,7 +40,7 @@ std::string brokenSentence(const Rule& rule, const TraceEvent* step) {
     const std::string missing = rule.what.names.empty() ? rule.title : rule.what.names.front();
     replaceAll(sentence, "{event}", step != nullptr ? nameOf(*step) : missing);
     replaceAll(sentence, "{time}", step != nullptr ? step->first.clock() : "全程");
-    return closed(std::move(sentence));
+    return closedSentence(std::move(sentence));
 }
 
 bool standsOn(const law::ArticleRef& ref, const law::Library& library, base::Date day) {
@@ -63,15 +61,15 @@ std::vector<std::string> basisOn(const std::vector<law::ArticleRef>& refs, const
 void sayMet(const Rule& rule, score::ScoreLine& line) {
     line.state = score::LineState::Met;
     if (rule.kind == RuleKind::Forbidden) {
-        line.reason = closed("没有出现应当避免的行为：" + rule.title);
+        line.reason = closedSentence("没有出现应当避免的行为：" + rule.title);
         return;
     }
     line.earned = rule.points;
-    line.reason = closed("做到了：" + rule.title);
+    line.reason = closedSentence("做到了：" + rule.title);
 }
 
 void sayBroken(const Rule& rule, const TraceEvent* step, score::ScoreLine& line) {
-    line.reason = brokenSentence(rule, step) + closed(rule.repair);
+    line.reason = brokenSentence(rule, step) + closedSentence(rule.repair);
     if (rule.kind == RuleKind::Forbidden) {
         line.state = score::LineState::Deducted;
         line.earned = -rule.points;
@@ -82,7 +80,7 @@ void sayBroken(const Rule& rule, const TraceEvent* step, score::ScoreLine& line)
 
 void sayNeverTriggered(const Rule& rule, score::ScoreLine& line) {
     line.state = score::LineState::NotTriggered;
-    line.reason = closed("没有触发：" + rule.title) + "本次检查中没有出现适用这条规则的情形，不得分也不扣分。";
+    line.reason = closedSentence("没有触发：" + rule.title) + "本次检查中没有出现适用这条规则的情形，不得分也不扣分。";
 }
 
 /// Takes the line out of the sum: content whose source nobody could check must not cost or earn anything.

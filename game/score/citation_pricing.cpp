@@ -1,5 +1,7 @@
 #include "game/score/citation_pricing.h"
 
+#include "game/score/sentence.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <functional>
@@ -86,19 +88,13 @@ LineState stateOf(std::int64_t parts, std::int64_t of) {
     return parts == 0 ? LineState::Lost : LineState::Partly;
 }
 
-void appendSentence(std::string& text, const std::string& sentence) {
-    text += sentence;
-    const bool isClosed = sentence.ends_with("。") || sentence.ends_with("！") || sentence.ends_with("？");
-    if (!sentence.empty() && !isClosed) text += "。";
-}
-
 }  // namespace
 
 ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings, std::size_t requiredSlots, Points max,
                          const CitationPrices& prices) {
     ScoreLine line;
     line.max = max;
-    for (const law::CitationFinding& finding : findings) appendSentence(line.reason, finding.explanation);
+    for (const law::CitationFinding& finding : findings) line.reason += closedSentence(finding.explanation);
     if (requiredSlots == 0) {
         line.state = LineState::Unverified;
         line.max = Points{};
