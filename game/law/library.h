@@ -96,6 +96,8 @@ public:
     [[nodiscard]] Resolution resolve(const ArticleRef& ref, base::Date day) const;
     /// The gist of the provision or of the nearest one around it; null when there is none.
     [[nodiscard]] const Gist* gist(const ArticleRef& ref) const;
+    /// All gists, by reference.
+    [[nodiscard]] const std::vector<Gist>& gists() const { return gists_; }
     [[nodiscard]] std::vector<CrosswalkRow> successors(const ArticleRef& ref) const;
     [[nodiscard]] std::vector<CrosswalkRow> predecessors(const ArticleRef& ref) const;
 

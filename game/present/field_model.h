@@ -86,6 +86,9 @@ struct FieldModel {
 /// Whether the inputs of a play are stored, for the word 已保存.
 enum class Recorded { No, Yes };
 
+/// The site plan with everybody where they are.
+MapPicture makeMap(const scenario::Inspection& inspection);
+
 FieldModel makeField(const scenario::Inspection& inspection, Recorded recorded);
 
 }  // namespace lianbing::present

@@ -17,6 +17,9 @@ namespace lianbing::scenario {
 /// Marks a world: a pure function of the definition (rules, keys), the case, the law library and the world.
 score::ScoreSheet judge(const Definition& definition, const Case& current, const law::Library& library, const World& world);
 
+/// The sheet of somebody who did nothing: all sections and maxima, for the briefing.
+score::ScoreSheet blankSheet(const Definition& definition);
+
 /// One play of a scenario, event-sourced: the world is the fold of the inputs, nothing else.
 class Inspection {
 public:

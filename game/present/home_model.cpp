@@ -1,0 +1,87 @@
+#include "game/present/home_model.h"
+
+#include "game/base/text.h"
+#include "game/scenario/inspection.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace lianbing::present {
+
+namespace {
+
+std::string lastResult(const std::string& scenario, const std::vector<StoredPlay>& plays) {
+    const auto last = std::find_if(plays.begin(), plays.end(), [&](const StoredPlay& play) {
+        return play.over && play.scenario == scenario;
+    });
+    return last == plays.end() ? std::string() : "上次 " + last->result;
+}
+
+ScenarioCard makeCard(const scenario::Definition& definition, const std::vector<StoredPlay>& plays) {
+    ScenarioCard card;
+    card.id = definition.id;
+    card.title = definition.title;
+    card.summary = definition.summary;
+    card.level = definition.level;
+    card.minutes = fmt::format("约 {} 分钟", definition.minutes);
+    card.lawInterval = definition.cases.size() > 1 ? fmt::format("{} 种法律时点", definition.cases.size())
+                                                   : std::string("1 种法律时点");
+    card.vignette = definition.vignette;
+    card.lastResult = lastResult(definition.id, plays);
+    return card;
+}
+
+std::vector<std::string> paragraphs(std::string_view text) {
+    std::vector<std::string> result;
+    std::string paragraph;
+    for (const std::string& line : base::split(text, '\n')) {
+        const std::string_view words = base::trim(line);
+        if (!words.empty()) {
+            paragraph += words;
+            continue;
+        }
+        if (!paragraph.empty()) result.push_back(std::exchange(paragraph, {}));
+    }
+    if (!paragraph.empty()) result.push_back(std::move(paragraph));
+    return result;
+}
+
+}  // namespace
+
+HomeModel makeHome(const std::vector<scenario::Definition>& scenarios, const std::vector<StoredPlay>& plays,
+                   std::string notice) {
+    HomeModel model;
+    model.notice = std::move(notice);
+    for (const StoredPlay& play : plays) {
+        if (!play.over) model.resume.push_back({play.session, play.title, play.where});
+    }
+    for (const scenario::Definition& definition : scenarios) {
+        model.scenarios.push_back(makeCard(definition, plays));
+    }
+    return model;
+}
+
+BriefingModel makeBriefing(const scenario::Definition& definition, const std::string& chosenCase) {
+    BriefingModel model;
+    model.scenario = definition.id;
+    model.title = definition.title;
+    model.level = definition.level;
+    model.minutes = fmt::format("约 {} 分钟", definition.minutes);
+    model.officers = definition.officers;
+    const scenario::Case* chosen = definition.findCase(chosenCase);
+    if (chosen == nullptr && !definition.cases.empty()) chosen = &definition.cases.front();
+    if (chosen != nullptr) model.paragraphs = paragraphs(scenario::fillWords(definition.briefing, *chosen));
+    for (const scenario::Case& row : definition.cases) {
+        model.cases.push_back({row.id, row.label, row.dates.offence.chinese(), row.dates.decision.chinese(),
+                               row.arrival.date.chinese(), &row == chosen});
+    }
+    const score::ScoreSheet blank = scenario::blankSheet(definition);
+    for (const score::Section& section : blank.sections) {
+        model.sections.push_back(fmt::format("{} {} 分", section.title, blank.maxIn(section.id).text()));
+    }
+    return model;
+}
+
+}  // namespace lianbing::present
