@@ -1,48 +1,57 @@
 #pragma once
 
-#include "game/base/digest.h"
 #include "game/base/result.h"
 #include "game/law/library.h"
-#include "game/scenario/definition.h"
 #include "game/scenario/script.h"
+#include "game/script/loader.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lianbing::session {
 
-/// Where the program's own files are: `scenarios`, `scripts` and `assets` below one root.
-struct ContentRoots {
-    std::filesystem::path root;
+using script::LoadedScenario;
 
-    /// LIANBING_CONTENT if set, else the source tree or the installed share folder beside the program, else the working
-    /// folder. Errors: none of them has assets/laws.
-    static base::Result<ContentRoots> find(const std::filesystem::path& program);
+/// The program's own files: `scenarios`, `scripts` and `assets` below one root.
+class Content {
+public:
+    /// The environment's LIANBING_CONTENT if set, else the first folder at or above the program's own, or the installed
+    /// share/lianbing beside it, or at or above the working folder, that holds assets/laws. Errors: none does.
+    static base::Result<Content> find(const std::filesystem::path& program);
+    /// Errors: `root` has no assets/laws.
+    static base::Result<Content> at(const std::filesystem::path& root);
+
+    [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+
+    /// Reads a scenario by its id, or by a folder (its last part is the id; its parent's parent is then the root, so that an
+    /// author's own folder `<root>/scenarios/<id>` works with the scripts beside it, or with ours where it has none).
+    [[nodiscard]] base::Result<LoadedScenario> loadScenario(const std::filesystem::path& idOrFolder) const;
+
+    /// Ids of the folders below scenarios/ that hold a scenario.lua, by name.
+    [[nodiscard]] std::vector<std::string> scenarioIds() const;
+
+    /// All files below assets/laws that belong to packs, by path.
+    [[nodiscard]] base::Result<std::vector<law::PackFile>> lawPacks() const;
+
+private:
+    explicit Content(std::filesystem::path root) : root_(std::move(root)) {}
+
+    std::filesystem::path root_;
 };
 
-/// A scenario that loaded: its definition, its script and the bytes both came from.
-struct LoadedScenario {
-    scenario::Definition definition;
-    std::unique_ptr<scenario::Script> script;
-    std::vector<scenario::ContentFile> files;  ///< everything read, by path
-};
-
-/// Reads a scenario folder, with the Lua library beside it. Errors: all that is wrong, one a line, `file:line: sentence`.
-base::Result<LoadedScenario> loadScenario(const ContentRoots& roots, const std::filesystem::path& folder);
 /// The same from the bytes that a session kept.
-base::Result<LoadedScenario> loadScenario(const std::vector<scenario::ContentFile>& files);
-
-/// Law packs below assets/laws.
-base::Result<std::vector<law::PackFile>> readLawPacks(const ContentRoots& roots);
-
-/// Folders below scenarios/ that hold a scenario.lua, by name.
-std::vector<std::filesystem::path> scenarioFolders(const ContentRoots& roots);
+base::Result<LoadedScenario> loadKeptScenario(std::vector<scenario::ContentFile> files, std::string_view id);
 
 /// One blob of several files, canonical: what a session keeps of its content.
 std::string packFiles(const std::vector<scenario::ContentFile>& files);
+/// Errors: not such a blob.
 base::Result<std::vector<scenario::ContentFile>> unpackFiles(std::string_view blob);
+
+/// The library of all packs, shared by every play of a program.
+base::Result<std::shared_ptr<const law::Library>> makeLibrary(const std::vector<law::PackFile>& packs);
 
 }  // namespace lianbing::session

@@ -7,10 +7,11 @@
 #include "game/store/store.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lianbing::session {
 
@@ -18,33 +19,49 @@ namespace lianbing::session {
 /// inspection refers to its parts.
 class Play {
 public:
-    /// Starts without a store (bots, the terminal without --data, snapshots).
+    /// Plays without a store (bots, the terminal without a data file, snapshots).
     static base::Result<std::unique_ptr<Play>> unrecorded(LoadedScenario loaded, std::shared_ptr<const law::Library> laws,
                                                           std::string_view caseId, std::uint64_t seed);
-    /// Starts a session in the store: its content goes in as blobs first.
+    /// Plays a journal again, checking every entry, and keeps nothing.
+    static base::Result<std::unique_ptr<Play>> replayed(LoadedScenario loaded, std::shared_ptr<const law::Library> laws,
+                                                        std::string_view caseId, std::uint64_t seed,
+                                                        const std::vector<scenario::Entry>& entries);
+    /// Starts a session in the store, which must outlive the play: its content and law packs go in as blobs first.
     static base::Result<std::unique_ptr<Play>> create(store::Store& store, LoadedScenario loaded,
                                                       const std::vector<law::PackFile>& lawPacks,
                                                       std::shared_ptr<const law::Library> laws, std::string_view caseId,
                                                       std::uint64_t seed);
-    /// Goes on with a stored session, from its own blobs. Errors: somebody else is playing it, or it no longer comes out the same.
-    static base::Result<std::unique_ptr<Play>> resume(store::Store& store, const store::SessionId& session);
+    /// Goes on with a stored session, from its own blobs. Errors: somebody else is playing it, or it no longer comes out
+    /// the same.
+    static base::Result<std::unique_ptr<Play>> resume(store::Store& store, store::SessionId session);
 
+    /// Passes an input on and, when it ended the inspection, keeps the result. Errors: as Inspection::apply; a result that
+    /// could not be kept does not undo the input.
     base::Status apply(const scenario::Intent& intent);
 
     [[nodiscard]] const scenario::Inspection& inspection() const { return *inspection_; }
     [[nodiscard]] const law::Library& laws() const { return *laws_; }
-    /// Empty when unrecorded.
-    [[nodiscard]] const std::string& sessionName() const { return sessionName_; }
+    /// Nothing when unrecorded.
+    [[nodiscard]] std::optional<store::SessionId> session() const { return session_; }
 
 private:
-    Play() = default;
+    Play(LoadedScenario loaded, std::shared_ptr<const law::Library> laws);
+
+    base::Status begin(std::string_view caseId, std::uint64_t seed, const std::vector<scenario::Entry>* entries);
 
     LoadedScenario loaded_;
-    std::shared_ptr<const law::Library> laws_;  // shared with the program, or rebuilt from the session's own packs
+    std::shared_ptr<const law::Library> laws_;  // shared with the program, or this session's own packs
     store::Store* store_ = nullptr;
+    std::optional<store::SessionId> session_;
     std::unique_ptr<scenario::Journal> journal_;
     std::unique_ptr<scenario::Inspection> inspection_;
-    std::string sessionName_;
 };
+
+/// Plays a stored session again from its own blobs, without a writer's lease. Errors: the first entry that comes out
+/// differently.
+base::Result<std::unique_ptr<Play>> replay(store::Store& store, store::SessionId session);
+
+/// The recording of a play: what was played and every input, rewinds included.
+scenario::Recording recordingOf(const scenario::Inspection& inspection);
 
 }  // namespace lianbing::session

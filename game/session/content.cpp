@@ -1,0 +1,167 @@
+#include "game/session/content.h"
+
+#include "game/base/codec.h"
+#include "game/base/file.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+
+namespace lianbing::session {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool hasPacks(const fs::path& root) {
+    std::error_code ignored;
+    return fs::is_directory(root / "assets" / "laws", ignored);
+}
+
+/// `start` or the nearest folder above it that holds the packs; empty when none does.
+fs::path upwards(const fs::path& start) {
+    std::error_code ignored;
+    for (fs::path folder = fs::absolute(start, ignored); !folder.empty(); folder = folder.parent_path()) {
+        if (hasPacks(folder)) return folder;
+        if (folder == folder.parent_path()) break;
+    }
+    return {};
+}
+
+/// An author's folder first, then the program's own root: a scenario kept elsewhere still finds the shared Lua library.
+class FolderSource : public script::FileSource {
+public:
+    explicit FolderSource(std::vector<fs::path> roots) : roots_(std::move(roots)) {}
+
+    [[nodiscard]] base::Result<std::string> read(std::string_view path) const override {
+        std::error_code ignored;
+        for (const fs::path& root : roots_) {
+            const fs::path file = root / fs::path(path);
+            if (!fs::is_regular_file(file, ignored)) continue;
+            base::Result<std::string> bytes = base::readFile(file);
+            if (!bytes) return base::fail(bytes.error().what, std::string(path));
+            return bytes;
+        }
+        return base::fail("找不到这个文件", std::string(path));
+    }
+
+private:
+    std::vector<fs::path> roots_;
+};
+
+class KeptSource : public script::FileSource {
+public:
+    explicit KeptSource(std::vector<scenario::ContentFile> files) : files_(std::move(files)) {}
+
+    [[nodiscard]] base::Result<std::string> read(std::string_view path) const override {
+        const auto file = std::find_if(files_.begin(), files_.end(),
+                                       [&](const scenario::ContentFile& kept) { return kept.path == path; });
+        if (file == files_.end()) return base::fail("这次检查保存的内容里没有这个文件", std::string(path));
+        return file->bytes;
+    }
+
+private:
+    std::vector<scenario::ContentFile> files_;
+};
+
+base::Result<std::vector<fs::path>> filesBelow(const fs::path& folder, std::string_view extension) {
+    std::error_code failure;
+    std::vector<fs::path> files;
+    for (fs::recursive_directory_iterator at(folder, failure), end; !failure && at != end; at.increment(failure)) {
+        if (at->is_regular_file(failure) && at->path().extension() == extension) files.push_back(at->path());
+    }
+    if (failure) return base::fail("读不了这个文件夹", folder.string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+base::Result<Content> Content::at(const fs::path& root) {
+    if (!hasPacks(root)) return base::fail("这里没有 assets/laws，不是本程序的内容目录", root.string());
+    return Content(root);
+}
+
+base::Result<Content> Content::find(const fs::path& program) {
+    if (const char* chosen = std::getenv("LIANBING_CONTENT")) return at(chosen);
+    std::error_code ignored;
+    const fs::path beside = program.parent_path();
+    if (const fs::path root = upwards(beside); !root.empty()) return Content(root);
+    if (const fs::path installed = beside.parent_path() / "share" / "lianbing"; hasPacks(installed)) {
+        return Content(installed);
+    }
+    if (const fs::path root = upwards(fs::current_path(ignored)); !root.empty()) return Content(root);
+    return base::fail("找不到程序的内容目录（其中应有 assets/laws）；可以用环境变量 LIANBING_CONTENT 指明");
+}
+
+base::Result<LoadedScenario> Content::loadScenario(const fs::path& idOrFolder) const {
+    std::error_code ignored;
+    std::vector<fs::path> roots{root_};
+    fs::path folder = idOrFolder;
+    if (!folder.has_filename()) folder = folder.parent_path();  // a trailing slash
+    if (fs::is_directory(folder, ignored)) {
+        const fs::path own = fs::absolute(folder, ignored).lexically_normal();
+        if (own.parent_path().filename() != "scenarios") {
+            return base::fail("剧本文件夹应当放在名为 scenarios 的文件夹里", folder.string());
+        }
+        roots.insert(roots.begin(), own.parent_path().parent_path());
+    }
+    const std::string id = folder.filename().string();
+    return script::loadScenario(FolderSource(std::move(roots)), "scenarios/" + id);
+}
+
+std::vector<std::string> Content::scenarioIds() const {
+    std::vector<std::string> ids;
+    std::error_code failure;
+    for (fs::directory_iterator at(root_ / "scenarios", failure), end; !failure && at != end; at.increment(failure)) {
+        if (fs::is_regular_file(at->path() / "scenario.lua", failure)) ids.push_back(at->path().filename().string());
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+base::Result<std::vector<law::PackFile>> Content::lawPacks() const {
+    const auto files = filesBelow(root_ / "assets" / "laws", ".tsv");
+    if (!files) return base::Unexpected{files.error()};
+    std::vector<law::PackFile> packs;
+    for (const fs::path& file : *files) {
+        base::Result<std::string> text = base::readFile(file);
+        if (!text) return base::Unexpected{text.error()};
+        packs.push_back({file.lexically_relative(root_).generic_string(), std::move(*text)});
+    }
+    return packs;
+}
+
+base::Result<LoadedScenario> loadKeptScenario(std::vector<scenario::ContentFile> files, std::string_view id) {
+    return script::loadScenario(KeptSource(std::move(files)), "scenarios/" + std::string(id));
+}
+
+std::string packFiles(const std::vector<scenario::ContentFile>& files) {
+    base::Encoder encoder;
+    encoder.number(1).number(files.size());
+    for (const scenario::ContentFile& file : files) encoder.text(file.path).text(file.bytes);
+    return encoder.bytes();
+}
+
+base::Result<std::vector<scenario::ContentFile>> unpackFiles(std::string_view blob) {
+    base::Decoder decoder(blob);
+    const base::Result<std::uint64_t> version = decoder.number();
+    const base::Result<std::uint64_t> count = decoder.number();
+    if (!version || *version != 1 || !count) return base::fail("这次检查保存的内容读不出来");
+    std::vector<scenario::ContentFile> files;
+    for (std::uint64_t i = 0; i < *count; ++i) {
+        base::Result<std::string> path = decoder.text();
+        base::Result<std::string> bytes = decoder.text();
+        if (!path || !bytes) return base::fail("这次检查保存的内容不完整");
+        files.push_back({std::move(*path), std::move(*bytes)});
+    }
+    return files;
+}
+
+base::Result<std::shared_ptr<const law::Library>> makeLibrary(const std::vector<law::PackFile>& packs) {
+    base::Result<law::Library> library = law::Library::load(packs);
+    if (!library) return base::Unexpected{library.error()};
+    return std::make_shared<const law::Library>(std::move(*library));
+}
+
+}  // namespace lianbing::session
