@@ -101,7 +101,7 @@ Date Date::plusDays(int days) const {
 
 Date Date::plusMonths(int months) const {
     const std::int64_t index = std::int64_t{year()} * 12 + (month() - 1) + months;
-    LIANBING_CHECK(index >= kMinYear * 12 && index < (kMaxYear + 1) * 12, "日期超出 1 至 9999 年");
+    LIANBING_CHECK(index / 12 >= kMinYear && index / 12 <= kMaxYear, "日期超出 1 至 9999 年");
     const std::chrono::year_month target{std::chrono::year{static_cast<int>(index / 12)},
                                          std::chrono::month{static_cast<unsigned>(index % 12 + 1)}};
     const year_month_day last{target / std::chrono::last};
@@ -138,14 +138,12 @@ Result<Moment> Moment::parse(std::string_view text) {
 }
 
 Moment Moment::plus(Millis span) const {
-    // Days are split off first: the sum of two far-away times must not overflow.
-    const auto wholeDays = std::chrono::floor<days>(span);
-    const Millis sum = ofDay + (span - wholeDays);
-    const auto carried = std::chrono::floor<days>(sum);
-    const std::int64_t dayCount = std::int64_t{wholeDays.count()} + carried.count();
-    LIANBING_CHECK(dayCount >= kFirstDay - kLastDay && dayCount <= kLastDay - kFirstDay,
-                   "时刻超出 1 至 9999 年");
-    return Moment{date.plusDays(static_cast<int>(dayCount)), sum - carried};
+    // Refused before the sum is made: it must not overflow.
+    constexpr days kLongest{kLastDay - kFirstDay};
+    LIANBING_CHECK(span <= kLongest && span >= -kLongest, "时刻超出 1 至 9999 年");
+    const Millis sum = ofDay + span;
+    const auto wholeDays = std::chrono::floor<days>(sum);
+    return Moment{date.plusDays(static_cast<int>(wholeDays.count())), sum - wholeDays};
 }
 
 std::string Moment::text() const {

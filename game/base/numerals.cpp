@@ -3,6 +3,7 @@
 #include "game/base/check.h"
 #include "game/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -100,10 +101,9 @@ bool isWan(const Token& token) {
 }
 
 bool isAll(Tokens tokens, Kind kind) {
-    for (const Token& token : tokens) {
-        if (token.kind != kind && token.kind != Kind::Zero) return false;
-    }
-    return true;
+    return std::ranges::all_of(tokens, [kind](const Token& token) {
+        return token.kind == kind || token.kind == Kind::Zero;
+    });
 }
 
 /// 一〇三, 103: digits of one script side by side; zeros of any script.
@@ -186,13 +186,13 @@ private:
 
     /// 零 needs a place left out. It may be missing before a digit that names its unit (一千三十
     /// has one reading).
-    bool zeroFits(int exponent) const {
+    [[nodiscard]] bool zeroFits(int exponent) const {
         const bool skips = exponent < place_ - 1;
         const bool afterRoundWan = value_ == 0 && side_ == Side::AfterRoundWan;
         return !hasZero_ || skips || afterRoundWan;
     }
 
-    MaybeNumber finish() const {
+    [[nodiscard]] MaybeNumber finish() const {
         if (digit_.kind == Kind::Zero) return hasZero_ ? std::nullopt : MaybeNumber{value_};
         const bool standsAlone = value_ == 0 && side_ == Side::Front;
         if (digit_.kind == Kind::Liang && !standsAlone) return std::nullopt;
@@ -235,10 +235,9 @@ MaybeNumber readUnits(Tokens tokens) {
 }
 
 bool hasUnit(Tokens tokens) {
-    for (const Token& token : tokens) {
-        if (token.kind == Kind::Unit || token.kind == Kind::Tens) return true;
-    }
-    return false;
+    return std::ranges::any_of(tokens, [](const Token& token) {
+        return token.kind == Kind::Unit || token.kind == Kind::Tens;
+    });
 }
 
 bool isLiangAlone(Tokens tokens) {

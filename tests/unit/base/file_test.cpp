@@ -12,12 +12,12 @@ namespace fs = std::filesystem;
 
 class FileTest : public testing::Test {
 protected:
-    FileTest() {
+    void SetUp() override {
         std::string pattern = (fs::temp_directory_path() / "base-file-XXXXXX").string();
         folder = ::mkdtemp(pattern.data());
     }
 
-    ~FileTest() override { fs::remove_all(folder); }
+    void TearDown() override { fs::remove_all(folder); }
 
     [[nodiscard]] std::size_t countEntries() const {
         std::size_t count = 0;

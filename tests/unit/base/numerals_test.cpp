@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace lianbing::base {
 namespace {
 
@@ -13,7 +15,7 @@ struct Row {
 };
 
 // clang-format off
-constexpr Row kRows[] = {
+constexpr auto kRows = std::to_array<Row>({
     // plain digits of both widths
     {"0", 0}, {"7", 7}, {"103", 103}, {"１０３", 103}, {"1０3", 103}, {"007", 7}, {"2026", 2026},
     {"99999999", 99'999'999},
@@ -50,7 +52,7 @@ constexpr Row kRows[] = {
     {"九千九百九十九万九千九百九十九", 99'999'999},
     // look-alikes from PDF text
     {"⼀百⼆⼗⼋", 128},
-};
+});
 
 // clang-format on
 
@@ -59,7 +61,7 @@ TEST(Numerals, readEveryFormPeopleWrite) {
 }
 
 // clang-format off
-constexpr std::string_view kMalformed[] = {
+constexpr auto kMalformed = std::to_array<std::string_view>({
     "百百", "十一百", "十十", "一百百", "一十百", "百千", "一百一千", "一百三", "一千三", "一千一百一",
     "一万三", "一百零", "一千零", "一万零", "零百", "〇十", "零十", "一百零十", "一百零三十", "一千零一百",
     "一千零零三", "一百零零三", "十零", "十零三", "二十零三", "廿零三", "廿十", "廿廿", "二廿", "一百廿十",
@@ -67,7 +69,7 @@ constexpr std::string_view kMalformed[] = {
     "05万", "12345万", "1三", "三1", "103百", "1百23", "1百2", "一百千", "一千百", "万万", "一万一万",
     "一万零一千", "一二万", "一万零", "一亿", "亿", "一百亿零三", "100000000", "一二三四五六七八九",
     "一千二千", "一百二百", "十万千", "一万百",
-};
+});
 
 // clang-format on
 
@@ -89,7 +91,7 @@ struct PrefixRow {
     std::string_view read;
 };
 
-constexpr PrefixRow kPrefixRows[] = {
+constexpr auto kPrefixRows = std::to_array<PrefixRow>({
     {"三条", 3, "三"},
     {"一百零三条之一", 103, "一百零三"},
     {"１０３条第二款", 103, "１０３"},
@@ -100,7 +102,7 @@ constexpr PrefixRow kPrefixRows[] = {
     {"十万元以上", 100'000, "十万"},
     {"3 条", 3, "3"},
     {"三\xE6", 3, "三"},
-};
+});
 
 TEST(Numerals, readThePrefixOfAText) {
     for (const PrefixRow& row : kPrefixRows) {
@@ -123,7 +125,7 @@ TEST(Numerals, giveUpOnEndlessRowsOfDigits) {
 }
 
 // clang-format off
-constexpr Row kOfficial[] = {
+constexpr auto kOfficial = std::to_array<Row>({
     {"零", 0}, {"一", 1}, {"十", 10}, {"十二", 12}, {"二十", 20}, {"九十九", 99}, {"一百", 100},
     {"一百零三", 103}, {"一百一十", 110}, {"一百一十二", 112}, {"二百", 200}, {"一千零三", 1003},
     {"一千零一十", 1010}, {"一千零五十七", 1057}, {"一千一百零一", 1101}, {"一千二百四十二", 1242},
@@ -131,7 +133,7 @@ constexpr Row kOfficial[] = {
     {"一万二千", 12'000}, {"十万", 100'000}, {"十二万", 120'000}, {"一百一十万", 1'100'000},
     {"十万五千", 105'000}, {"一千万零一", 10'000'001},
     {"九千九百九十九万九千九百九十九", 99'999'999},
-};
+});
 
 // clang-format on
 
@@ -146,10 +148,11 @@ TEST(NumeralsDeathTest, printOnlyTheirRange) {
 
 /// 一〇五七 for 1057.
 std::string sideBySide(std::int64_t value) {
-    constexpr std::string_view kDigits[] = {"〇", "一", "二", "三", "四",
-                                            "五", "六", "七", "八", "九"};
+    constexpr std::array<std::string_view, 10> kDigits{"〇", "一", "二", "三", "四",
+                                                       "五", "六", "七", "八", "九"};
     std::string text;
-    for (const char digit : std::to_string(value)) text += kDigits[digit - '0'];
+    for (const char digit : std::to_string(value))
+        text += kDigits.at(static_cast<std::size_t>(digit - '0'));
     return text;
 }
 
