@@ -52,11 +52,16 @@ install_missing() {
     fi
     say "正在安装 ${#missing[@]} 个软件包，只在第一次需要，大约几分钟：${missing[*]}" \
         "Installing ${#missing[@]} Debian packages; only the first time."
+    mkdir -p build
     local quiet=(-q -y -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0)
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" update >&2 &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" install --no-install-recommends "${missing[@]}" >&2 ||
-        die "软件包没有装好，请检查网络和软件源，再运行一次。" \
-            "The packages could not be installed: check the network and the package sources, then try again."
+    if ! {
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" update &&
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" install --no-install-recommends "${missing[@]}"
+    } >build/setup.log 2>&1; then
+        tail -n 20 build/setup.log >&2
+        die "软件包没有装好，请检查网络和软件源，再运行一次。全部记录在 build/setup.log。" \
+            "The packages could not be installed: check the network and the package sources. The whole log is build/setup.log."
+    fi
 }
 
 # Configures a preset unless its build files are there and newer than the presets. Ninja itself notices when a
