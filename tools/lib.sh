@@ -47,8 +47,8 @@ install_missing() {
     mapfile -t missing < <(missing_of "$@")
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-        die "缺少软件包，安装需要管理员权限。请用 root 运行：apt-get install ${missing[*]}" \
-            "Packages are missing and neither root nor sudo is at hand: run the command above as root."
+        die "还缺 ${#missing[@]} 个软件包，安装需要管理员权限：请用 root 运行一次 tools/setup。" \
+            "${#missing[@]} packages are missing and neither root nor sudo is at hand: run tools/setup once as root."
     fi
     say "正在安装 ${#missing[@]} 个软件包，只在第一次需要，大约几分钟：${missing[*]}" \
         "Installing ${#missing[@]} Debian packages; only the first time."
