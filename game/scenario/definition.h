@@ -6,6 +6,7 @@
 #include "game/procedure/rule.h"
 #include "game/score/score_sheet.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -118,6 +119,22 @@ struct Ending {
     std::string text;
 };
 
+/// A figure of the simulated site, by name, such as the air's temperature.
+struct PlantFigure {
+    std::string name;
+    std::string caseId;  ///< empty: under every case
+    double value = 0;
+};
+
+/// The simulated site whose instruments handlers read; the script opens it as site::Plant. What is left out has the model's
+/// default.
+struct Plant {
+    std::string kind;
+    std::uint64_t seed = 1;
+    std::optional<base::Date> since;  ///< when meters began to count; without it on 1 January of the year before arrival
+    std::vector<PlantFigure> figures;
+};
+
 /// A scenario as declared: data only. Handlers live in the script and are reached through the port `Script`.
 struct Definition {
     int api = 1;
@@ -139,6 +156,7 @@ struct Definition {
     std::vector<Exhibit> exhibits;
     std::vector<std::string> events;  ///< names that handlers may raise with Happen, beside the engine's own
     std::vector<Ending> endings;
+    std::optional<Plant> plant;
     std::vector<score::Section> sections;
     std::vector<procedure::Rule> rules;
     std::vector<bank::Question> questions;
