@@ -1,6 +1,9 @@
 # Everything the rooms' CMakeLists share: warnings, sanitizers, one way to add a library, one way to add a test.
 
+# A room's private libraries must be known where a program links the room.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
 find_package(PkgConfig REQUIRED)
+find_package(GTest REQUIRED)
 
 add_library(lianbing_warnings INTERFACE)
 target_compile_options(lianbing_warnings INTERFACE
@@ -31,7 +34,6 @@ endfunction()
 # One executable with GoogleTest's main, one ctest entry with a label.
 function(lianbing_add_test name)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
-    find_package(GTest REQUIRED)
     add_executable(${name} ${ARG_SOURCES})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
     target_compile_definitions(${name} PRIVATE LIANBING_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
