@@ -14,7 +14,7 @@
 namespace lianbing::procedure {
 namespace {
 
-constexpr int kTraces = 20000;
+constexpr int kTraces = 6000;
 
 struct Act {
     std::uint64_t input;

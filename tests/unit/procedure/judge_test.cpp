@@ -1,0 +1,194 @@
+#include "game/procedure/rule.h"
+
+#include "tests/support/synthetic_law.h"
+#include "tests/unit/procedure/trace_builder.h"
+
+#include <gtest/gtest.h>
+
+namespace lianbing::procedure {
+namespace {
+
+using score::LineState;
+using score::Points;
+
+law::ArticleRef ref(std::string_view compact) { return *law::ArticleRef::parse(compact); }
+
+Rule identifyFirst() {
+    Rule rule;
+    rule.id = "identify-first";
+    rule.section = "conduct";
+    rule.kind = RuleKind::Before;
+    rule.what = {{"inspect"}, {}};
+    rule.reference = {{"identify"}, {}};
+    rule.points = Points::whole(6);
+    rule.basis = {ref("示例法9"), ref("示例法(2001)11"), ref("示例法典19")};
+    rule.title = "先出示证件再检查";
+    rule.broken = "{time}就开始{event}，还没有出示证件";
+    rule.repair = "应当先出示执法证件";
+    return rule;
+}
+
+Rule noThreats() {
+    Rule rule;
+    rule.id = "no-threats";
+    rule.section = "conduct";
+    rule.kind = RuleKind::Forbidden;
+    rule.what = {{"threaten"}, {}};
+    rule.points = Points::whole(5);
+    rule.title = "不得威胁当事人";
+    rule.broken = "{time}威胁了当事人";
+    return rule;
+}
+
+class Judge : public testing::Test {
+protected:
+    score::ScoreSheet judged(const std::vector<Rule>& rules, const Trace& trace) {
+        score::ScoreSheet sheet;
+        judge(rules, trace, library_, tests::dayOf(2002), sheet);
+        return sheet;
+    }
+    score::ScoreLine line(const Rule& rule, const Trace& trace) { return judged({rule}, trace).lines.at(0); }
+
+    law::Library library_ = tests::syntheticLibrary();
+};
+
+/// An event at nine on a day of that year.
+TraceEvent inYear(int year, std::uint64_t input, std::string name) {
+    const base::Moment nine{tests::dayOf(year), std::chrono::hours(9)};
+    return {input, std::move(name), nine, nine, {}};
+}
+
+TEST_F(Judge, paysForAMetRule) {
+    const auto met = line(identifyFirst(), {anEvent(1, "identify", 5, 6), anEvent(2, "inspect", 7)});
+    EXPECT_EQ(met.id, "identify-first");
+    EXPECT_EQ(met.section, "conduct");
+    EXPECT_EQ(met.title, "先出示证件再检查");
+    EXPECT_EQ(met.state, LineState::Met);
+    EXPECT_EQ(met.earned, Points::whole(6));
+    EXPECT_EQ(met.max, Points::whole(6));
+    EXPECT_EQ(met.reason, "做到了：先出示证件再检查。");
+    EXPECT_EQ(met.events, (std::vector<std::uint64_t>{1, 2}));
+    EXPECT_EQ(met.moment, "09:05");
+}
+
+TEST_F(Judge, saysWhatBrokeARuleWhenAndWhatWouldHaveRepairedIt) {
+    const auto lost = line(identifyFirst(), {anEvent(3, "inspect", 7), anEvent(4, "identify", 9)});
+    EXPECT_EQ(lost.state, LineState::Lost);
+    EXPECT_EQ(lost.earned, Points{});
+    EXPECT_EQ(lost.max, Points::whole(6));
+    EXPECT_EQ(lost.reason, "09:07就开始inspect，还没有出示证件。应当先出示执法证件。");
+    EXPECT_EQ(lost.events, (std::vector<std::uint64_t>{3}));
+    EXPECT_EQ(lost.moment, "09:07");
+}
+
+TEST_F(Judge, prefersTheLabelOfAnEvent) {
+    const auto lost = line(identifyFirst(), {anEvent(3, "inspect", 7, 8, {{"label", "查看锅炉"}})});
+    EXPECT_EQ(lost.reason, "09:07就开始查看锅炉，还没有出示证件。应当先出示执法证件。");
+}
+
+TEST_F(Judge, saysThatAStepIsMissing) {
+    Rule rule = identifyFirst();
+    rule.kind = RuleKind::Required;
+    rule.broken = "{time}没有{event}";
+    rule.repair.clear();
+    const auto lost = line(rule, {});
+    EXPECT_EQ(lost.reason, "全程没有inspect。");
+    EXPECT_TRUE(lost.events.empty());
+    EXPECT_EQ(lost.moment, "");
+}
+
+TEST_F(Judge, hasASentenceWhereTheRuleHasNone) {
+    Rule rule = identifyFirst();
+    rule.broken.clear();
+    rule.repair.clear();
+    EXPECT_EQ(line(rule, {anEvent(1, "inspect", 0)}).reason, "没有做到：先出示证件再检查。");
+}
+
+TEST_F(Judge, keepsTheMaximumOfARuleThatNeverTriggered) {
+    const auto idle = line(identifyFirst(), {anEvent(1, "identify", 0)});
+    EXPECT_EQ(idle.state, LineState::NotTriggered);
+    EXPECT_EQ(idle.earned, Points{});
+    EXPECT_EQ(idle.max, Points::whole(6));
+    EXPECT_EQ(idle.reason, "没有触发：先出示证件再检查。本次检查中没有出现适用这条规则的情形，不得分也不扣分。");
+}
+
+TEST_F(Judge, deductsForAForbiddenStepAndHasNoMaximum) {
+    const auto deducted = line(noThreats(), {anEvent(8, "threaten", 30)});
+    EXPECT_EQ(deducted.state, LineState::Deducted);
+    EXPECT_EQ(deducted.earned, -Points::whole(5));
+    EXPECT_EQ(deducted.max, Points{});
+    EXPECT_EQ(deducted.reason, "09:30威胁了当事人。");
+    const auto met = line(noThreats(), {});
+    EXPECT_EQ(met.state, LineState::Met);
+    EXPECT_EQ(met.earned, Points{});
+    EXPECT_EQ(met.max, Points{});
+}
+
+TEST_F(Judge, showsTheBasisInForceOnTheDayOfTheStep) {
+    using Basis = std::vector<std::string>;
+    const auto basisIn = [&](int year) {
+        return line(identifyFirst(), {inYear(year, 1, "identify"), inYear(year, 2, "inspect")}).basis;
+    };
+    EXPECT_EQ(basisIn(2002), (Basis{"《示例法》第九条", "《示例法》第十一条"}));
+    EXPECT_EQ(basisIn(2005), (Basis{"《示例法》第九条"}));
+    EXPECT_EQ(basisIn(2008), (Basis{"《示例法典》第十九条"}));
+    EXPECT_EQ(basisIn(2000), Basis{});
+}
+
+TEST_F(Judge, usesTheDayOfTheLaterStep) {
+    const auto met = line(identifyFirst(), {inYear(2005, 1, "identify"), inYear(2008, 2, "inspect")});
+    EXPECT_EQ(met.basis, (std::vector<std::string>{"《示例法典》第十九条"}));
+}
+
+TEST_F(Judge, datesAMissingStepByTheFallbackDay) {
+    Rule rule = identifyFirst();
+    rule.kind = RuleKind::Required;
+    EXPECT_EQ(line(rule, {}).basis, (std::vector<std::string>{"《示例法》第九条", "《示例法》第十一条"}));
+}
+
+TEST_F(Judge, leavesOutAProvisionThatDoesNotExist) {
+    Rule rule = identifyFirst();
+    rule.basis = {ref("示例法99"), ref("不存在的法1"), ref("示例法9")};
+    EXPECT_EQ(line(rule, {}).basis, (std::vector<std::string>{"《示例法》第九条"}));
+}
+
+TEST_F(Judge, vetoesOnceForEachRule) {
+    Rule rule = noThreats();
+    rule.veto = true;
+    rule.basis = {ref("示例法9")};
+    const Trace trace{anEvent(8, "threaten", 30)};
+    score::ScoreSheet sheet = judged({rule, rule}, trace);
+    ASSERT_EQ(sheet.vetoes.size(), 1U);
+    EXPECT_EQ(sheet.vetoes[0], (score::Veto{"no-threats", "09:30威胁了当事人。", {"《示例法》第九条"}, {8}}));
+    EXPECT_EQ(sheet.total(), Points{});
+    EXPECT_FALSE(judged({rule}, {}).vetoed());
+}
+
+TEST_F(Judge, countsAnUnverifiedRuleAsNothing) {
+    Rule rule = noThreats();
+    rule.veto = true;
+    rule.unverified = true;
+    const score::ScoreSheet sheet = judged({rule}, {anEvent(8, "threaten", 30)});
+    EXPECT_FALSE(sheet.vetoed());
+    EXPECT_EQ(sheet.lines[0].state, LineState::Unverified);
+    EXPECT_EQ(sheet.lines[0].earned, Points{});
+    EXPECT_EQ(sheet.lines[0].reason, "09:30威胁了当事人。这条规则的依据尚未核实，不计分。");
+
+    Rule required = identifyFirst();
+    required.unverified = true;
+    const auto met = line(required, {anEvent(1, "identify", 5), anEvent(2, "inspect", 7)});
+    EXPECT_EQ(met.earned, Points{});
+    EXPECT_EQ(met.max, Points{});
+}
+
+TEST_F(Judge, appendsToTheSheet) {
+    score::ScoreSheet sheet;
+    sheet.lines.emplace_back();
+    judge({noThreats(), identifyFirst()}, {}, library_, tests::dayOf(2002), sheet);
+    ASSERT_EQ(sheet.lines.size(), 3U);
+    EXPECT_EQ(sheet.lines[1].id, "no-threats");
+    EXPECT_EQ(sheet.lines[2].id, "identify-first");
+}
+
+}  // namespace
+}  // namespace lianbing::procedure
