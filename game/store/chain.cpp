@@ -38,8 +38,8 @@ base::Result<scenario::Entry> EventRow::entry() const {
     if (!decodedEffects) return undecodable("后果", decodedEffects.error());
     auto decodedScores = scenario::decodeScores(scores);
     if (!decodedScores) return undecodable("得分变化", decodedScores.error());
-    return scenario::Entry{sequence, std::move(*decodedIntent), std::move(*decodedEffects), std::move(*decodedScores),
-                           worldHash};
+    return scenario::Entry{sequence, std::move(*decodedIntent), std::move(*decodedEffects),
+                           std::move(*decodedScores), worldHash};
 }
 
 base::Digest chainStart(const scenario::SessionHeader& header) {

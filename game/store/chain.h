@@ -23,10 +23,12 @@ struct EventRow {
     bool operator==(const EventRow&) const = default;
 };
 
-/// Where a session's chain begins: a digest of its header, so that the header cannot be changed unnoticed either.
+/// Where a session's chain begins: a digest of its header, so that the header cannot be changed
+/// unnoticed either.
 base::Digest chainStart(const scenario::SessionHeader& header);
 
-/// The next link. Neither wall-clock times nor the session's number go in: the same play has the same chain everywhere.
+/// The next link. Neither wall-clock times nor the session's number go in: the same play has the
+/// same chain everywhere.
 base::Digest chainNext(const base::Digest& previous, const EventRow& row);
 
 }  // namespace lianbing::store

@@ -1,16 +1,17 @@
 #include "game/store/connection.h"
 
 #include <SQLiteCpp/Exception.h>
-#include <sqlite3.h>
 
 #include <bit>
 #include <cstring>
+#include <sqlite3.h>
 
 namespace lianbing::store {
 
 Query::~Query() {
     statement_->tryReset();
-    // Bound bytes are copies inside the statement; a large blob should not stay there until the next use.
+    // Bound bytes are copies inside the statement; a large blob should not stay there until the
+    // next use.
     statement_->clearBindings();
 }
 

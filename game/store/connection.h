@@ -15,11 +15,12 @@
 
 namespace lianbing::store {
 
-/// One use of a prepared statement. Binds by name with the types of the program; resets the statement when it goes.
-/// Throws SQLite::Exception.
+/// One use of a prepared statement. Binds by name with the types of the program; resets the
+/// statement when it goes. Throws SQLite::Exception.
 class Query {
 public:
     explicit Query(SQLite::Statement& statement) : statement_(&statement) {}
+
     ~Query();
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
@@ -37,35 +38,43 @@ public:
 
     /// Runs a statement that gives no rows; says how many rows it changed.
     int run() { return statement_->exec(); }
+
     /// Goes to the next row; false after the last.
     bool next() { return statement_->executeStep(); }
 
     [[nodiscard]] bool isNull(int column) const { return statement_->getColumn(column).isNull(); }
+
     [[nodiscard]] std::int64_t number(int column) const;
     [[nodiscard]] std::uint64_t bits(int column) const;
     [[nodiscard]] std::string text(int column) const;
+
     [[nodiscard]] std::string blob(int column) const { return text(column); }
+
     /// Throws when the column does not hold 32 bytes (only in a damaged file).
     [[nodiscard]] base::Digest digest(int column) const;
     [[nodiscard]] score::Points points(int column) const;
+
     [[nodiscard]] SessionId session(int column) const { return SessionId{number(column)}; }
 
 private:
     SQLite::Statement* statement_;
 };
 
-/// An open file with its prepared statements: each text is prepared once. Rows are reached through transactions only.
+/// An open file with its prepared statements: each text is prepared once. Rows are reached through
+/// transactions only.
 class Connection {
 public:
     explicit Connection(SQLite::Database database) : database_(std::move(database)) {}
 
     [[nodiscard]] SQLite::Database& database() { return database_; }
+
     /// `sql` must be a literal, because its address outlives the call.
     SQLite::Statement& prepared(std::string_view sql);
 
 private:
     SQLite::Database database_;
-    std::map<std::string_view, SQLite::Statement> statements_;  // after database_: they must go first
+    std::map<std::string_view, SQLite::Statement>
+        statements_;  // after database_: they must go first
 };
 
 /// Reads the file as it was at the first query, whatever others write meanwhile.
@@ -74,7 +83,9 @@ public:
     explicit ReadTransaction(Connection& connection)
         : ReadTransaction(connection, SQLite::TransactionBehavior::DEFERRED) {}
 
-    [[nodiscard]] Query query(std::string_view sql) const { return Query(connection_->prepared(sql)); }
+    [[nodiscard]] Query query(std::string_view sql) const {
+        return Query(connection_->prepared(sql));
+    }
 
 protected:
     ReadTransaction(Connection& connection, SQLite::TransactionBehavior behavior)
@@ -92,9 +103,13 @@ public:
 
     /// Returns when everything is on disk.
     void commit() { transaction_.commit(); }
+
     /// Runs several statements without parameters (schemas).
     void script(std::string_view sql) const;
-    [[nodiscard]] std::int64_t lastRowId() const { return connection_->database().getLastInsertRowid(); }
+
+    [[nodiscard]] std::int64_t lastRowId() const {
+        return connection_->database().getLastInsertRowid();
+    }
 };
 
 }  // namespace lianbing::store

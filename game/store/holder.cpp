@@ -1,7 +1,5 @@
 #include "game/store/holder.h"
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -11,6 +9,7 @@
 #include <sstream>
 #include <string_view>
 #include <system_error>
+#include <unistd.h>
 
 namespace lianbing::store {
 
@@ -28,8 +27,8 @@ struct ProcessStat {
     std::int64_t start = 0;
 };
 
-/// Reads /proc/<pid>/stat. The second field, the program's name in brackets, may itself hold brackets and spaces: fields
-/// are counted from the last one. See proc(5).
+/// Reads /proc/<pid>/stat. The second field, the program's name in brackets, may itself hold
+/// brackets and spaces: fields are counted from the last one. See proc(5).
 std::optional<ProcessStat> statOf(std::int64_t pid) {
     std::ifstream file(fmt::format("/proc/{}/stat", pid));
     const std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -67,14 +66,17 @@ Life lifeOf(const Holder& holder, const Holder& self) {
     const bool sameBoot = !self.boot.empty() && holder.boot == self.boot;
     if (!sameBoot) {
         const bool sameMachine = !self.machine.empty() && holder.machine == self.machine;
-        return sameMachine && !self.boot.empty() && !holder.boot.empty() ? Life::Gone : Life::Unknown;
+        return sameMachine && !self.boot.empty() && !holder.boot.empty() ? Life::Gone
+                                                                         : Life::Unknown;
     }
-    if (self.pidNamespace.empty() || holder.pidNamespace != self.pidNamespace || !canSeeProcesses()) {
+    if (self.pidNamespace.empty() || holder.pidNamespace != self.pidNamespace ||
+        !canSeeProcesses()) {
         return Life::Unknown;
     }
     const std::optional<ProcessStat> stat = statOf(holder.pid);
     // A zombie holds nothing any more; its parent has only not yet asked how it ended.
-    const bool runs = stat && stat->start == holder.start && stat->state != 'Z' && stat->state != 'X';
+    const bool runs =
+        stat && stat->start == holder.start && stat->state != 'Z' && stat->state != 'X';
     return runs ? Life::Alive : Life::Gone;
 }
 

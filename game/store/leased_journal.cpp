@@ -17,18 +17,26 @@ Holder holderOf(const Query& row) {
 
 bool mayStillWrite(const Query& row, const Context& context) {
     switch (lifeOf(holderOf(row), context.self)) {
-        case Life::Alive: return true;
-        case Life::Gone: return false;
-        case Life::Unknown: return row.number(5) > context.now();
+        case Life::Alive:
+            return true;
+        case Life::Gone:
+            return false;
+        case Life::Unknown:
+            return row.number(5) > context.now();
     }
     return true;
 }
 
-std::int64_t insertLease(const WriteTransaction& transaction, const Context& context, SessionId session) {
-    transaction.query("DELETE FROM leases WHERE session_id = :session").session(":session", session).run();
+std::int64_t insertLease(const WriteTransaction& transaction, const Context& context,
+                         SessionId session) {
+    transaction.query("DELETE FROM leases WHERE session_id = :session")
+        .session(":session", session)
+        .run();
     transaction
-        .query("INSERT INTO leases (session_id, machine, boot, pid_namespace, pid, process_start, expires_at)"
-               " VALUES (:session, :machine, :boot, :namespace, :pid, :start, :expires)")
+        .query(
+            "INSERT INTO leases (session_id, machine, boot, pid_namespace, pid, process_start, "
+            "expires_at)"
+            " VALUES (:session, :machine, :boot, :namespace, :pid, :start, :expires)")
         .session(":session", session)
         .text(":machine", context.self.machine)
         .text(":boot", context.self.boot)
@@ -42,13 +50,15 @@ std::int64_t insertLease(const WriteTransaction& transaction, const Context& con
 
 class LeasedJournal final : public scenario::Journal {
 public:
-    LeasedJournal(std::shared_ptr<Context> context, SessionId session, std::int64_t lease, const base::Digest& start)
+    LeasedJournal(std::shared_ptr<Context> context, SessionId session, std::int64_t lease,
+                  const base::Digest& start)
         : context_(std::move(context)), session_(session), lease_(lease), start_(start) {}
 
     LeasedJournal(const LeasedJournal&) = delete;
     LeasedJournal& operator=(const LeasedJournal&) = delete;
     LeasedJournal(LeasedJournal&&) = delete;
     LeasedJournal& operator=(LeasedJournal&&) = delete;
+
     ~LeasedJournal() override { release(); }
 
     base::Status commit(const scenario::Entry& entry) override {
@@ -61,7 +71,9 @@ private:
         WriteTransaction transaction(context_->connection);
         const std::int64_t now = context_->now();
         const std::optional<std::int64_t> expires = expiry(transaction);
-        if (!expires) return base::fail("这次检查已由另一个窗口接手，这一步没有保存", context_->where);
+        if (!expires) {
+            return base::fail("这次检查已由另一个窗口接手，这一步没有保存", context_->where);
+        }
         const auto progress = readProgress(transaction, session_);
         if (!progress) return base::Unexpected{progress.error()};
         if (row.sequence != progress->lastSequence + 1) {
@@ -69,7 +81,8 @@ private:
                                           progress->lastSequence + 1, row.sequence),
                               context_->where);
         }
-        appendRow(transaction, session_, {row, chainNext(progress->head.value_or(start_), row)}, now);
+        appendRow(transaction, session_, {row, chainNext(progress->head.value_or(start_), row)},
+                  now);
         // Not at each commit: it would be one more page to write.
         if (*expires - now < kLeaseSeconds / 2) prolong(transaction, now);
         transaction.commit();
@@ -78,7 +91,8 @@ private:
 
     /// Until when the lease is ours; nothing when somebody took it over or removed the session.
     [[nodiscard]] std::optional<std::int64_t> expiry(const ReadTransaction& transaction) const {
-        Query query = transaction.query("SELECT expires_at FROM leases WHERE id = :lease AND session_id = :session");
+        Query query = transaction.query(
+            "SELECT expires_at FROM leases WHERE id = :lease AND session_id = :session");
         if (!query.number(":lease", lease_).session(":session", session_).next()) return {};
         return query.number(0);
     }
@@ -90,11 +104,14 @@ private:
             .run();
     }
 
-    /// Gives the lease back. When that fails nobody is kept out for long: the next one sees that this process is gone.
+    /// Gives the lease back. When that fails nobody is kept out for long: the next one sees that
+    /// this process is gone.
     void release() noexcept {
         const base::Status done = guarded(context_->where, [&]() -> base::Status {
             WriteTransaction transaction(context_->connection);
-            transaction.query("DELETE FROM leases WHERE id = :lease").number(":lease", lease_).run();
+            transaction.query("DELETE FROM leases WHERE id = :lease")
+                .number(":lease", lease_)
+                .run();
             transaction.commit();
             return {};
         });
@@ -109,16 +126,19 @@ private:
 
 }  // namespace
 
-base::Status refuseWhileLeased(const ReadTransaction& transaction, const Context& context, SessionId session) {
+base::Status refuseWhileLeased(const ReadTransaction& transaction, const Context& context,
+                               SessionId session) {
     Query query = transaction.query(
-        "SELECT machine, boot, pid_namespace, pid, process_start, expires_at FROM leases WHERE session_id = :session");
+        "SELECT machine, boot, pid_namespace, pid, process_start, expires_at FROM leases WHERE "
+        "session_id = :session");
     if (query.session(":session", session).next() && mayStillWrite(query, context)) {
         return base::fail("这次检查正在另一个窗口里进行，请先关闭那个窗口", context.where);
     }
     return {};
 }
 
-base::Result<std::unique_ptr<scenario::Journal>> takeLease(const std::shared_ptr<Context>& context, SessionId session) {
+base::Result<std::unique_ptr<scenario::Journal>> takeLease(const std::shared_ptr<Context>& context,
+                                                           SessionId session) {
     WriteTransaction transaction(context->connection);
     const auto header = readHeader(transaction, session);
     if (!header) return base::Unexpected{header.error()};

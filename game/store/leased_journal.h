@@ -25,9 +25,11 @@ struct Context {
 inline constexpr std::int64_t kLeaseSeconds = 600;
 
 /// Takes the lease of a session. Errors: no such session, or somebody else is writing.
-base::Result<std::unique_ptr<scenario::Journal>> takeLease(const std::shared_ptr<Context>& context, SessionId session);
+base::Result<std::unique_ptr<scenario::Journal>> takeLease(const std::shared_ptr<Context>& context,
+                                                           SessionId session);
 
 /// Errors: somebody is writing to the session. May throw.
-base::Status refuseWhileLeased(const ReadTransaction& transaction, const Context& context, SessionId session);
+base::Status refuseWhileLeased(const ReadTransaction& transaction, const Context& context,
+                               SessionId session);
 
 }  // namespace lianbing::store

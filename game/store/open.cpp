@@ -2,16 +2,15 @@
 
 #include "game/store/schema.h"
 
-#include <fmt/format.h>
-
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
-#include <sqlite3.h>
+#include <fmt/format.h>
 
 #include <array>
 #include <chrono>
 #include <cstddef>
 #include <fstream>
+#include <sqlite3.h>
 #include <string_view>
 #include <thread>
 
@@ -35,7 +34,8 @@ base::Status accept(const Mark& mark, bool isEmpty, const std::string& where) {
         return base::fail("这个文件不是练兵的资料库", where);
     }
     if (mark.version > kSchemaVersion) {
-        return base::fail(fmt::format("这个资料库由更新版本的练兵建立（第 {} 版，本程序只认到第 {} 版），请先更新程序；文件没有改动",
+        return base::fail(fmt::format("这个资料库由更新版本的练兵建立（第 {} 版，本程序只认到第 {} "
+                                      "版），请先更新程序；文件没有改动",
                                       mark.version, kSchemaVersion),
                           where);
     }
@@ -50,11 +50,13 @@ int bigEndian(const std::array<char, 100>& head, std::size_t at) {
     return static_cast<int>(value);
 }
 
-/// Looks at a file without SQLite, which would make files beside it and tidy up what a newer program left.
-/// Places in the header: https://www.sqlite.org/fileformat.html, section 1.3.
+/// Looks at a file without SQLite, which would make files beside it and tidy up what a newer
+/// program left. Places in the header: https://www.sqlite.org/fileformat.html, section 1.3.
 base::Status peek(const fs::path& path) {
     std::error_code error;
-    if (fs::is_directory(path, error)) return base::fail("这是文件夹，不是资料库文件", path.string());
+    if (fs::is_directory(path, error)) {
+        return base::fail("这是文件夹，不是资料库文件", path.string());
+    }
     std::ifstream file(path, std::ios::binary);
     if (!file) return {};  // not there yet, or SQLite will say why it cannot be opened
     std::array<char, 100> head{};
@@ -74,7 +76,8 @@ int pragmaNumber(SQLite::Database& database, const char* pragma) {
 }
 
 Mark readMark(SQLite::Database& database) {
-    return {pragmaNumber(database, "PRAGMA application_id"), pragmaNumber(database, "PRAGMA user_version")};
+    return {pragmaNumber(database, "PRAGMA application_id"),
+            pragmaNumber(database, "PRAGMA user_version")};
 }
 
 bool hasNoTables(SQLite::Database& database) {
@@ -89,7 +92,8 @@ fs::path freeBackupName(const fs::path& path, int version) {
     return name;
 }
 
-/// Copies the file as last committed, what is still in its log included. Under another name until it is whole.
+/// Copies the file as last committed, what is still in its log included. Under another name until
+/// it is whole.
 void keepCopy(const fs::path& path, int version) {
     const fs::path copy = freeBackupName(path, version);
     const fs::path unfinished = copy.string() + ".part";
@@ -103,8 +107,8 @@ void keepCopy(const fs::path& path, int version) {
     fs::rename(unfinished, copy);
 }
 
-/// Two programs may start at once on the same old or missing file: the second finds the work done, because the version is
-/// read again under the write lock.
+/// Two programs may start at once on the same old or missing file: the second finds the work done,
+/// because the version is read again under the write lock.
 base::Status bringForward(Connection& connection, const fs::path& path) {
     WriteTransaction transaction(connection);
     const Mark mark = readMark(connection.database());
@@ -115,13 +119,16 @@ base::Status bringForward(Connection& connection, const fs::path& path) {
         transaction.script(schemaSql(kSchemaVersion));
     } else {
         keepCopy(path, mark.version);
-        for (int from = mark.version; from < kSchemaVersion; ++from) transaction.script(migrationSql(from));
+        for (int from = mark.version; from < kSchemaVersion; ++from) {
+            transaction.script(migrationSql(from));
+        }
     }
     transaction.commit();
     return {};
 }
 
-/// Going over to the write-ahead log needs the file alone for a moment, and SQLite does not wait for that by itself.
+/// Going over to the write-ahead log needs the file alone for a moment, and SQLite does not wait
+/// for that by itself.
 void useWriteAheadLog(SQLite::Database& database) {
     for (int attempt = 1;; ++attempt) {
         try {
@@ -141,13 +148,16 @@ base::Result<Connection> openAndSetUp(const fs::path& path) {
     if (!inMemory) {
         if (const base::Status known = peek(path); !known) return base::Unexpected{known.error()};
     }
-    Connection connection(SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs));
+    Connection connection(SQLite::Database(
+        path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs));
     SQLite::Database& database = connection.database();
     database.exec("PRAGMA foreign_keys = ON");
     // What a damaged or prepared file may not do to us.
     database.exec("PRAGMA trusted_schema = OFF");
     database.exec("PRAGMA cell_size_check = ON");
-    if (const base::Status ready = bringForward(connection, path); !ready) return base::Unexpected{ready.error()};
+    if (const base::Status ready = bringForward(connection, path); !ready) {
+        return base::Unexpected{ready.error()};
+    }
     if (!inMemory) useWriteAheadLog(database);
     database.exec("PRAGMA synchronous = FULL");
     return connection;

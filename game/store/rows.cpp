@@ -38,31 +38,39 @@ base::Unexpected noSuchSession(SessionId session) {
 }
 
 bool hasBlob(const ReadTransaction& transaction, const base::Digest& digest) {
-    return transaction.query("SELECT 1 FROM blobs WHERE digest = :digest").digest(":digest", digest).next();
+    return transaction.query("SELECT 1 FROM blobs WHERE digest = :digest")
+        .digest(":digest", digest)
+        .next();
 }
 
-std::optional<std::string> readBlob(const ReadTransaction& transaction, const base::Digest& digest) {
+std::optional<std::string> readBlob(const ReadTransaction& transaction,
+                                    const base::Digest& digest) {
     Query query = transaction.query("SELECT bytes FROM blobs WHERE digest = :digest");
     if (!query.digest(":digest", digest).next()) return {};
     return query.blob(0);
 }
 
-void writeBlob(const WriteTransaction& transaction, const base::Digest& digest, std::string_view bytes) {
-    transaction.query("INSERT INTO blobs (digest, bytes) VALUES (:digest, :bytes) ON CONFLICT DO NOTHING")
+void writeBlob(const WriteTransaction& transaction, const base::Digest& digest,
+               std::string_view bytes) {
+    transaction
+        .query("INSERT INTO blobs (digest, bytes) VALUES (:digest, :bytes) ON CONFLICT DO NOTHING")
         .digest(":digest", digest)
         .blob(":bytes", bytes)
         .run();
 }
 
-base::Result<scenario::SessionHeader> readHeader(const ReadTransaction& transaction, SessionId session) {
+base::Result<scenario::SessionHeader> readHeader(const ReadTransaction& transaction,
+                                                 SessionId session) {
     Query query = transaction.query(
-        "SELECT scenario, title, case_id, seed, engine_rules, content, law_packs FROM sessions WHERE id = :session");
+        "SELECT scenario, title, case_id, seed, engine_rules, content, law_packs FROM sessions "
+        "WHERE id = :session");
     if (!query.session(":session", session).next()) return noSuchSession(session);
     return headerAt(query, 0);
 }
 
 base::Result<Progress> readProgress(const ReadTransaction& transaction, SessionId session) {
-    Query query = transaction.query("SELECT last_sequence, head_hash FROM sessions WHERE id = :session");
+    Query query =
+        transaction.query("SELECT last_sequence, head_hash FROM sessions WHERE id = :session");
     if (!query.session(":session", session).next()) return noSuchSession(session);
     Progress progress{query.bits(0), {}};
     if (!query.isNull(1)) progress.head = query.digest(1);
@@ -71,7 +79,8 @@ base::Result<Progress> readProgress(const ReadTransaction& transaction, SessionI
 
 std::vector<SessionSummary> readSummaries(const ReadTransaction& transaction) {
     Query query = transaction.query(
-        "SELECT s.id, s.scenario, s.title, s.case_id, s.seed, s.engine_rules, s.content, s.law_packs, s.started_at,"
+        "SELECT s.id, s.scenario, s.title, s.case_id, s.seed, s.engine_rules, s.content, "
+        "s.law_packs, s.started_at,"
         " s.last_sequence, s.last_input_at, r.sequence, r.earned, r.max, r.vetoed"
         " FROM sessions s LEFT JOIN results r ON r.session_id = s.id ORDER BY s.id DESC");
     std::vector<SessionSummary> summaries;
@@ -79,10 +88,13 @@ std::vector<SessionSummary> readSummaries(const ReadTransaction& transaction) {
     return summaries;
 }
 
-SessionId writeHeader(const WriteTransaction& transaction, const scenario::SessionHeader& header, std::int64_t now) {
+SessionId writeHeader(const WriteTransaction& transaction, const scenario::SessionHeader& header,
+                      std::int64_t now) {
     transaction
-        .query("INSERT INTO sessions (scenario, title, case_id, seed, engine_rules, content, law_packs, started_at)"
-               " VALUES (:scenario, :title, :case, :seed, :rules, :content, :laws, :now)")
+        .query(
+            "INSERT INTO sessions (scenario, title, case_id, seed, engine_rules, content, "
+            "law_packs, started_at)"
+            " VALUES (:scenario, :title, :case, :seed, :rules, :content, :laws, :now)")
         .text(":scenario", header.scenario)
         .text(":title", header.title)
         .text(":case", header.caseId)
@@ -97,20 +109,26 @@ SessionId writeHeader(const WriteTransaction& transaction, const scenario::Sessi
 
 std::vector<ChainedRow> readRows(const ReadTransaction& transaction, SessionId session) {
     Query query = transaction.query(
-        "SELECT sequence, intent, effects, scores, world_hash, hash FROM events WHERE session_id = :session"
+        "SELECT sequence, intent, effects, scores, world_hash, hash FROM events WHERE session_id = "
+        ":session"
         " ORDER BY sequence");
     query.session(":session", session);
     std::vector<ChainedRow> rows;
     while (query.next()) {
-        rows.push_back({{query.bits(0), query.blob(1), query.blob(2), query.blob(3), query.digest(4)}, query.digest(5)});
+        rows.push_back(
+            {{query.bits(0), query.blob(1), query.blob(2), query.blob(3), query.digest(4)},
+             query.digest(5)});
     }
     return rows;
 }
 
-void appendRow(const WriteTransaction& transaction, SessionId session, const ChainedRow& next, std::int64_t now) {
+void appendRow(const WriteTransaction& transaction, SessionId session, const ChainedRow& next,
+               std::int64_t now) {
     transaction
-        .query("INSERT INTO events (session_id, sequence, intent, effects, scores, world_hash, hash, created_at)"
-               " VALUES (:session, :sequence, :intent, :effects, :scores, :world, :hash, :now)")
+        .query(
+            "INSERT INTO events (session_id, sequence, intent, effects, scores, world_hash, hash, "
+            "created_at)"
+            " VALUES (:session, :sequence, :intent, :effects, :scores, :world, :hash, :now)")
         .session(":session", session)
         .bits(":sequence", next.row.sequence)
         .blob(":intent", next.row.intent)
@@ -121,8 +139,9 @@ void appendRow(const WriteTransaction& transaction, SessionId session, const Cha
         .number(":now", now)
         .run();
     transaction
-        .query("UPDATE sessions SET last_sequence = :sequence, head_hash = :hash, last_input_at = :now"
-               " WHERE id = :session")
+        .query(
+            "UPDATE sessions SET last_sequence = :sequence, head_hash = :hash, last_input_at = :now"
+            " WHERE id = :session")
         .bits(":sequence", next.row.sequence)
         .digest(":hash", next.hash)
         .number(":now", now)
@@ -131,16 +150,19 @@ void appendRow(const WriteTransaction& transaction, SessionId session, const Cha
 }
 
 std::optional<SessionResult> readResult(const ReadTransaction& transaction, SessionId session) {
-    Query query = transaction.query("SELECT earned, max, vetoed, sheet FROM results WHERE session_id = :session");
+    Query query = transaction.query(
+        "SELECT earned, max, vetoed, sheet FROM results WHERE session_id = :session");
     if (!query.session(":session", session).next()) return {};
     return SessionResult{query.points(0), query.points(1), query.number(2) != 0, query.blob(3)};
 }
 
-void writeResult(const WriteTransaction& transaction, SessionId session, std::uint64_t sequence, const SessionResult& result,
-                 std::int64_t now) {
+void writeResult(const WriteTransaction& transaction, SessionId session, std::uint64_t sequence,
+                 const SessionResult& result, std::int64_t now) {
     transaction
-        .query("INSERT OR REPLACE INTO results (session_id, sequence, earned, max, vetoed, sheet, saved_at)"
-               " VALUES (:session, :sequence, :earned, :max, :vetoed, :sheet, :now)")
+        .query(
+            "INSERT OR REPLACE INTO results (session_id, sequence, earned, max, vetoed, sheet, "
+            "saved_at)"
+            " VALUES (:session, :sequence, :earned, :max, :vetoed, :sheet, :now)")
         .session(":session", session)
         .bits(":sequence", sequence)
         .points(":earned", result.earned)
@@ -152,8 +174,9 @@ void writeResult(const WriteTransaction& transaction, SessionId session, std::ui
 }
 
 base::Status deleteRows(const WriteTransaction& transaction, SessionId session) {
-    const int removed =
-        transaction.query("DELETE FROM sessions WHERE id = :session").session(":session", session).run();
+    const int removed = transaction.query("DELETE FROM sessions WHERE id = :session")
+                            .session(":session", session)
+                            .run();
     if (removed == 0) return noSuchSession(session);
     return {};
 }

@@ -30,21 +30,26 @@ base::Unexpected noSuchSession(SessionId session);
 
 bool hasBlob(const ReadTransaction& transaction, const base::Digest& digest);
 std::optional<std::string> readBlob(const ReadTransaction& transaction, const base::Digest& digest);
-void writeBlob(const WriteTransaction& transaction, const base::Digest& digest, std::string_view bytes);
+void writeBlob(const WriteTransaction& transaction, const base::Digest& digest,
+               std::string_view bytes);
 
-base::Result<scenario::SessionHeader> readHeader(const ReadTransaction& transaction, SessionId session);
+base::Result<scenario::SessionHeader> readHeader(const ReadTransaction& transaction,
+                                                 SessionId session);
 base::Result<Progress> readProgress(const ReadTransaction& transaction, SessionId session);
 std::vector<SessionSummary> readSummaries(const ReadTransaction& transaction);
-SessionId writeHeader(const WriteTransaction& transaction, const scenario::SessionHeader& header, std::int64_t now);
+SessionId writeHeader(const WriteTransaction& transaction, const scenario::SessionHeader& header,
+                      std::int64_t now);
 
-/// Rows in order of their numbers; damage to the file itself is thrown, what stands in the rows is not checked.
+/// Rows in order of their numbers; damage to the file itself is thrown, what stands in the rows is
+/// not checked.
 std::vector<ChainedRow> readRows(const ReadTransaction& transaction, SessionId session);
 /// Appends a row and moves the session's progress to it.
-void appendRow(const WriteTransaction& transaction, SessionId session, const ChainedRow& next, std::int64_t now);
+void appendRow(const WriteTransaction& transaction, SessionId session, const ChainedRow& next,
+               std::int64_t now);
 
 std::optional<SessionResult> readResult(const ReadTransaction& transaction, SessionId session);
-void writeResult(const WriteTransaction& transaction, SessionId session, std::uint64_t sequence, const SessionResult& result,
-                 std::int64_t now);
+void writeResult(const WriteTransaction& transaction, SessionId session, std::uint64_t sequence,
+                 const SessionResult& result, std::int64_t now);
 
 /// Removes a session with all that belongs to it. Errors: no such session.
 base::Status deleteRows(const WriteTransaction& transaction, SessionId session);

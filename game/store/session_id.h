@@ -14,6 +14,7 @@ struct SessionId {
 
     /// Reads what text() prints.
     static std::optional<SessionId> parse(std::string_view text);
+
     /// `12`.
     [[nodiscard]] std::string text() const { return std::to_string(value); }
 

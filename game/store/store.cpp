@@ -65,15 +65,18 @@ Store::~Store() = default;
 base::Result<base::Digest> Store::putBlob(std::string_view bytes) {
     constexpr std::size_t kLargest = 500'000'000;  // SQLite takes a little less than twice that
     if (bytes.size() > kLargest) return base::fail("内容太大，放不进资料库", context_->where);
-    return writing(*context_, [&](const WriteTransaction& transaction) -> base::Result<base::Digest> {
-        const base::Digest digest = base::Digest::of(bytes);
-        writeBlob(transaction, digest, bytes);
-        return digest;
-    });
+    return writing(*context_,
+                   [&](const WriteTransaction& transaction) -> base::Result<base::Digest> {
+                       const base::Digest digest = base::Digest::of(bytes);
+                       writeBlob(transaction, digest, bytes);
+                       return digest;
+                   });
 }
 
 base::Result<std::string> Store::blob(const base::Digest& digest) {
-    return reading(*context_, [&](const ReadTransaction& transaction) { return wholeBlob(transaction, digest); });
+    return reading(*context_, [&](const ReadTransaction& transaction) {
+        return wholeBlob(transaction, digest);
+    });
 }
 
 base::Result<SessionId> Store::createSession(const scenario::SessionHeader& header) {
@@ -85,25 +88,32 @@ base::Result<SessionId> Store::createSession(const scenario::SessionHeader& head
 }
 
 base::Result<std::vector<SessionSummary>> Store::sessions() {
-    return reading(*context_, [](const ReadTransaction& transaction) -> base::Result<std::vector<SessionSummary>> {
-        return readSummaries(transaction);
-    });
+    return reading(
+        *context_,
+        [](const ReadTransaction& transaction) -> base::Result<std::vector<SessionSummary>> {
+            return readSummaries(transaction);
+        });
 }
 
 base::Result<scenario::SessionHeader> Store::header(SessionId session) {
-    return reading(*context_, [&](const ReadTransaction& transaction) { return readHeader(transaction, session); });
+    return reading(*context_, [&](const ReadTransaction& transaction) {
+        return readHeader(transaction, session);
+    });
 }
 
 base::Result<std::vector<scenario::Entry>> Store::entries(SessionId session) {
     using Entries = base::Result<std::vector<scenario::Entry>>;
     return reading(*context_, [&](const ReadTransaction& transaction) -> Entries {
-        if (const auto known = readHeader(transaction, session); !known) return base::Unexpected{known.error()};
+        if (const auto known = readHeader(transaction, session); !known) {
+            return base::Unexpected{known.error()};
+        }
         return decodeRows(readRows(transaction, session));
     });
 }
 
 base::Result<std::unique_ptr<scenario::Journal>> Store::lease(SessionId session) {
-    return guarded(context_->where, [&] { return withPlace(takeLease(context_, session), context_->where); });
+    return guarded(context_->where,
+                   [&] { return withPlace(takeLease(context_, session), context_->where); });
 }
 
 base::Status Store::saveResult(SessionId session, const SessionResult& result) {
@@ -118,18 +128,24 @@ base::Status Store::saveResult(SessionId session, const SessionResult& result) {
 base::Result<std::optional<SessionResult>> Store::result(SessionId session) {
     using Found = base::Result<std::optional<SessionResult>>;
     return reading(*context_, [&](const ReadTransaction& transaction) -> Found {
-        if (const auto known = readHeader(transaction, session); !known) return base::Unexpected{known.error()};
+        if (const auto known = readHeader(transaction, session); !known) {
+            return base::Unexpected{known.error()};
+        }
         return readResult(transaction, session);
     });
 }
 
 base::Status Store::verify(SessionId session) {
-    return reading(*context_, [&](const ReadTransaction& transaction) { return verifySession(transaction, session); });
+    return reading(*context_, [&](const ReadTransaction& transaction) {
+        return verifySession(transaction, session);
+    });
 }
 
 base::Status Store::deleteSession(SessionId session) {
     return writing(*context_, [&](const WriteTransaction& transaction) -> base::Status {
-        if (const base::Status free = refuseWhileLeased(transaction, *context_, session); !free) return free;
+        if (const base::Status free = refuseWhileLeased(transaction, *context_, session); !free) {
+            return free;
+        }
         return deleteRows(transaction, session);
     });
 }

@@ -59,13 +59,14 @@ struct SessionSummary {
     bool operator==(const SessionSummary&) const = default;
 };
 
-/// Everything durable, in one SQLite file. Used by one thread; several programs may have the same file open. Every error
-/// is one sentence for a person, with the file in `where`.
+/// Everything durable, in one SQLite file. Used by one thread; several programs may have the same
+/// file open. Every error is one sentence for a person, with the file in `where`.
 class Store {
 public:
-    /// Opens a file, makes it when there is none, brings an older one forward (a copy `<name>.v1.bak` stays beside it).
-    /// `:memory:` keeps nothing. Errors: no such folder, not a file of ours, damaged, or made by a newer program; such a
-    /// file is left untouched.
+    /// Opens a file, makes it when there is none, brings an older one forward (a copy
+    /// `<name>.v1.bak` stays beside it).
+    /// `:memory:` keeps nothing. Errors: no such folder, not a file of ours, damaged, or made by a
+    /// newer program; such a file is left untouched.
     static base::Result<Store> open(const std::filesystem::path& path, Options options = {});
 
     Store(Store&& other) noexcept;
@@ -84,11 +85,12 @@ public:
     /// Newest first.
     base::Result<std::vector<SessionSummary>> sessions();
     base::Result<scenario::SessionHeader> header(SessionId session);
-    /// The whole journal in order. Errors: a row that cannot be decoded or is missing, by its number.
+    /// The whole journal in order. Errors: a row that cannot be decoded or is missing, by its
+    /// number.
     base::Result<std::vector<scenario::Entry>> entries(SessionId session);
 
-    /// The one writer of a session, until the journal is destroyed. A writer whose process died is taken over at once.
-    /// Errors: somebody else is writing. The journal may outlive the store.
+    /// The one writer of a session, until the journal is destroyed. A writer whose process died is
+    /// taken over at once. Errors: somebody else is writing. The journal may outlive the store.
     base::Result<std::unique_ptr<scenario::Journal>> lease(SessionId session);
 
     /// Keeps the result of a session that is over, as of its last input.
@@ -96,8 +98,8 @@ public:
     /// The last saved result, if any.
     base::Result<std::optional<SessionResult>> result(SessionId session);
 
-    /// Reads a session through: numbers without gaps, the chain of hashes, every row decodes, its blobs are whole.
-    /// Errors: the first row that is broken, by its number.
+    /// Reads a session through: numbers without gaps, the chain of hashes, every row decodes, its
+    /// blobs are whole. Errors: the first row that is broken, by its number.
     base::Status verify(SessionId session);
 
     /// Removes a session with its journal; blobs stay. Errors: somebody is writing to it.
@@ -106,7 +108,8 @@ public:
 private:
     explicit Store(std::shared_ptr<Context> context);
 
-    std::shared_ptr<Context> context_;  // shared with the leased journals, which give their lease back when they go
+    std::shared_ptr<Context>
+        context_;  // shared with the leased journals, which give their lease back when they go
 };
 
 }  // namespace lianbing::store

@@ -7,26 +7,36 @@ namespace lianbing::store {
 namespace {
 
 base::Result<scenario::Entry> decodeRow(const ChainedRow& stored, std::uint64_t expected) {
-    if (stored.row.sequence != expected) return base::fail(fmt::format("第 {} 条记录缺失", expected));
+    if (stored.row.sequence != expected) {
+        return base::fail(fmt::format("第 {} 条记录缺失", expected));
+    }
     auto entry = stored.row.entry();
     if (!entry) return base::fail(fmt::format("第 {} 条记录的{}", expected, entry.error().what));
     return entry;
 }
 
-/// A journal whose end was cut off still has a sound chain; only the session's own row knows better.
+/// A journal whose end was cut off still has a sound chain; only the session's own row knows
+/// better.
 base::Status checkEnd(const Progress& progress, std::uint64_t rows, const base::Digest& head) {
     if (rows < progress.lastSequence) return base::fail(fmt::format("第 {} 条记录缺失", rows + 1));
-    if (rows > progress.lastSequence) return base::fail(fmt::format("第 {} 条记录是多出来的", progress.lastSequence + 1));
-    if (rows > 0 && progress.head != head) return base::fail(fmt::format("第 {} 条记录与检查的登记不符", rows));
+    if (rows > progress.lastSequence) {
+        return base::fail(fmt::format("第 {} 条记录是多出来的", progress.lastSequence + 1));
+    }
+    if (rows > 0 && progress.head != head) {
+        return base::fail(fmt::format("第 {} 条记录与检查的登记不符", rows));
+    }
     return {};
 }
 
 }  // namespace
 
-base::Result<std::string> wholeBlob(const ReadTransaction& transaction, const base::Digest& digest) {
+base::Result<std::string> wholeBlob(const ReadTransaction& transaction,
+                                    const base::Digest& digest) {
     std::optional<std::string> bytes = readBlob(transaction, digest);
     if (!bytes) return base::fail(fmt::format("资料库里没有这份内容（{}）", digest.hex()));
-    if (base::Digest::of(*bytes) != digest) return base::fail(fmt::format("保存的内容被改动过（{}）", digest.hex()));
+    if (base::Digest::of(*bytes) != digest) {
+        return base::fail(fmt::format("保存的内容被改动过（{}）", digest.hex()));
+    }
     return std::move(*bytes);
 }
 
@@ -36,15 +46,21 @@ base::Status verifySession(const ReadTransaction& transaction, SessionId session
     const auto progress = readProgress(transaction, session);
     if (!progress) return base::Unexpected{progress.error()};
     for (const base::Digest& digest : {header->content, header->lawPacks}) {
-        if (const auto bytes = wholeBlob(transaction, digest); !bytes) return base::Unexpected{bytes.error()};
+        if (const auto bytes = wholeBlob(transaction, digest); !bytes) {
+            return base::Unexpected{bytes.error()};
+        }
     }
     base::Digest head = chainStart(*header);
     std::uint64_t count = 0;
     for (const ChainedRow& stored : readRows(transaction, session)) {
         ++count;
-        if (const auto entry = decodeRow(stored, count); !entry) return base::Unexpected{entry.error()};
+        if (const auto entry = decodeRow(stored, count); !entry) {
+            return base::Unexpected{entry.error()};
+        }
         head = chainNext(head, stored.row);
-        if (head != stored.hash) return base::fail(fmt::format("第 {} 条记录的校验值不符，内容被改动过", count));
+        if (head != stored.hash) {
+            return base::fail(fmt::format("第 {} 条记录的校验值不符，内容被改动过", count));
+        }
     }
     return checkEnd(*progress, count, head);
 }

@@ -1,0 +1,150 @@
+// What a writer that is killed leaves behind: nothing that was promised is lost, and nothing is
+// half there.
+
+#include "tests/unit/store/store_support.h"
+
+#include <csignal>
+#include <functional>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace lianbing::store {
+namespace {
+
+/// A child process that runs `body` with the writing end of a pipe; killed and reaped at the latest
+/// in the destructor.
+class Child {
+public:
+    explicit Child(const std::function<void(int pipe)>& body) {
+        int ends[2];
+        if (pipe(ends) != 0) std::abort();
+        pid_ = fork();
+        if (pid_ == 0) {
+            close(ends[0]);
+            body(ends[1]);
+            _exit(0);
+        }
+        close(ends[1]);
+        pipe_ = ends[0];
+    }
+
+    ~Child() {
+        kill();
+        reap();
+        close(pipe_);
+    }
+
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+    Child(Child&&) = delete;
+    Child& operator=(Child&&) = delete;
+
+    /// The next number the child sent; 0 when it is gone.
+    std::uint64_t read() const {
+        std::uint64_t number = 0;
+        return ::read(pipe_, &number, sizeof number) == sizeof number ? number : 0;
+    }
+
+    void kill() const {
+        if (pid_ > 0) ::kill(pid_, SIGKILL);
+    }
+
+    /// Waits until it is dead, and leaves it a zombie.
+    void waitUntilDead() const {
+        siginfo_t info;
+        waitid(P_PID, static_cast<id_t>(pid_), &info, WEXITED | WNOWAIT);
+    }
+
+    void reap() {
+        if (pid_ > 0) waitpid(pid_, nullptr, 0);
+        pid_ = 0;
+    }
+
+private:
+    pid_t pid_ = 0;
+    int pipe_ = -1;
+};
+
+void send(int pipe, std::uint64_t number) {
+    if (write(pipe, &number, sizeof number) != sizeof number) _exit(1);
+}
+
+/// In the child: goes on with the session and says each number after its commit came back.
+void playOn(const std::filesystem::path& path, SessionId session, int pipe) {
+    auto store = Store::open(path);
+    if (!store) _exit(2);
+    const auto entries = store->entries(session);
+    const auto journal = store->lease(session);
+    if (!entries || !journal) _exit(3);
+    for (std::uint64_t next = entries->size() + 1;; ++next) {
+        if (!(*journal)->commit(anEntry(next))) _exit(4);
+        send(pipe, next);
+    }
+}
+
+TEST(KilledWriter, isTakenOverAtOnceEvenBeforeItIsReaped) {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.db";
+    const SessionId session = [&] {
+        Store store = openStore(path);
+        return aSession(store);
+    }();
+    const Child child([&](int pipe) { playOn(path, session, pipe); });
+    ASSERT_EQ(child.read(), 1U);
+    Store store = openStore(path);
+    ASSERT_FALSE(store.lease(session)) << "the holder lives";
+
+    child.kill();
+    child.waitUntilDead();
+
+    EXPECT_TRUE(store.lease(session));
+}
+
+TEST(KilledWriter, losesNothingItPromisedAndLeavesNoGap) {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.db";
+    const SessionId session = [&] {
+        Store store = openStore(path);
+        return aSession(store);
+    }();
+    std::uint64_t kept = 0;
+    for (unsigned kill = 0; kill < 30; ++kill) {
+        std::uint64_t promised = kept;
+        {
+            Child child([&](int pipe) { playOn(path, session, pipe); });
+            for (unsigned heard = 0; heard <= kill % 5; ++heard) promised = child.read();
+            ASSERT_GT(promised, kept) << "the child could not go on";
+            usleep(kill * 137 % 2000);  // somewhere in the midst of the commits that follow
+            child.kill();
+            for (std::uint64_t more = child.read(); more != 0; more = child.read()) promised = more;
+        }
+        Store store = openStore(path);
+        const auto entries = store.entries(session);
+        ASSERT_TRUE(entries) << entries.error().text();
+        kept = entries->size();
+        ASSERT_GE(kept, promised);
+        ASSERT_LE(kept, promised + 1) << "at most the one whose promise was cut off";
+        ASSERT_EQ(*entries, entriesUpTo(kept));
+        const base::Status sound = store.verify(session);
+        ASSERT_TRUE(sound) << sound.error().text();
+    }
+}
+
+TEST(FreshFile, mayBeOpenedByManyProgramsAtOnce) {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.db";
+    std::vector<std::unique_ptr<Child>> children;
+    for (int i = 0; i < 6; ++i) {
+        children.push_back(std::make_unique<Child>([&](int pipe) {
+            auto store = Store::open(path);
+            if (!store || !store->putBlob("content") || !store->putBlob("laws")) _exit(1);
+            const auto session = store->createSession(aHeader());
+            if (session) send(pipe, static_cast<std::uint64_t>(session->value));
+        }));
+    }
+    for (const auto& child : children) EXPECT_GT(child->read(), 0U);
+    EXPECT_EQ(openStore(path).sessions().value().size(), children.size());
+}
+
+}  // namespace
+}  // namespace lianbing::store
