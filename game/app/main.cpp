@@ -1,0 +1,3 @@
+#include "game/app/run.h"
+
+int main(int argc, char** argv) { return lianbing::app::run(argc, argv); }

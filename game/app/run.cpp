@@ -1,0 +1,125 @@
+#include "game/app/run.h"
+
+#include "game/app/loop.h"
+#include "game/app/screen.h"
+#include "game/app/version.h"
+#include "game/app/window.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <utility>
+
+namespace lianbing::app {
+namespace {
+
+constexpr int kFine = 0;
+constexpr int kWrongUsage = 2;
+constexpr int kMachineFailed = 3;
+
+struct Options {
+    ScreenRequest request;
+    float scale = 1;
+    std::string screen;
+    std::string out;
+    std::string size = "1280x720";
+    bool measure = false;
+};
+
+int fail(int code, const base::Error& error) {
+    fmt::print(stderr, "{}\n", error.text());
+    return code;
+}
+
+std::pair<int, int> readSize(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    if (std::sscanf(text.c_str(), "%dx%d", &width, &height) != 2) return {0, 0};
+    return {width, height};
+}
+
+Window::Draw drawOf(const Screen& screen) {
+    return [&screen](ui::Frame& frame) { static_cast<void>(screen.draw(frame)); };
+}
+
+/// Prints what a frame costs once everything is warm.
+base::Status measure(Window& window, const Screen& screen) {
+    constexpr int kFrames = 60;
+    double build = 0;
+    double whole = 0;
+    for (int i = 0; i < kFrames; ++i) {
+        window.step(drawOf(screen));
+        build += window.buildSeconds();
+        whole += window.frameSeconds();
+    }
+    fmt::print("{}: {:.2f} ms a frame, {:.2f} ms of it building\n", screen.id, whole * 1000 / kFrames, build * 1000 / kFrames);
+    return {};
+}
+
+int snapshot(const Options& options) {
+    const auto table = screenTable();
+    const auto entry = std::find_if(table.begin(), table.end(), [&](const ScreenEntry& e) { return e.id == options.screen; });
+    if (entry == table.end()) return fail(kWrongUsage, {fmt::format("没有名为 {} 的画面。", options.screen), {}});
+    const auto [width, height] = readSize(options.size);
+    if (width < 320 || height < 240 || width > 8192 || height > 8192) {
+        return fail(kWrongUsage, {"画面尺寸应写成 1280x720 的样子。", options.size});
+    }
+    base::Result<Screen> screen = entry->make(options.request);
+    if (!screen) return fail(kWrongUsage, screen.error());
+    base::Result<std::unique_ptr<Window>> window =
+        Window::open({"练兵", width, height, {entry->ground, options.scale}, Display::Offscreen});
+    if (!window) return fail(kMachineFailed, window.error());
+    base::Result<Image> image = (*window)->settle(drawOf(*screen));
+    if (!image) return fail(kMachineFailed, image.error());
+    if (options.measure) static_cast<void>(measure(**window, *screen));
+    const base::Status written = writePng(*image, options.out);
+    return written ? kFine : fail(kMachineFailed, written.error());
+}
+
+int desktop(const Options& options) {
+    base::Result<Screen> screen = screenTable().front().make(options.request);
+    if (!screen) return fail(kWrongUsage, screen.error());
+    base::Result<std::unique_ptr<Window>> window = Window::open({"练兵", 1280, 800, {ui::Ground::Light, options.scale}});
+    if (!window) return fail(kMachineFailed, window.error());
+    Stage stage{window->get(), drawOf(*screen)};
+    runLoop({&stage, 1}, [] { return false; });
+    return kFine;
+}
+
+int parseAndRun(int argc, const char* const* argv) {
+    CLI::App app("练兵：生态环境执法模拟");
+    Options options;
+    app.set_version_flag("--version", versionText());
+    app.add_option("--data", options.request.data, "存放记录的文件夹");
+    app.add_option("--scale", options.scale, "放大倍数，1 到 2")->check(CLI::Range(1.0, 2.0));
+    CLI::App* shot = app.add_subcommand("snapshot", "把一个画面存成 PNG，不需要显示器");
+    shot->add_option("SCREEN", options.screen, "画面的名字")->required();
+    shot->add_option("OUT", options.out, "要写的 PNG 文件")->required();
+    shot->add_option("--size", options.size, "像素尺寸，例如 1920x1080");
+    shot->add_option("--scale", options.scale, "放大倍数，1 到 2")->check(CLI::Range(1.0, 2.0));
+    shot->add_option("--scenario", options.request.scenario, "剧本的代号");
+    shot->add_option("--inputs", options.request.inputs, "先重放的操作记录");
+    shot->add_flag("--measure", options.measure, "另外打印每帧的耗时");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kFine : kWrongUsage;
+    }
+    return shot->parsed() ? snapshot(options) : desktop(options);
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+    try {
+        return parseAndRun(argc, argv);
+    } catch (const std::exception& error) {
+        return fail(kMachineFailed, {error.what(), {}});
+    }
+}
+
+}  // namespace lianbing::app

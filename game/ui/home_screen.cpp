@@ -1,0 +1,172 @@
+#include "game/ui/home_screen.h"
+
+#include "game/ui/pictures.h"
+#include "game/ui/shapes.h"
+#include "game/ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace lianbing::ui {
+
+namespace {
+
+using present::Command;
+
+constexpr float kSideWidth = 248;
+constexpr float kCardWidth = 456;
+constexpr float kVignetteHeight = 132;
+
+std::optional<Command> drawSide(Frame& frame, const Rect& rect) {
+    std::optional<Command> command;
+    fillRect(frame, rect, frame.colors().card);
+    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
+    Rect inside = rect;
+    Rect foot = inside.cutBottom(frame.px(92));
+    {
+        const Panel panel(frame, "side", inside, {Fill::None, kMargin});
+        text(frame, "练兵", {kTitle, frame.colors().jade});
+        paragraph(frame, "生态环境执法模拟", {kSmall, frame.colors().second});
+        space(frame, kMargin);
+        listRow(frame, "检查###inspections", {.chosen = true});
+    }
+    const Panel panel(frame, "side-foot", foot, {Fill::None, kMargin});
+    if (button(frame, "退出###quit", {ButtonKind::Quiet})) command = present::Quit{};
+    return command;
+}
+
+std::optional<Command> drawResume(Frame& frame, const present::HomeModel& model) {
+    std::optional<Command> command;
+    if (model.resume.empty()) return command;
+    sectionHeading(frame, "继续");
+    // The latest few: the others are older than anybody remembers.
+    const std::size_t shown = std::min<std::size_t>(model.resume.size(), 2);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const present::ResumeCard& row = model.resume[i];
+        const Card card(frame, "resume-" + row.session, {.padding = 8, .width = frame.px(kCardWidth)});
+        const std::string label = row.title + "###resume-" + row.session;
+        if (listRow(frame, label, {row.where, "继续", Tone::Jade})) command = present::ResumePlay{row.session};
+    }
+    space(frame, kGap);
+    return command;
+}
+
+std::optional<Command> drawScenarioCard(Frame& frame, const present::ScenarioCard& model) {
+    std::optional<Command> command;
+    const float width = frame.px(kCardWidth);
+    const std::string label = model.title + "###scenario-" + model.id;
+    const Card card(frame, label, {.padding = kGap, .width = width, .clickable = true});
+    const Rect picture = frame.place(frame.availableWidth(), frame.px(kVignetteHeight));
+    drawVignette(frame, picture, model.vignette);
+    text(frame, model.title, {kHeading, {}});
+    paragraph(frame, model.summary, {kBody, frame.colors().second});
+    space(frame, 4);
+    tag(frame, model.level, Tone::Jade);
+    frame.sameLine(frame.px(kUnit));
+    tag(frame, model.minutes, Tone::Amber);
+    frame.sameLine(frame.px(kUnit));
+    tag(frame, model.lawInterval, Tone::Indigo);
+    if (!model.lastResult.empty()) {
+        frame.sameLine(frame.px(kUnit));
+        tag(frame, model.lastResult, Tone::Plain);
+    }
+    if (card.isActivated()) command = present::ChooseScenario{model.id};
+    return command;
+}
+
+}  // namespace
+
+std::optional<Command> drawHome(Frame& frame, const present::HomeModel& model) {
+    Rect screen = frame.screen();
+    std::optional<Command> command = drawSide(frame, screen.cutLeft(frame.px(kSideWidth)));
+    const Panel panel(frame, "home", screen, {Fill::None, kMargin + kUnit, true});
+    text(frame, "检查", {kTitle, {}});
+    space(frame, kUnit);
+    if (!model.notice.empty()) notice(frame, model.notice, Tone::Vermilion);
+    if (const auto resumed = drawResume(frame, model)) command = resumed;
+    sectionHeading(frame, "选一个剧本");
+    if (model.scenarios.empty()) {
+        paragraph(frame, "还没有可用的剧本。剧本放在 scenarios 文件夹里，每个剧本一个子文件夹。", {kBody, frame.colors().second});
+    }
+    for (const present::ScenarioCard& card : model.scenarios) {
+        if (const auto chosen = drawScenarioCard(frame, card)) command = chosen;
+    }
+    return command;
+}
+
+namespace {
+
+std::optional<Command> drawCases(Frame& frame, const present::BriefingModel& model) {
+    std::optional<Command> command;
+    sectionHeading(frame, "法律时点", "同一现场，换一部法");
+    const Card card(frame, "cases", {.padding = 8});
+    for (const present::CaseRow& row : model.cases) {
+        const std::string label = row.label + "\n行为日 " + row.offence + "，决定日 " + row.decision + "###case-" + row.id;
+        if (choiceRow(frame, label, {ChoiceKind::Radio, "", row.chosen})) command = present::ChooseCase{row.id};
+    }
+    return command;
+}
+
+void drawFacts(Frame& frame, const present::BriefingModel& model) {
+    sectionHeading(frame, "满分 100");
+    for (const std::string& section : model.sections) {
+        tag(frame, section, Tone::Jade);
+        frame.sameLine(frame.px(kUnit));
+    }
+    frame.newLine();
+    space(frame, kUnit);
+    std::string officers = "执法人员：";
+    for (const std::string& officer : model.officers) {
+        if (&officer != &model.officers.front()) officers += "、";
+        officers += officer;
+    }
+    text(frame, officers, {kSmall, frame.colors().second});
+}
+
+}  // namespace
+
+std::optional<Command> drawBriefing(Frame& frame, const present::BriefingModel& model) {
+    std::optional<Command> command;
+    Rect screen = frame.screen();
+    {
+        const TopBar bar(frame, screen.cutTop(frame.px(kBarHeight)));
+        const float height = frame.px(kBarHeight);
+        if (button(frame, "返回###back", {.kind = ButtonKind::Quiet, .shortcut = "Esc"}) ||
+            frame.takeKey(Key::Escape)) {
+            command = present::OpenScreen{present::ScreenId::Home};
+        }
+        frame.sameLine(frame.px(kGap));
+        textInRow(frame, "任务交底", height, {kBodyBold, {}});
+    }
+    Rect body = screen.inset(frame.px(kMargin + kUnit), frame.px(kMargin));
+    Rect right = body.cutRight(std::floor(body.w * 0.42F));
+    body.cutRight(frame.px(kMargin + kUnit));
+    {
+        const Panel panel(frame, "briefing", body, {Fill::None, 0, true});
+        text(frame, model.title, {kTitle, {}});
+        tag(frame, model.level, Tone::Jade);
+        frame.sameLine(frame.px(kUnit));
+        tag(frame, model.minutes, Tone::Amber);
+        space(frame, kGap);
+        for (const std::string& words : model.paragraphs) {
+            paragraph(frame, words);
+            space(frame, kUnit);
+        }
+    }
+    Rect foot = right.cutBottom(frame.px(kButtonHeight + kGap));
+    {
+        const Panel panel(frame, "choose", right, {Fill::None, 0, true});
+        if (const auto chosen = drawCases(frame, model)) command = chosen;
+        space(frame, kGap);
+        drawFacts(frame, model);
+    }
+    const Panel panel(frame, "begin", foot, {Fill::None, 0});
+    space(frame, kUnit);
+    if (button(frame, "开始检查###start", {.kind = ButtonKind::Primary, .width = foot.w})) {
+        command = present::StartPlay{};
+    }
+    return command;
+}
+
+}  // namespace lianbing::ui
