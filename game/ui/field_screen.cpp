@@ -75,7 +75,7 @@ std::optional<Command> drawFinishSheet(Frame& frame, const present::FieldModel& 
     const Sheet sheet(frame, "finish-sheet", Sheet::From::Center, {frame.px(560), frame.px(292)});
     sectionHeading(frame, "结束检查");
     const int open = model.questionsAll - model.questionsAnswered;
-    paragraph(frame, open == 0 ? "五项判断都已作答。结束以后离开现场，按现有的材料评分。"
+    paragraph(frame, open == 0 ? "判断与引用都已作答。结束以后离开现场，按现有的材料评分。"
                                : fmt::format("还有 {} 项判断与引用没有作答，会按没有作答评分。", open));
     paragraph(frame, "评分以后还可以倒回到任何一步，原来的经过会保留。", {kSmall, frame.colors().second});
     space(frame, kGap);

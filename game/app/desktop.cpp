@@ -1,0 +1,222 @@
+#include "game/app/desktop.h"
+
+#include "game/store/data_file.h"
+#include "game/ui/home_screen.h"
+#include "game/ui/score_screen.h"
+#include "game/ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace lianbing::app {
+
+using present::ScreenId;
+
+namespace {
+
+const scenario::Definition* findScenario(const std::vector<scenario::Definition>& scenarios, const std::string& id) {
+    const auto found = std::find_if(scenarios.begin(), scenarios.end(),
+                                    [&](const scenario::Definition& definition) { return definition.id == id; });
+    return found == scenarios.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Desktop::Desktop(session::Content content) : content_(std::move(content)) {}
+
+base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) {
+    base::Result<session::Content> content = session::Content::find(setup.program);
+    if (!content) return base::Unexpected{content.error()};
+    std::unique_ptr<Desktop> desktop(new Desktop(std::move(*content)));
+    base::Result<std::vector<law::PackFile>> packs = desktop->content_.lawPacks();
+    if (!packs) return base::Unexpected{packs.error()};
+    desktop->packs_ = std::move(*packs);
+    base::Result<std::shared_ptr<const law::Library>> laws = session::makeLibrary(desktop->packs_);
+    if (!laws) return base::Unexpected{laws.error()};
+    desktop->laws_ = std::move(*laws);
+    for (const std::string& id : desktop->content_.scenarioIds()) {
+        base::Result<session::LoadedScenario> loaded = desktop->content_.loadScenario(id);
+        if (loaded) {
+            desktop->scenarios_.push_back(*loaded->definition);
+        } else {
+            desktop->notice_ += (desktop->notice_.empty() ? "" : "\n") + loaded.error().text();
+        }
+    }
+    if (setup.keepsNothing) return desktop;
+    const base::Result<std::filesystem::path> file = store::dataFile(setup.dataFolder);
+    if (!file) return base::Unexpected{file.error()};
+    base::Result<store::Store> store = store::Store::open(*file);
+    if (!store) return base::Unexpected{store.error()};
+    desktop->store_ = std::make_unique<store::Store>(std::move(*store));
+    return desktop;
+}
+
+std::optional<present::Command> Desktop::step(ui::Frame& frame) {
+    if (isStale_) refresh();
+    if (screen_ == ScreenId::CitationDesk) refreshReading();
+    std::optional<present::Command> command = draw(frame);
+    if (!message_.empty()) ui::toast(frame, message_, ui::Tone::Vermilion);
+    if (command) {
+        handle(*command);
+        frame.requestFrame();
+    }
+    return command;
+}
+
+std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
+    switch (screen_) {
+        case ScreenId::Home: return ui::drawHome(frame, home_);
+        case ScreenId::Briefing: return ui::drawBriefing(frame, briefing_);
+        case ScreenId::Field: return ui::drawField(frame, field_, fieldState_);
+        case ScreenId::CitationDesk: return ui::drawDesk(frame, desk_, reading_, deskState_);
+        case ScreenId::Score: return ui::drawScore(frame, score_);
+    }
+    return std::nullopt;
+}
+
+void Desktop::refresh() {
+    isStale_ = false;
+    const auto recorded = store_ ? present::Recorded::Yes : present::Recorded::No;
+    switch (screen_) {
+        case ScreenId::Home: home_ = present::makeHome(scenarios_, storedPlays(), notice_); break;
+        case ScreenId::Briefing:
+            if (const scenario::Definition* chosen = findScenario(scenarios_, chosenScenario_)) {
+                briefing_ = present::makeBriefing(*chosen, chosenCase_);
+            }
+            break;
+        case ScreenId::Field: field_ = present::makeField(play_->inspection(), recorded); break;
+        case ScreenId::CitationDesk: desk_ = present::makeDesk(play_->inspection(), play_->laws()); break;
+        case ScreenId::Score: score_ = present::makeScore(play_->inspection()); break;
+    }
+}
+
+void Desktop::refreshReading() {
+    std::string text = ui::draftOf(desk_, deskState_);
+    if (readText_ == text) return;
+    reading_ = present::readLive(text, play_->inspection().currentCase().dates, play_->laws());
+    readText_ = std::move(text);
+}
+
+std::vector<present::StoredPlay> Desktop::storedPlays() {
+    std::vector<present::StoredPlay> plays;
+    if (!store_) return plays;
+    const auto sessions = store_->sessions();
+    if (!sessions) {
+        say(sessions.error());
+        return plays;
+    }
+    for (const store::SessionSummary& row : *sessions) {
+        if (row.inputs == 0) continue;  // opened and left at once: nothing to go on with
+        const scenario::Definition* definition = findScenario(scenarios_, row.header.scenario);
+        const scenario::Case* played = definition == nullptr ? nullptr : definition->findCase(row.header.caseId);
+        present::StoredPlay play{row.id.text(), row.header.scenario, row.header.title, "", row.finished, ""};
+        play.where = fmt::format("{} · 已做 {} 步", played == nullptr ? row.header.caseId : played->label, row.inputs);
+        if (row.mark) play.result = row.mark->vetoed ? std::string("一票否决") : row.mark->earned.text() + " 分";
+        plays.push_back(std::move(play));
+    }
+    return plays;
+}
+
+void Desktop::show(ScreenId screen) {
+    screen_ = screen;
+    isStale_ = true;
+}
+
+void Desktop::choose(const std::string& scenario) {
+    const scenario::Definition* definition = findScenario(scenarios_, scenario);
+    if (definition == nullptr || definition->cases.empty()) return;
+    chosenScenario_ = scenario;
+    chosenCase_ = definition->cases.front().id;
+    show(ScreenId::Briefing);
+}
+
+void Desktop::start() {
+    base::Result<session::LoadedScenario> loaded = content_.loadScenario(chosenScenario_);
+    if (!loaded) return say(loaded.error());
+    constexpr std::uint64_t kSeed = 1;
+    auto play = store_ ? session::Play::create(*store_, std::move(*loaded), packs_, laws_, chosenCase_, kSeed)
+                       : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, kSeed);
+    if (!play) return say(play.error());
+    play_ = std::move(*play);
+    fieldState_ = {};
+    deskState_ = {};
+    readText_.reset();
+    show(ScreenId::Field);
+}
+
+void Desktop::resume(const std::string& session) {
+    const std::optional<store::SessionId> id = store::SessionId::parse(session);
+    if (!store_ || !id) return;
+    auto play = session::Play::resume(*store_, *id);
+    if (!play) return say(play.error());
+    play_ = std::move(*play);
+    fieldState_ = {};
+    deskState_ = {};
+    readText_.reset();
+    show(play_->inspection().world().over ? ScreenId::Score : ScreenId::Field);
+}
+
+void Desktop::submit(const scenario::Intent& intent) {
+    if (!play_) return;
+    const base::Status applied = play_->apply(intent);
+    isStale_ = true;
+    if (!applied) return say(applied.error());
+    if (std::holds_alternative<scenario::RewindTo>(intent)) {
+        fieldState_.target.clear();
+        deskState_ = {};
+        show(ScreenId::Field);
+    }
+    if (play_->inspection().world().over) show(ScreenId::Score);
+}
+
+void Desktop::handle(const present::Command& command) {
+    message_.clear();
+    std::visit(
+        [this](const auto& asked) {
+            using T = std::decay_t<decltype(asked)>;
+            if constexpr (std::is_same_v<T, present::OpenScreen>) {
+                const bool needsPlay = asked.screen != ScreenId::Home && asked.screen != ScreenId::Briefing;
+                if (!needsPlay || play_) show(asked.screen);
+            } else if constexpr (std::is_same_v<T, present::ChooseScenario>) {
+                choose(asked.scenario);
+            } else if constexpr (std::is_same_v<T, present::ChooseCase>) {
+                chosenCase_ = asked.caseId;
+                isStale_ = true;
+            } else if constexpr (std::is_same_v<T, present::StartPlay>) {
+                start();
+            } else if constexpr (std::is_same_v<T, present::ResumePlay>) {
+                resume(asked.session);
+            } else if constexpr (std::is_same_v<T, present::LeavePlay>) {
+                play_.reset();
+                show(ScreenId::Home);
+            } else if constexpr (std::is_same_v<T, present::Submit>) {
+                submit(asked.intent);
+            } else if constexpr (std::is_same_v<T, present::ReadCitation>) {
+                readText_.reset();
+            } else {
+                static_assert(std::is_same_v<T, present::Quit>);
+                wantsToQuit_ = true;
+            }
+        },
+        command);
+}
+
+std::vector<std::string> Desktop::stateLines() const {
+    std::vector<std::string> lines;
+    if (!play_) return lines;
+    const scenario::Inspection& inspection = play_->inspection();
+    lines.push_back(fmt::format("{} · {} · 种子 {}", inspection.definition().id, inspection.currentCase().id,
+                                inspection.seed()));
+    lines.push_back("时钟 " + inspection.world().now.text());
+    const auto& log = inspection.log();
+    for (std::size_t i = log.size() - std::min<std::size_t>(log.size(), 5); i < log.size(); ++i) {
+        lines.push_back(fmt::format("{} {}", log[i].sequence, scenario::toLine(log[i].intent)));
+    }
+    return lines;
+}
+
+}  // namespace lianbing::app

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "game/base/result.h"
+#include "game/present/command.h"
+#include "game/present/desk_model.h"
+#include "game/present/field_model.h"
+#include "game/present/home_model.h"
+#include "game/present/score_model.h"
+#include "game/session/content.h"
+#include "game/session/play.h"
+#include "game/store/store.h"
+#include "game/ui/desk_screen.h"
+#include "game/ui/field_screen.h"
+#include "game/ui/frame.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lianbing::app {
+
+/// What a desktop works on.
+struct DesktopSetup {
+    std::filesystem::path program;     ///< of this process; the content is looked for beside it
+    std::filesystem::path dataFolder;  ///< empty for the user's own
+    bool keepsNothing = false;         ///< snapshots: no data file is opened
+};
+
+/// The program behind one window: which screen is shown, the play, and what people asked for. Draws the models that present
+/// makes; changes nothing while drawing.
+class Desktop {
+public:
+    /// Errors: no content, no law packs, or a data file that cannot be opened.
+    static base::Result<std::unique_ptr<Desktop>> open(const DesktopSetup& setup);
+
+    /// Draws the current screen, then carries out what was asked in it. Gives that command, for tests.
+    std::optional<present::Command> step(ui::Frame& frame);
+    /// Carries out a command as if a screen had asked for it.
+    void handle(const present::Command& command);
+
+    [[nodiscard]] bool wantsToQuit() const { return wantsToQuit_; }
+    [[nodiscard]] present::ScreenId screen() const { return screen_; }
+    /// The current play, or null.
+    [[nodiscard]] const session::Play* play() const { return play_.get(); }
+    /// The sentence shown at the bottom, empty when there is none.
+    [[nodiscard]] const std::string& message() const { return message_; }
+    /// Lines for the F12 overlay: the last input, its number, the scenario clock.
+    [[nodiscard]] std::vector<std::string> stateLines() const;
+
+private:
+    explicit Desktop(session::Content content);
+
+    std::optional<present::Command> draw(ui::Frame& frame);
+    void refresh();
+    void refreshReading();
+    void show(present::ScreenId screen);
+    void say(const base::Error& error) { message_ = error.text(); }
+    std::vector<present::StoredPlay> storedPlays();
+
+    void choose(const std::string& scenario);
+    void start();
+    void resume(const std::string& session);
+    void submit(const scenario::Intent& intent);
+
+    session::Content content_;
+    std::vector<law::PackFile> packs_;
+    std::shared_ptr<const law::Library> laws_;  // shared with every play
+    std::unique_ptr<store::Store> store_;       // before the play, which must not outlive it
+    std::unique_ptr<session::Play> play_;
+    std::vector<scenario::Definition> scenarios_;
+    std::string notice_;  // scenarios that did not load
+
+    present::ScreenId screen_ = present::ScreenId::Home;
+    bool wantsToQuit_ = false;
+    bool isStale_ = true;  // models must be made anew
+    std::string message_;
+    std::string chosenScenario_;
+    std::string chosenCase_;
+
+    present::HomeModel home_;
+    present::BriefingModel briefing_;
+    present::FieldModel field_;
+    present::DeskModel desk_;
+    present::ScoreModel score_;
+    std::vector<present::ReadCitationRow> reading_;
+    std::optional<std::string> readText_;
+    ui::FieldState fieldState_;
+    ui::DeskState deskState_;
+};
+
+}  // namespace lianbing::app
