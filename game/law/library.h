@@ -3,7 +3,9 @@
 #include "game/base/date.h"
 #include "game/base/result.h"
 #include "game/law/article_ref.h"
+#include "game/law/title_index.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,7 +17,8 @@ namespace lianbing::law {
 
 enum class Level { Law, Regulation, Rule, Interpretation, Normative, Local, Standard };
 
-/// How many items each paragraph of an article has; one entry a paragraph.
+/// How many items each paragraph of an article has; one entry a paragraph. Without entries the article exists, but how it
+/// is divided is not known.
 struct ArticleShape {
     std::vector<int> items;
 
@@ -26,7 +29,9 @@ struct ArticleShape {
 using ArticleNumber = std::pair<int, int>;
 
 struct Version {
-    std::string id;  ///< year of adoption, "2018"
+    std::string id;      ///< year of adoption, "2018"
+    std::string origin;  ///< 制定, 修正 or 修订
+    std::string number;  ///< decree or 法释 number; may be empty
     base::Date adopted;
     base::DateInterval force;
     std::string repealedBy;  ///< compact reference such as 生态环境法典1242, or the same law's next version; may be empty
@@ -39,6 +44,7 @@ struct Law {
     std::vector<std::string> aliases;
     Level level = Level::Law;
     std::vector<Version> versions;  ///< by first day in force
+    bool hasOlderVersions = false;  ///< versions before the first one exist but are not in the packs
 };
 
 /// The gist of a provision in our own words, never statute text.
@@ -48,19 +54,27 @@ struct Gist {
     bool verified = false;
 };
 
-enum class Change { Same, Lighter, Heavier, Mixed, Unknown };
+/// How the new rule compares with the old one for the person punished. NotCompared: the row is about a duty or a power.
+enum class Change { Same, Lighter, Heavier, Mixed, Unknown, NotCompared };
+
+enum class ProvisionKind { Obligation, Liability, Procedure };
 
 struct CrosswalkRow {
     ArticleRef from;
-    std::vector<ArticleRef> to;
+    std::vector<ArticleRef> to;  ///< empty: looked for and not found
     Change change = Change::Unknown;
     std::string confidence;
     std::string topic;
+    ProvisionKind kind = ProvisionKind::Liability;
+    std::string note;
+
+    bool operator==(const CrosswalkRow&) const = default;
 };
 
 enum class Existence { Exists, NoSuchArticle, NoSuchParagraph, NoSuchItem, StructureUnknown };
 
-enum class Standing { InForce, NotYet, Repealed, UnknownLaw };
+/// ValidityUnknown: before the first version in the packs of a law that is older than that.
+enum class Standing { InForce, NotYet, Repealed, UnknownLaw, ValidityUnknown };
 
 /// What a reference means on a day.
 struct Resolution {
@@ -90,19 +104,30 @@ public:
     [[nodiscard]] const Law* find(std::string_view name) const;
     /// The version in force on a day, or null.
     [[nodiscard]] const Version* inForce(const LawId& law, base::Date day) const;
+    /// The version with this id, or null.
+    [[nodiscard]] const Version* version(const LawId& law, std::string_view id) const;
     /// Whether the provision exists in the version that `ref` names (checked: version given).
     [[nodiscard]] Existence exists(const ArticleRef& ref) const;
+    /// The same provision with the paragraph filled in where the article leaves no doubt: an item of the only paragraph
+    /// that has items, or the only paragraph of an article. Two ways to write one place become equal. `ref` must name a
+    /// version (checked).
+    [[nodiscard]] ArticleRef normalised(const ArticleRef& ref) const;
     /// What `ref` means on `day`; a named version is taken as named.
     [[nodiscard]] Resolution resolve(const ArticleRef& ref, base::Date day) const;
-    /// The gist of the provision or of the nearest one around it; null when there is none.
+    /// The gist of the provision or of the nearest one around it; null when there is none. Without a version, of the
+    /// latest version that has one.
     [[nodiscard]] const Gist* gist(const ArticleRef& ref) const;
     /// All gists, by reference.
     [[nodiscard]] const std::vector<Gist>& gists() const { return gists_; }
+    /// Rows that lead from the provision, from a part of it or from what it is part of. Without a version, from any.
     [[nodiscard]] std::vector<CrosswalkRow> successors(const ArticleRef& ref) const;
+    /// Rows that lead to it, in the same sense.
     [[nodiscard]] std::vector<CrosswalkRow> predecessors(const ArticleRef& ref) const;
 
-    /// All names (ids, titles, aliases) with the law each means, longest first. For the citation reader.
+    /// All names (ids, titles, aliases) with the law each means, longest first.
     [[nodiscard]] const std::vector<std::pair<std::string, const Law*>>& names() const { return names_; }
+    /// The same names, to be found at a place of a text. For the citation reader.
+    [[nodiscard]] const TitleIndex& titles() const { return titles_; }
 
     Library(Library&&) noexcept = default;
     Library& operator=(Library&&) noexcept = default;
@@ -110,13 +135,27 @@ public:
     Library& operator=(const Library&) = delete;
 
 private:
+    friend class LibraryBuilder;  // the one way to make a library; it alone fills the members
+
+    /// A normalised provision and the place in gists_ or crosswalk_ that speaks of it.
+    using Entry = std::pair<ArticleRef, std::size_t>;
+
     Library() = default;
 
+    [[nodiscard]] std::vector<CrosswalkRow> rowsAt(const std::vector<Entry>& index, const ArticleRef& ref) const;
+    [[nodiscard]] const Gist* gistInVersion(ArticleRef ref) const;
+
+    // names_ and titles_ point at elements of laws_. A move hands the elements over without moving them, so the pointers
+    // stay good; a copy would not, and is deleted.
     std::vector<Law> laws_;
     std::map<std::string, std::size_t, std::less<>> byName_;
     std::vector<std::pair<std::string, const Law*>> names_;
-    std::vector<Gist> gists_;            // by reference
-    std::vector<CrosswalkRow> crosswalk_;  // by from
+    TitleIndex titles_;
+    std::vector<Gist> gists_;
+    std::vector<CrosswalkRow> crosswalk_;
+    std::vector<Entry> gistIndex_;  // each sorted by reference
+    std::vector<Entry> fromIndex_;
+    std::vector<Entry> toIndex_;
 };
 
 }  // namespace lianbing::law

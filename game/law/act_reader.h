@@ -1,0 +1,52 @@
+#pragma once
+
+#include "game/law/citation.h"
+#include "game/law/provision_reader.h"
+#include "game/law/text_cursor.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lianbing::law {
+
+/// How the words that name an act stand in the text.
+struct ActMention {
+    CitedAct act;
+    std::size_t end = 0;            ///< behind the title, and behind the version note if it follows at once
+    bool standsAlone = false;       ///< is a citation even with no article behind it
+    bool isNoAct = false;           ///< 《…通知》: its articles are no citations either
+    Ordinal ordinal = Ordinal::Needed;
+};
+
+/// Reads the names of acts: in 《》, without them, and by 同法 and 该法. Remembers what a text has named so far.
+class ActReader {
+public:
+    explicit ActReader(const Library& library) : library_(library) {}
+
+    /// Whether a name can begin with this character.
+    [[nodiscard]] bool mayBegin(char32_t first) const;
+    /// Reads the name at the cursor and moves behind it. Nothing when none begins here.
+    std::optional<ActMention> read(TextCursor& cursor);
+
+    /// Moves over what may stand between a title and its article without parting them: brackets, a date, a chapter heading,
+    /// 的规定, punctuation, blanks. A version note in a bracket or date becomes the version of the act.
+    void readGap(TextCursor& cursor, ActMention& mention) const;
+
+private:
+    std::optional<ActMention> readBracketed(TextCursor& cursor);
+    std::optional<ActMention> readBare(TextCursor& cursor);
+    std::optional<ActMention> readUnknownStatute(TextCursor& cursor, std::size_t begin) const;
+    std::optional<ActMention> readBackReference(TextCursor& cursor) const;
+    [[nodiscard]] ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end);
+    [[nodiscard]] const Law* lawCalled(std::string_view title) const;
+    bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
+    [[nodiscard]] std::string versionIn(std::string_view note, const LawId& law) const;
+
+    const Library& library_;
+    std::vector<CitedAct> named_;  // latest last, each law once
+};
+
+}  // namespace lianbing::law

@@ -1,0 +1,359 @@
+#include "game/law/provision_reader.h"
+
+#include "game/base/text.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace lianbing::law {
+
+namespace {
+
+enum class Unit { Article, Paragraph, Item, Subitem };
+
+/// How a number is joined to the one before it.
+enum class Joint { Single, Listed, Ranged };
+
+struct Piece {
+    int number = 0;
+    int sub = 0;
+    Joint joint = Joint::Single;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// Numbers that share one unit: 第三、四、五条.
+struct Run {
+    Unit unit = Unit::Article;
+    std::vector<Piece> pieces;
+    bool isOrdinal = false;  ///< written with 第 or in brackets
+};
+
+// A list that goes on longer than this without saying its unit is no list of articles; the limits also keep hostile texts
+// linear in time and memory.
+constexpr std::size_t kMostPieces = 40;
+constexpr int kMostInRange = 500;
+
+constexpr std::array<std::string_view, 43> kCountedThings{
+    "生产", "流水", "输送", "传送", "皮带", "管道", "管线", "管子", "排污管", "线路", "线索", "道路", "公路", "铁路", "马路",
+    "航线", "线缆", "河",   "沟",   "渠",   "街",   "巷",   "船",   "烟道",   "腿",   "裤",   "轨",   "跑道", "电缆", "光缆",
+    "意见", "建议", "理由", "消息", "信息", "短信", "评论", "经验", "措施",   "标语", "路径", "出路", "战线"};
+
+/// Whether the word that looked like a provision counts things: 第三条生产线.
+bool countsThings(const TextCursor& cursor) {
+    for (const std::string_view thing : kCountedThings) {
+        if (cursor.sees(thing)) return true;
+    }
+    return false;
+}
+
+bool takeOpen(TextCursor& cursor) { return cursor.takeAny({"（", "(", "﹙", "〔", "［", "["}); }
+
+bool takeClose(TextCursor& cursor) { return cursor.takeAny({"）", ")", "﹚", "〕", "］", "]"}); }
+
+bool takeListMark(TextCursor& cursor) {
+    return cursor.takeAny({"、", "，", ",", "；", ";", "／", "/", "以及", "和", "与", "及", "或者", "或", "暨", "并"});
+}
+
+bool takeRangeMark(TextCursor& cursor) {
+    return cursor.takeAny({"至", "到", "－", "-", "—", "–", "~", "～", "〜"});
+}
+
+/// Takes a mark and the blanks around it; Single when there is none.
+Joint takeJoint(TextCursor& cursor) {
+    const TextCursor before = cursor;
+    cursor.takeSpaces();
+    Joint joint = Joint::Single;
+    if (takeRangeMark(cursor)) {
+        joint = Joint::Ranged;
+        takeRangeMark(cursor);  // —— is one mark of two signs
+    } else if (takeListMark(cursor)) {
+        joint = Joint::Listed;
+        cursor.takeAny({"以及", "和", "与", "及", "或者", "或", "并"});  // ，以及
+    }
+    cursor.takeSpaces();
+    if (joint == Joint::Single) cursor = before;
+    return joint;
+}
+
+std::optional<Unit> takeUnit(TextCursor& cursor) {
+    TextCursor ahead = cursor;
+    std::optional<Unit> unit;
+    if (ahead.takeAny({"条", "條"})) {
+        if (!ahead.seesAny({"件", "例", "约", "目", "形", "纹", "码", "幅"})) unit = Unit::Article;
+    } else if (ahead.take("款")) {
+        if (!ahead.seesAny({"式", "项", "产", "待"})) unit = Unit::Paragraph;
+    } else if (ahead.takeAny({"项", "項"})) {
+        if (!ahead.seesAny({"目", "链"})) unit = Unit::Item;
+    } else if (ahead.take("目")) {
+        if (!ahead.seesAny({"标", "录", "的", "前"})) unit = Unit::Subitem;
+    }
+    if (unit) cursor = ahead;
+    return unit;
+}
+
+int takeSub(TextCursor& cursor) {
+    TextCursor ahead = cursor;
+    if (!ahead.take("之")) return 0;
+    const std::optional<int> sub = ahead.takeNumber();
+    if (!sub) return 0;
+    cursor = ahead;
+    return *sub;
+}
+
+/// Reads one run. `mayBeBracketed` lets （三） stand for an item.
+class RunReader {
+public:
+    RunReader(TextCursor& cursor, Ordinal ordinal, bool mayBeBracketed)
+        : cursor_(cursor), at_(cursor), ordinal_(ordinal), mayBeBracketed_(mayBeBracketed) {}
+
+    std::optional<Run> read() {
+        const std::size_t begin = at_.at();
+        const bool hasOrdinal = at_.take("第");
+        at_.takeSpaces();
+        Joint joint = Joint::Single;
+        while (run_.pieces.size() < kMostPieces && readPiece(joint, begin)) {
+            if (readUnit()) return finish(hasOrdinal);
+            TextCursor ahead = at_;
+            joint = takeJoint(ahead);
+            if (joint == Joint::Single) {
+                ahead = at_;
+                if (!isBracketed_ || !takeOpen(ahead)) break;
+                joint = Joint::Listed;
+            } else {
+                at_ = ahead;
+                at_.take("第");
+                at_.takeSpaces();
+            }
+        }
+        return finishWithoutUnit(hasOrdinal);
+    }
+
+private:
+    bool readPiece(Joint joint, std::size_t begin) {
+        Piece piece;
+        piece.joint = joint;
+        piece.begin = run_.pieces.empty() ? begin : at_.at();
+        TextCursor ahead = at_;
+        const bool opens = takeOpen(ahead);
+        ahead.takeSpaces();
+        const std::optional<int> number = ahead.takeNumber();
+        if (!number) return false;
+        ahead.takeSpaces();
+        if (opens && !takeClose(ahead)) return false;
+        if (run_.pieces.empty()) isBracketed_ = opens;
+        if (isBracketed_ != opens) return false;
+        piece.number = *number;
+        piece.sub = opens ? 0 : takeSub(ahead);
+        piece.end = ahead.at();
+        at_ = ahead;
+        lastEnd_ = piece.end;
+        run_.pieces.push_back(piece);
+        return true;
+    }
+
+    bool readUnit() {
+        TextCursor ahead = at_;
+        ahead.takeSpaces();
+        const std::optional<Unit> unit = takeUnit(ahead);
+        if (!unit) return false;
+        run_.unit = *unit;
+        if (*unit == Unit::Article && run_.pieces.back().sub == 0) run_.pieces.back().sub = takeSub(ahead);
+        run_.pieces.back().end = ahead.at();
+        at_ = ahead;
+        return true;
+    }
+
+    std::optional<Run> finish(bool hasOrdinal) {
+        run_.isOrdinal = hasOrdinal || isBracketed_;
+        if (!run_.isOrdinal && ordinal_ == Ordinal::Needed) return std::nullopt;
+        if (isBracketed_ && !hasOrdinal && !mayBeBracketed_) return std::nullopt;
+        cursor_ = at_;
+        return std::move(run_);
+    }
+
+    std::optional<Run> finishWithoutUnit(bool hasOrdinal) {
+        if (run_.pieces.empty() || !isBracketed_ || !mayBeBracketed_) return std::nullopt;
+        run_.unit = Unit::Item;
+        at_.moveTo(lastEnd_);
+        return finish(hasOrdinal);
+    }
+
+    TextCursor& cursor_;
+    TextCursor at_;
+    Ordinal ordinal_;
+    bool mayBeBracketed_;
+    bool isBracketed_ = false;
+    std::size_t lastEnd_ = 0;
+    Run run_;
+};
+
+std::optional<Run> readRun(TextCursor& cursor, Ordinal ordinal, bool mayBeBracketed) {
+    return RunReader{cursor, ordinal, mayBeBracketed}.read();
+}
+
+int numberAt(const ArticleRef& ref, Unit unit) {
+    switch (unit) {
+        case Unit::Article: return ref.article;
+        case Unit::Paragraph: return ref.paragraph;
+        case Unit::Item: return ref.item;
+        case Unit::Subitem: return ref.subitem;
+    }
+    return 0;
+}
+
+/// The provision that has `number` at `unit`, shares what is above it with `near` and says nothing below it.
+ArticleRef placeAt(ArticleRef near, Unit unit, int number, int sub) {
+    switch (unit) {
+        case Unit::Article:
+            near.article = number;
+            near.sub = sub;
+            near.paragraph = near.item = near.subitem = 0;
+            break;
+        case Unit::Paragraph:
+            near.paragraph = number;
+            near.item = near.subitem = 0;
+            break;
+        case Unit::Item:
+            near.item = number;
+            near.subitem = 0;
+            break;
+        case Unit::Subitem: near.subitem = number; break;
+    }
+    return near;
+}
+
+class ListReader {
+public:
+    ListReader(TextCursor& cursor, const CitedAct& act, std::vector<Citation>& citations)
+        : cursor_(cursor), act_(act), citations_(citations) {}
+
+    bool read(Ordinal ordinal) {
+        TextCursor ahead = cursor_;
+        const std::optional<Run> first = readRun(ahead, ordinal, false);
+        if (!first || first->unit != Unit::Article) return false;
+        if ((act_.law.empty() || ordinal == Ordinal::Needed) && countsThings(ahead)) return false;
+        ordinal_ = first->isOrdinal ? Ordinal::Needed : Ordinal::MayBeLeftOut;
+        last_.law = act_.law;
+        last_.version = act_.version;
+        cursor_ = ahead;
+        add(*first);
+        while (readDeeper() || readListed()) {
+        }
+        return true;
+    }
+
+private:
+    /// 第一款第二项 behind 第九十九条: the same provision, said more exactly.
+    bool readDeeper() {
+        TextCursor ahead = cursor_;
+        ahead.takeSpaces();
+        const bool isJoined = ahead.takeAny({"中的", "中", "的", "之"});
+        ahead.takeSpaces();
+        std::optional<Run> run = readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut, unit_ < Unit::Item);
+        if (!run) return false;
+        if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
+        if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead)) return false;
+        refine(ahead, *run);
+        return true;
+    }
+
+    /// Whether nothing is counted behind this place: 第一百条二项的规定, not 第三十条三项制度.
+    static bool endsHere(const TextCursor& cursor) {
+        if (cursor.atEnd() || cursor.seesAny({"的", "规定", "之", "和", "与", "及", "或", "至", "第"})) return true;
+        return !base::isHan(base::readCodePoint(cursor.rest()).value);
+    }
+
+    /// 、第三项 or 和第一百条 or 至第十二条.
+    bool readListed() {
+        TextCursor ahead = cursor_;
+        const bool isClosed = ahead.takeAny({"的规定", "之规定", "规定"});
+        const std::size_t mark = ahead.at();
+        const Joint joint = takeJoint(ahead);
+        if (joint == Joint::Single) return false;
+        const bool isLoose = TextCursor{ahead.between(mark, ahead.at())}.seesAny({"，", ",", "；", ";"});
+        if (isClosed && isLoose) return false;
+        const Ordinal ordinal = isClosed || isLoose ? Ordinal::Needed : Ordinal::MayBeLeftOut;
+        std::optional<Run> run = readRun(ahead, ordinal, unit_ >= Unit::Paragraph);
+        if (!run) return false;
+        if (isClosed && run->unit != Unit::Article) return false;
+        if (!run->isOrdinal && run->unit != unit_) return false;
+        run->pieces.front().joint = joint;
+        if (run->unit > unit_ && !isClosed) {
+            run->pieces.front().joint = Joint::Single;
+            refine(ahead, *run);
+            return true;
+        }
+        return addSibling(ahead, *run);
+    }
+
+    void refine(const TextCursor& ahead, const Run& run) {
+        Citation& said = citations_.back();
+        const Piece& first = run.pieces.front();
+        said.ref = placeAt(said.ref, run.unit, first.number, first.sub);
+        said.end = first.end;
+        last_ = said.ref;
+        unit_ = run.unit;
+        for (std::size_t i = 1; i < run.pieces.size(); ++i) addPiece(run.pieces[i]);
+        cursor_ = ahead;
+    }
+
+    bool addSibling(const TextCursor& ahead, const Run& run) {
+        if (run.unit == Unit::Article && countsThings(ahead)) return false;
+        cursor_ = ahead;
+        add(run);
+        return true;
+    }
+
+    void add(const Run& run) {
+        const bool isSameUnit = run.unit == unit_;
+        unit_ = run.unit;
+        for (const Piece& piece : run.pieces) {
+            Piece joined = piece;
+            if (!isSameUnit && &piece == &run.pieces.front()) joined.joint = Joint::Listed;
+            addPiece(joined);
+        }
+    }
+
+    void addPiece(const Piece& piece) {
+        const ArticleRef next = placeAt(last_, unit_, piece.number, piece.sub);
+        if (piece.joint == Joint::Ranged) addBetween(next, piece.end);
+        const bool isFirst = !hasAny_;
+        citations_.push_back({next, isFirst ? act_.begin : piece.begin, piece.end, act_.known});
+        hasAny_ = true;
+        last_ = next;
+    }
+
+    /// The provisions between the last one and `end`, where their numbers say which: 第十条至第十二条, 第十条之一至之三.
+    void addBetween(const ArticleRef& end, std::size_t endOfWords) {
+        const std::size_t begin = citations_.back().begin;
+        const bool countsSubs = unit_ == Unit::Article && last_.article == end.article && last_.sub != 0;
+        const int from = countsSubs ? last_.sub : numberAt(last_, unit_);
+        const int to = countsSubs ? end.sub : numberAt(end, unit_);
+        if (to - from > kMostInRange) return;
+        const ArticleRef first = last_;
+        for (int number = from + 1; number < to; ++number) {
+            const ArticleRef inner =
+                countsSubs ? placeAt(first, unit_, first.article, number) : placeAt(first, unit_, number, 0);
+            citations_.push_back({inner, begin, endOfWords, act_.known});
+        }
+    }
+
+    TextCursor& cursor_;
+    const CitedAct& act_;
+    std::vector<Citation>& citations_;
+    ArticleRef last_;
+    Unit unit_ = Unit::Article;
+    Ordinal ordinal_ = Ordinal::Needed;
+    bool hasAny_ = false;
+};
+
+}  // namespace
+
+bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal, std::vector<Citation>& citations) {
+    return ListReader{cursor, act, citations}.read(ordinal);
+}
+
+}  // namespace lianbing::law

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "game/law/citation.h"
+#include "game/law/text_cursor.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace lianbing::law {
+
+/// The act that a provision belongs to, as far as the text says.
+struct CitedAct {
+    LawId law;            ///< empty: the text names none
+    std::string version;  ///< empty: the text does not say which
+    bool known = false;
+    std::size_t begin = 0;  ///< where its words begin
+};
+
+/// Whether words such as 100条 may stand without 第: only right behind the title they belong to.
+enum class Ordinal { Needed, MayBeLeftOut };
+
+/// Reads the provision at the cursor and all that are listed with it (第二十四条第一款、第二十九条和第九十九条（三）), appends one
+/// citation for each and moves the cursor behind the last. Nothing happens when no article stands here.
+///
+/// Grammar, with blanks between any two parts:
+///
+///     list      = provision { mark provision | range-mark provision }
+///     provision = run [ run of a deeper unit ]...
+///     run       = [第] number { mark number } unit        unit = 条 [之 number] | 款 | 项 | 目
+///               | （number）{ [mark] （number） } [项]       an item in brackets, behind an article or paragraph only
+///
+/// A part of a list takes what it does not say from the part before it: 第一项、第三项 are items of one article.
+/// Spans: the first citation begins where its act begins; each later one covers its own words; the inner ones of a range
+/// cover the whole range.
+bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal, std::vector<Citation>& citations);
+
+}  // namespace lianbing::law
