@@ -1,0 +1,130 @@
+#include "game/script/bindings_effects.h"
+
+#include "game/script/bindings_arguments.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lianbing::script::play {
+
+namespace {
+
+constexpr std::int64_t kMinutesInYear = 366 * 24 * 60;
+
+bool isSpeaker(const scenario::Definition& definition, std::string_view speaker) {
+    if (speaker.empty() || definition.findPerson(speaker) != nullptr) return true;
+    const auto& officers = definition.officers;
+    if (std::find(officers.begin(), officers.end(), speaker) != officers.end()) return true;
+    return std::any_of(definition.people.begin(), definition.people.end(),
+                       [&](const scenario::Person& person) { return person.name == speaker; });
+}
+
+void checkText(lua_State* lua, int index, std::string_view text) {
+    if (text.empty()) raiseArgument(lua, index, "不能是空的");
+}
+
+}  // namespace
+
+void checkSpeaker(lua_State* lua, const scenario::Definition& definition, std::string_view speaker) {
+    if (isSpeaker(definition, speaker)) return;
+    std::vector<std::string> known = definition.officers;
+    for (const scenario::Person& person : definition.people) known.push_back(person.id);
+    raiseUnknown(lua, "人物，也没有叫这个名字的执法人员", speaker, known);
+}
+
+int say(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const bool isNarration = lua_isnone(lua, 3);
+    const std::string_view first = textArgument(lua, 2);
+    if (isNarration) {
+        checkText(lua, 2, first);
+        addEffect(lua, reaction, scenario::Say{{}, std::string(first)});
+        return 0;
+    }
+    const std::string_view text = textArgument(lua, 3);
+    checkSpeaker(lua, reaction.definition(), first);
+    checkText(lua, 3, text);
+    addEffect(lua, reaction, scenario::Say{std::string(first), std::string(text)});
+    return 0;
+}
+
+int reveal(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view thing = textArgument(lua, 2);
+    checkId(lua, "物品", thing, reaction.definition().things);
+    addEffect(lua, reaction, scenario::Reveal{std::string(thing)});
+    return 0;
+}
+
+int remove(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view target = textArgument(lua, 2);
+    if (reaction.definition().findPerson(target) == nullptr) {
+        checkId(lua, "物品或人物", target, reaction.definition().things);
+    }
+    addEffect(lua, reaction, scenario::Remove{std::string(target)});
+    return 0;
+}
+
+int move(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const std::string_view who = textArgument(lua, 2);
+    const std::string_view place = textArgument(lua, 3);
+    if (!who.empty()) checkId(lua, "人物", who, reaction.definition().people);
+    checkId(lua, "地点", place, reaction.definition().places);
+    addEffect(lua, reaction, scenario::MoveTo{std::string(who), std::string(place)});
+    return 0;
+}
+
+int spend(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::int64_t minutes = integerArgument(lua, 2);
+    if (minutes < 0 || minutes > kMinutesInYear) raiseArgument(lua, 2, "应该是 0 到一年之间的分钟数");
+    addEffect(lua, reaction, scenario::SpendTime{std::chrono::minutes{minutes}});
+    return 0;
+}
+
+int collect(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const std::string_view exhibit = textArgument(lua, 2);
+    checkId(lua, "证据", exhibit, reaction.definition().exhibits);
+    addEffect(lua, reaction, scenario::Collect{std::string(exhibit), attributesArgument(lua, 3)});
+    return 0;
+}
+
+int set(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const std::string_view name = textArgument(lua, 2);
+    const std::string_view value = textArgument(lua, 3);
+    checkText(lua, 2, name);
+    addEffect(lua, reaction, scenario::SetFlag{std::string(name), std::string(value)});
+    return 0;
+}
+
+int happen(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const std::string_view name = textArgument(lua, 2);
+    const auto& events = reaction.definition().events;
+    if (std::find(events.begin(), events.end(), name) == events.end()) {
+        raiseUnknown(lua, "事件（要先写进 events）", name, events);
+    }
+    addEffect(lua, reaction, scenario::Happen{std::string(name), attributesArgument(lua, 3)});
+    return 0;
+}
+
+int finish(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view ending = textArgument(lua, 2);
+    checkId(lua, "结局", ending, reaction.definition().endings);
+    chargeLook(lua, reaction);
+    if (reaction.isEnded()) raise(lua, "一次检查只能有一个结局，前面已经调用过 play:finish");
+    addEffect(lua, reaction, scenario::End{std::string(ending)});
+    return 0;
+}
+
+}  // namespace lianbing::script::play

@@ -1,0 +1,94 @@
+#include "game/script/runtime_reaction.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace lianbing::script {
+
+using scenario::Collect;
+using scenario::End;
+using scenario::Happen;
+using scenario::MoveTo;
+using scenario::SetFlag;
+using scenario::SpendTime;
+
+void Reaction::begin(const scenario::Scene& scene, const std::vector<std::string>& manners, const site::Source* plant,
+                 lua_State* thread, std::vector<scenario::Effect>& effects) {
+    scene_ = &scene;
+    manners_ = &manners;
+    plant_ = plant;
+    thread_ = thread;
+    effects_ = &effects;
+    first_ = effects.size();
+    chance_ = base::Rng(scene.seed);
+    asked.reset();
+}
+
+/// This turn's latest effect of a kind for which `matches` holds, or null.
+template <class EffectKind, class Matches>
+const EffectKind* Reaction::last(Matches matches) const {
+    for (std::size_t at = effects_->size(); at > first_; --at) {
+        const auto* effect = std::get_if<EffectKind>(&(*effects_)[at - 1]);
+        if (effect != nullptr && matches(*effect)) return effect;
+    }
+    return nullptr;
+}
+
+std::optional<std::string_view> Reaction::flag(std::string_view name) const {
+    const auto* own = last<SetFlag>([&](const SetFlag& set) { return set.name == name; });
+    if (own != nullptr) return own->value;
+    const auto& flags = scene_->world.flags;
+    const auto found = flags.find(name);
+    if (found == flags.end()) return std::nullopt;
+    return found->second;
+}
+
+bool Reaction::has(std::string_view exhibit) const {
+    if (scene_->world.findExhibit(exhibit) != nullptr) return true;
+    return last<Collect>([&](const Collect& collect) { return collect.exhibit == exhibit; }) != nullptr;
+}
+
+std::optional<procedure::Attributes> Reaction::exhibit(std::string_view id) const {
+    if (!has(id)) return std::nullopt;
+    procedure::Attributes attributes;
+    if (const auto* held = scene_->world.findExhibit(id)) attributes = held->attributes;
+    for (std::size_t at = first_; at < effects_->size(); ++at) {
+        const auto* collect = std::get_if<Collect>(&(*effects_)[at]);
+        if (collect == nullptr || collect->exhibit != id) continue;
+        for (const auto& [key, value] : collect->attributes) procedure::setAttribute(attributes, key, value);
+    }
+    return attributes;
+}
+
+bool Reaction::visited(std::string_view place) const {
+    if (scene_->world.visited.contains(place)) return true;
+    return last<MoveTo>([&](const MoveTo& move) { return move.who.empty() && move.place == place; }) != nullptr;
+}
+
+int Reaction::count(const procedure::Pattern& pattern) const {
+    const auto& trace = scene_->world.trace;
+    auto found = std::count_if(trace.begin(), trace.end(), [&](const auto& event) { return pattern.matches(event); });
+    for (std::size_t at = first_; at < effects_->size(); ++at) {
+        const auto* happen = std::get_if<Happen>(&(*effects_)[at]);
+        if (happen == nullptr) continue;
+        procedure::TraceEvent event;
+        event.name = happen->name;
+        event.attributes = happen->attributes;
+        if (pattern.matches(event)) ++found;
+    }
+    return static_cast<int>(found);
+}
+
+base::Moment Reaction::now() const {
+    base::Millis spent{0};
+    for (std::size_t at = first_; at < effects_->size(); ++at) {
+        if (const auto* spend = std::get_if<SpendTime>(&(*effects_)[at])) spent += spend->span;
+    }
+    return scene_->world.now.plus(spent);
+}
+
+bool Reaction::isEnded() const {
+    return last<End>([](const End&) { return true; }) != nullptr;
+}
+
+}  // namespace lianbing::script
