@@ -110,6 +110,12 @@ private:
     std::string error_;
 };
 
+void appendNumber(std::string& text, std::string_view mark, int number) {
+    if (number == 0) return;
+    text += mark;
+    text += std::to_string(number);
+}
+
 void appendOrdinal(std::string& text, int number, std::string_view unit) {
     if (number == 0) return;
     text += "第";
@@ -123,13 +129,13 @@ base::Result<ArticleRef> ArticleRef::parse(std::string_view compact) { return Co
 
 std::string ArticleRef::compact() const {
     std::string text = law.value;
-    if (!version.empty()) text += "(" + version + ")";
+    if (!version.empty()) text.append("(").append(version).append(")");
     if (article == 0) return text;
-    text += std::to_string(article);
-    if (sub != 0) text += "之" + base::chineseNumeral(sub);
-    if (paragraph != 0) text += "." + std::to_string(paragraph);
-    if (item != 0) text += "-" + std::to_string(item);
-    if (subitem != 0) text += "-" + std::to_string(subitem);
+    appendNumber(text, "", article);
+    if (sub != 0) text.append("之").append(base::chineseNumeral(sub));
+    appendNumber(text, ".", paragraph);
+    appendNumber(text, "-", item);
+    appendNumber(text, "-", subitem);
     return text;
 }
 
@@ -140,7 +146,7 @@ std::string ArticleRef::official() const {
 std::string ArticleRef::provision() const {
     std::string text;
     appendOrdinal(text, article, "条");
-    if (sub != 0) text += "之" + base::chineseNumeral(sub);
+    if (sub != 0) text.append("之").append(base::chineseNumeral(sub));
     appendOrdinal(text, paragraph, "款");
     appendOrdinal(text, item, "项");
     appendOrdinal(text, subitem, "目");

@@ -17,6 +17,7 @@ namespace {
 using Columns = std::vector<std::string_view>;
 
 constexpr std::string_view kNone = "无";
+constexpr std::string_view kStructure = "#structure";
 
 Columns splitAt(std::string_view text, char separator) {
     Columns parts;
@@ -72,7 +73,7 @@ public:
         if (kind[0] == "#versions") return readRows(8, &PackFileReader::readVersion);
         if (kind[0] == "#gists") return readRows(4, &PackFileReader::readGist);
         if (kind[0] == "#crosswalk") return readRows(7, &PackFileReader::readCrosswalk);
-        if (kind[0] == "#structure") return readStructure(kind);
+        if (kind[0] == kStructure) return readStructures(kind);
         error("第一行要写明是哪种法律包：#laws、#versions、#structure、#gists 或 #crosswalk");
     }
 
@@ -94,6 +95,8 @@ private:
     void readRows(std::size_t columns, RowReader readRow) {
         while (!text_.empty()) {
             const std::string_view line = nextLine();
+            const bool isHead = hasHeads_ && line.starts_with(kStructure);
+            if (isHead) startStructure(splitAt(line, '\t'));
             if (line.empty() || line.front() == '#') continue;
             const Columns row = splitAt(line, '\t');
             if (row.size() == columns) {
@@ -200,21 +203,28 @@ private:
         rows_.crosswalk.push_back(std::move(read));
     }
 
-    void readStructure(const Columns& first) {
-        if (first.size() != 3) return error("第一行要写成 #structure、法、版本三列");
-        structure_ = {LawId{std::string{first[1]}}, versionId(first[2]), {}, where()};
+    /// A structure file holds many versions, each with a head of its own.
+    void readStructures(const Columns& first) {
+        hasHeads_ = true;
+        startStructure(first);
         readRows(2, &PackFileReader::readShape);
-        rows_.structures.push_back(std::move(structure_));
+    }
+
+    void startStructure(const Columns& head) {
+        isInStructure_ = head.size() == 3;
+        if (!isInStructure_) return error("要写成 #structure、法、版本三列");
+        rows_.structures.push_back({LawId{std::string{head[1]}}, versionId(head[2]), {}, where()});
     }
 
     void readShape(const Columns& row) {
+        if (!isInStructure_) return;  // its head was refused
         const std::optional<ArticleNumber> number = articleNumber(row[0]);
         if (!number) return error("条号“" + std::string{row[0]} + "”看不懂，要写成 99 或者 287之一");
         ArticleShape shape;
         if (row[1] != "?") {
             for (const std::string_view count : splitAt(row[1], ',')) shape.items.push_back(itemCount(count));
         }
-        if (!structure_.articles.emplace(*number, std::move(shape)).second) error("条号“" + std::string{row[0]} + "”重复");
+        if (!rows_.structures.back().articles.emplace(*number, std::move(shape)).second) error("条号“" + std::string{row[0]} + "”重复");
     }
 
     int itemCount(std::string_view written) {
@@ -243,8 +253,9 @@ private:
     std::string_view text_;
     PackRows& rows_;
     PackErrors& errors_;
-    StructureRows structure_;
     int line_ = 0;
+    bool hasHeads_ = false;      ///< a structure file, with a head for each version
+    bool isInStructure_ = false;  ///< behind a head that was understood
 };
 
 }  // namespace

@@ -1,1 +1,305 @@
-namespace {}
+// The packs that ship: that they load, hold what the first scenario rests on, and agree with the official texts where those
+// are at hand (LIANBING_LAW_TEXTS names their folder; LIANBING_REQUIRE_LAW_TEXTS=1 makes their absence a failure).
+
+#include "game/base/file.h"
+#include "game/base/numerals.h"
+#include "game/base/text.h"
+#include "game/law/library.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lianbing::law {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<PackFile> shippedPacks() {
+    std::vector<fs::path> paths;
+    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path{LIANBING_SOURCE_DIR} / "assets/laws")) {
+        if (entry.path().extension() == ".tsv") paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<PackFile> files;
+    for (const fs::path& path : paths) files.push_back({path.filename().string(), base::readFile(path).value()});
+    return files;
+}
+
+const Library& shipped() {
+    static const Library library = [] {
+        auto loaded = Library::load(shippedPacks());
+        if (!loaded) std::cerr << loaded.error().text() << "\n";
+        return std::move(loaded).value();
+    }();
+    return library;
+}
+
+/// A row of gists.tsv.
+struct GistLine {
+    std::string ref;  ///< without version
+    std::vector<std::string> versions;
+    std::string text;
+
+    [[nodiscard]] ArticleRef inVersion(const std::string& id) const {
+        ArticleRef named = ArticleRef::parse(ref).value();
+        named.version = id;
+        return named;
+    }
+};
+
+std::vector<GistLine> gistLines() {
+    std::vector<GistLine> lines;
+    for (const PackFile& file : shippedPacks()) {
+        if (file.path != "gists.tsv") continue;
+        for (const std::string& line : base::split(file.text, '\n')) {
+            if (line.empty() || line.front() == '#') continue;
+            const std::vector<std::string> row = base::split(line, '\t');
+            lines.push_back({row.at(0), base::split(row.at(1), ';'), row.at(3)});
+        }
+    }
+    return lines;
+}
+
+ArticleRef refOf(std::string_view compact) { return ArticleRef::parse(compact).value(); }
+
+base::Date dayOf(std::string_view iso) { return base::Date::parse(iso).value(); }
+
+TEST(LawPack, loads) {
+    const auto loaded = Library::load(shippedPacks());
+    ASSERT_TRUE(loaded) << loaded.error().text();
+    EXPECT_GE(loaded->laws().size(), 60U);
+}
+
+TEST(LawPack, everyGistWasCheckedAsItStands) {
+    EXPECT_GE(gistLines().size(), 150U);
+    for (const GistLine& line : gistLines()) {
+        const Gist* gist = shipped().gist(line.inVersion(line.versions.front()));
+        EXPECT_TRUE(gist->verified) << line.ref << ": 要旨改过，要重新对照条文，再写上新的核对码";
+    }
+}
+
+TEST(LawPack, knowsTheProvisionsOfTheFirstScenario) {
+    for (const char* ref :
+         {"大气污染防治法(2018)24.1", "大气污染防治法(2018)29", "大气污染防治法(2018)100-2", "环境保护法(2014)24",
+          "环境保护法(2014)42.2", "排污许可管理条例(2021)19.1", "排污许可管理条例(2021)21.1", "排污许可管理条例(2021)36-5",
+          "排污许可管理条例(2021)36-6", "排污许可管理条例(2021)37-1", "生态环境监测条例(2025)20", "生态环境监测条例(2025)21",
+          "生态环境监测条例(2025)22", "生态环境监测条例(2025)23", "生态环境监测条例(2025)24", "生态环境监测条例(2025)25",
+          "生态环境监测条例(2025)35", "生态环境监测条例(2025)42.1-9", "生态环境法典(2026)51", "生态环境法典(2026)53",
+          "生态环境法典(2026)183", "生态环境法典(2026)184.1", "生态环境法典(2026)1057", "生态环境法典(2026)1086.1-1",
+          "生态环境法典(2026)1229", "行政处罚法(2021)28.1", "行政处罚法(2021)29", "行政处罚法(2021)32", "行政处罚法(2021)33",
+          "行政处罚法(2021)37", "行政处罚法(2021)41", "行政处罚法(2021)42.1", "行政处罚法(2021)43", "行政处罚法(2021)46",
+          "行政处罚法(2021)47", "行政处罚法(2021)51", "行政处罚法(2021)54.2", "行政处罚法(2021)55.1", "行政处罚法(2021)55.2",
+          "行政处罚法(2021)56", "行政处罚法(2021)57"}) {
+        EXPECT_EQ(shipped().exists(refOf(ref)), Existence::Exists) << ref;
+    }
+}
+
+TEST(LawPack, theCodeReplacesTheOldLawsOnItsDay) {
+    const ArticleRef old = refOf("大气污染防治法100-2");
+    EXPECT_EQ(shipped().resolve(old, dayOf("2026-08-14")).standing, Standing::InForce);
+    const Resolution after = shipped().resolve(old, dayOf("2026-08-15"));
+    EXPECT_EQ(after.standing, Standing::Repealed);
+    EXPECT_THAT(after.successors, testing::ElementsAre(refOf("生态环境法典(2026)1086.1-1")));
+    EXPECT_EQ(shipped().resolve(refOf("生态环境监测条例42"), dayOf("2025-12-31")).standing, Standing::NotYet);
+    EXPECT_EQ(shipped().resolve(refOf("排污许可管理条例36-5"), dayOf("2026-08-15")).standing, Standing::InForce);
+}
+
+// --- Against the official texts ---------------------------------------------------------------------------------------
+
+/// An article as the text files have it: its paragraphs, and the item lines of each.
+struct TextArticle {
+    std::vector<std::pair<std::string, std::vector<std::string>>> paragraphs;
+};
+
+using TextArticles = std::map<ArticleNumber, TextArticle>;
+
+/// The number at the head of a line `第九十九条　…` or `第十七条之一　…`.
+std::optional<std::pair<ArticleNumber, std::size_t>> articleHead(std::string_view line) {
+    constexpr std::string_view kFirst = "第";
+    constexpr std::string_view kUnit = "条";
+    constexpr std::string_view kSub = "之";
+    constexpr std::string_view kGap = "\u3000";
+    if (!line.starts_with(kFirst)) return std::nullopt;
+    std::size_t at = kFirst.size();
+    const auto article = base::readNumeral(line.substr(at));
+    if (!article || !line.substr(at + article->bytes).starts_with(kUnit)) return std::nullopt;
+    at += article->bytes + kUnit.size();
+    ArticleNumber number{static_cast<int>(article->value), 0};
+    if (line.substr(at).starts_with(kSub)) {
+        const auto sub = base::readNumeral(line.substr(at + kSub.size()));
+        if (!sub) return std::nullopt;
+        number.second = static_cast<int>(sub->value);
+        at += kSub.size() + sub->bytes;
+    }
+    if (!line.substr(at).starts_with(kGap)) return std::nullopt;
+    return std::pair{number, at + kGap.size()};
+}
+
+bool isItem(std::string_view line) {
+    constexpr std::string_view kOpen = "（";
+    if (!line.starts_with(kOpen)) return false;
+    const auto number = base::readNumeral(line.substr(kOpen.size()));
+    return number && line.substr(kOpen.size() + number->bytes).starts_with("）");
+}
+
+TextArticles readText(const fs::path& path) {
+    TextArticles articles;
+    TextArticle* current = nullptr;
+    const std::string text = base::readFile(path).value();
+    for (const std::string& raw : base::split(text, '\n')) {
+        std::string_view line = base::trim(raw);
+        if (line.starts_with('#')) current = nullptr;
+        if (const auto head = articleHead(line)) {
+            current = &articles[head->first];
+            line = line.substr(head->second);
+        }
+        if (current == nullptr || line.empty() || line.starts_with('#')) continue;
+        if (isItem(line) && !current->paragraphs.empty()) {
+            current->paragraphs.back().second.emplace_back(line);
+        } else {
+            current->paragraphs.emplace_back(line, std::vector<std::string>{});
+        }
+    }
+    return articles;
+}
+
+/// Every number of a text, with what it counts in tens of thousands folded in: 二十万元 and 20万元 are both 200000.
+std::set<std::int64_t> figures(std::string_view text) {
+    std::set<std::int64_t> all;
+    while (!text.empty()) {
+        if (const auto numeral = base::readNumeral(text)) {
+            all.insert(numeral->value);
+            text.remove_prefix(numeral->bytes);
+        } else {
+            text.remove_prefix(base::readCodePoint(text).bytes);
+        }
+    }
+    return all;
+}
+
+class LawTexts : public testing::Test {
+protected:
+    void SetUp() override {
+        const char* folder = std::getenv("LIANBING_LAW_TEXTS");
+        const char* required = std::getenv("LIANBING_REQUIRE_LAW_TEXTS");
+        if (folder != nullptr && *folder != '\0') {
+            folder_ = folder;
+            return;
+        }
+        if (required != nullptr && std::string_view{required} == "1") {
+            FAIL() << "LIANBING_REQUIRE_LAW_TEXTS=1, but LIANBING_LAW_TEXTS names no folder";
+        }
+        std::cout << "NOT RUN: LIANBING_LAW_TEXTS does not name the folder of the official texts\n";
+    }
+
+    [[nodiscard]] bool isRun() const { return !folder_.empty(); }
+
+    /// The text of a version; the files are called by short title and year, interpretations by their number.
+    [[nodiscard]] fs::path fileOf(const Law& law, const Version& version) const {
+        const fs::path plain = folder_ / (law.id.value + "-" + version.id + ".md");
+        if (fs::exists(plain) || law.level != Level::Interpretation) return plain;
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
+            const std::string name = entry.path().filename().string();
+            if (name.starts_with(law.id.value + "-法释" + version.id)) return entry.path();
+        }
+        return plain;
+    }
+
+    /// All words of the article that a reference with version points at.
+    std::string wordsOf(const ArticleRef& ref) {
+        const Law& law = *shipped().find(ref.law.value);
+        const fs::path path = fileOf(law, *shipped().version(law.id, ref.version));
+        const auto text = texts_.try_emplace(path).first;
+        if (text->second.empty()) text->second = readText(path);
+        std::string words;
+        for (const auto& [lead, items] : text->second.at({ref.article, ref.sub}).paragraphs) {
+            words += lead + "\n" + base::join(items, "\n") + "\n";
+        }
+        return words;
+    }
+
+    fs::path folder_;
+    std::map<fs::path, TextArticles> texts_;
+};
+
+TEST_F(LawTexts, haveTheArticlesParagraphsAndItemsOfThePacks) {
+    if (!isRun()) return;
+    std::size_t compared = 0;
+    for (const Law& law : shipped().laws()) {
+        for (const Version& version : law.versions) {
+            if (version.articles.empty()) continue;
+            const fs::path path = fileOf(law, version);
+            ASSERT_TRUE(fs::exists(path)) << path;
+            const TextArticles articles = readText(path);
+            EXPECT_EQ(articles.size(), version.articles.size()) << path;
+            for (const auto& [number, article] : articles) {
+                const auto shape = version.articles.find(number);
+                ASSERT_NE(shape, version.articles.end()) << path << " " << number.first << "之" << number.second;
+                std::vector<int> items;
+                for (const auto& paragraph : article.paragraphs) items.push_back(static_cast<int>(paragraph.second.size()));
+                if (!shape->second.items.empty()) {
+                    EXPECT_EQ(shape->second.items, items) << path << " " << number.first << "之" << number.second;
+                }
+                ++compared;
+            }
+        }
+    }
+    EXPECT_GT(compared, 6000U);
+}
+
+/// The digits of a gist and the 千 and 万 right behind them; everything else is blank. Words such as 一般 are no figures:
+/// gists write theirs in digits.
+std::string figuresOnly(std::string_view gist) {
+    std::string digits;
+    for (const char32_t c : base::toCodePoints(gist)) {
+        const bool isDigit = c >= U'0' && c <= U'9';
+        const bool isScale = (c == U'千' || c == U'万') && !digits.empty() && digits.back() != ' ';
+        if (isDigit || isScale) {
+            base::appendCodePoint(digits, c);
+        } else {
+            digits += ' ';
+        }
+    }
+    return digits;
+}
+
+TEST_F(LawTexts, haveEveryFigureOfTheGists) {
+    if (!isRun()) return;
+    for (const GistLine& line : gistLines()) {
+        for (const std::string& id : line.versions) {
+            const std::set<std::int64_t> known = figures(wordsOf(line.inVersion(id)));
+            for (const std::int64_t figure : figures(figuresOnly(line.text))) {
+                EXPECT_TRUE(known.contains(figure)) << line.ref << "（" << id << "）的要旨写了条文里没有的数字 " << figure;
+            }
+        }
+    }
+}
+
+TEST_F(LawTexts, areNotCopiedIntoTheGists) {
+    if (!isRun()) return;
+    // So many letters in a row that also stand in the article are a sentence of the statute, not a term of art.
+    constexpr std::size_t kCopied = 22;
+    for (const GistLine& line : gistLines()) {
+        const std::string words = wordsOf(line.inVersion(line.versions.front()));
+        const std::u32string gist = base::toCodePoints(line.text);
+        for (std::size_t at = 0; at + kCopied <= gist.size(); ++at) {
+            const std::string part = base::fromCodePoints(std::u32string_view{gist}.substr(at, kCopied));
+            EXPECT_EQ(words.find(part), std::string::npos) << line.ref << ": " << part;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace lianbing::law

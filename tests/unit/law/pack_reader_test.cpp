@@ -95,6 +95,17 @@ TEST(PackReader, aGistIsVerifiedOnlyWhileItsSealFits) {
     EXPECT_FALSE(library.gist(refOf("甲水法(2000)20-3"))->verified);
 }
 
+TEST(PackReader, aStructureFileHoldsManyVersions) {
+    std::vector<PackFile> files = syntheticPacks();
+    files.push_back({"v.tsv", "#versions\n戊典\t2000\t制定\t\t2000-01-01\t2000-01-01\t2001-01-01\t\n"
+                              "戊典\t2001\t修订\t\t2001-01-01\t2001-01-01\t\t\n"});
+    files.push_back({"s.tsv", "#structure\t戊典\t2000\n1\t0\n#structure\t戊典\t2001\n1\t0\n2\t0\n"});
+    const Library library = Library::load(files).value();
+    EXPECT_EQ(library.exists(refOf("戊典(2000)2")), Existence::NoSuchArticle);
+    EXPECT_EQ(library.exists(refOf("戊典(2001)2")), Existence::Exists);
+    EXPECT_EQ(complaintAbout("#structure\t戊典\n1\t0\n"), "bad.tsv:1: 要写成 #structure、法、版本三列");
+}
+
 TEST(PackReader, anArticleOfUnknownShapeStillExists) {
     std::vector<PackFile> files = syntheticPacks();
     files.push_back({"v.tsv", "#versions\n戊典\t2000\t制定\t\t2000-01-01\t2000-01-01\t\t\n"});
