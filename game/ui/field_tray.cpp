@@ -57,7 +57,8 @@ void drawTray(Frame& frame, const Rect& rect, const present::FieldModel& model, 
         return;
     }
     // The newest stand first: what does not fit is in the sheet behind the heading.
-    const Clip clip(frame, inside);
+    const Rect row = inside;  // what is cut off below must not narrow the clip
+    const Clip clip(row);
     for (auto exhibit = model.exhibits.rbegin(); exhibit != model.exhibits.rend() && inside.w > frame.px(80); ++exhibit) {
         drawTrayCard(frame, inside.cutLeft(frame.px(kCardWidth)), *exhibit);
         inside.cutLeft(frame.px(kUnit));

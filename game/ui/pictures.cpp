@@ -239,7 +239,7 @@ void drawPortrait(Frame& frame, const Rect& rect, std::string_view look) {
     const Palette& c = frame.colors();
     const float side = std::min(rect.w, rect.h);
     fillRound(frame, rect, frame.px(kRadius), look == "officer" ? c.jadeWash : c.hover);
-    const Clip clip(frame, rect);
+    const Clip clip(rect);
     Pen pen(frame, {rect.x, rect.y + rect.h - side, rect.w, side});
     const Color skin = mixed(c.amberWash, c.amber, 0.22F);
     const Color hair = c.ink;
@@ -257,7 +257,7 @@ void drawPortrait(Frame& frame, const Rect& rect, std::string_view look) {
 
 void drawVignette(Frame& frame, const Rect& rect, std::string_view name) {
     const Palette& c = frame.colors();
-    const Clip clip(frame, rect);
+    const Clip clip(rect);
     fillRect(frame, rect, c.jadeWash);
     const float ground = rect.y + rect.h * 0.82F;
     fillRect(frame, {rect.x, ground, rect.w, rect.bottom() - ground}, c.green);
