@@ -126,4 +126,12 @@ void chargeLook(lua_State* lua, const Reaction& reaction) { charge(lua, static_c
 
 void pushText(lua_State* lua, std::string_view text) { lua_pushlstring(lua, text.data(), text.size()); }
 
+void pushTexts(lua_State* lua, const std::vector<std::string>& texts) {
+    lua_createtable(lua, static_cast<int>(texts.size()), 0);
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        pushText(lua, texts[at]);
+        lua_rawseti(lua, -2, static_cast<lua_Integer>(at + 1));
+    }
+}
+
 }  // namespace lianbing::script

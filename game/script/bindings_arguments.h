@@ -46,5 +46,7 @@ void addEffect(lua_State* lua, Reaction& reaction, scenario::Effect effect);
 void chargeLook(lua_State* lua, const Reaction& reaction);
 
 void pushText(lua_State* lua, std::string_view text);
+/// Pushes a list.
+void pushTexts(lua_State* lua, const std::vector<std::string>& texts);
 
 }  // namespace lianbing::script

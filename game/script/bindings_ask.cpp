@@ -1,7 +1,7 @@
 #include "game/script/bindings_effects.h"
 
 #include "game/script/bindings_arguments.h"
-#include "game/script/core.h"
+#include "game/script/coroutine.h"
 #include "game/script/frozen.h"
 #include "game/script/lua_state.h"
 #include "game/script/messages.h"
@@ -91,6 +91,7 @@ bool multipleField(lua_State* lua, int table) {
     return lua_toboolean(lua, -1) != 0;
 }
 
+/// Where the handler may wait, waitForHost knows; it is asked too late, with the question in the buffer.
 void checkMayAsk(lua_State* lua, const Reaction& reaction) {
     if (reaction.thread() == nullptr || reaction.isEnded()) raise(lua, "检查结束以后不能再提问");
     if (reaction.thread() != lua || lua_isyieldable(lua) == 0) {
@@ -116,9 +117,10 @@ int ask(lua_State* lua) {
     prompt.text = textField(lua, 2, "text", true);
     prompt.options = optionsField(lua, 2);
     prompt.multiple = multipleField(lua, 2);
-    reaction.asked = Reaction::Question{prompt.multiple};
+    const bool multiple = prompt.multiple;
     addEffect(lua, reaction, std::move(prompt));
-    return lua_yield(lua, 0);
+    reaction.asked = Reaction::Question{multiple};
+    return waitForHost(lua, 0);
 }
 
 }  // namespace lianbing::script::play

@@ -19,14 +19,6 @@ namespace {
 // A reading may sum over many days of the site's past.
 constexpr std::int64_t kReadSteps = 500;
 
-void pushTexts(lua_State* lua, const std::vector<std::string>& texts) {
-    lua_createtable(lua, static_cast<int>(texts.size()), 0);
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-        pushText(lua, texts[at]);
-        lua_rawseti(lua, -2, static_cast<lua_Integer>(at + 1));
-    }
-}
-
 bool isEvent(const scenario::Definition& definition, std::string_view name) {
     const auto& events = definition.events;
     return scenario::isEngineEvent(name) || definition.findVerb(name) != nullptr ||

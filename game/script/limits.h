@@ -9,7 +9,7 @@ namespace lianbing::script {
 /// nanoseconds); the same code on the same values costs the same steps on every machine.
 struct Limits {
     std::int64_t steps = 1'000'000;
-    std::size_t bytes = 32U << 20U;      ///< allocated in all, freed or not
+    std::size_t bytes = 16U << 20U;      ///< allocated in all, freed or not
     const char* runner = "处理函数";     ///< who is running, for the sentence that says what was too much
 
     /// One call or one resumption of a handler.
@@ -17,7 +17,7 @@ struct Limits {
 
     /// Reading a file and running its top level: long tables of data are no attack.
     static Limits forFile(std::size_t sourceBytes) {
-        return {2'000'000 + 4 * static_cast<std::int64_t>(sourceBytes), (64U << 20U) + 32 * sourceBytes, "脚本文件"};
+        return {2'000'000 + 4 * static_cast<std::int64_t>(sourceBytes), (32U << 20U) + 32 * sourceBytes, "脚本文件"};
     }
 };
 

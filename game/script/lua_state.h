@@ -71,17 +71,21 @@ private:
     lua_State* lua_;
 };
 
-/// Puts the stack back to the depth at which the guard was made.
+/// Puts the stack back to the depth at which the guard was made; not while an error flies, whose value is on the stack.
 class StackGuard {
 public:
-    explicit StackGuard(lua_State* lua) : lua_(lua), depth_(lua_gettop(lua)) {}
-    ~StackGuard() { lua_settop(lua_, depth_); }
+    explicit StackGuard(lua_State* lua)
+        : lua_(lua), depth_(lua_gettop(lua)), flying_(std::uncaught_exceptions()) {}
+    ~StackGuard() {
+        if (std::uncaught_exceptions() == flying_) lua_settop(lua_, depth_);
+    }
     StackGuard(const StackGuard&) = delete;
     StackGuard& operator=(const StackGuard&) = delete;
 
 private:
     lua_State* lua_;
     int depth_;
+    int flying_;
 };
 
 /// The one trampoline: every C++ function enters Lua through it. Lua's own error must fly on untouched, so there is no

@@ -147,6 +147,7 @@ int setMetatable(lua_State* lua) {
     pushCopy(lua, 2);
     adoptParents(lua, 1, 3);
     lua_setmetatable(lua, 1);
+    lua_settop(lua, 1);
     return 1;
 }
 

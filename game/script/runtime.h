@@ -2,10 +2,10 @@
 
 // Internal to game/script: the port `Script` in Lua.
 
+#include "game/scenario/script.h"
+#include "game/script/coroutine.h"
 #include "game/script/runtime_program.h"
 #include "game/script/runtime_reaction.h"
-
-#include "game/scenario/script.h"
 #include "game/site/source.h"
 
 #include <memory>
@@ -15,15 +15,16 @@
 
 namespace lianbing::script {
 
+/// The simulated site under each case, in the order of Definition::cases; empty where the scenario has none.
+using Plants = std::vector<std::unique_ptr<site::Source>>;
+
 /// Reacts to intents with the functions of a scenario. Every handler runs as a coroutine of one state that all plays share:
 /// functions can write nothing that outlives their run, so a play in a shared state is the play in a fresh one.
 class LuaScript final : public scenario::Script {
 public:
-    /// `definition` must outlive the script. `plants`: one for each case in order, or none where there is no site.
-    LuaScript(const scenario::Definition& definition, Program program, std::vector<std::unique_ptr<site::Source>> plants);
-    ~LuaScript() override;
-    LuaScript(const LuaScript&) = delete;
-    LuaScript& operator=(const LuaScript&) = delete;
+    /// `definition` must outlive the script. `files` are the bytes that `program` was made from.
+    LuaScript(const scenario::Definition& definition, Program program, Plants plants, std::string folder,
+              std::vector<scenario::ContentFile> files);
 
     base::Result<scenario::Turn> run(const scenario::Intent& intent, const scenario::Scene& scene,
                                      std::vector<scenario::Effect>& effects) override;
@@ -33,23 +34,28 @@ public:
     [[nodiscard]] bool handles(const scenario::Intent& intent) const override;
 
 private:
-    /// A handler that asked something.
-    struct Waiting {
-        HandlerThread thread;
+    enum class Asking { Allowed, Refused };
+
+    /// A handler under way, and what it is told about the input that called it.
+    struct Call {
+        Coroutine coroutine;
         std::vector<std::string> manners;
-        bool multiple = false;
+        bool multiple = false;  ///< how it takes the reply it waits for
     };
 
-    base::Result<scenario::Turn> step(HandlerThread thread, int arguments, const std::vector<std::string>& manners,
-                                      bool mayAsk, const scenario::Scene& scene, std::vector<scenario::Effect>& effects);
+    void preparePlay();
+    base::Result<scenario::Turn> step(Call call, int arguments, Asking asking, const scenario::Scene& scene,
+                                      std::vector<scenario::Effect>& effects);
     [[nodiscard]] const site::Source* plantOf(const scenario::Case& current) const;
 
     const scenario::Definition* definition_;
     Program program_;
-    std::vector<std::unique_ptr<site::Source>> plants_;
-    Reaction reaction_;
-    std::optional<Waiting> waiting_;
-    int play_ = 0;  // reference of `play` in the registry
+    Plants plants_;
+    std::string folder_;
+    std::vector<scenario::ContentFile> files_;
+    std::unique_ptr<Reaction> reaction_;  // on the heap: `play` in Lua holds its address
+    std::optional<Call> waiting_;
+    int play_ = LUA_NOREF;  // of `play` in the registry
     bool hasFailed_ = false;
 };
 

@@ -1,0 +1,77 @@
+#include "game/script/read_definition.h"
+
+#include <fmt/format.h>
+
+namespace lianbing::script {
+
+namespace {
+
+using scenario::TargetKind;
+
+constexpr std::int64_t kMostMinutes = 24 * 60;
+
+scenario::Case readCase(FieldReader& reader) {
+    scenario::Case one;
+    one.id = reader.id();
+    one.label = reader.text("label");
+    one.dates = {reader.date("offence"), reader.date("decision")};
+    one.arrival = reader.moment("arrival");
+    reader.table("words", Need::Optional, [&](FieldReader& words) {
+        for (const std::string& name : words.names()) one.words.emplace_back(name, words.text(name.c_str()));
+    });
+    return one;
+}
+
+std::vector<TargetKind> readTargetKinds(FieldReader& reader) {
+    std::vector<TargetKind> kinds;
+    for (const std::string& kind : reader.texts("on")) {
+        if (kind == "thing") {
+            kinds.push_back(TargetKind::Thing);
+        } else if (kind == "person") {
+            kinds.push_back(TargetKind::Person);
+        } else if (kind == "place") {
+            kinds.push_back(TargetKind::Place);
+        } else {
+            reader.complain("on", fmt::format("只能写 thing（物品）、person（人物）、place（地点），不认识 {}", kind));
+        }
+    }
+    return kinds;
+}
+
+scenario::Verb readVerb(FieldReader& reader) {
+    scenario::Verb verb;
+    verb.id = reader.id();
+    verb.label = reader.text("label");
+    verb.on = readTargetKinds(reader);
+    const std::int64_t minutes = reader.integer("minutes");
+    if (minutes < 0 || minutes > kMostMinutes) {
+        reader.complain("minutes", fmt::format("应该是 0 到 {} 分钟", kMostMinutes));
+    } else {
+        verb.duration = std::chrono::minutes{minutes};
+    }
+    reader.list("manners", Need::Optional, [&](FieldReader& manner) {
+        verb.manners.push_back({manner.id(), manner.text("label")});
+    });
+    verb.otherwise = reader.text("otherwise");
+    return verb;
+}
+
+}  // namespace
+
+void readSettings(FieldReader& root, scenario::Definition& definition) {
+    root.list("cases", Need::Needed, [&](FieldReader& one) { definition.cases.push_back(readCase(one)); });
+    root.list("sections", Need::Needed, [&](FieldReader& section) {
+        definition.sections.push_back({section.id(), section.text("title")});
+    });
+    root.list("verbs", Need::Needed, [&](FieldReader& verb) { definition.verbs.push_back(readVerb(verb)); });
+    root.list("exhibits", Need::Optional, [&](FieldReader& exhibit) {
+        definition.exhibits.push_back(
+            {exhibit.id(), exhibit.text("name"), exhibit.text("proves"), exhibit.text("icon", Need::Optional)});
+    });
+    root.list("endings", Need::Optional, [&](FieldReader& ending) {
+        definition.endings.push_back({ending.id(), ending.text("title"), ending.text("text")});
+    });
+    definition.events = root.texts("events", Need::Optional);
+}
+
+}  // namespace lianbing::script

@@ -1,0 +1,55 @@
+#pragma once
+
+// Internal to game/script: a scenario's files, run in a state of their own.
+
+#include "game/scenario/script.h"
+#include "game/script/loader.h"
+#include "game/script/lua_state.h"
+#include "game/script/runtime_handlers.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lianbing::script {
+
+/// The files of one scenario as `require` finds them, remembering what was read: `here.x` is `x.lua` in the scenario's own
+/// folder, `a.b` is `scripts/a/b.lua`.
+class ScenarioFiles final : public ModuleSource {
+public:
+    ScenarioFiles(const FileSource& source, std::string_view folder) : source_(source), folder_(folder) {}
+
+    base::Result<SourceFile> find(std::string_view moduleName) override;
+    base::Result<SourceFile> open(const std::string& path);
+
+    [[nodiscard]] std::string mainPath() const { return folder_ + "/scenario.lua"; }
+    /// Everything read so far, by path.
+    [[nodiscard]] std::vector<scenario::ContentFile> opened() const;
+
+private:
+    const FileSource& source_;
+    std::string folder_;
+    std::vector<scenario::ContentFile> opened_;
+};
+
+/// Runs scenario.lua and leaves the table that it returned on the state's stack, not frozen yet. Errors: all that is wrong
+/// with the files; the state is then of no use.
+Errors runScenario(State& state, ScenarioFiles& files);
+
+/// Freezes the table on the state's stack and pops it. Errors: functions that could carry something from one play into the
+/// next.
+Errors freezeScenario(State& state, const std::vector<scenario::ContentFile>& files);
+
+/// A scenario's state, frozen, and its functions.
+struct Program {
+    State state;
+    Handlers handlers;
+};
+
+/// Runs a scenario again from the bytes kept of it, which loaded before. Errors: no memory.
+base::Result<Program> rebuildProgram(const std::vector<scenario::ContentFile>& files, std::string_view folder);
+
+/// Makes one error of several, one a line.
+base::Error joined(const Errors& errors);
+
+}  // namespace lianbing::script
