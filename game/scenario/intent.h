@@ -13,7 +13,7 @@ namespace lianbing::scenario {
 
 // Every intent leaves one trace event. Its name is the verb for Act, else the word it has in an input file. Attributes:
 // `place` (where it was done; for Go, where to), and as the intent has them `target`, `kind` (thing, person or place),
-// `topic`, `exhibit`, `ask`, `choice`, `question`, `manner:<id>`.
+// `topic`, `exhibit`, `ask`, `choice`, `question`, `manner:<id>`; and `label`, what was done in words, for sentences.
 
 /// Walk to a place.
 struct Go {

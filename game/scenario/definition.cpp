@@ -1,0 +1,87 @@
+#include "game/scenario/definition.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lianbing::scenario {
+
+namespace {
+
+template <class T>
+const T* findById(const std::vector<T>& all, std::string_view id) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool isIdCharacter(char c) {
+    const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool isDigit = c >= '0' && c <= '9';
+    return isLetter || isDigit || c == '-' || c == '_' || c == '.';
+}
+
+}  // namespace
+
+const Case* Definition::findCase(std::string_view caseId) const { return findById(cases, caseId); }
+
+const Verb* Definition::findVerb(std::string_view verbId) const { return findById(verbs, verbId); }
+
+const Place* Definition::findPlace(std::string_view placeId) const {
+    return findById(places, placeId);
+}
+
+const Thing* Definition::findThing(std::string_view thingId) const {
+    return findById(things, thingId);
+}
+
+const Person* Definition::findPerson(std::string_view personId) const {
+    return findById(people, personId);
+}
+
+const Exhibit* Definition::findExhibit(std::string_view exhibitId) const {
+    return findById(exhibits, exhibitId);
+}
+
+const Ending* Definition::findEnding(std::string_view endingId) const {
+    return findById(endings, endingId);
+}
+
+const bank::Question* Definition::findQuestion(std::string_view questionId) const {
+    return findById(questions, questionId);
+}
+
+std::string_view Definition::nameOf(std::string_view targetId) const {
+    if (const Thing* thing = findThing(targetId)) return thing->name;
+    if (const Person* person = findPerson(targetId)) return person->name;
+    if (const Place* place = findPlace(targetId)) return place->name;
+    return targetId;
+}
+
+bool isId(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), isIdCharacter);
+}
+
+bool isEngineEvent(std::string_view name) {
+    constexpr std::array<std::string_view, 7> kNames = {"go",      "ask",    "show",   "reply",
+                                                        "respond", "finish", "time-up"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+std::string fillWords(std::string_view text, const Case& current) {
+    std::string filled;
+    filled.reserve(text.size());
+    while (true) {
+        const std::size_t open = text.find('{');
+        const std::size_t close = open == text.npos ? text.npos : text.find('}', open);
+        if (close == text.npos) return filled.append(text);
+        const std::string_view name = text.substr(open + 1, close - open - 1);
+        const auto word = std::find_if(current.words.begin(), current.words.end(),
+                                       [&](const auto& pair) { return pair.first == name; });
+        // An unknown name keeps only its bracket here, so that a `{` inside it can still open a known one.
+        const bool known = word != current.words.end();
+        filled.append(text.substr(0, known ? open : open + 1));
+        if (known) filled.append(word->second);
+        text.remove_prefix(known ? close + 1 : open + 1);
+    }
+}
+
+}  // namespace lianbing::scenario

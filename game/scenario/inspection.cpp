@@ -1,0 +1,325 @@
+#include "game/scenario/inspection.h"
+
+#include "game/base/random.h"
+#include "game/scenario/effect_check.h"
+#include "game/scenario/replay.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace lianbing::scenario {
+
+namespace {
+
+using base::Error;
+using base::fail;
+using base::Result;
+using base::Status;
+using base::Unexpected;
+using score::ScoreLine;
+using score::ScoreSheet;
+
+/// Remembers a world cheaply: the long lists are only ever appended to, so their lengths are enough.
+class Checkpoint {
+public:
+    explicit Checkpoint(World& world)
+        : transcriptSize_(world.transcript.size()), traceSize_(world.trace.size()) {
+        auto transcript = std::exchange(world.transcript, {});
+        auto trace = std::exchange(world.trace, {});
+        rest_ = world;
+        world.transcript = std::move(transcript);
+        world.trace = std::move(trace);
+    }
+
+    void restore(World& world) {
+        rest_.transcript = std::move(world.transcript);
+        rest_.trace = std::move(world.trace);
+        rest_.transcript.resize(transcriptSize_);
+        rest_.trace.resize(traceSize_);
+        world = std::move(rest_);
+    }
+
+private:
+    World rest_;
+    std::size_t transcriptSize_;
+    std::size_t traceSize_;
+};
+
+/// Stands in for the journal while a play is rebuilt: accepts only what the entries say.
+class EntryChecker : public Journal {
+public:
+    EntryChecker(const std::vector<Entry>& expected, ReplayCheck check)
+        : expected_(&expected), check_(check) {}
+
+    Status commit(const Entry& entry) override {
+        const Entry& expected = (*expected_)[entry.sequence - 1];
+        if (entry.effects != expected.effects) return fail("脚本的反应与记录不同");
+        if (entry.worldHash != expected.worldHash) return fail("得到的状态与记录不同");
+        if (check_ == ReplayCheck::Scores && entry.scores != expected.scores) {
+            return fail("得分的变化与记录不同");
+        }
+        return {};
+    }
+
+private:
+    const std::vector<Entry>* expected_;
+    ReplayCheck check_;
+};
+
+/// Manners in the verb's order, whatever order they were chosen in.
+Intent inCanonicalOrder(const Definition& definition, const Intent& intent) {
+    const auto* act = std::get_if<Act>(&intent);
+    if (act == nullptr || act->manners.size() < 2) return intent;
+    Act ordered{act->verb, act->target, {}};
+    for (const Manner& manner : definition.findVerb(act->verb)->manners) {
+        const auto chosen = std::find(act->manners.begin(), act->manners.end(), manner.id);
+        if (chosen != act->manners.end()) ordered.manners.push_back(manner.id);
+    }
+    return ordered;
+}
+
+std::string withTarget(std::string text, std::string_view name) {
+    constexpr std::string_view kTarget = "{target}";
+    for (std::size_t at = 0; (at = text.find(kTarget, at)) != text.npos; at += name.size()) {
+        text.replace(at, kTarget.size(), name);
+    }
+    return text;
+}
+
+/// What is said when no handler answers; nothing for intents that need no words.
+std::optional<std::string> defaultSentence(const Definition& definition, const Intent& intent) {
+    if (const auto* act = std::get_if<Act>(&intent)) {
+        return withTarget(definition.findVerb(act->verb)->otherwise, definition.nameOf(act->target));
+    }
+    if (const auto* ask = std::get_if<Ask>(&intent)) {
+        return fmt::format("{}没有回答。", definition.nameOf(ask->person));
+    }
+    if (const auto* show = std::get_if<Show>(&intent)) {
+        return fmt::format("{}看了看，没有说什么。", definition.nameOf(show->person));
+    }
+    return std::nullopt;
+}
+
+Result<Turn> runHandler(Script& script, const Intent& intent, const Scene& scene,
+                        std::vector<Effect>& effects) {
+    if (std::holds_alternative<Respond>(intent)) return Turn::Finished;
+    if (const auto* reply = std::get_if<Reply>(&intent)) {
+        return script.resume(*reply, scene, effects);
+    }
+    if (scene.world.pending) {
+        // Time is up: nobody will answer the handler that waits.
+        if (auto status = script.reset(); !status) return Unexpected{status.error()};
+    }
+    auto sentence = defaultSentence(scene.definition, intent);
+    if (!sentence || script.handles(intent)) return script.run(intent, scene, effects);
+    if (!sentence->empty()) effects.emplace_back(Say{{}, std::move(*sentence)});
+    return Turn::Finished;
+}
+
+Error handlerFailure(Error error) {
+    error.what = "场景脚本出错，这一步没有生效：" + error.what;
+    return error;
+}
+
+std::uint64_t seedOf(std::uint64_t seed, std::size_t position) {
+    base::Rng rng(seed, position);
+    const std::uint64_t upper = rng.bits();
+    return (upper << 32U) | rng.bits();
+}
+
+const ScoreLine* findLine(const ScoreSheet& sheet, const std::string& id, std::size_t likely) {
+    const auto& lines = sheet.lines;
+    if (likely < lines.size() && lines[likely].id == id) return &lines[likely];
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const auto& line) { return line.id == id; });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+std::vector<ScoreChange> changesBetween(const ScoreSheet& before, const ScoreSheet& after) {
+    std::vector<ScoreChange> changes;
+    for (std::size_t index = 0; index < after.lines.size(); ++index) {
+        const ScoreLine& line = after.lines[index];
+        const ScoreLine* old = findLine(before, line.id, index);
+        const score::Points earned = old == nullptr ? score::Points{} : old->earned;
+        if (earned != line.earned) changes.push_back({line.id, earned, line.earned});
+    }
+    for (std::size_t index = 0; index < before.lines.size(); ++index) {
+        const ScoreLine& line = before.lines[index];
+        const bool isGone = findLine(after, line.id, index) == nullptr;
+        if (isGone && line.earned != score::Points{}) changes.push_back({line.id, line.earned, {}});
+    }
+    return changes;
+}
+
+}  // namespace
+
+Result<Inspection> Inspection::start(const Definition& definition, std::string_view caseId,
+                                     std::uint64_t seed, const law::Library& library,
+                                     Script& script, Journal* journal) {
+    const Case* current = definition.findCase(caseId);
+    if (current == nullptr) return fail(fmt::format("场景里没有“{}”这种情形", caseId));
+    if (auto status = script.reset(); !status) return Unexpected{status.error()};
+
+    Inspection play;
+    play.definition_ = &definition;
+    play.case_ = current;
+    play.library_ = &library;
+    play.script_ = &script;
+    play.journal_ = journal;
+    play.seed_ = seed;
+    play.world_ = World::begin(definition, *current);
+    if (journal != nullptr) play.lastSheet_ = judge(definition, *current, library, play.world_);
+    return play;
+}
+
+Result<Inspection> Inspection::resume(const Definition& definition, std::string_view caseId,
+                                      std::uint64_t seed, const law::Library& library,
+                                      Script& script, Journal* journal,
+                                      const std::vector<Entry>& entries, ReplayCheck check) {
+    EntryChecker checker(entries, check);
+    auto play = start(definition, caseId, seed, library, script, &checker);
+    if (!play) return play;
+    play->isMarking_ = check == ReplayCheck::Scores;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        const Entry& entry = entries[index];
+        const Status status = entry.sequence == index + 1 ? play->apply(entry.intent)
+                                                          : Status{fail("记录的序号不连续")};
+        if (!status) {
+            return fail(fmt::format("第 {} 步（{}）重放不出来：{}", index + 1, toLine(entry.intent),
+                                    status.error().what),
+                        status.error().where);
+        }
+    }
+    // With the marks of each input, which a replay may have left out.
+    play->log_ = entries;
+    play->isMarking_ = true;
+    play->journal_ = journal;
+    if (journal != nullptr) {
+        play->lastSheet_ = judge(definition, *play->case_, library, play->world_);
+    }
+    return play;
+}
+
+Status Inspection::apply(const Intent& intent) {
+    if (!isScriptReady_) {
+        if (auto status = rebuildScript(line_, world_.pending.has_value()); !status) return status;
+        isScriptReady_ = true;
+    }
+    if (auto status = validate(intent); !status) return status;
+    Entry entry;
+    entry.sequence = log_.size() + 1;
+    entry.intent = inCanonicalOrder(*definition_, intent);
+    if (const auto* rewind = std::get_if<RewindTo>(&intent)) {
+        return applyRewind(std::move(entry), rewind->sequence);
+    }
+    return applyInput(std::move(entry));
+}
+
+ScoreSheet Inspection::sheet() const {
+    return judge(*definition_, *case_, *library_, world_);
+}
+
+Status Inspection::applyRewind(Entry entry, std::uint64_t sequence) {
+    auto line = lineUpTo(log_, sequence);
+    World target = foldLine(*definition_, *case_, log_, line);
+    if (auto status = rebuildScript(line, target.pending.has_value()); !status) {
+        return abandon(status.error());
+    }
+    if (journal_ != nullptr) {
+        if (auto status = keep(entry, target, WorldHasher{}); !status) {
+            return abandon(status.error());
+        }
+    }
+    world_ = std::move(target);
+    line_ = std::move(line);
+    log_.push_back(std::move(entry));
+    return {};
+}
+
+Status Inspection::applyInput(Entry entry) {
+    auto effects = react(entry.intent, line_.size() + 1, world_);
+    if (!effects) return abandon(handlerFailure(effects.error()));
+    entry.effects = std::move(*effects);
+
+    // Everything that can refuse the input from here on is the journal, so without one nothing need be remembered.
+    if (journal_ == nullptr) {
+        fold(world_, *definition_, entry.sequence, entry.intent, entry.effects);
+    } else {
+        Checkpoint before(world_);
+        fold(world_, *definition_, entry.sequence, entry.intent, entry.effects);
+        if (auto status = keep(entry, world_, hasher_); !status) {
+            before.restore(world_);
+            return abandon(status.error());
+        }
+    }
+    line_.push_back(entry.sequence);
+    log_.push_back(std::move(entry));
+    return {};
+}
+
+/// Runs the handler of the input that will be number `position` of its line. The world is unchanged afterwards.
+Result<std::vector<Effect>> Inspection::react(const Intent& intent, std::size_t position,
+                                              World& world) const {
+    const base::Moment before = world.now;
+    world.now = before.plus(durationOf(*definition_, world, intent));
+    const Scene scene{*definition_, *case_, world, seedOf(seed_, position)};
+    std::vector<Effect> effects;
+    const Result<Turn> turn = runHandler(*script_, intent, scene, effects);
+    Status status;
+    if (turn) {
+        fillWords(effects, *case_);
+        status = checkEffects(scene, intent, *turn, effects);
+    }
+    world.now = before;
+    if (!turn) return Unexpected{turn.error()};
+    if (!status) return Unexpected{status.error()};
+    return effects;
+}
+
+/// Hands an input to the journal with the hash and the marks of the world it leads to.
+Status Inspection::keep(Entry& entry, const World& after, WorldHasher hasher) {
+    entry.worldHash = hasher.hash(after);
+    ScoreSheet sheet;
+    if (isMarking_) {
+        sheet = judge(*definition_, *case_, *library_, after);
+        entry.scores = changesBetween(lastSheet_, sheet);
+    }
+    if (auto status = journal_->commit(entry); !status) return status;
+    lastSheet_ = std::move(sheet);
+    hasher_ = std::move(hasher);
+    return {};
+}
+
+/// Gives an input up: the script goes back to where the last kept input left it.
+Status Inspection::abandon(Error error) {
+    isScriptReady_ = rebuildScript(line_, world_.pending.has_value()).has_value();
+    return Unexpected{std::move(error)};
+}
+
+/// Brings the script to the state after `line`. Handlers keep nothing between inputs, so the one that waits for a reply
+/// is all there is to bring back: from the input that called it, over the replies it had.
+Status Inspection::rebuildScript(const std::vector<std::uint64_t>& line, bool isWaiting) const {
+    if (auto status = script_->reset(); !status) return status;
+    if (!isWaiting) return {};
+    auto first = line.end();
+    do {
+        --first;
+    } while (std::holds_alternative<Reply>(log_[*first - 1].intent));
+    World world = foldLine(*definition_, *case_, log_, {line.begin(), first});
+    for (auto at = first; at != line.end(); ++at) {
+        const Entry& entry = log_[*at - 1];
+        const auto position = static_cast<std::size_t>(at - line.begin()) + 1;
+        const auto effects = react(entry.intent, position, world);
+        if (!effects) return Unexpected{handlerFailure(effects.error())};
+        if (*effects != entry.effects) {
+            return fail(fmt::format("重放第 {} 步时，场景脚本的反应和上次不同", entry.sequence));
+        }
+        fold(world, *definition_, entry.sequence, entry.intent, entry.effects);
+    }
+    return {};
+}
+
+}  // namespace lianbing::scenario

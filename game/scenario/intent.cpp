@@ -1,0 +1,195 @@
+#include "game/scenario/intent.h"
+
+#include "game/base/text.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+
+namespace lianbing::scenario {
+
+namespace {
+
+using base::fail;
+
+constexpr std::string_view kWords = "go、act、ask、show、reply、respond、finish、time-up 或 rewind";
+
+std::string escape(std::string_view text) {
+    std::string escaped;
+    escaped.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '\n': escaped += "\\n"; break;
+            case '\r': escaped += "\\r"; break;
+            case '\\': escaped += "\\\\"; break;
+            default: escaped += c;
+        }
+    }
+    return escaped;
+}
+
+base::Result<std::string> unescape(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\\') {
+            plain += text[at];
+            continue;
+        }
+        const char next = ++at < text.size() ? text[at] : '\0';
+        switch (next) {
+            case 'n': plain += '\n'; break;
+            case 'r': plain += '\r'; break;
+            case '\\': plain += '\\'; break;
+            default: return fail("反斜杠后面只能是 n、r 或另一个反斜杠；要写反斜杠本身请写两个");
+        }
+    }
+    return plain;
+}
+
+std::string withList(std::string line, const std::vector<std::string>& ids) {
+    return ids.empty() ? line : line + ' ' + base::join(ids, ",");
+}
+
+/// A line taken apart: the words before ` = ` and the text after it.
+struct Parts {
+    std::vector<std::string> words;
+    std::optional<std::string_view> text;
+};
+
+Parts takeApart(std::string_view line) {
+    Parts parts;
+    std::size_t mark = line.find(" = ");
+    // Editors strip blanks at the end of a line: an empty text may have lost its own.
+    const bool isStripped = mark == line.npos && line.size() >= 2 && line.ends_with(" =");
+    if (isStripped) mark = line.size() - 2;
+    if (mark != line.npos) {
+        parts.text = isStripped ? std::string_view{} : line.substr(mark + 3);
+        line = line.substr(0, mark);
+    }
+    for (std::string& word : base::split(line, ' ')) {
+        if (!word.empty()) parts.words.push_back(std::move(word));
+    }
+    return parts;
+}
+
+std::vector<std::string> listAt(const Parts& parts, std::size_t index) {
+    if (index >= parts.words.size()) return {};
+    return base::split(parts.words[index], ',');
+}
+
+/// Checks the number of words after the first one.
+base::Status expect(const Parts& parts, std::size_t least, std::size_t most, std::string_view form) {
+    const std::size_t count = parts.words.size() - 1;
+    if (count < least) return fail(fmt::format("这一行没有写完，应写成“{}”", form));
+    if (count > most) return fail(fmt::format("这一行多写了内容，应写成“{}”", form));
+    return {};
+}
+
+base::Result<Intent> parseRespond(const Parts& parts) {
+    if (auto status = expect(parts, 1, 2, "respond 题目 选项,选项 = 文字"); !status) {
+        return base::Unexpected{status.error()};
+    }
+    Respond respond{parts.words[1], {listAt(parts, 2), {}}};
+    if (parts.text) {
+        auto text = unescape(*parts.text);
+        if (!text) return base::Unexpected{text.error()};
+        respond.answer.text = std::move(*text);
+    }
+    return Intent{std::move(respond)};
+}
+
+base::Result<Intent> parseRewind(const Parts& parts) {
+    if (auto status = expect(parts, 1, 1, "rewind 序号"); !status) {
+        return base::Unexpected{status.error()};
+    }
+    const std::string& digits = parts.words[1];
+    RewindTo rewind;
+    const char* end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, rewind.sequence);
+    if (read.ec != std::errc{} || read.ptr != end) {
+        return fail(fmt::format("“{}”不是序号，rewind 后面要写一个整数，0 表示从头开始", digits));
+    }
+    return Intent{rewind};
+}
+
+/// The forms without a text after ` = `; nothing when the first word is none of them.
+std::optional<base::Result<Intent>> parsePlain(const Parts& parts) {
+    const auto& words = parts.words;
+    const std::string& word = words[0];
+    const auto finish = [](const base::Status& status, auto make) -> base::Result<Intent> {
+        if (!status) return base::Unexpected{status.error()};
+        return Intent{make()};
+    };
+    if (word == "go") {
+        return finish(expect(parts, 1, 1, "go 地点"), [&] { return Go{words[1]}; });
+    }
+    if (word == "act") {
+        return finish(expect(parts, 2, 3, "act 动作 对象 方式,方式"),
+                      [&] { return Act{words[1], words[2], listAt(parts, 3)}; });
+    }
+    if (word == "ask") {
+        return finish(expect(parts, 2, 2, "ask 人员 话题"), [&] { return Ask{words[1], words[2]}; });
+    }
+    if (word == "show") {
+        return finish(expect(parts, 2, 2, "show 人员 证据"),
+                      [&] { return Show{words[1], words[2]}; });
+    }
+    if (word == "reply") {
+        return finish(expect(parts, 0, 1, "reply 选项,选项"), [&] { return Reply{listAt(parts, 1)}; });
+    }
+    if (word == "finish") return finish(expect(parts, 0, 0, "finish"), [] { return Finish{}; });
+    if (word == "time-up") return finish(expect(parts, 0, 0, "time-up"), [] { return TimeUp{}; });
+    if (word == "rewind") return parseRewind(parts);
+    return std::nullopt;
+}
+
+struct LinePrinter {
+    std::string operator()(const Go& go) const { return "go " + go.place; }
+
+    std::string operator()(const Act& act) const {
+        return withList("act " + act.verb + ' ' + act.target, act.manners);
+    }
+
+    std::string operator()(const Ask& ask) const { return "ask " + ask.person + ' ' + ask.topic; }
+
+    std::string operator()(const Show& show) const {
+        return "show " + show.person + ' ' + show.exhibit;
+    }
+
+    std::string operator()(const Reply& reply) const { return withList("reply", reply.options); }
+
+    std::string operator()(const Respond& respond) const {
+        const bank::Answer& answer = respond.answer;
+        const std::string line = withList("respond " + respond.question, answer.options);
+        return answer.text.empty() ? line : line + " = " + escape(answer.text);
+    }
+
+    std::string operator()(const Finish&) const { return "finish"; }
+
+    std::string operator()(const TimeUp&) const { return "time-up"; }
+
+    std::string operator()(const RewindTo& rewind) const {
+        return "rewind " + std::to_string(rewind.sequence);
+    }
+};
+
+}  // namespace
+
+std::string toLine(const Intent& intent) { return std::visit(LinePrinter{}, intent); }
+
+base::Result<Intent> parseIntent(std::string_view line) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const Parts parts = takeApart(line);
+    if (parts.words.empty()) return fail(fmt::format("空行不是动作，一行应以 {} 开头", kWords));
+    if (parts.words[0] == "respond") return parseRespond(parts);
+    auto plain = parsePlain(parts);
+    if (!plain) {
+        return fail(fmt::format("不认识“{}”，一行应以 {} 开头", parts.words[0], kWords));
+    }
+    if (parts.text) return fail(fmt::format("{} 后面不能有“ = ”，只有 respond 可以", parts.words[0]));
+    return std::move(*plain);
+}
+
+}  // namespace lianbing::scenario

@@ -1,0 +1,167 @@
+#include "game/scenario/journal.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lianbing::scenario {
+namespace {
+
+using ::testing::HasSubstr;
+using std::chrono::minutes;
+
+std::string fromHex(std::string_view hex) {
+    std::string bytes;
+    for (std::size_t at = 0; at + 1 < hex.size(); at += 2) {
+        bytes += static_cast<char>(std::stoi(std::string(hex.substr(at, 2)), nullptr, 16));
+    }
+    return bytes;
+}
+
+std::string toHex(std::string_view bytes) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string hex;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        hex += kDigits[byte >> 4U];
+        hex += kDigits[byte & 15U];
+    }
+    return hex;
+}
+
+std::vector<Intent> everyIntent() {
+    return {Go{"gate"},
+            Act{"photo", "ledger", {"scale", "taker"}},
+            Ask{"manager", "fuel"},
+            Show{"manager", "photo-ledger"},
+            Reply{{"a", "b"}},
+            Respond{"duty", {{"x"}, "第一行\n\\ = 第二行"}},
+            Finish{},
+            TimeUp{},
+            RewindTo{1234567}};
+}
+
+std::vector<Effect> everyEffect() {
+    return {Say{"manager", "好。"},
+            Reveal{"ledger"},
+            Remove{"sign"},
+            SpendTime{minutes{5}},
+            MoveTo{"", "gate"},
+            Collect{"photo-ledger", {{"scale", "yes"}}},
+            SetFlag{"seen", "yes"},
+            Happen{"alarm", {{"level", "2"}}},
+            Prompt{"which", "manager", "查什么？", {{"a", "甲"}, {"b", "乙"}}, true},
+            End{"refused"}};
+}
+
+std::vector<ScoreChange> someScores() {
+    return {{"identify", score::Points{}, score::Points::whole(10)},
+            {"no-sign", score::Points{}, score::Points::hundredths(-250)}};
+}
+
+// Bytes as each payload version wrote them. Never edited: a store somewhere holds such bytes.
+
+struct StoredIntent {
+    const char* name;
+    const char* hex;
+    Intent intent;
+};
+
+class StoredIntents : public ::testing::TestWithParam<StoredIntent> {};
+
+TEST_P(StoredIntents, areStillRead) {
+    EXPECT_EQ(decodeIntent(fromHex(GetParam().hex)).value(), GetParam().intent);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Version1, StoredIntents,
+    ::testing::Values(
+        StoredIntent{"Go", "01010467617465", Go{"gate"}},
+        // In version 1 an act had no manners.
+        StoredIntent{"Act", "01020570686f746f066c6564676572", Act{"photo", "ledger", {}}},
+        StoredIntent{"Ask", "0103076d616e61676572046675656c", Ask{"manager", "fuel"}},
+        StoredIntent{"Show", "0104076d616e616765720370696e", Show{"manager", "pin"}},
+        StoredIntent{"Reply", "01050201610162", Reply{{"a", "b"}}},
+        StoredIntent{"Respond", "0106046475747901017803e6b395", Respond{"duty", {{"x"}, "法"}}},
+        StoredIntent{"Finish", "0107", Finish{}}, StoredIntent{"TimeUp", "0108", TimeUp{}},
+        StoredIntent{"Rewind", "010987ad4b", RewindTo{1234567}}),
+    [](const auto& row) { return row.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Version2, StoredIntents,
+    ::testing::Values(StoredIntent{"Act", "02020570686f746f066c6564676572020573"
+                                          "63616c650574616b6572",
+                                   Act{"photo", "ledger", {"scale", "taker"}}},
+                      StoredIntent{"Go", "02010467617465", Go{"gate"}},
+                      StoredIntent{"Rewind", "020987ad4b", RewindTo{1234567}}),
+    [](const auto& row) { return row.param.name; });
+
+constexpr const char* kEffectsVersion1 =
+    "010a01076d616e6167657206e5a5bde38082"                            // Say
+    "02066c6564676572"                                                // Reveal
+    "03047369676e"                                                    // Remove
+    "04c0cf24"                                                        // SpendTime, zigzag of 300000
+    "05000467617465"                                                  // MoveTo
+    "060c70686f746f2d6c656467657201057363616c6503796573"              // Collect
+    "07047365656e03796573"                                            // SetFlag
+    "0805616c61726d01056c6576656c0132"                                // Happen
+    "09057768696368076d616e616765720ce69fa5e4bb80e4b988efbc9f020161"  // Prompt
+    "03e794b2016203e4b99901"
+    "0a0772656675736564";  // End
+
+constexpr const char* kScoresVersion1 = "0102086964656e7469667900d00f076e6f2d7369676e00f303";
+
+TEST(StoredEffects, areStillRead) {
+    EXPECT_EQ(decodeEffects(fromHex(kEffectsVersion1)).value(), everyEffect());
+}
+
+TEST(StoredScores, areStillRead) {
+    EXPECT_EQ(decodeScores(fromHex(kScoresVersion1)).value(), someScores());
+}
+
+TEST(EntryCodec, writesTheNewestVersion) {
+    EXPECT_EQ(toHex(encodeIntent(Act{"photo", "ledger", {"scale", "taker"}})),
+              "02020570686f746f066c656467657202057363616c650574616b6572");
+    EXPECT_EQ(toHex(encodeEffects(everyEffect())), kEffectsVersion1);
+    EXPECT_EQ(toHex(encodeScores(someScores())), kScoresVersion1);
+}
+
+TEST(EntryCodec, readsEveryIntentBack) {
+    for (const Intent& intent : everyIntent()) {
+        EXPECT_EQ(decodeIntent(encodeIntent(intent)).value(), intent) << toLine(intent);
+    }
+}
+
+TEST(EntryCodec, refusesNewerVersions) {
+    EXPECT_THAT(decodeIntent(fromHex("030467")).error().what, HasSubstr("请更新程序"));
+    EXPECT_THAT(decodeEffects(fromHex("0200")).error().what, HasSubstr("请更新程序"));
+    EXPECT_THAT(decodeScores(fromHex("0200")).error().what, HasSubstr("请更新程序"));
+    EXPECT_FALSE(decodeIntent(fromHex("0007")));
+}
+
+TEST(EntryCodec, refusesUnknownKinds) {
+    EXPECT_THAT(decodeIntent(fromHex("020a")).error().what, HasSubstr("不认识"));
+    EXPECT_THAT(decodeEffects(fromHex("01010b")).error().what, HasSubstr("不认识"));
+}
+
+TEST(EntryCodec, refusesBytesThatEndEarlyOrGoOn) {
+    const std::string effects = encodeEffects(everyEffect());
+    for (std::size_t size = 0; size < effects.size(); ++size) {
+        EXPECT_FALSE(decodeEffects(effects.substr(0, size))) << size;
+    }
+    EXPECT_FALSE(decodeEffects(effects + '\0'));
+    for (const Intent& intent : everyIntent()) {
+        const std::string bytes = encodeIntent(intent);
+        for (std::size_t size = 0; size < bytes.size(); ++size) {
+            EXPECT_FALSE(decodeIntent(bytes.substr(0, size))) << toLine(intent) << size;
+        }
+        EXPECT_FALSE(decodeIntent(bytes + 'x'));
+    }
+}
+
+TEST(EntryCodec, survivesAHugeCount) {
+    EXPECT_FALSE(decodeEffects(fromHex("01ffffffffffffffffff01")));
+    EXPECT_FALSE(decodeIntent(fromHex("0205ffffffffffffffffff01")));
+}
+
+}  // namespace
+}  // namespace lianbing::scenario

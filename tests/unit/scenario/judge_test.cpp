@@ -1,0 +1,69 @@
+#include "game/scenario/inspection.h"
+#include "tests/support/scenario_play.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lianbing::scenario {
+namespace {
+
+using score::Points;
+
+std::vector<std::string> lineIds(const score::ScoreSheet& sheet) {
+    std::vector<std::string> ids;
+    for (const auto& line : sheet.lines) ids.push_back(line.id);
+    return ids;
+}
+
+score::ScoreLine lineOf(const score::ScoreSheet& sheet, const std::string& id) {
+    for (const auto& line : sheet.lines) {
+        if (line.id == id) return line;
+    }
+    LIANBING_CHECK(false, "no such line");
+}
+
+TEST(Judge, putsRulesThenQuestionsInTheirOrder) {
+    SmallPlay play;
+    EXPECT_THAT(lineIds(play.inspection().sheet()),
+                ::testing::ElementsAre("identify-first", "identify", "photo-ledger", "photo-after",
+                                       "ask-soon", "no-sign", "decision", "steps", "duty"));
+    EXPECT_EQ(play.inspection().sheet().sections, play.definition.sections);
+}
+
+TEST(Judge, marksRulesAndAnswersIntoTheirSections) {
+    SmallPlay play;
+    play.applyAll({"act identify manager", "act look sign", "respond decision order"});
+    const auto sheet = play.inspection().sheet();
+    EXPECT_EQ(sheet.earnedIn("steps"), Points::whole(30));
+    EXPECT_EQ(sheet.earnedIn("answers"), Points::whole(20));
+    EXPECT_EQ(sheet.max(), Points::whole(100));
+}
+
+TEST(Judge, vetoesWhatTheRulesVeto) {
+    SmallPlay play;
+    EXPECT_TRUE(play.inspection().sheet().vetoed());
+    play.applyAll({"act identify manager"});
+    EXPECT_FALSE(play.inspection().sheet().vetoed());
+}
+
+TEST(Judge, namesTheInputThatAnswered) {
+    SmallPlay play;
+    play.applyAll({"respond decision warn", "act look sign", "respond decision order"});
+    const auto line = lineOf(play.inspection().sheet(), "decision");
+    EXPECT_THAT(line.events, ::testing::ElementsAre(3U));
+    EXPECT_EQ(line.moment, "09:02");
+}
+
+TEST(Judge, doesNotDependOnHandlers) {
+    SmallPlay silent;
+    SmallPlay talking;
+    talking.script.on("act identify manager", {Say{"manager", "好。"}, SetFlag{"a", "b"}});
+    const std::vector<std::string> lines = {"act identify manager", "act look sign",
+                                            "respond steps a,b,c", "finish"};
+    silent.applyAll(lines);
+    talking.applyAll(lines);
+    EXPECT_EQ(silent.inspection().sheet(), talking.inspection().sheet());
+}
+
+}  // namespace
+}  // namespace lianbing::scenario
