@@ -17,9 +17,23 @@ base::Result<Screen> makeGallery(const ScreenRequest& /*request*/) {
                   }};
 }
 
-constexpr std::array<ScreenEntry, 2> kScreens{{
+base::Result<Screen> makeMapGallery(const ScreenRequest& /*request*/) {
+    struct State {
+        present::MapPicture picture = ui::galleryMap();
+        ui::MapState map;
+        std::string chosen;
+    };
+    auto state = std::make_shared<State>();
+    return Screen{"gallery-map", [state](ui::Frame& frame) -> std::optional<present::Command> {
+                      ui::drawMapGallery(frame, state->picture, state->map, state->chosen);
+                      return std::nullopt;
+                  }};
+}
+
+constexpr std::array<ScreenEntry, 3> kScreens{{
     {"gallery", ui::Ground::Light, makeGallery},
     {"gallery-dark", ui::Ground::Dark, makeGallery},
+    {"gallery-map", ui::Ground::Light, makeMapGallery},
 }};
 
 }  // namespace

@@ -50,6 +50,8 @@ public:
     void handle(const SDL_Event& event);
     /// Draws one frame with the next waiting event, and shows it unless more events wait: people see the last one.
     void step(const Draw& draw);
+    /// Builds a frame without drawing it, to measure.
+    void buildOnly(const Draw& draw) { build(draw, {}); }
     /// When the next frame is due, in seconds; nothing while the window rests until an event comes.
     [[nodiscard]] std::optional<double> due() const;
     /// Draws until nothing moves any more, at most `frames` frames, and gives the picture.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "game/present/map_model.h"
 #include "game/ui/frame.h"
+#include "game/ui/map_view.h"
 
 #include <string>
 
@@ -23,5 +25,9 @@ struct GalleryState {
 
 /// Shows every widget, so that a look at one picture tells whether the theme holds together.
 void drawGallery(Frame& frame, GalleryState& state);
+
+/// A made-up plant with everything that a site plan can hold.
+present::MapPicture galleryMap();
+void drawMapGallery(Frame& frame, const present::MapPicture& picture, MapState& state, std::string& lastChosen);
 
 }  // namespace lianbing::ui

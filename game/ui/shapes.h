@@ -6,7 +6,8 @@
 
 #include <span>
 
-/// What panels are painted with. All of it is anti-aliased on both rasters; straight edges should lie on whole pixels.
+/// What panels are painted with, the same pixels on every renderer: rectangles, copies of small masks, and rows of exact
+/// coverage (see coverage.h). Straight edges should lie on whole pixels.
 namespace lianbing::ui {
 
 void fillRect(Frame& frame, const Rect& rect, Color color);
@@ -18,6 +19,8 @@ void strokeRect(Frame& frame, const Rect& rect, float thickness, Color color);
 /// The soft shadow under what floats.
 void shadow(Frame& frame, const Rect& rect, float radius);
 
+/// A round spot that fades out towards `radius`.
+void softSpot(Frame& frame, Point center, float radius, Color color);
 void fillCircle(Frame& frame, Point center, float radius, Color color);
 void strokeCircle(Frame& frame, Point center, float radius, float thickness, Color color);
 /// Part of a circle line, clockwise from the top, in turns (0 to 1). Its ends are round.
@@ -28,19 +31,17 @@ void polyline(Frame& frame, std::span<const Point> points, bool closed, float th
 void dashedLine(Frame& frame, std::span<const Point> points, float dash, float gap, float thickness, Color color);
 /// A polygon of any form that does not cross itself.
 void fillPolygon(Frame& frame, std::span<const Point> points, Color color);
-/// Slanting lines over a rectangle, `spacing` apart.
+/// Slanting lines over an area, `spacing` apart along a row.
 void hatchRect(Frame& frame, const Rect& rect, float spacing, float thickness, Color color);
+void hatchPolygon(Frame& frame, std::span<const Point> points, float spacing, float thickness, Color color);
 
-/// Restricts drawing to a rectangle while it lives.
+/// Restricts drawing and the pointer to a rectangle while it lives.
 class Clip {
 public:
     Clip(Frame& frame, const Rect& rect);
     Clip(const Clip&) = delete;
     Clip& operator=(const Clip&) = delete;
     ~Clip();
-
-private:
-    Frame& frame_;
 };
 
 }  // namespace lianbing::ui
