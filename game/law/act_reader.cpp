@@ -21,7 +21,8 @@ constexpr std::size_t kMostBracketBytes = 180;
 constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside other words
 
 // Characters that may stand right before a short title without being part of a longer one.
-constexpr std::u32string_view kLinkingWords = U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非";
+constexpr std::u32string_view kLinkingWords =
+    U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非";
 // Before a full title these make the title of a local act: 江苏省排污许可管理条例.
 constexpr std::u32string_view kPlaceWords = U"省市区县州盟旗";
 
@@ -44,19 +45,24 @@ constexpr std::array<BackReference, 12> kBackReferences{{{"同法典", "法典"}
                                                          {"该解释", "解释"}}};
 
 /// Papers that have numbered articles but are no acts of law.
-constexpr std::array<std::string_view, 18> kNoActs{"通知", "意见", "方案", "计划", "规划", "纲要", "公告", "公报", "批复",
-                                                   "报告", "指南", "手册", "合同", "协议", "协议书", "教程", "函", "总结"};
+constexpr std::array<std::string_view, 18> kNoActs{
+    "通知", "意见", "方案", "计划", "规划", "纲要",   "公告", "公报", "批复",
+    "报告", "指南", "手册", "合同", "协议", "协议书", "教程", "函",   "总结"};
 
 bool isNoAct(std::string_view title) {
-    return std::any_of(kNoActs.begin(), kNoActs.end(), [&](std::string_view kind) { return title.ends_with(kind); });
+    return std::any_of(kNoActs.begin(), kNoActs.end(),
+                       [&](std::string_view kind) { return title.ends_with(kind); });
 }
 
-bool isOneOf(char32_t letter, std::u32string_view letters) { return letters.find(letter) != std::u32string_view::npos; }
+bool isOneOf(char32_t letter, std::u32string_view letters) {
+    return letters.find(letter) != std::u32string_view::npos;
+}
 
 /// Whether the words behind a title make it part of another: 行政处罚法实施细则, 环境保护法律.
 bool goesOn(const TextCursor& cursor) {
-    return cursor.seesAny({"律", "规", "院", "定", "人", "制", "庭", "官", "医", "治", "学", "案", "理", "典", "实施条例",
-                           "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
+    return cursor.seesAny({"律",       "规",       "院",       "定",   "人",     "制",   "庭",
+                           "官",       "医",       "治",       "学",   "案",     "理",   "典",
+                           "实施条例", "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
 }
 
 /// Whether a title found without 《》 stands by itself here.
@@ -70,9 +76,11 @@ bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t lett
     return !goesOn(behind);
 }
 
-/// The end of the bracket that opens at the cursor, both ends included; nothing when it does not close soon.
+/// The end of the bracket that opens at the cursor, both ends included; nothing when it does not
+/// close soon.
 std::optional<std::size_t> bracketEnd(const TextCursor& cursor) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPairs{{{"（", "）"}, {"(", ")"}, {"〔", "〕"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPairs{
+        {{"（", "）"}, {"(", ")"}, {"〔", "〕"}}};
     for (const auto& [open, close] : kPairs) {
         if (!cursor.sees(open)) continue;
         const std::size_t end = cursor.rest().substr(0, kMostBracketBytes).find(close);
@@ -96,19 +104,31 @@ bool takeDate(TextCursor& cursor) {
 
 bool takeHeading(TextCursor& cursor) {
     TextCursor ahead = cursor;
-    if (!ahead.take("第") || !ahead.takeNumber() || !ahead.takeAny({"分编", "编", "章", "节"})) return false;
+    if (!ahead.take("第") || !ahead.takeNumber() || !ahead.takeAny({"分编", "编", "章", "节"}))
+        return false;
     cursor = ahead;
     return true;
 }
 
+/// A full stop at the end of a line ends what was said: the next line may be the next article of a
+/// statute.
+bool endsParagraph(TextCursor cursor) {
+    if (!cursor.take("。")) return false;
+    cursor.takeSpaces();
+    return cursor.seesAny({"\n", "\r"});
+}
+
 bool takePunctuation(TextCursor& cursor) {
-    return cursor.takeAny({"，", ",", "、", "：", ":", "；", ";", "。", "·", "“", "”", "\"", "‘", "’", "'", "】", "【", "》"});
+    if (endsParagraph(cursor)) return false;
+    return cursor.takeAny({"，", ",", "、", "：", ":", "；", ";", "。", "·", "“", "”", "\"", "‘",
+                           "’", "'", "】", "【", "》"});
 }
 
 }  // namespace
 
 bool ActReader::mayBegin(char32_t first) const {
-    return first == U'《' || first == U'中' || first == U'同' || first == U'该' || library_.titles().mayBegin(first);
+    return first == U'《' || first == U'中' || first == U'同' || first == U'该' ||
+           library_.titles().mayBegin(first);
 }
 
 std::optional<ActMention> ActReader::read(TextCursor& cursor) {
@@ -134,7 +154,8 @@ const Law* ActReader::lawCalled(std::string_view title) const {
     if (title.find(kInnerOpen) == std::string_view::npos) return nullptr;
     // Inside 《》 people write 〈〉; the packs have the official 《》 of a title that stands alone.
     std::string outer{title};
-    for (const auto& [inner, mark] : {std::pair{kInnerOpen, kOpenTitle}, std::pair{kInnerClose, kCloseTitle}}) {
+    for (const auto& [inner, mark] :
+         {std::pair{kInnerOpen, kOpenTitle}, std::pair{kInnerClose, kCloseTitle}}) {
         for (std::size_t at = outer.find(inner); at != std::string::npos; at = outer.find(inner)) {
             outer.replace(at, inner.size(), mark);
         }
@@ -154,7 +175,8 @@ ActMention ActReader::mentionOf(const Law& law, std::size_t begin, std::size_t e
 std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) {
     const std::size_t begin = cursor.at();
     const std::size_t limit = begin + std::min(kMostTitleBytes, cursor.rest().size());
-    if (cursor.between(begin, limit).find(kCloseTitle) == std::string_view::npos) return std::nullopt;
+    if (cursor.between(begin, limit).find(kCloseTitle) == std::string_view::npos)
+        return std::nullopt;
     TextCursor at = cursor;
     at.take(kOpenTitle);
     const std::size_t inside = at.at();
@@ -179,7 +201,8 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) {
     if (law == nullptr) {
         // 《大气污染防治法（2018年修正）》: the note belongs to the version, not to the name.
         const std::size_t open = std::min(title.rfind("（"), title.rfind("("));
-        const std::string_view note = open == std::string_view::npos ? std::string_view{} : title.substr(open);
+        const std::string_view note =
+            open == std::string_view::npos ? std::string_view{} : title.substr(open);
         const std::string_view name = title.substr(0, open);
         const Law* plain = note.empty() ? nullptr : lawCalled(name);
         const std::string version = plain == nullptr ? std::string{} : versionIn(note, plain->id);
@@ -219,8 +242,10 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) {
     return mention;
 }
 
-/// 中华人民共和国 says where a title begins, 法 or 条例 where it may end; an article behind it says that it does.
-std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor, std::size_t begin) const {
+/// 中华人民共和国 says where a title begins, 法 or 条例 where it may end; an article behind it says
+/// that it does.
+std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor,
+                                                        std::size_t begin) const {
     constexpr int kMostLetters = 30;
     TextCursor at{cursor};
     at.take(kCountry);
@@ -264,7 +289,8 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) const {
         if (cursor.takeBlanks()) continue;
         if (readVersionNote(cursor, mention.act)) {
             if (isFirst && !mention.act.version.empty()) mention.end = cursor.at();
-        } else if (takeHeading(cursor) || cursor.takeAny({"的规定", "之规定", "规定"}) || takePunctuation(cursor)) {
+        } else if (takeHeading(cursor) || cursor.takeAny({"的规定", "之规定", "规定"}) ||
+                   takePunctuation(cursor)) {
             mention.ordinal = Ordinal::Needed;
         } else if (cursor.sees("的第") || cursor.sees("之第") || cursor.sees("中第")) {
             cursor.step();
@@ -287,8 +313,9 @@ bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act) const {
     return true;
 }
 
-/// The version that a note such as （2018年修正） names: by the year of adoption, or, where it says 施行, by the year in
-/// which the version came into force. The last year counts: notes list older ones first. Empty: the note names no year.
+/// The version that a note such as （2018年修正） names: by the year of adoption, or, where it says
+/// 施行, by the year in which the version came into force. The last year counts: notes list older
+/// ones first. Empty: the note names no year.
 std::string ActReader::versionIn(std::string_view note, const LawId& law) const {
     constexpr int kFirstYear = 1949;
     constexpr int kLastYear = 2099;
@@ -300,13 +327,15 @@ std::string ActReader::versionIn(std::string_view note, const LawId& law) const 
             at.step();
             continue;
         }
-        const bool isYear = *number >= kFirstYear && *number <= kLastYear && ahead.seesAny({"年", "修", "版", "）", ")"});
+        const bool isYear = *number >= kFirstYear && *number <= kLastYear &&
+                            ahead.seesAny({"年", "修", "版", "）", ")"});
         if (isYear) year = *number;
         at = ahead;
     }
     if (year == 0) return {};
     const Law* known = library_.find(law.value);
-    const bool saysInForce = note.find("施行") != std::string_view::npos || note.find("实施") != std::string_view::npos;
+    const bool saysInForce =
+        note.find("施行") != std::string_view::npos || note.find("实施") != std::string_view::npos;
     if (known != nullptr && saysInForce) {
         for (const Version& version : known->versions) {
             if (version.force.from.year() == year) return version.id;

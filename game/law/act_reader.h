@@ -15,13 +15,14 @@ namespace lianbing::law {
 /// How the words that name an act stand in the text.
 struct ActMention {
     CitedAct act;
-    std::size_t end = 0;            ///< behind the title, and behind the version note if it follows at once
-    bool standsAlone = false;       ///< is a citation even with no article behind it
-    bool isNoAct = false;           ///< 《…通知》: its articles are no citations either
+    std::size_t end = 0;  ///< behind the title, and behind the version note if it follows at once
+    bool standsAlone = false;  ///< is a citation even with no article behind it
+    bool isNoAct = false;      ///< 《…通知》: its articles are no citations either
     Ordinal ordinal = Ordinal::Needed;
 };
 
-/// Reads the names of acts: in 《》, without them, and by 同法 and 该法. Remembers what a text has named so far.
+/// Reads the names of acts: in 《》, without them, and by 同法 and 该法. Remembers what a text has
+/// named so far.
 class ActReader {
 public:
     explicit ActReader(const Library& library) : library_(library) {}
@@ -31,8 +32,9 @@ public:
     /// Reads the name at the cursor and moves behind it. Nothing when none begins here.
     std::optional<ActMention> read(TextCursor& cursor);
 
-    /// Moves over what may stand between a title and its article without parting them: brackets, a date, a chapter heading,
-    /// 的规定, punctuation, blanks. A version note in a bracket or date becomes the version of the act.
+    /// Moves over what may stand between a title and its article without parting them: brackets, a
+    /// date, a chapter heading, 的规定, punctuation, blanks. A version note in a bracket or date
+    /// becomes the version of the act.
     void readGap(TextCursor& cursor, ActMention& mention) const;
 
 private:

@@ -15,16 +15,20 @@ namespace {
 constexpr std::string_view kExample = "例如“大气污染防治法100-2”";
 constexpr std::size_t kMostDigits = 5;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-/// Takes the compact notation apart from left to right; remembers the first thing it did not understand.
+/// Takes the compact notation apart from left to right; remembers the first thing it did not
+/// understand.
 class CompactReader {
 public:
     explicit CompactReader(std::string_view text) : text_(text), rest_(text) {}
 
     base::Result<ArticleRef> read() {
         ArticleRef ref;
-        if (!readTitle(ref) || !readVersion(ref) || !readNumbers(ref)) return base::fail(std::move(error_));
+        if (!readTitle(ref) || !readVersion(ref) || !readNumbers(ref))
+            return base::fail(std::move(error_));
         return ref;
     }
 
@@ -68,7 +72,8 @@ private:
         if (!take("(")) return true;
         constexpr std::size_t kYearDigits = 4;
         const std::string_view year = rest_.substr(0, kYearDigits);
-        const bool isYear = year.size() == kYearDigits && std::all_of(year.begin(), year.end(), isDigit);
+        const bool isYear =
+            year.size() == kYearDigits && std::all_of(year.begin(), year.end(), isDigit);
         if (!isYear) return fail("括号里要写四位数的版本年份，例如“(2018)”");
         ref.version = std::string{year};
         rest_.remove_prefix(kYearDigits);
@@ -82,7 +87,8 @@ private:
         if (take(".") && !readNumber("“.”后面的款号", ref.paragraph)) return false;
         if (take("-") && !readNumber("“-”后面的项号", ref.item)) return false;
         if (take("-") && !readNumber("“-”后面的目号", ref.subitem)) return false;
-        return rest_.empty() || fail("不认识“" + std::string{rest_} + "”，" + std::string{kExample});
+        return rest_.empty() ||
+               fail("不认识“" + std::string{rest_} + "”，" + std::string{kExample});
     }
 
     bool readSub(ArticleRef& ref) {
@@ -125,7 +131,9 @@ void appendOrdinal(std::string& text, int number, std::string_view unit) {
 
 }  // namespace
 
-base::Result<ArticleRef> ArticleRef::parse(std::string_view compact) { return CompactReader{compact}.read(); }
+base::Result<ArticleRef> ArticleRef::parse(std::string_view compact) {
+    return CompactReader{compact}.read();
+}
 
 std::string ArticleRef::compact() const {
     std::string text = law.value;

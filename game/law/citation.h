@@ -22,7 +22,8 @@ struct Citation {
 };
 
 /// Reads every citation of `text` in reading order. Lists expand to one element each, a title with no article after it
-/// is a whole-act element. One pass, no regular expressions.
+/// is a whole-act element. One pass, no regular expressions; `text` may be broken UTF-8. The grammar stands in
+/// provision_reader.h, the rules for titles in act_reader.h.
 std::vector<Citation> readCitations(std::string_view text, const Library& library);
 
 /// The days that decide which law applies: 行为日 and 决定日.
@@ -50,7 +51,7 @@ enum class FindingKind {
 struct CitationFinding {
     FindingKind kind = FindingKind::Irrelevant;
     std::optional<Citation> given;      ///< empty for Missed and NotACitation
-    std::optional<ArticleRef> expected;  ///< the provision it is measured against
+    std::optional<ArticleRef> expected;  ///< the provision it is measured against; the same for all findings of one place
     std::string explanation;            ///< a sentence an officer understands
 };
 
@@ -74,7 +75,9 @@ struct CitationKey {
 
 /// Compares an answer with a key, one finding for each citation given and each required one missed. `dates` decide
 /// versions: a required provision without a version is the one in force on the offence date, or, where the law of that
-/// day does not know it, on the decision date. Returns findings, never points.
+/// day does not know it, on the decision date; one whose law is in force on neither is never exact. A citation of the same
+/// rule in a version that does not apply is found through the crosswalk, both ways. An item whose paragraph is left out
+/// counts as exact where only one paragraph has items. Returns findings, never points.
 std::vector<CitationFinding> compareWithKey(std::string_view answer, const CitationKey& key, const LawDates& dates,
                                             const Library& library);
 

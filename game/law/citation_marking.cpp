@@ -24,7 +24,8 @@ Relation relationOf(const ArticleRef& given, const ArticleRef& place) {
     if (given.covers(place)) return Relation::Wider;
     if (given.article != place.article || given.sub != place.sub) return Relation::SameLaw;
     // An item whose paragraph cannot be told, because several paragraphs have items.
-    const bool leavesOutParagraph = given.paragraph == 0 && given.item != 0 && given.item == place.item;
+    const bool leavesOutParagraph =
+        given.paragraph == 0 && given.item != 0 && given.item == place.item;
     return leavesOutParagraph ? Relation::Wider : Relation::SameArticle;
 }
 
@@ -40,8 +41,9 @@ struct Match {
     const KeyPlace* place = nullptr;
 };
 
-/// Compares one answer with one key. The citations are taken in rounds, from the best kind of finding to the worst, so that
-/// a good citation is never measured against a place that a better one fills; findings come out in reading order.
+/// Compares one answer with one key. The citations are taken in rounds, from the best kind of
+/// finding to the worst, so that a good citation is never measured against a place that a better
+/// one fills; findings come out in reading order.
 class Comparison {
 public:
     Comparison(const CitationKey& key, const LawDates& dates, const Library& library)
@@ -52,7 +54,8 @@ public:
             for (const ArticleRef& ref : slot.anyOf) added.places.push_back(placeOf(ref));
         }
         for (const ArticleRef& ref : key.optional) optional_.push_back(placeOf(ref));
-        for (const CitationTrap& trap : key.traps) traps_.emplace_back(placeOf(trap.ref), trap.explanation);
+        for (const CitationTrap& trap : key.traps)
+            traps_.emplace_back(placeOf(trap.ref), trap.explanation);
     }
 
     std::vector<CitationFinding> run(std::string_view answer) {
@@ -86,7 +89,8 @@ private:
         if (ref.version.empty()) {
             chooseVersion(place);
         } else if (const Version* named = library_.version(ref.law, ref.version)) {
-            const bool isOfDecision = !named->force.contains(dates_.offence) && named->force.contains(dates_.decision);
+            const bool isOfDecision =
+                !named->force.contains(dates_.offence) && named->force.contains(dates_.decision);
             if (isOfDecision) place.day = dates_.decision;
         }
         place.normalised = normalised(place.written, place.written.version);
@@ -117,12 +121,15 @@ private:
         ref.version.clear();
         const Resolution resolution = library_.resolve(ref, dates_.offence);
         ref.version = resolution.version;
-        place.stands = resolution.standing != Standing::Repealed && resolution.standing != Standing::NotYet;
+        place.stands =
+            resolution.standing != Standing::Repealed && resolution.standing != Standing::NotYet;
     }
 
-    /// The places of the same rule in versions that do not apply on the place's day, by the crosswalk, both ways.
+    /// The places of the same rule in versions that do not apply on the place's day, by the
+    /// crosswalk, both ways.
     void findOutdated(KeyPlace& place) const {
-        for (CrosswalkRow& row : library_.predecessors(place.written)) addOutdated(place, std::move(row.from));
+        for (CrosswalkRow& row : library_.predecessors(place.written))
+            addOutdated(place, std::move(row.from));
         for (CrosswalkRow& row : library_.successors(place.written)) {
             for (ArticleRef& to : row.to) addOutdated(place, std::move(to));
         }
@@ -130,7 +137,8 @@ private:
 
     void addOutdated(KeyPlace& place, ArticleRef ref) const {
         const Version* version = library_.version(ref.law, ref.version);
-        if (version != nullptr && !version->force.contains(place.day)) place.outdated.push_back(std::move(ref));
+        if (version != nullptr && !version->force.contains(place.day))
+            place.outdated.push_back(std::move(ref));
     }
 
     ArticleRef normalised(ArticleRef ref, const std::string& version) const {
@@ -149,8 +157,8 @@ private:
         return ref ? relationOf(*ref, place.normalised) : Relation::None;
     }
 
-    /// Whether the citation is the place or a part of it that exists: not 第三十条第九款 where the key names 第三十条 and that
-    /// article has one paragraph.
+    /// Whether the citation is the place or a part of it that exists: not 第三十条第九款 where the
+    /// key names 第三十条 and that article has one paragraph.
     bool matches(const ArticleRef& given, const KeyPlace& place) const {
         const std::optional<ArticleRef> ref = inVersionOf(given, place);
         if (!ref || relationOf(*ref, place.normalised) != Relation::Same) return false;
@@ -193,7 +201,8 @@ private:
         const Match match =
             find([&](const Slot&, const KeyPlace& place) { return matches(given, place); });
         if (match.slot == nullptr) return false;
-        if (!match.place->stands) return measure(i, match, FindingKind::WrongVersion, sentences_.outOfForce(given));
+        if (!match.place->stands)
+            return measure(i, match, FindingKind::WrongVersion, sentences_.outOfForce(given));
         return measure(i, match, FindingKind::Exact, sentences_.exact(given, *match.place));
     }
 
@@ -221,15 +230,19 @@ private:
             return outdated.has_value();
         });
         if (match.slot == nullptr) return false;
-        return measure(i, match, FindingKind::WrongVersion, sentences_.wrongVersion(given, version, *match.place));
+        return measure(i, match, FindingKind::WrongVersion,
+                       sentences_.wrongVersion(given, version, *match.place));
     }
 
-    /// The version in which the citation says the rule of the place, when that version does not apply.
-    std::optional<std::string> outdatedVersion(const ArticleRef& given, const KeyPlace& place) const {
+    /// The version in which the citation says the rule of the place, when that version does not
+    /// apply.
+    std::optional<std::string> outdatedVersion(const ArticleRef& given,
+                                               const KeyPlace& place) const {
         const bool namesAnother = given.law == place.written.law && !given.version.empty() &&
                                   given.version != place.written.version;
         if (namesAnother) {
-            const Relation there = relationOf(normalised(given, place.written.version), place.normalised);
+            const Relation there =
+                relationOf(normalised(given, place.written.version), place.normalised);
             if (there == Relation::Same || there == Relation::Wider) return given.version;
         }
         for (const ArticleRef& outdated : place.outdated) {
@@ -252,7 +265,8 @@ private:
             if (!missing) missing.emplace(version, existence);
         }
         if (!missing) return false;
-        return say(i, FindingKind::Nonexistent, sentences_.nonexistent(given, missing->first, missing->second));
+        return say(i, FindingKind::Nonexistent,
+                   sentences_.nonexistent(given, missing->first, missing->second));
     }
 
     /// The versions that a citation may mean in this case.
@@ -287,7 +301,8 @@ private:
             return relation(guessed, place) == Relation::Same;
         });
         if (match.slot == nullptr) return false;
-        return measure(i, match, FindingKind::PartMissing, sentences_.partMissing(given, *match.place));
+        return measure(i, match, FindingKind::PartMissing,
+                       sentences_.partMissing(given, *match.place));
     }
 
     bool takePartWrong(std::size_t i) {
@@ -299,17 +314,20 @@ private:
         return measure(i, match, FindingKind::PartWrong, sentences_.partWrong(given, *match.place));
     }
 
-    /// Only the first citation of a law whose place is still open: more of them are guesses and count as over-citing. A law
-    /// named without an article costs nothing when its article is named elsewhere.
+    /// Only the first citation of a law whose place is still open: more of them are guesses and
+    /// count as over-citing. A law named without an article costs nothing when its article is named
+    /// elsewhere.
     bool takeWrongArticle(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
         const Match match = find([&](const Slot& slot, const KeyPlace& place) {
-            return (!slot.expected || given.article == 0) && relation(given, place) == Relation::SameLaw;
+            return (!slot.expected || given.article == 0) &&
+                   relation(given, place) == Relation::SameLaw;
         });
         if (match.slot == nullptr) return false;
         const bool isSaidElsewhere = match.slot->best == FindingKind::Exact;
         return measure(i, match, FindingKind::WrongArticle,
-                       isSaidElsewhere ? sentences_.titleOnly(given) : sentences_.wrongArticle(given, *match.place));
+                       isSaidElsewhere ? sentences_.titleOnly(given)
+                                       : sentences_.wrongArticle(given, *match.place));
     }
 
     bool takeIrrelevant(std::size_t i) {
@@ -348,8 +366,8 @@ private:
 
 }  // namespace
 
-std::vector<CitationFinding> compareWithKey(std::string_view answer, const CitationKey& key, const LawDates& dates,
-                                            const Library& library) {
+std::vector<CitationFinding> compareWithKey(std::string_view answer, const CitationKey& key,
+                                            const LawDates& dates, const Library& library) {
     return Comparison{key, dates, library}.run(answer);
 }
 

@@ -10,18 +10,20 @@ namespace lianbing::law {
 
 namespace {
 
-/// Decodes the characters that can begin a citation, those of three bytes from U+3000 on; 0 for any other byte. The text
-/// may be broken UTF-8: what is not recognised is passed over byte by byte.
+/// Decodes the characters that can begin a citation, those of three bytes from U+3000 on; 0 for any
+/// other byte. The text may be broken UTF-8: what is not recognised is passed over byte by byte.
 char32_t letterAt(std::string_view text, std::size_t at) {
     if (at + 2 >= text.size()) return 0;
     const auto byte = [&](std::size_t i) { return char32_t{static_cast<unsigned char>(text[i])}; };
     const char32_t first = byte(at);
-    const bool isLetter = first >= 0xE3U && first <= 0xEFU && ((byte(at + 1) & 0xC0U) | (byte(at + 2) & 0xC0U) >> 2U) == 0xA0U;
-    return isLetter ? (first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU) : 0;
+    const bool isLetter = first >= 0xE3U && first <= 0xEFU &&
+                          ((byte(at + 1) & 0xC0U) | (byte(at + 2) & 0xC0U) >> 2U) == 0xA0U;
+    return isLetter ? (first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU)
+                    : 0;
 }
 
-/// Walks through a text once. Most characters begin nothing; the others are tried as the name of an act or as a provision
-/// without one, and the walk goes on behind what was read.
+/// Walks through a text once. Most characters begin nothing; the others are tried as the name of an
+/// act or as a provision without one, and the walk goes on behind what was read.
 class TextReader {
 public:
     TextReader(std::string_view text, const Library& library) : text_(text), acts_(library) {}
@@ -59,9 +61,12 @@ private:
         acts_.readGap(behindGap, *mention);
         if (mention->isNoAct) {
             std::vector<Citation> ofNoAct;
-            return readProvisions(behindGap, mention->act, mention->ordinal, ofNoAct) ? behindGap.at() : mention->end;
+            return readProvisions(behindGap, mention->act, mention->ordinal, ofNoAct)
+                       ? behindGap.at()
+                       : mention->end;
         }
-        if (readProvisions(behindGap, mention->act, mention->ordinal, citations_)) return behindGap.at();
+        if (readProvisions(behindGap, mention->act, mention->ordinal, citations_))
+            return behindGap.at();
         if (mention->standsAlone) addWholeAct(*mention);
         return mention->end;
     }

@@ -7,7 +7,9 @@ namespace lianbing::law {
 
 namespace {
 
-std::string titleOf(const LawId& law) { return "《" + law.value + "》"; }
+std::string titleOf(const LawId& law) {
+    return "《" + law.value + "》";
+}
 
 /// 第一款第二项: what stands behind the article.
 std::string partOf(ArticleRef ref) {
@@ -22,7 +24,8 @@ std::string articleOf(ArticleRef ref) {
 }
 
 std::string closed(std::string sentence) {
-    const bool isClosed = sentence.ends_with("。") || sentence.ends_with("！") || sentence.ends_with("？");
+    const bool isClosed =
+        sentence.ends_with("。") || sentence.ends_with("！") || sentence.ends_with("？");
     return isClosed || sentence.empty() ? sentence : sentence + "。";
 }
 
@@ -41,19 +44,23 @@ std::string CitationSentences::dayName(base::Date day) const {
     return (day == dates_.offence ? "违法行为发生在" : "作出决定是在") + day.chinese();
 }
 
-std::string CitationSentences::whyNot(const LawId& law, const std::string& version, base::Date day) const {
+std::string CitationSentences::whyNot(const LawId& law, const std::string& version,
+                                      base::Date day) const {
     const Version* meant = library_.version(law, version);
     if (meant == nullptr || meant->force.contains(day)) return {};
     const std::string title = titleOf(law) + "（" + meant->id + "年" + meant->origin + "）";
     if (day < meant->force.from) {
-        return title + "自" + meant->force.from.chinese() + "起才施行，" + dayName(day) + "，当时还没有这一规定";
+        return title + "自" + meant->force.from.chinese() + "起才施行，" + dayName(day) +
+               "，当时还没有这一规定";
     }
     std::string by = "失效";
     if (const base::Result<ArticleRef> repealer = ArticleRef::parse(meant->repealedBy)) {
         const bool isNextVersion = repealer->law == law;
-        by = isNextVersion ? "由" + repealer->version + "年的版本取代" : "由" + repealer->official() + "废止";
+        by = isNextVersion ? "由" + repealer->version + "年的版本取代"
+                           : "由" + repealer->official() + "废止";
     }
-    return title + "自" + meant->force.until->chinese() + "起" + by + "，" + dayName(day) + "，不能再适用";
+    return title + "自" + meant->force.until->chinese() + "起" + by + "，" + dayName(day) +
+           "，不能再适用";
 }
 
 std::string CitationSentences::exact(const ArticleRef& given, const KeyPlace& place) const {
@@ -65,25 +72,30 @@ std::string CitationSentences::exact(const ArticleRef& given, const KeyPlace& pl
     if (article == version->articles.end() || article->second.items.size() < 2) return sentence;
     ArticleRef full = given;
     full.version = place.written.version;
-    return sentence + "这一条不止一款，文书上要写全：" + library_.normalised(full).provision() + "。";
+    return sentence + "这一条不止一款，文书上要写全：" + library_.normalised(full).provision() +
+           "。";
 }
 
 std::string CitationSentences::partMissing(const ArticleRef& given, const KeyPlace& place) const {
     if (given.law.empty()) {
         return "条款号对得上，但没有写明是哪部法律：应当写" + described(place.written) + "。";
     }
-    return "条写对了，但没有写到" + partOf(place.normalised) + "：应当写" + described(place.written) + "。";
+    return "条写对了，但没有写到" + partOf(place.normalised) + "：应当写" +
+           described(place.written) + "。";
 }
 
 std::string CitationSentences::partWrong(const ArticleRef& given, const KeyPlace& place) const {
-    return "条写对了，款项不对：你写的是" + described(given) + "，应当是" + described(place.written) + "。";
+    return "条写对了，款项不对：你写的是" + described(given) + "，应当是" +
+           described(place.written) + "。";
 }
 
 std::string CitationSentences::wrongArticle(const ArticleRef& given, const KeyPlace& place) const {
     if (given.article == 0) {
-        return "只写了" + titleOf(given.law) + "，没有写到条款：应当写" + described(place.written) + "。";
+        return "只写了" + titleOf(given.law) + "，没有写到条款：应当写" + described(place.written) +
+               "。";
     }
-    return "法找对了，条不对：你写的是" + described(given) + "，应当是" + described(place.written) + "。";
+    return "法找对了，条不对：你写的是" + described(given) + "，应当是" + described(place.written) +
+           "。";
 }
 
 std::string CitationSentences::titleOnly(const ArticleRef& given) const {
@@ -98,13 +110,16 @@ std::string CitationSentences::wrongVersion(const ArticleRef& given, const std::
     }
     ArticleRef meant = given;
     meant.version = version;
+    const bool isSameLaw = given.law == place.written.law;
+    const std::string right = isSameLaw ? place.written.version + "年版本的" : "";
     return "规则找对了，法律版本不对：你写的是" + described(meant) + "；" + why + "。本案应当引用" +
-           described(place.written) + "。";
+           right + described(place.written) + "。";
 }
 
 std::string CitationSentences::outOfForce(const ArticleRef& given) const {
     const Resolution resolution = library_.resolve(given, dates_.offence);
-    std::string sentence = named(given) + "不能用于本案：" + whyNot(given.law, resolution.version, dates_.offence) + "。";
+    std::string sentence = named(given) + "不能用于本案：" +
+                           whyNot(given.law, resolution.version, dates_.offence) + "。";
     if (resolution.successors.empty()) return sentence;
     sentence += "现在的位置是";
     for (std::size_t i = 0; i < resolution.successors.size(); ++i) {
@@ -113,17 +128,23 @@ std::string CitationSentences::outOfForce(const ArticleRef& given) const {
     return sentence + "。";
 }
 
-std::string CitationSentences::nonexistent(const ArticleRef& given, const std::string& version, Existence existence) const {
+std::string CitationSentences::nonexistent(const ArticleRef& given, const std::string& version,
+                                           Existence existence) const {
     const Version* meant = library_.version(given.law, version);
-    const std::string title = titleOf(given.law) + "（" + version + "年" + (meant == nullptr ? "" : meant->origin) + "）";
+    const std::string title =
+        titleOf(given.law) + "（" + version + "年" + (meant == nullptr ? "" : meant->origin) + "）";
     if (existence == Existence::NoSuchArticle || meant == nullptr) {
-        const int last = meant == nullptr || meant->articles.empty() ? 0 : meant->articles.rbegin()->first.first;
-        return title + "没有" + articleOf(given) + "，最后一条是第" + std::to_string(last) + "条。";
+        const int last =
+            meant == nullptr || meant->articles.empty() ? 1 : meant->articles.rbegin()->first.first;
+        ArticleRef end;
+        end.article = last;
+        return title + "没有" + articleOf(given) + "，最后一条是" + end.provision() + "。";
     }
     const auto article = meant->articles.find({given.article, given.sub});
     const std::vector<int>& items = article->second.items;
     if (existence == Existence::NoSuchParagraph) {
-        return title + articleOf(given) + "只有" + std::to_string(items.size()) + "款，没有" + partOf(given) + "。";
+        return title + articleOf(given) + "只有" + std::to_string(items.size()) + "款，没有" +
+               partOf(given) + "。";
     }
     const bool hasParagraph = given.paragraph != 0;
     const int most = hasParagraph ? items[static_cast<std::size_t>(given.paragraph) - 1]
@@ -141,14 +162,19 @@ std::string CitationSentences::irrelevant(const ArticleRef& given) const {
     std::string sentence = described(given) + "不是本题的依据";
     const Resolution onOffence = library_.resolve(given, dates_.offence);
     const Resolution onDecision = library_.resolve(given, dates_.decision);
-    const bool applies = onOffence.standing == Standing::InForce || onDecision.standing == Standing::InForce;
-    const std::string why = applies ? std::string{} : whyNot(given.law, onOffence.version, dates_.offence);
+    const bool applies =
+        onOffence.standing == Standing::InForce || onDecision.standing == Standing::InForce;
+    const std::string why =
+        applies ? std::string{} : whyNot(given.law, onOffence.version, dates_.offence);
     return why.empty() ? sentence + "。" : sentence + "；而且" + why + "。";
 }
 
-std::string CitationSentences::notACitation() const { return "答案里没有写出法律条文：要写法律名称和第几条第几款第几项。"; }
+std::string CitationSentences::notACitation() const {
+    return "答案里没有写出法律条文：要写法律名称和第几条第几款第几项。";
+}
 
-std::string CitationSentences::missed(const std::vector<KeyPlace>& places, const std::string& note) const {
+std::string CitationSentences::missed(const std::vector<KeyPlace>& places,
+                                      const std::string& note) const {
     std::string sentence = "没有引用";
     for (std::size_t i = 0; i < places.size(); ++i) {
         sentence += (i == 0 ? "" : "，也没有引用可以代替它的") + described(places[i].written);

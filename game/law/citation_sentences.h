@@ -14,13 +14,16 @@ struct KeyPlace {
     ArticleRef normalised;  ///< for comparing
     base::Date day;         ///< the day by which its version was chosen
     bool stands = true;     ///< false: its law is in force on neither day
-    std::vector<ArticleRef> outdated;  ///< the same rule where it stands in versions not in force on `day`
+    std::vector<ArticleRef>
+        outdated;  ///< the same rule where it stands in versions not in force on `day`
 };
 
-/// The sentences of findings: plain, complete, with the gist of the provisions where the packs have one.
+/// The sentences of findings: plain, complete, with the gist of the provisions where the packs have
+/// one.
 class CitationSentences {
 public:
-    CitationSentences(const Library& library, const LawDates& dates) : library_(library), dates_(dates) {}
+    CitationSentences(const Library& library, const LawDates& dates)
+        : library_(library), dates_(dates) {}
 
     [[nodiscard]] std::string exact(const ArticleRef& given, const KeyPlace& place) const;
     [[nodiscard]] std::string partMissing(const ArticleRef& given, const KeyPlace& place) const;
@@ -29,14 +32,17 @@ public:
     /// For a law named without an article while the article is named elsewhere in the answer.
     [[nodiscard]] std::string titleOnly(const ArticleRef& given) const;
     /// `version` is the one that the citation means, which does not apply on the day of `place`.
-    [[nodiscard]] std::string wrongVersion(const ArticleRef& given, const std::string& version, const KeyPlace& place) const;
+    [[nodiscard]] std::string wrongVersion(const ArticleRef& given, const std::string& version,
+                                           const KeyPlace& place) const;
     /// For a provision the key asks for although its law is in force on neither day.
     [[nodiscard]] std::string outOfForce(const ArticleRef& given) const;
-    [[nodiscard]] std::string nonexistent(const ArticleRef& given, const std::string& version, Existence existence) const;
+    [[nodiscard]] std::string nonexistent(const ArticleRef& given, const std::string& version,
+                                          Existence existence) const;
     [[nodiscard]] std::string optional(const ArticleRef& given) const;
     [[nodiscard]] std::string irrelevant(const ArticleRef& given) const;
     [[nodiscard]] std::string notACitation() const;
-    [[nodiscard]] std::string missed(const std::vector<KeyPlace>& places, const std::string& note) const;
+    [[nodiscard]] std::string missed(const std::vector<KeyPlace>& places,
+                                     const std::string& note) const;
 
 private:
     /// 《…》第…条 with its gist in brackets.
@@ -44,7 +50,8 @@ private:
     [[nodiscard]] std::string named(const ArticleRef& ref) const;
     [[nodiscard]] std::string dayName(base::Date day) const;
     /// Why a version does not apply on a day; empty when it does or nothing is known.
-    [[nodiscard]] std::string whyNot(const LawId& law, const std::string& version, base::Date day) const;
+    [[nodiscard]] std::string whyNot(const LawId& law, const std::string& version,
+                                     base::Date day) const;
 
     const Library& library_;
     LawDates dates_;

@@ -41,7 +41,8 @@ Standing standingOf(const Version& version, base::Date day) {
     return version.force.contains(day) ? Standing::InForce : Standing::Repealed;
 }
 
-/// The version that a reference without one means on a day: the one in force, else the last before, else the first.
+/// The version that a reference without one means on a day: the one in force, else the last before,
+/// else the first.
 const Version& versionMeant(const Law& law, base::Date day) {
     const Version* meant = &law.versions.front();
     for (const Version& version : law.versions) {
@@ -50,7 +51,9 @@ const Version& versionMeant(const Law& law, base::Date day) {
     return *meant;
 }
 
-auto articleKey(const ArticleRef& ref) { return std::tie(ref.law, ref.article, ref.sub); }
+auto articleKey(const ArticleRef& ref) {
+    return std::tie(ref.law, ref.article, ref.sub);
+}
 
 }  // namespace
 
@@ -119,7 +122,8 @@ Resolution Library::resolve(const ArticleRef& ref, base::Date day) const {
     if (law == nullptr) return resolution;
     resolution.standing = Standing::ValidityUnknown;
     if (law->versions.empty()) return resolution;
-    const Version* meant = ref.version.empty() ? &versionMeant(*law, day) : version(ref.law, ref.version);
+    const Version* meant =
+        ref.version.empty() ? &versionMeant(*law, day) : version(ref.law, ref.version);
     if (meant == nullptr) return resolution;
 
     ArticleRef named = ref;
@@ -129,7 +133,8 @@ Resolution Library::resolve(const ArticleRef& ref, base::Date day) const {
     resolution.existence = exists(named);
     resolution.standing = standingOf(*meant, day);
     resolution.since = meant->force.from;
-    const bool isBeforeThePacks = law->hasOlderVersions && ref.version.empty() && resolution.standing == Standing::NotYet;
+    const bool isBeforeThePacks =
+        law->hasOlderVersions && ref.version.empty() && resolution.standing == Standing::NotYet;
     if (isBeforeThePacks) resolution.standing = Standing::ValidityUnknown;
     if (resolution.standing != Standing::Repealed) return resolution;
 
@@ -172,8 +177,10 @@ const Gist* Library::gist(const ArticleRef& ref) const {
     return nullptr;
 }
 
-std::vector<CrosswalkRow> Library::rowsAt(const std::vector<Entry>& index, const ArticleRef& ref) const {
-    // The index is sorted by law and version first, so that each version of the law is looked at by itself.
+std::vector<CrosswalkRow> Library::rowsAt(const std::vector<Entry>& index,
+                                          const ArticleRef& ref) const {
+    // The index is sorted by law and version first, so that each version of the law is looked at by
+    // itself.
     std::vector<CrosswalkRow> rows;
     const Law* law = find(ref.law.value);
     if (law == nullptr) return rows;
@@ -186,17 +193,23 @@ std::vector<CrosswalkRow> Library::rowsAt(const std::vector<Entry>& index, const
         named = normalised(named);
         ArticleRef article{named.law, named.version, named.article, named.sub, 0, 0, 0};
         auto entry = std::lower_bound(index.begin(), index.end(), Entry{article, 0});
-        for (; entry != index.end() && entry->first.version == named.version && articleKey(entry->first) == articleKey(named);
+        for (; entry != index.end() && entry->first.version == named.version &&
+               articleKey(entry->first) == articleKey(named);
              ++entry) {
-            if (entry->first.covers(named) || named.covers(entry->first)) places.insert(entry->second);
+            if (entry->first.covers(named) || named.covers(entry->first))
+                places.insert(entry->second);
         }
     }
     for (const std::size_t place : places) rows.push_back(crosswalk_[place]);
     return rows;
 }
 
-std::vector<CrosswalkRow> Library::successors(const ArticleRef& ref) const { return rowsAt(fromIndex_, ref); }
+std::vector<CrosswalkRow> Library::successors(const ArticleRef& ref) const {
+    return rowsAt(fromIndex_, ref);
+}
 
-std::vector<CrosswalkRow> Library::predecessors(const ArticleRef& ref) const { return rowsAt(toIndex_, ref); }
+std::vector<CrosswalkRow> Library::predecessors(const ArticleRef& ref) const {
+    return rowsAt(toIndex_, ref);
+}
 
 }  // namespace lianbing::law

@@ -32,12 +32,14 @@ void LibraryBuilder::addLaws() {
 void LibraryBuilder::addName(const std::string& name, std::size_t law, const std::string& where) {
     const auto [known, isNew] = library_.byName_.emplace(name, law);
     if (isNew) return;
-    errors_.add(where, known->second == law ? "名称“" + name + "”写了两次" : "名称“" + name + "”已经是另一部法的名称");
+    errors_.add(where, known->second == law ? "名称“" + name + "”写了两次"
+                                            : "名称“" + name + "”已经是另一部法的名称");
 }
 
 Law* LibraryBuilder::lawOf(const LawId& id, const std::string& where) {
     const auto known = library_.byName_.find(id.value);
-    if (known != library_.byName_.end() && library_.laws_[known->second].id == id) return &library_.laws_[known->second];
+    if (known != library_.byName_.end() && library_.laws_[known->second].id == id)
+        return &library_.laws_[known->second];
     errors_.add(where, "法律包里没有编号为“" + id.value + "”的法");
     return nullptr;
 }
@@ -48,15 +50,18 @@ void LibraryBuilder::addVersions() {
         Law* law = lawOf(row.law, row.where);
         if (law == nullptr) continue;
         const bool isKnown = library_.version(law->id, row.version.id) != nullptr;
-        if (isKnown) errors_.add(row.where, "《" + law->id.value + "》的版本" + row.version.id + "写了两次");
-        if (!row.version.repealedBy.empty()) lawOf(ArticleRef::parse(row.version.repealedBy)->law, row.where);
+        if (isKnown)
+            errors_.add(row.where, "《" + law->id.value + "》的版本" + row.version.id + "写了两次");
+        if (!row.version.repealedBy.empty())
+            lawOf(ArticleRef::parse(row.version.repealedBy)->law, row.where);
         law->versions.push_back(std::move(row.version));
         lastPlace[law->id] = row.where;
     }
     for (const auto& [id, where] : lastPlace) {
         Law& law = *lawOf(id, where);
-        std::stable_sort(law.versions.begin(), law.versions.end(),
-                         [](const Version& a, const Version& b) { return a.force.from < b.force.from; });
+        std::stable_sort(
+            law.versions.begin(), law.versions.end(),
+            [](const Version& a, const Version& b) { return a.force.from < b.force.from; });
         checkIntervals(law, where);
     }
 }
@@ -66,7 +71,8 @@ void LibraryBuilder::checkIntervals(const Law& law, const std::string& where) {
         const Version& earlier = law.versions[i - 1];
         const Version& later = law.versions[i];
         if (!earlier.force.overlaps(later.force)) continue;
-        errors_.add(where, "《" + law.id.value + "》的版本" + earlier.id + "和" + later.id + "施行期间重叠");
+        errors_.add(where, "《" + law.id.value + "》的版本" + earlier.id + "和" + later.id +
+                               "施行期间重叠");
     }
 }
 
@@ -74,12 +80,14 @@ void LibraryBuilder::addStructures() {
     for (StructureRows& rows : rows_.structures) {
         Law* law = lawOf(rows.law, rows.where);
         if (law == nullptr) continue;
-        const auto version = std::find_if(law->versions.begin(), law->versions.end(),
-                                          [&](const Version& candidate) { return candidate.id == rows.version; });
+        const auto version =
+            std::find_if(law->versions.begin(), law->versions.end(),
+                         [&](const Version& candidate) { return candidate.id == rows.version; });
         if (version == law->versions.end()) {
             errors_.add(rows.where, "《" + law->id.value + "》没有版本" + rows.version);
         } else if (!version->articles.empty()) {
-            errors_.add(rows.where, "《" + law->id.value + "》版本" + rows.version + "的结构写了两次");
+            errors_.add(rows.where,
+                        "《" + law->id.value + "》版本" + rows.version + "的结构写了两次");
         } else {
             version->articles = std::move(rows.articles);
         }
@@ -87,7 +95,8 @@ void LibraryBuilder::addStructures() {
 }
 
 void LibraryBuilder::addNames() {
-    for (const auto& [name, place] : library_.byName_) library_.names_.emplace_back(name, &library_.laws_[place]);
+    for (const auto& [name, place] : library_.byName_)
+        library_.names_.emplace_back(name, &library_.laws_[place]);
     std::stable_sort(library_.names_.begin(), library_.names_.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     library_.titles_ = TitleIndex{library_.names_};
@@ -122,7 +131,8 @@ void LibraryBuilder::addGists() {
     for (std::size_t i = 1; i < index.size(); ++i) {
         if (index[i].first != index[i - 1].first) continue;
         const std::size_t second = index[i].second;
-        errors_.add(places[second], "“" + library_.gists_[second].ref.compact() + "”已经有一个要旨");
+        errors_.add(places[second],
+                    "“" + library_.gists_[second].ref.compact() + "”已经有一个要旨");
     }
 }
 
@@ -133,7 +143,8 @@ void LibraryBuilder::addCrosswalk() {
         if (!isSound) continue;
         const std::size_t place = library_.crosswalk_.size();
         library_.fromIndex_.emplace_back(library_.normalised(at.row.from), place);
-        for (const ArticleRef& to : at.row.to) library_.toIndex_.emplace_back(library_.normalised(to), place);
+        for (const ArticleRef& to : at.row.to)
+            library_.toIndex_.emplace_back(library_.normalised(to), place);
         library_.crosswalk_.push_back(std::move(at.row));
     }
     // Stable order inside an article: by reference, then as the rows stand in the packs.

@@ -9,7 +9,8 @@
 
 namespace lianbing::law {
 
-/// Puts the rows of all packs together and checks what they say about one another. Used once, by Library::load.
+/// Puts the rows of all packs together and checks what they say about one another. Used once, by
+/// Library::load.
 class LibraryBuilder {
 public:
     LibraryBuilder(PackRows rows, PackErrors& errors) : rows_(std::move(rows)), errors_(errors) {}

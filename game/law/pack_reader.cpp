@@ -31,7 +31,9 @@ Columns splitAt(std::string_view text, char separator) {
 }
 
 /// Parts of a cell that holds several values; an empty cell holds none.
-Columns valuesOf(std::string_view cell) { return cell.empty() ? Columns{} : splitAt(cell, ';'); }
+Columns valuesOf(std::string_view cell) {
+    return cell.empty() ? Columns{} : splitAt(cell, ';');
+}
 
 template <class T>
 struct Word {
@@ -52,11 +54,13 @@ constexpr std::array<Word<Change>, 6> kChanges{{{"同", Change::Same},
                                                 {"互见", Change::Mixed},
                                                 {"未定", Change::Unknown},
                                                 {"不比较", Change::NotCompared}}};
-constexpr std::array<Word<ProvisionKind>, 3> kKinds{
-    {{"义务", ProvisionKind::Obligation}, {"罚则", ProvisionKind::Liability}, {"程序", ProvisionKind::Procedure}}};
+constexpr std::array<Word<ProvisionKind>, 3> kKinds{{{"义务", ProvisionKind::Obligation},
+                                                     {"罚则", ProvisionKind::Liability},
+                                                     {"程序", ProvisionKind::Procedure}}};
 constexpr std::array<Word<bool>, 2> kOlder{{{"有", true}, {"无", false}}};
 constexpr std::array<Word<int>, 3> kOrigins{{{"制定", 0}, {"修正", 1}, {"修订", 2}}};
-constexpr std::array<Word<int>, 5> kConfidences{{{"high", 0}, {"medium-high", 1}, {"medium", 2}, {"low-medium", 3}, {"low", 4}}};
+constexpr std::array<Word<int>, 5> kConfidences{
+    {{"high", 0}, {"medium-high", 1}, {"medium", 2}, {"low-medium", 3}, {"low", 4}}};
 
 /// Reads the lines of one file and knows where it is, for messages.
 class PackFileReader {
@@ -81,6 +85,7 @@ private:
     using RowReader = void (PackFileReader::*)(const Columns&);
 
     [[nodiscard]] std::string where() const { return path_ + ":" + std::to_string(line_); }
+
     void error(std::string_view sentence) { errors_.add(where(), sentence); }
 
     std::string_view nextLine() {
@@ -102,7 +107,8 @@ private:
             if (row.size() == columns) {
                 (this->*readRow)(row);
             } else {
-                error("这一行要有" + std::to_string(columns) + "列，实际有" + std::to_string(row.size()) + "列");
+                error("这一行要有" + std::to_string(columns) + "列，实际有" +
+                      std::to_string(row.size()) + "列");
             }
         }
     }
@@ -113,14 +119,16 @@ private:
             if (known.word == written) return known.value;
         }
         std::string choices;
-        for (const Word<T>& known : words) choices += (choices.empty() ? "" : "、") + std::string{known.word};
+        for (const Word<T>& known : words)
+            choices += (choices.empty() ? "" : "、") + std::string{known.word};
         error(std::string{what} + "“" + std::string{written} + "”不认识，只能写：" + choices);
         return words.front().value;
     }
 
     base::Date date(std::string_view written, std::string_view what) {
         const base::Result<base::Date> day = base::Date::parse(written);
-        if (!day) error(std::string{what} + "“" + std::string{written} + "”不是日期，要写成 2018-10-26");
+        if (!day)
+            error(std::string{what} + "“" + std::string{written} + "”不是日期，要写成 2018-10-26");
         return day.value_or(base::Date{});
     }
 
@@ -132,7 +140,8 @@ private:
     }
 
     std::string versionId(std::string_view written) {
-        const bool isYear = written.size() == 4 && written.find_first_not_of("0123456789") == std::string_view::npos;
+        const bool isYear = written.size() == 4 &&
+                            written.find_first_not_of("0123456789") == std::string_view::npos;
         if (!isYear) error("版本“" + std::string{written} + "”要写四位数的年份");
         return std::string{written};
     }
@@ -175,7 +184,8 @@ private:
         read.where = where();
         std::optional<ArticleRef> ref = reference(row[0]);
         if (!ref) return;
-        if (ref->article == 0 || !ref->version.empty()) return error("要旨的条文要写到条，版本写在第二列");
+        if (ref->article == 0 || !ref->version.empty())
+            return error("要旨的条文要写到条，版本写在第二列");
         read.ref = std::move(*ref);
         for (const std::string_view id : valuesOf(row[1])) read.versions.push_back(versionId(id));
         if (read.versions.empty()) error("要写明要旨适用的版本");
@@ -192,7 +202,8 @@ private:
         if (!from) return;
         read.row.from = std::move(*from);
         for (const std::string_view place : row[1] == kNone ? Columns{} : splitAt(row[1], ';')) {
-            if (std::optional<ArticleRef> to = reference(place)) read.row.to.push_back(std::move(*to));
+            if (std::optional<ArticleRef> to = reference(place))
+                read.row.to.push_back(std::move(*to));
         }
         read.row.kind = word(row[2], kKinds, "类别");
         read.row.change = word(row[3], kChanges, "轻重");
@@ -219,17 +230,21 @@ private:
     void readShape(const Columns& row) {
         if (!isInStructure_) return;  // its head was refused
         const std::optional<ArticleNumber> number = articleNumber(row[0]);
-        if (!number) return error("条号“" + std::string{row[0]} + "”看不懂，要写成 99 或者 287之一");
+        if (!number)
+            return error("条号“" + std::string{row[0]} + "”看不懂，要写成 99 或者 287之一");
         ArticleShape shape;
         if (row[1] != "?") {
-            for (const std::string_view count : splitAt(row[1], ',')) shape.items.push_back(itemCount(count));
+            for (const std::string_view count : splitAt(row[1], ','))
+                shape.items.push_back(itemCount(count));
         }
-        if (!rows_.structures.back().articles.emplace(*number, std::move(shape)).second) error("条号“" + std::string{row[0]} + "”重复");
+        if (!rows_.structures.back().articles.emplace(*number, std::move(shape)).second)
+            error("条号“" + std::string{row[0]} + "”重复");
     }
 
     int itemCount(std::string_view written) {
         int count = -1;
-        const auto [end, code] = std::from_chars(written.data(), written.data() + written.size(), count);
+        const auto [end, code] =
+            std::from_chars(written.data(), written.data() + written.size(), count);
         if (code != std::errc{} || end != written.data() + written.size() || count < 0) {
             error("项数“" + std::string{written} + "”不是数字");
         }
@@ -238,7 +253,8 @@ private:
 
     static std::optional<ArticleNumber> articleNumber(std::string_view written) {
         int article = 0;
-        const auto [end, code] = std::from_chars(written.data(), written.data() + written.size(), article);
+        const auto [end, code] =
+            std::from_chars(written.data(), written.data() + written.size(), article);
         if (code != std::errc{} || article < 1) return std::nullopt;
         std::string_view rest = written.substr(static_cast<std::size_t>(end - written.data()));
         if (rest.empty()) return ArticleNumber{article, 0};
@@ -254,19 +270,24 @@ private:
     PackRows& rows_;
     PackErrors& errors_;
     int line_ = 0;
-    bool hasHeads_ = false;      ///< a structure file, with a head for each version
+    bool hasHeads_ = false;       ///< a structure file, with a head for each version
     bool isInStructure_ = false;  ///< behind a head that was understood
 };
 
 }  // namespace
 
-std::string PackErrors::text() const { return base::join(lines_, "\n"); }
+std::string PackErrors::text() const {
+    return base::join(lines_, "\n");
+}
 
-void readPack(const PackFile& file, PackRows& rows, PackErrors& errors) { PackFileReader{file, rows, errors}.read(); }
+void readPack(const PackFile& file, PackRows& rows, PackErrors& errors) {
+    PackFileReader{file, rows, errors}.read();
+}
 
 std::string gistSeal(std::string_view ref, std::string_view versions, std::string_view text) {
     constexpr std::size_t kDigits = 12;
-    const std::string sealed = std::string{ref} + "\t" + std::string{versions} + "\t" + std::string{text};
+    const std::string sealed =
+        std::string{ref} + "\t" + std::string{versions} + "\t" + std::string{text};
     return base::Digest::of(sealed).hex().substr(0, kDigits);
 }
 

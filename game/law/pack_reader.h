@@ -11,8 +11,12 @@ namespace lianbing::law {
 /// Where a row stands, `path:line`, and the sentence to say about it.
 class PackErrors {
 public:
-    void add(const std::string& where, std::string_view sentence) { lines_.push_back(where + ": " + std::string{sentence}); }
+    void add(const std::string& where, std::string_view sentence) {
+        lines_.push_back(where + ": " + std::string{sentence});
+    }
+
     [[nodiscard]] bool empty() const { return lines_.empty(); }
+
     /// All of them, one a line.
     [[nodiscard]] std::string text() const;
 
@@ -51,7 +55,8 @@ struct CrosswalkRowAt {
     std::string where;
 };
 
-/// The rows of all packs, each read by itself; what they say about one another is checked by LibraryBuilder.
+/// The rows of all packs, each read by itself; what they say about one another is checked by
+/// LibraryBuilder.
 struct PackRows {
     std::vector<LawRow> laws;
     std::vector<VersionRow> versions;
@@ -63,8 +68,8 @@ struct PackRows {
 /// Reads one file into `rows`; columns are described in assets/laws/README.md.
 void readPack(const PackFile& file, PackRows& rows, PackErrors& errors);
 
-/// The mark that a person who checked a gist against the article leaves beside it: the first 12 hexadecimal digits of the
-/// SHA-256 of `ref<TAB>versions<TAB>text`, as they stand in the file.
+/// The mark that a person who checked a gist against the article leaves beside it: the first 12
+/// hexadecimal digits of the SHA-256 of `ref<TAB>versions<TAB>text`, as they stand in the file.
 std::string gistSeal(std::string_view ref, std::string_view versions, std::string_view text);
 
 }  // namespace lianbing::law

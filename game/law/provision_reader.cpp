@@ -31,15 +31,18 @@ struct Run {
     bool isOrdinal = false;  ///< written with 第 or in brackets
 };
 
-// A list that goes on longer than this without saying its unit is no list of articles; the limits also keep hostile texts
-// linear in time and memory.
+// A list that goes on longer than this without saying its unit is no list of articles; the limits
+// also keep hostile texts linear in time and memory.
 constexpr std::size_t kMostPieces = 40;
-constexpr int kMostInRange = 500;
+constexpr std::size_t kMostInRange = 500;  // of one range at the front of a text
+constexpr std::size_t kLeastBytesOfCitation =
+    4;  // 第3条 has seven: further on, ranges may fill what plain words could
 
 constexpr std::array<std::string_view, 43> kCountedThings{
-    "生产", "流水", "输送", "传送", "皮带", "管道", "管线", "管子", "排污管", "线路", "线索", "道路", "公路", "铁路", "马路",
-    "航线", "线缆", "河",   "沟",   "渠",   "街",   "巷",   "船",   "烟道",   "腿",   "裤",   "轨",   "跑道", "电缆", "光缆",
-    "意见", "建议", "理由", "消息", "信息", "短信", "评论", "经验", "措施",   "标语", "路径", "出路", "战线"};
+    "生产", "流水", "输送", "传送", "皮带", "管道", "管线", "管子", "排污管", "线路", "线索",
+    "道路", "公路", "铁路", "马路", "航线", "线缆", "河",   "沟",   "渠",     "街",   "巷",
+    "船",   "烟道", "腿",   "裤",   "轨",   "跑道", "电缆", "光缆", "意见",   "建议", "理由",
+    "消息", "信息", "短信", "评论", "经验", "措施", "标语", "路径", "出路",   "战线"};
 
 /// Whether the word that looked like a provision counts things: 第三条生产线.
 bool countsThings(const TextCursor& cursor) {
@@ -49,12 +52,17 @@ bool countsThings(const TextCursor& cursor) {
     return false;
 }
 
-bool takeOpen(TextCursor& cursor) { return cursor.takeAny({"（", "(", "﹙", "〔", "［", "["}); }
+bool takeOpen(TextCursor& cursor) {
+    return cursor.takeAny({"（", "(", "﹙", "〔", "［", "["});
+}
 
-bool takeClose(TextCursor& cursor) { return cursor.takeAny({"）", ")", "﹚", "〕", "］", "]"}); }
+bool takeClose(TextCursor& cursor) {
+    return cursor.takeAny({"）", ")", "﹚", "〕", "］", "]"});
+}
 
 bool takeListMark(TextCursor& cursor) {
-    return cursor.takeAny({"、", "，", ",", "；", ";", "／", "/", "以及", "和", "与", "及", "或者", "或", "暨", "并"});
+    return cursor.takeAny({"、", "，", ",", "；", ";", "／", "/", "以及", "和", "与", "及", "或者",
+                           "或", "暨", "并"});
 }
 
 bool takeRangeMark(TextCursor& cursor) {
@@ -160,7 +168,8 @@ private:
         const std::optional<Unit> unit = takeUnit(ahead);
         if (!unit) return false;
         run_.unit = *unit;
-        if (*unit == Unit::Article && run_.pieces.back().sub == 0) run_.pieces.back().sub = takeSub(ahead);
+        if (*unit == Unit::Article && run_.pieces.back().sub == 0)
+            run_.pieces.back().sub = takeSub(ahead);
         run_.pieces.back().end = ahead.at();
         at_ = ahead;
         return true;
@@ -175,6 +184,8 @@ private:
     }
 
     std::optional<Run> finishWithoutUnit(bool hasOrdinal) {
+        if (run_.pieces.size() > 1 && !isBracketed_)
+            cursor_.moveTo(lastEnd_);  // 第一、第二、第三: none of them has a unit
         if (run_.pieces.empty() || !isBracketed_ || !mayBeBracketed_) return std::nullopt;
         run_.unit = Unit::Item;
         at_.moveTo(lastEnd_);
@@ -196,15 +207,20 @@ std::optional<Run> readRun(TextCursor& cursor, Ordinal ordinal, bool mayBeBracke
 
 int numberAt(const ArticleRef& ref, Unit unit) {
     switch (unit) {
-        case Unit::Article: return ref.article;
-        case Unit::Paragraph: return ref.paragraph;
-        case Unit::Item: return ref.item;
-        case Unit::Subitem: return ref.subitem;
+        case Unit::Article:
+            return ref.article;
+        case Unit::Paragraph:
+            return ref.paragraph;
+        case Unit::Item:
+            return ref.item;
+        case Unit::Subitem:
+            return ref.subitem;
     }
     return 0;
 }
 
-/// The provision that has `number` at `unit`, shares what is above it with `near` and says nothing below it.
+/// The provision that has `number` at `unit`, shares what is above it with `near` and says nothing
+/// below it.
 ArticleRef placeAt(ArticleRef near, Unit unit, int number, int sub) {
     switch (unit) {
         case Unit::Article:
@@ -220,7 +236,9 @@ ArticleRef placeAt(ArticleRef near, Unit unit, int number, int sub) {
             near.item = number;
             near.subitem = 0;
             break;
-        case Unit::Subitem: near.subitem = number; break;
+        case Unit::Subitem:
+            near.subitem = number;
+            break;
     }
     return near;
 }
@@ -233,6 +251,7 @@ public:
     bool read(Ordinal ordinal) {
         TextCursor ahead = cursor_;
         const std::optional<Run> first = readRun(ahead, ordinal, false);
+        if (!first) cursor_ = ahead;
         if (!first || first->unit != Unit::Article) return false;
         if ((act_.law.empty() || ordinal == Ordinal::Needed) && countsThings(ahead)) return false;
         ordinal_ = first->isOrdinal ? Ordinal::Needed : Ordinal::MayBeLeftOut;
@@ -252,7 +271,8 @@ private:
         ahead.takeSpaces();
         const bool isJoined = ahead.takeAny({"中的", "中", "的", "之"});
         ahead.takeSpaces();
-        std::optional<Run> run = readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut, unit_ < Unit::Item);
+        std::optional<Run> run =
+            readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut, unit_ < Unit::Item);
         if (!run) return false;
         if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
         if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead)) return false;
@@ -262,7 +282,9 @@ private:
 
     /// Whether nothing is counted behind this place: 第一百条二项的规定, not 第三十条三项制度.
     static bool endsHere(const TextCursor& cursor) {
-        if (cursor.atEnd() || cursor.seesAny({"的", "规定", "之", "和", "与", "及", "或", "至", "第"})) return true;
+        if (cursor.atEnd() ||
+            cursor.seesAny({"的", "规定", "之", "和", "与", "及", "或", "至", "第"}))
+            return true;
         return !base::isHan(base::readCodePoint(cursor.rest()).value);
     }
 
@@ -273,7 +295,8 @@ private:
         const std::size_t mark = ahead.at();
         const Joint joint = takeJoint(ahead);
         if (joint == Joint::Single) return false;
-        const bool isLoose = TextCursor{ahead.between(mark, ahead.at())}.seesAny({"，", ",", "；", ";"});
+        const bool isLoose =
+            TextCursor{ahead.between(mark, ahead.at())}.seesAny({"，", ",", "；", ";"});
         if (isClosed && isLoose) return false;
         const Ordinal ordinal = isClosed || isLoose ? Ordinal::Needed : Ordinal::MayBeLeftOut;
         std::optional<Run> run = readRun(ahead, ordinal, unit_ >= Unit::Paragraph);
@@ -326,17 +349,20 @@ private:
         last_ = next;
     }
 
-    /// The provisions between the last one and `end`, where their numbers say which: 第十条至第十二条, 第十条之一至之三.
+    /// The provisions between the last one and `end`, where their numbers say which:
+    /// 第十条至第十二条, 第十条之一至之三.
     void addBetween(const ArticleRef& end, std::size_t endOfWords) {
         const std::size_t begin = citations_.back().begin;
-        const bool countsSubs = unit_ == Unit::Article && last_.article == end.article && last_.sub != 0;
+        const bool countsSubs =
+            unit_ == Unit::Article && last_.article == end.article && last_.sub != 0;
         const int from = countsSubs ? last_.sub : numberAt(last_, unit_);
         const int to = countsSubs ? end.sub : numberAt(end, unit_);
-        if (to - from > kMostInRange) return;
+        const std::size_t room = kMostInRange + endOfWords / kLeastBytesOfCitation;
+        if (to <= from || static_cast<std::size_t>(to - from) + citations_.size() > room) return;
         const ArticleRef first = last_;
         for (int number = from + 1; number < to; ++number) {
-            const ArticleRef inner =
-                countsSubs ? placeAt(first, unit_, first.article, number) : placeAt(first, unit_, number, 0);
+            const ArticleRef inner = countsSubs ? placeAt(first, unit_, first.article, number)
+                                                : placeAt(first, unit_, number, 0);
             citations_.push_back({inner, begin, endOfWords, act_.known});
         }
     }
@@ -352,7 +378,8 @@ private:
 
 }  // namespace
 
-bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal, std::vector<Citation>& citations) {
+bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal,
+                    std::vector<Citation>& citations) {
     return ListReader{cursor, act, citations}.read(ordinal);
 }
 

@@ -19,19 +19,23 @@ struct CitedAct {
 /// Whether words such as 100条 may stand without 第: only right behind the title they belong to.
 enum class Ordinal { Needed, MayBeLeftOut };
 
-/// Reads the provision at the cursor and all that are listed with it (第二十四条第一款、第二十九条和第九十九条（三）), appends one
-/// citation for each and moves the cursor behind the last. Nothing happens when no article stands here.
+/// Reads the provision at the cursor and all that are listed with it
+/// (第二十四条第一款、第二十九条和第九十九条（三）), appends one citation for each and moves the
+/// cursor behind the last. Otherwise nothing is appended, and the cursor stays or moves behind
+/// numbers that turned out to count something else (第一、第二、第三).
 ///
 /// Grammar, with blanks between any two parts:
 ///
 ///     list      = provision { mark provision | range-mark provision }
 ///     provision = run [ run of a deeper unit ]...
 ///     run       = [第] number { mark number } unit        unit = 条 [之 number] | 款 | 项 | 目
-///               | （number）{ [mark] （number） } [项]       an item in brackets, behind an article or paragraph only
+///               | （number）{ [mark] （number） } [项]       an item in brackets, behind an
+///               article or paragraph only
 ///
-/// A part of a list takes what it does not say from the part before it: 第一项、第三项 are items of one article.
-/// Spans: the first citation begins where its act begins; each later one covers its own words; the inner ones of a range
-/// cover the whole range.
-bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal, std::vector<Citation>& citations);
+/// A part of a list takes what it does not say from the part before it: 第一项、第三项 are items of
+/// one article. Spans: the first citation begins where its act begins; each later one covers its
+/// own words; the inner ones of a range cover the whole range.
+bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal,
+                    std::vector<Citation>& citations);
 
 }  // namespace lianbing::law

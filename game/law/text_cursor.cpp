@@ -22,7 +22,9 @@ bool TextCursor::seesAny(std::initializer_list<std::string_view> words) const {
 char32_t TextCursor::before() const {
     if (at_ == 0) return 0;
     std::size_t begin = at_ - 1;
-    while (begin > 0 && at_ - begin < 4 && (static_cast<unsigned char>(text_[begin]) & 0xC0U) == 0x80U) --begin;
+    while (begin > 0 && at_ - begin < 4 &&
+           (static_cast<unsigned char>(text_[begin]) & 0xC0U) == 0x80U)
+        --begin;
     return base::readCodePoint(text_.substr(begin)).value;
 }
 

@@ -7,23 +7,32 @@
 
 namespace lianbing::law {
 
-/// A place in a text that moves forward over what it recognises. Copy it to look ahead; every `take` either moves past
-/// the whole of what it names or stays.
+/// A place in a text that moves forward over what it recognises. Copy it to look ahead; every
+/// `take` either moves past the whole of what it names or stays.
 class TextCursor {
 public:
     explicit TextCursor(std::string_view text, std::size_t at = 0) : text_(text), at_(at) {}
 
     [[nodiscard]] std::size_t at() const { return at_; }
+
     [[nodiscard]] bool atEnd() const { return at_ >= text_.size(); }
+
     [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
-    [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
+
+    [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
+        return text_.substr(begin, end - begin);
+    }
+
     [[nodiscard]] bool sees(std::string_view words) const { return rest().starts_with(words); }
+
     [[nodiscard]] bool seesAny(std::initializer_list<std::string_view> words) const;
     /// The character before this place; 0 at the front.
     [[nodiscard]] char32_t before() const;
 
     void moveTo(std::size_t at) { at_ = at; }
+
     void skip(std::size_t bytes) { at_ += bytes; }
+
     /// Moves one character on.
     void step();
 

@@ -14,17 +14,19 @@ TitleIndex::TitleIndex(const std::vector<std::pair<std::string, const Law*>>& na
         const bool isFull = name == law->title || name == law->id.value;
         sorted.push_back({base::toCodePoints(name), law, !isFull});
     }
-    std::sort(sorted.begin(), sorted.end(), [](const Name& a, const Name& b) { return a.letters < b.letters; });
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Name& a, const Name& b) { return a.letters < b.letters; });
     for (const Name& name : sorted) {
-        if (!name.letters.empty() && name.letters.front() < kPlane) firsts_.set(name.letters.front());
+        if (!name.letters.empty() && name.letters.front() < kPlane)
+            firsts_.set(name.letters.front());
     }
     nodes_.emplace_back();
     addChildren(0, sorted, 0, sorted.size(), 0);
 }
 
 /// Names from..to share their first `depth` letters, which lead to `parent`.
-void TitleIndex::addChildren(std::uint32_t parent, const std::vector<Name>& names, std::size_t from, std::size_t to,
-                             std::size_t depth) {
+void TitleIndex::addChildren(std::uint32_t parent, const std::vector<Name>& names, std::size_t from,
+                             std::size_t to, std::size_t depth) {
     if (from < to && names[from].letters.size() == depth) {
         nodes_[parent].law = names[from].law;
         nodes_[parent].isAlias = names[from].isAlias;
@@ -41,9 +43,11 @@ void TitleIndex::addChildren(std::uint32_t parent, const std::vector<Name>& name
     const auto firstChild = static_cast<std::uint32_t>(nodes_.size());
     nodes_[parent].firstChild = firstChild;
     nodes_[parent].childCount = static_cast<std::uint32_t>(groups.size());
-    for (const auto& group : groups) nodes_.push_back({names[group.first].letters[depth], 0, 0, nullptr, false});
+    for (const auto& group : groups)
+        nodes_.push_back({names[group.first].letters[depth], 0, 0, nullptr, false});
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        addChildren(firstChild + static_cast<std::uint32_t>(i), names, groups[i].first, groups[i].second, depth + 1);
+        addChildren(firstChild + static_cast<std::uint32_t>(i), names, groups[i].first,
+                    groups[i].second, depth + 1);
     }
 }
 
@@ -56,8 +60,9 @@ std::optional<TitleMatch> TitleIndex::match(std::string_view text) const {
         const base::CodePoint point = base::readCodePoint(text.substr(at));
         const auto begin = nodes_.begin() + node->firstChild;
         const auto end = begin + node->childCount;
-        const auto child = std::lower_bound(begin, end, point.value,
-                                            [](const Node& candidate, char32_t letter) { return candidate.letter < letter; });
+        const auto child = std::lower_bound(
+            begin, end, point.value,
+            [](const Node& candidate, char32_t letter) { return candidate.letter < letter; });
         if (child == end || child->letter != point.value) break;
         at += point.bytes;
         node = &*child;

@@ -20,8 +20,9 @@ struct TitleMatch {
     bool isAlias = false;  ///< a short form, which needs more care than a full title
 };
 
-/// Finds the names of laws in running text: a tree of code points, so that a text is read once however many laws
-/// there are. Names in full and without 中华人民共和国 are both found; the prefix itself is the caller's business.
+/// Finds the names of laws in running text: a tree of code points, so that a text is read once
+/// however many laws there are. Names in full and without 中华人民共和国 are both found; the prefix
+/// itself is the caller's business.
 class TitleIndex {
 public:
     TitleIndex() = default;
@@ -30,8 +31,11 @@ public:
 
     /// The longest name that `text` begins with.
     [[nodiscard]] std::optional<TitleMatch> match(std::string_view text) const;
+
     /// Whether any name begins with this character; most places of a text end here.
-    [[nodiscard]] bool mayBegin(char32_t first) const { return first < kPlane && firsts_.test(first); }
+    [[nodiscard]] bool mayBegin(char32_t first) const {
+        return first < kPlane && firsts_.test(first);
+    }
 
 private:
     static constexpr std::size_t kPlane = 0x10000;
@@ -50,7 +54,8 @@ private:
         bool isAlias = false;
     };
 
-    void addChildren(std::uint32_t parent, const std::vector<Name>& names, std::size_t from, std::size_t to, std::size_t depth);
+    void addChildren(std::uint32_t parent, const std::vector<Name>& names, std::size_t from,
+                     std::size_t to, std::size_t depth);
 
     std::vector<Node> nodes_;  // children of a node stand side by side, in order
     std::bitset<kPlane> firsts_;

@@ -1,5 +1,4 @@
 #include "game/law/citation.h"
-
 #include "tests/unit/law/synthetic_laws.h"
 
 #include <gmock/gmock.h>
@@ -20,9 +19,13 @@ constexpr std::string_view kSecond = "2007-03-01";  // 甲水法 2004
 constexpr std::string_view kThird = "2012-03-01";   // 甲水法 2004 and 乙监测条例
 constexpr std::string_view kFourth = "2018-03-01";  // 丙环境典 and 乙监测条例
 
-LawDates dates(std::string_view offence, std::string_view decision) { return {dayOf(offence), dayOf(decision)}; }
+LawDates dates(std::string_view offence, std::string_view decision) {
+    return {dayOf(offence), dayOf(decision)};
+}
 
-LawDates sameDay(std::string_view day) { return dates(day, day); }
+LawDates sameDay(std::string_view day) {
+    return dates(day, day);
+}
 
 CitationKey keyOf(std::vector<std::vector<const char*>> slots) {
     CitationKey key;
@@ -33,7 +36,8 @@ CitationKey keyOf(std::vector<std::vector<const char*>> slots) {
     return key;
 }
 
-std::vector<CitationFinding> compare(std::string_view answer, const CitationKey& key, const LawDates& on) {
+std::vector<CitationFinding> compare(std::string_view answer, const CitationKey& key,
+                                     const LawDates& on) {
     static const Library library = syntheticLibrary();
     return compareWithKey(answer, key, on, library);
 }
@@ -44,7 +48,8 @@ std::vector<FindingKind> kinds(const std::vector<CitationFinding>& findings) {
     return all;
 }
 
-// What the same four answers are worth in each interval of law: the first must-show of marking by date.
+// What the same four answers are worth in each interval of law: the first must-show of marking by
+// date.
 struct IntervalCase {
     const char* name;
     const char* answer;
@@ -70,27 +75,41 @@ INSTANTIATE_TEST_SUITE_P(
     CompareWithKey, ByInterval,
     testing::Values(
         IntervalCase{"oldestInFirst", kOldest, sameDay(kFirst), "甲水法20-2", FindingKind::Exact},
-        IntervalCase{"olderInFirst", kOlder, sameDay(kFirst), "甲水法20-2", FindingKind::WrongVersion},
-        IntervalCase{"newestInFirst", kNewest, sameDay(kFirst), "甲水法20-2", FindingKind::Irrelevant},
-        IntervalCase{"oldestInSecond", kOldest, sameDay(kSecond), "甲水法31-2", FindingKind::WrongVersion},
+        IntervalCase{"olderInFirst", kOlder, sameDay(kFirst), "甲水法20-2",
+                     FindingKind::WrongVersion},
+        IntervalCase{"newestInFirst", kNewest, sameDay(kFirst), "甲水法20-2",
+                     FindingKind::Irrelevant},
+        IntervalCase{"oldestInSecond", kOldest, sameDay(kSecond), "甲水法31-2",
+                     FindingKind::WrongVersion},
         IntervalCase{"olderInSecond", kOlder, sameDay(kSecond), "甲水法31-2", FindingKind::Exact},
-        IntervalCase{"newestInSecond", kNewest, sameDay(kSecond), "甲水法31-2", FindingKind::WrongVersion},
+        IntervalCase{"newestInSecond", kNewest, sameDay(kSecond), "甲水法31-2",
+                     FindingKind::WrongVersion},
         IntervalCase{"olderInThird", kOlder, sameDay(kThird), "甲水法31-2", FindingKind::Exact},
-        IntervalCase{"olderInFourth", kOlder, sameDay(kFourth), "丙环境典41.1-1", FindingKind::WrongVersion},
-        IntervalCase{"newestInFourth", kNewest, sameDay(kFourth), "丙环境典41.1-1", FindingKind::Exact},
-        IntervalCase{"oldActOldLaw", kOlder, dates(kThird, kFourth), "甲水法31-2", FindingKind::Exact},
-        IntervalCase{"oldActNewLaw", kNewest, dates(kThird, kFourth), "甲水法31-2", FindingKind::WrongVersion},
-        IntervalCase{"oldActLighterLaw", kNewest, dates(kThird, kFourth), "丙环境典41.1-1", FindingKind::Exact},
-        IntervalCase{"oldActLighterLawMissed", kOlder, dates(kThird, kFourth), "丙环境典41.1-1", FindingKind::WrongVersion}),
+        IntervalCase{"olderInFourth", kOlder, sameDay(kFourth), "丙环境典41.1-1",
+                     FindingKind::WrongVersion},
+        IntervalCase{"newestInFourth", kNewest, sameDay(kFourth), "丙环境典41.1-1",
+                     FindingKind::Exact},
+        IntervalCase{"oldActOldLaw", kOlder, dates(kThird, kFourth), "甲水法31-2",
+                     FindingKind::Exact},
+        IntervalCase{"oldActNewLaw", kNewest, dates(kThird, kFourth), "甲水法31-2",
+                     FindingKind::WrongVersion},
+        IntervalCase{"oldActLighterLaw", kNewest, dates(kThird, kFourth), "丙环境典41.1-1",
+                     FindingKind::Exact},
+        IntervalCase{"oldActLighterLawMissed", kOlder, dates(kThird, kFourth), "丙环境典41.1-1",
+                     FindingKind::WrongVersion}),
     [](const auto& row) { return row.param.name; });
 
 TEST(CompareWithKey, anIntervalOfItsOwnHasItsOwnKey) {
     const CitationKey key = keyOf({{"甲水法31-2"}, {"乙监测条例8.1-1"}});
     const auto findings = compare("甲法第31条第2项、乙条例第8条第1项", key, sameDay(kThird));
     EXPECT_THAT(kinds(findings), ElementsAre(FindingKind::Exact, FindingKind::Exact));
-    const auto before = compare("甲法第31条第2项、乙条例第8条第1项", keyOf({{"甲水法31-2"}}), sameDay(kSecond));
+    const auto before =
+        compare("甲法第31条第2项、乙条例第8条第1项", keyOf({{"甲水法31-2"}}), sameDay(kSecond));
     EXPECT_THAT(kinds(before), ElementsAre(FindingKind::Exact, FindingKind::Irrelevant));
-    EXPECT_THAT(before.back().explanation, HasSubstr("《乙监测条例》（2009年制定）自2010年1月1日起才施行，违法行为发生在2007年3月1日"));
+    EXPECT_THAT(
+        before.back().explanation,
+        HasSubstr(
+            "《乙监测条例》（2009年制定）自2010年1月1日起才施行，违法行为发生在2007年3月1日"));
 }
 
 struct KindCase {
@@ -118,67 +137,131 @@ using K = FindingKind;
 
 INSTANTIATE_TEST_SUITE_P(
     CompareWithKey, ByKind,
-    testing::Values(
-        KindCase{"exact", "甲水法第30条、第31条第2项", {K::Exact, K::Exact}, "引用正确：《甲水法》第三十一条第二项（不测水的，罚1万元）。"},
-        KindCase{"paragraphSpelledOut", "《甲水法》第三十条第一款、第三十一条第一款第二项", {K::Exact, K::Exact}, "引用正确"},
-        KindCase{"repeated", "甲水法30条；甲水法30条；甲水法31条2项", {K::Exact, K::Exact, K::Exact}, "引用正确"},
-        KindCase{"partMissing", "《甲水法》第三十条、第三十一条", {K::Exact, K::PartMissing},
-                 "条写对了，但没有写到第一款第二项：应当写《甲水法》第三十一条第二项（不测水的，罚1万元）。"},
-        KindCase{"partWrong", "《甲水法》第三十条、第三十一条第三项", {K::Exact, K::PartWrong},
-                 "你写的是《甲水法》第三十一条第三项（不装表的，罚1万元），应当是《甲水法》第三十一条第二项（不测水的，罚1万元）"},
-        KindCase{"wrongArticle", "《甲水法》第三十条、第三十二条", {K::Exact, K::WrongArticle}, "法找对了，条不对"},
-        KindCase{"guessing", "《甲水法》第三十条、第三十二条、第十条", {K::Exact, K::WrongArticle, K::Irrelevant}, "不是本题的依据"},
-        KindCase{"guessingItems", "《甲水法》第三十条、第三十一条第一项、第二项、第三项",
-                 {K::Exact, K::Irrelevant, K::Exact, K::Irrelevant}, "不是本题的依据"},
-        KindCase{"titleOnly", "按照《甲水法》处理", {K::WrongArticle, K::Missed}, "只写了《甲水法》，没有写到条款"},
-        KindCase{"titleTwice", "根据《甲水法》，适用《甲水法》第三十条和第三十一条第二项", {K::WrongArticle, K::Exact, K::Exact},
-                 "应当引用的条款已在别处写出"},
-        KindCase{"lawNotNamed", "第三十一条第二项；《甲水法》第三十条", {K::PartMissing, K::Exact}, "没有写明是哪部法律"},
-        KindCase{"lawNotNamedAndWrong", "第九条；《甲水法》第三十条、第三十一条第二项", {K::Irrelevant, K::Exact, K::Exact},
-                 "“第九条”没有写明是哪部法律，无法认定。"},
-        KindCase{"noArticle", "《甲水法》第三十条、第九十九条", {K::Exact, K::Nonexistent, K::Missed},
-                 "《甲水法》（2004年修订）没有第九十九条，最后一条是第32条。"},
-        KindCase{"noParagraph", "《甲水法》第三十条第三款、第三十一条第二项", {K::Nonexistent, K::Exact, K::Missed}, "只有1款，没有第三款"},
-        KindCase{"noItem", "《甲水法》第三十条、第三十一条第九项", {K::Exact, K::Nonexistent, K::Missed}, "只有4项，没有第九项"},
-        KindCase{"noItems", "《甲水法》第三十条第一款第二项、第三十一条第二项", {K::Nonexistent, K::Exact, K::Missed}, "没有分项，没有第一款第二项"},
-        KindCase{"trap", "《甲水法》第三十条、第三十一条第四项", {K::Exact, K::Trap, K::Missed}, "第四项管的是另一件事。"},
-        KindCase{"optional", "《丁罚法》第七条第一款；《甲水法》第三十条、第三十一条第二项", {K::Optional, K::Exact, K::Exact}, "补充引用得当"},
-        KindCase{"namedOldVersion", "《甲水法》（2000年制定）第三十一条第二项，第三十条", {K::WrongVersion, K::WrongVersion},
-                 "自2005年1月1日起由2004年的版本取代"},
-        KindCase{"unknownAct", "《某某法》第三十条", {K::Irrelevant, K::Missed, K::Missed}, "义务条款要一并引用。"},
-        KindCase{"nothing", "不知道", {K::NotACitation, K::Missed, K::Missed}, "答案里没有写出法律条文"}),
+    testing::Values(KindCase{"exact",
+                             "甲水法第30条、第31条第2项",
+                             {K::Exact, K::Exact},
+                             "引用正确：《甲水法》第三十一条第二项（不测水的，罚1万元）。"},
+                    KindCase{"paragraphSpelledOut",
+                             "《甲水法》第三十条第一款、第三十一条第一款第二项",
+                             {K::Exact, K::Exact},
+                             "引用正确"},
+                    KindCase{"repeated",
+                             "甲水法30条；甲水法30条；甲水法31条2项",
+                             {K::Exact, K::Exact, K::Exact},
+                             "引用正确"},
+                    KindCase{"partMissing",
+                             "《甲水法》第三十条、第三十一条",
+                             {K::Exact, K::PartMissing},
+                             "条写对了，但没有写到第一款第二项：应当写《甲水法》第三十一条第二项（"
+                             "不测水的，罚1万元）。"},
+                    KindCase{"partWrong",
+                             "《甲水法》第三十条、第三十一条第三项",
+                             {K::Exact, K::PartWrong},
+                             "你写的是《甲水法》第三十一条第三项（不装表的，罚1万元），应当是《甲水"
+                             "法》第三十一条第二项（不测水的，罚1万元）"},
+                    KindCase{"wrongArticle",
+                             "《甲水法》第三十条、第三十二条",
+                             {K::Exact, K::WrongArticle},
+                             "法找对了，条不对"},
+                    KindCase{"guessing",
+                             "《甲水法》第三十条、第三十二条、第十条",
+                             {K::Exact, K::WrongArticle, K::Irrelevant},
+                             "不是本题的依据"},
+                    KindCase{"guessingItems",
+                             "《甲水法》第三十条、第三十一条第一项、第二项、第三项",
+                             {K::Exact, K::Irrelevant, K::Exact, K::Irrelevant},
+                             "不是本题的依据"},
+                    KindCase{"titleOnly",
+                             "按照《甲水法》处理",
+                             {K::WrongArticle, K::Missed},
+                             "只写了《甲水法》，没有写到条款"},
+                    KindCase{"titleTwice",
+                             "根据《甲水法》，适用《甲水法》第三十条和第三十一条第二项",
+                             {K::WrongArticle, K::Exact, K::Exact},
+                             "应当引用的条款已在别处写出"},
+                    KindCase{"lawNotNamed",
+                             "第三十一条第二项；《甲水法》第三十条",
+                             {K::PartMissing, K::Exact},
+                             "没有写明是哪部法律"},
+                    KindCase{"lawNotNamedAndWrong",
+                             "第九条；《甲水法》第三十条、第三十一条第二项",
+                             {K::Irrelevant, K::Exact, K::Exact},
+                             "“第九条”没有写明是哪部法律，无法认定。"},
+                    KindCase{"noArticle",
+                             "《甲水法》第三十条、第九十九条",
+                             {K::Exact, K::Nonexistent, K::Missed},
+                             "《甲水法》（2004年修订）没有第九十九条，最后一条是第三十二条。"},
+                    KindCase{"noParagraph",
+                             "《甲水法》第三十条第三款、第三十一条第二项",
+                             {K::Nonexistent, K::Exact, K::Missed},
+                             "只有1款，没有第三款"},
+                    KindCase{"noItem",
+                             "《甲水法》第三十条、第三十一条第九项",
+                             {K::Exact, K::Nonexistent, K::Missed},
+                             "只有4项，没有第九项"},
+                    KindCase{"noItems",
+                             "《甲水法》第三十条第一款第二项、第三十一条第二项",
+                             {K::Nonexistent, K::Exact, K::Missed},
+                             "没有分项，没有第一款第二项"},
+                    KindCase{"trap",
+                             "《甲水法》第三十条、第三十一条第四项",
+                             {K::Exact, K::Trap, K::Missed},
+                             "第四项管的是另一件事。"},
+                    KindCase{"optional",
+                             "《丁罚法》第七条第一款；《甲水法》第三十条、第三十一条第二项",
+                             {K::Optional, K::Exact, K::Exact},
+                             "补充引用得当"},
+                    KindCase{"namedOldVersion",
+                             "《甲水法》（2000年制定）第三十一条第二项，第三十条",
+                             {K::WrongVersion, K::WrongVersion},
+                             "自2005年1月1日起由2004年的版本取代"},
+                    KindCase{"unknownAct",
+                             "《某某法》第三十条",
+                             {K::Irrelevant, K::Missed, K::Missed},
+                             "义务条款要一并引用。"},
+                    KindCase{"nothing",
+                             "不知道",
+                             {K::NotACitation, K::Missed, K::Missed},
+                             "答案里没有写出法律条文"}),
     [](const auto& row) { return row.param.name; });
 
 TEST(CompareWithKey, aRepealedProvisionIsExplainedWithTheRightPlace) {
     const auto findings = compare(kOlder, keyOf({{"丙环境典41.1-1"}}), sameDay(kFourth));
     ASSERT_EQ(findings.size(), 1U);
-    EXPECT_THAT(findings.front().explanation,
-                AllOf(HasSubstr("你写的是《甲水法》第三十一条第二项（不测水的，罚1万元）"),
-                      HasSubstr("《甲水法》（2004年修订）自2015年1月1日起由《丙环境典》第九十条废止，违法行为发生在2018年3月1日"),
-                      HasSubstr("本案应当引用《丙环境典》第四十一条第一款第一项（不监测的，罚2万元）。")));
+    EXPECT_THAT(
+        findings.front().explanation,
+        AllOf(HasSubstr("你写的是《甲水法》第三十一条第二项（不测水的，罚1万元）"),
+              HasSubstr("《甲水法》（2004年修订）自2015年1月1日起由《丙环境典》第九十条废止，违法行"
+                        "为发生在2018年3月1日"),
+              HasSubstr("本案应当引用《丙环境典》第四十一条第一款第一项（不监测的，罚2万元）。")));
     EXPECT_EQ(findings.front().expected, refOf("丙环境典(2014)41.1-1"));
 }
 
 TEST(CompareWithKey, aProvisionNotYetInForceIsExplainedByTheDayOfTheAct) {
     const auto findings = compare(kNewest, keyOf({{"甲水法31-2"}}), dates(kThird, kFourth));
-    EXPECT_THAT(findings.front().explanation, HasSubstr("自2015年1月1日起才施行，违法行为发生在2012年3月1日，当时还没有这一规定"));
+    EXPECT_THAT(
+        findings.front().explanation,
+        HasSubstr("自2015年1月1日起才施行，违法行为发生在2012年3月1日，当时还没有这一规定"));
 }
 
 TEST(CompareWithKey, aLawOutOfForceOnBothDaysIsNeverRight) {
     const auto findings = compare(kOlder, keyOf({{"甲水法31-2"}}), sameDay(kFourth));
     EXPECT_EQ(findings.front().kind, FindingKind::WrongVersion);
-    EXPECT_THAT(findings.front().explanation, HasSubstr("现在的位置是《丙环境典》第四十一条第一款第一项"));
+    EXPECT_THAT(findings.front().explanation,
+                HasSubstr("现在的位置是《丙环境典》第四十一条第一款第一项"));
 }
 
 TEST(CompareWithKey, anyAlternativeFillsAPlaceAndAllAreMeasuredAgainstOne) {
     const CitationKey key = keyOf({{"甲水法31-2", "乙监测条例8.1-1"}});
     const auto other = compare("乙监测条例第八条第一项", key, sameDay(kThird));
     EXPECT_THAT(kinds(other), ElementsAre(FindingKind::Exact));
-    EXPECT_THAT(other.front().explanation, HasSubstr("这一条不止一款，文书上要写全：第八条第一款第一项。"));
+    EXPECT_THAT(other.front().explanation,
+                HasSubstr("这一条不止一款，文书上要写全：第八条第一款第一项。"));
     const auto both = compare("乙条例第八条第一项，甲法第三十一条第二项", key, sameDay(kThird));
     EXPECT_EQ(both[0].expected, both[1].expected);
     const auto none = compare("丁罚法第七条", key, sameDay(kThird));
-    EXPECT_THAT(none.back().explanation, HasSubstr("也没有引用可以代替它的《乙监测条例》第八条第一款第一项"));
+    EXPECT_THAT(none.back().explanation,
+                HasSubstr("也没有引用可以代替它的《乙监测条例》第八条第一款第一项"));
 }
 
 TEST(CompareWithKey, aKeyMayNameAVersionOfItsOwn) {

@@ -1,5 +1,6 @@
-// The packs that ship: that they load, hold what the first scenario rests on, and agree with the official texts where those
-// are at hand (LIANBING_LAW_TEXTS names their folder; LIANBING_REQUIRE_LAW_TEXTS=1 makes their absence a failure).
+// The packs that ship: that they load, hold what the first scenario rests on, and agree with the
+// official texts where those are at hand (LIANBING_LAW_TEXTS names their folder;
+// LIANBING_REQUIRE_LAW_TEXTS=1 makes their absence a failure).
 
 #include "game/base/file.h"
 #include "game/base/numerals.h"
@@ -28,12 +29,14 @@ namespace fs = std::filesystem;
 
 std::vector<PackFile> shippedPacks() {
     std::vector<fs::path> paths;
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path{LIANBING_SOURCE_DIR} / "assets/laws")) {
+    for (const fs::directory_entry& entry :
+         fs::directory_iterator(fs::path{LIANBING_SOURCE_DIR} / "assets/laws")) {
         if (entry.path().extension() == ".tsv") paths.push_back(entry.path());
     }
     std::sort(paths.begin(), paths.end());
     std::vector<PackFile> files;
-    for (const fs::path& path : paths) files.push_back({path.filename().string(), base::readFile(path).value()});
+    for (const fs::path& path : paths)
+        files.push_back({path.filename().string(), base::readFile(path).value()});
     return files;
 }
 
@@ -72,9 +75,13 @@ std::vector<GistLine> gistLines() {
     return lines;
 }
 
-ArticleRef refOf(std::string_view compact) { return ArticleRef::parse(compact).value(); }
+ArticleRef refOf(std::string_view compact) {
+    return ArticleRef::parse(compact).value();
+}
 
-base::Date dayOf(std::string_view iso) { return base::Date::parse(iso).value(); }
+base::Date dayOf(std::string_view iso) {
+    return base::Date::parse(iso).value();
+}
 
 TEST(LawPack, loads) {
     const auto loaded = Library::load(shippedPacks());
@@ -91,17 +98,27 @@ TEST(LawPack, everyGistWasCheckedAsItStands) {
 }
 
 TEST(LawPack, knowsTheProvisionsOfTheFirstScenario) {
-    for (const char* ref :
-         {"大气污染防治法(2018)24.1", "大气污染防治法(2018)29", "大气污染防治法(2018)100-2", "环境保护法(2014)24",
-          "环境保护法(2014)42.2", "排污许可管理条例(2021)19.1", "排污许可管理条例(2021)21.1", "排污许可管理条例(2021)36-5",
-          "排污许可管理条例(2021)36-6", "排污许可管理条例(2021)37-1", "生态环境监测条例(2025)20", "生态环境监测条例(2025)21",
-          "生态环境监测条例(2025)22", "生态环境监测条例(2025)23", "生态环境监测条例(2025)24", "生态环境监测条例(2025)25",
-          "生态环境监测条例(2025)35", "生态环境监测条例(2025)42.1-9", "生态环境法典(2026)51", "生态环境法典(2026)53",
-          "生态环境法典(2026)183", "生态环境法典(2026)184.1", "生态环境法典(2026)1057", "生态环境法典(2026)1086.1-1",
-          "生态环境法典(2026)1229", "行政处罚法(2021)28.1", "行政处罚法(2021)29", "行政处罚法(2021)32", "行政处罚法(2021)33",
-          "行政处罚法(2021)37", "行政处罚法(2021)41", "行政处罚法(2021)42.1", "行政处罚法(2021)43", "行政处罚法(2021)46",
-          "行政处罚法(2021)47", "行政处罚法(2021)51", "行政处罚法(2021)54.2", "行政处罚法(2021)55.1", "行政处罚法(2021)55.2",
-          "行政处罚法(2021)56", "行政处罚法(2021)57"}) {
+    for (const char* ref : {"大气污染防治法(2018)24.1",   "大气污染防治法(2018)29",
+                            "大气污染防治法(2018)100-2",  "环境保护法(2014)24",
+                            "环境保护法(2014)42.2",       "排污许可管理条例(2021)19.1",
+                            "排污许可管理条例(2021)21.1", "排污许可管理条例(2021)36-5",
+                            "排污许可管理条例(2021)36-6", "排污许可管理条例(2021)37-1",
+                            "生态环境监测条例(2025)20",   "生态环境监测条例(2025)21",
+                            "生态环境监测条例(2025)22",   "生态环境监测条例(2025)23",
+                            "生态环境监测条例(2025)24",   "生态环境监测条例(2025)25",
+                            "生态环境监测条例(2025)35",   "生态环境监测条例(2025)42.1-9",
+                            "生态环境法典(2026)51",       "生态环境法典(2026)53",
+                            "生态环境法典(2026)183",      "生态环境法典(2026)184.1",
+                            "生态环境法典(2026)1057",     "生态环境法典(2026)1086.1-1",
+                            "生态环境法典(2026)1229",     "行政处罚法(2021)28.1",
+                            "行政处罚法(2021)29",         "行政处罚法(2021)32",
+                            "行政处罚法(2021)33",         "行政处罚法(2021)37",
+                            "行政处罚法(2021)41",         "行政处罚法(2021)42.1",
+                            "行政处罚法(2021)43",         "行政处罚法(2021)46",
+                            "行政处罚法(2021)47",         "行政处罚法(2021)51",
+                            "行政处罚法(2021)54.2",       "行政处罚法(2021)55.1",
+                            "行政处罚法(2021)55.2",       "行政处罚法(2021)56",
+                            "行政处罚法(2021)57"}) {
         EXPECT_EQ(shipped().exists(refOf(ref)), Existence::Exists) << ref;
     }
 }
@@ -112,11 +129,14 @@ TEST(LawPack, theCodeReplacesTheOldLawsOnItsDay) {
     const Resolution after = shipped().resolve(old, dayOf("2026-08-15"));
     EXPECT_EQ(after.standing, Standing::Repealed);
     EXPECT_THAT(after.successors, testing::ElementsAre(refOf("生态环境法典(2026)1086.1-1")));
-    EXPECT_EQ(shipped().resolve(refOf("生态环境监测条例42"), dayOf("2025-12-31")).standing, Standing::NotYet);
-    EXPECT_EQ(shipped().resolve(refOf("排污许可管理条例36-5"), dayOf("2026-08-15")).standing, Standing::InForce);
+    EXPECT_EQ(shipped().resolve(refOf("生态环境监测条例42"), dayOf("2025-12-31")).standing,
+              Standing::NotYet);
+    EXPECT_EQ(shipped().resolve(refOf("排污许可管理条例36-5"), dayOf("2026-08-15")).standing,
+              Standing::InForce);
 }
 
-// --- Against the official texts ---------------------------------------------------------------------------------------
+// --- Against the official texts
+// ---------------------------------------------------------------------------------------
 
 /// An article as the text files have it: its paragraphs, and the item lines of each.
 struct TextArticle {
@@ -175,7 +195,8 @@ TextArticles readText(const fs::path& path) {
     return articles;
 }
 
-/// Every number of a text, with what it counts in tens of thousands folded in: 二十万元 and 20万元 are both 200000.
+/// Every number of a text, with what it counts in tens of thousands folded in: 二十万元 and 20万元
+/// are both 200000.
 std::set<std::int64_t> figures(std::string_view text) {
     std::set<std::int64_t> all;
     while (!text.empty()) {
@@ -206,7 +227,8 @@ protected:
 
     [[nodiscard]] bool isRun() const { return !folder_.empty(); }
 
-    /// The text of a version; the files are called by short title and year, interpretations by their number.
+    /// The text of a version; the files are called by short title and year, interpretations by
+    /// their number.
     [[nodiscard]] fs::path fileOf(const Law& law, const Version& version) const {
         const fs::path plain = folder_ / (law.id.value + "-" + version.id + ".md");
         if (fs::exists(plain) || law.level != Level::Interpretation) return plain;
@@ -246,11 +268,14 @@ TEST_F(LawTexts, haveTheArticlesParagraphsAndItemsOfThePacks) {
             EXPECT_EQ(articles.size(), version.articles.size()) << path;
             for (const auto& [number, article] : articles) {
                 const auto shape = version.articles.find(number);
-                ASSERT_NE(shape, version.articles.end()) << path << " " << number.first << "之" << number.second;
+                ASSERT_NE(shape, version.articles.end())
+                    << path << " " << number.first << "之" << number.second;
                 std::vector<int> items;
-                for (const auto& paragraph : article.paragraphs) items.push_back(static_cast<int>(paragraph.second.size()));
+                for (const auto& paragraph : article.paragraphs)
+                    items.push_back(static_cast<int>(paragraph.second.size()));
                 if (!shape->second.items.empty()) {
-                    EXPECT_EQ(shape->second.items, items) << path << " " << number.first << "之" << number.second;
+                    EXPECT_EQ(shape->second.items, items)
+                        << path << " " << number.first << "之" << number.second;
                 }
                 ++compared;
             }
@@ -259,8 +284,8 @@ TEST_F(LawTexts, haveTheArticlesParagraphsAndItemsOfThePacks) {
     EXPECT_GT(compared, 6000U);
 }
 
-/// The digits of a gist and the 千 and 万 right behind them; everything else is blank. Words such as 一般 are no figures:
-/// gists write theirs in digits.
+/// The digits of a gist and the 千 and 万 right behind them; everything else is blank. Words such
+/// as 一般 are no figures: gists write theirs in digits.
 std::string figuresOnly(std::string_view gist) {
     std::string digits;
     for (const char32_t c : base::toCodePoints(gist)) {
@@ -281,7 +306,8 @@ TEST_F(LawTexts, haveEveryFigureOfTheGists) {
         for (const std::string& id : line.versions) {
             const std::set<std::int64_t> known = figures(wordsOf(line.inVersion(id)));
             for (const std::int64_t figure : figures(figuresOnly(line.text))) {
-                EXPECT_TRUE(known.contains(figure)) << line.ref << "（" << id << "）的要旨写了条文里没有的数字 " << figure;
+                EXPECT_TRUE(known.contains(figure))
+                    << line.ref << "（" << id << "）的要旨写了条文里没有的数字 " << figure;
             }
         }
     }
@@ -289,13 +315,15 @@ TEST_F(LawTexts, haveEveryFigureOfTheGists) {
 
 TEST_F(LawTexts, areNotCopiedIntoTheGists) {
     if (!isRun()) return;
-    // So many letters in a row that also stand in the article are a sentence of the statute, not a term of art.
+    // So many letters in a row that also stand in the article are a sentence of the statute, not a
+    // term of art.
     constexpr std::size_t kCopied = 22;
     for (const GistLine& line : gistLines()) {
         const std::string words = wordsOf(line.inVersion(line.versions.front()));
         const std::u32string gist = base::toCodePoints(line.text);
         for (std::size_t at = 0; at + kCopied <= gist.size(); ++at) {
-            const std::string part = base::fromCodePoints(std::u32string_view{gist}.substr(at, kCopied));
+            const std::string part =
+                base::fromCodePoints(std::u32string_view{gist}.substr(at, kCopied));
             EXPECT_EQ(words.find(part), std::string::npos) << line.ref << ": " << part;
         }
     }

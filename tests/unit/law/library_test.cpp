@@ -26,7 +26,9 @@ protected:
         return version == nullptr ? "" : version->id;
     }
 
-    [[nodiscard]] std::string normalised(const char* ref) const { return library_.normalised(refOf(ref)).compact(); }
+    [[nodiscard]] std::string normalised(const char* ref) const {
+        return library_.normalised(refOf(ref)).compact();
+    }
 
     static std::vector<std::string> targets(const std::vector<CrosswalkRow>& rows) {
         std::vector<std::string> all;
@@ -38,7 +40,8 @@ protected:
 };
 
 TEST_F(LibraryTest, findsALawByAnyOfItsNames) {
-    for (const char* name : {"甲水法", "中华人民共和国甲水法", "甲法"}) EXPECT_EQ(library_.find(name)->id.value, "甲水法");
+    for (const char* name : {"甲水法", "中华人民共和国甲水法", "甲法"})
+        EXPECT_EQ(library_.find(name)->id.value, "甲水法");
     EXPECT_THAT(library_.find("乙法"), IsNull());
 }
 
@@ -59,35 +62,38 @@ struct ExistenceCase {
 class Exists : public testing::TestWithParam<ExistenceCase> {};
 
 TEST_P(Exists, saysHowFarTheStructureGoes) {
-    EXPECT_EQ(syntheticLibrary().exists(refOf(GetParam().ref)), GetParam().existence) << GetParam().ref;
+    EXPECT_EQ(syntheticLibrary().exists(refOf(GetParam().ref)), GetParam().existence)
+        << GetParam().ref;
 }
 
-INSTANTIATE_TEST_SUITE_P(Library, Exists,
-                         testing::Values(ExistenceCase{"甲水法(2000)", Existence::Exists},
-                                         ExistenceCase{"甲水法(2000)10", Existence::Exists},
-                                         ExistenceCase{"甲水法(2000)30", Existence::NoSuchArticle},
-                                         ExistenceCase{"甲水法(2004)30", Existence::Exists},
-                                         ExistenceCase{"甲水法(2000)21.2", Existence::Exists},
-                                         ExistenceCase{"甲水法(2000)21.3", Existence::NoSuchParagraph},
-                                         ExistenceCase{"甲水法(2000)20-3", Existence::Exists},
-                                         ExistenceCase{"甲水法(2000)20.1-3", Existence::Exists},
-                                         ExistenceCase{"甲水法(2000)20-4", Existence::NoSuchItem},
-                                         ExistenceCase{"甲水法(2000)10-1", Existence::NoSuchItem},
-                                         ExistenceCase{"甲水法(2004)32.1-1", Existence::NoSuchItem},
-                                         ExistenceCase{"甲水法(2004)32-2", Existence::Exists},
-                                         ExistenceCase{"甲水法(2000)20-3-1", Existence::StructureUnknown},
-                                         ExistenceCase{"丁罚法(1999)7之一", Existence::Exists},
-                                         ExistenceCase{"丁罚法(1999)7之二", Existence::NoSuchArticle},
-                                         ExistenceCase{"甲水法(1900)10", Existence::StructureUnknown},
-                                         ExistenceCase{"戊典(2000)10", Existence::StructureUnknown},
-                                         ExistenceCase{"没有的法(2000)10", Existence::StructureUnknown}));
+INSTANTIATE_TEST_SUITE_P(
+    Library, Exists,
+    testing::Values(ExistenceCase{"甲水法(2000)", Existence::Exists},
+                    ExistenceCase{"甲水法(2000)10", Existence::Exists},
+                    ExistenceCase{"甲水法(2000)30", Existence::NoSuchArticle},
+                    ExistenceCase{"甲水法(2004)30", Existence::Exists},
+                    ExistenceCase{"甲水法(2000)21.2", Existence::Exists},
+                    ExistenceCase{"甲水法(2000)21.3", Existence::NoSuchParagraph},
+                    ExistenceCase{"甲水法(2000)20-3", Existence::Exists},
+                    ExistenceCase{"甲水法(2000)20.1-3", Existence::Exists},
+                    ExistenceCase{"甲水法(2000)20-4", Existence::NoSuchItem},
+                    ExistenceCase{"甲水法(2000)10-1", Existence::NoSuchItem},
+                    ExistenceCase{"甲水法(2004)32.1-1", Existence::NoSuchItem},
+                    ExistenceCase{"甲水法(2004)32-2", Existence::Exists},
+                    ExistenceCase{"甲水法(2000)20-3-1", Existence::StructureUnknown},
+                    ExistenceCase{"丁罚法(1999)7之一", Existence::Exists},
+                    ExistenceCase{"丁罚法(1999)7之二", Existence::NoSuchArticle},
+                    ExistenceCase{"甲水法(1900)10", Existence::StructureUnknown},
+                    ExistenceCase{"戊典(2000)10", Existence::StructureUnknown},
+                    ExistenceCase{"没有的法(2000)10", Existence::StructureUnknown}));
 
 TEST_F(LibraryTest, twoWaysToWriteOnePlaceBecomeEqual) {
     EXPECT_EQ(normalised("甲水法(2000)20-2"), "甲水法(2000)20.1-2");
     EXPECT_EQ(normalised("甲水法(2004)32-2"), "甲水法(2004)32.2-2");
     EXPECT_EQ(normalised("甲水法(2000)10"), "甲水法(2000)10.1");
     EXPECT_EQ(normalised("甲水法(2000)21"), "甲水法(2000)21");
-    EXPECT_EQ(normalised("丁罚法(1999)9-2"), "丁罚法(1999)9-2") << "two paragraphs have items: nobody can tell";
+    EXPECT_EQ(normalised("丁罚法(1999)9-2"), "丁罚法(1999)9-2")
+        << "two paragraphs have items: nobody can tell";
 }
 
 TEST_F(LibraryTest, resolvesAnUndatedReferenceByTheDay) {
@@ -107,7 +113,8 @@ TEST_F(LibraryTest, aRepealedProvisionNamesItsPlacesOfToday) {
     EXPECT_EQ(repealed.standing, Standing::Repealed);
     EXPECT_EQ(repealed.version, "2004");
     EXPECT_EQ(repealed.since, dayOf("2015-01-01"));
-    EXPECT_THAT(repealed.successors, ElementsAre(refOf("丙环境典(2014)40"), refOf("丙环境典(2014)42")));
+    EXPECT_THAT(repealed.successors,
+                ElementsAre(refOf("丙环境典(2014)40"), refOf("丙环境典(2014)42")));
 }
 
 TEST_F(LibraryTest, aNamedVersionIsTakenAsNamed) {
@@ -118,11 +125,15 @@ TEST_F(LibraryTest, aNamedVersionIsTakenAsNamed) {
 }
 
 TEST_F(LibraryTest, validityIsUnknownBeforeThePacksBegin) {
-    EXPECT_EQ(library_.resolve(refOf("丁罚法7"), dayOf("1990-01-01")).standing, Standing::ValidityUnknown);
+    EXPECT_EQ(library_.resolve(refOf("丁罚法7"), dayOf("1990-01-01")).standing,
+              Standing::ValidityUnknown);
     EXPECT_EQ(library_.resolve(refOf("丁罚法7"), dayOf("1999-07-01")).standing, Standing::InForce);
-    EXPECT_EQ(library_.resolve(refOf("戊典7"), dayOf("2020-01-01")).standing, Standing::ValidityUnknown);
-    EXPECT_EQ(library_.resolve(refOf("甲水法(1900)7"), dayOf("2020-01-01")).standing, Standing::ValidityUnknown);
-    EXPECT_EQ(library_.resolve(refOf("没有的法7"), dayOf("2020-01-01")).standing, Standing::UnknownLaw);
+    EXPECT_EQ(library_.resolve(refOf("戊典7"), dayOf("2020-01-01")).standing,
+              Standing::ValidityUnknown);
+    EXPECT_EQ(library_.resolve(refOf("甲水法(1900)7"), dayOf("2020-01-01")).standing,
+              Standing::ValidityUnknown);
+    EXPECT_EQ(library_.resolve(refOf("没有的法7"), dayOf("2020-01-01")).standing,
+              Standing::UnknownLaw);
 }
 
 TEST_F(LibraryTest, theGistOfTheNearestProvisionAround) {
@@ -136,8 +147,10 @@ TEST_F(LibraryTest, theGistOfTheNearestProvisionAround) {
 }
 
 TEST_F(LibraryTest, theCrosswalkIsReadBothWays) {
-    EXPECT_THAT(targets(library_.successors(refOf("甲水法(2004)31"))), ElementsAre("丙环境典(2014)41.1-1", "丙环境典(2014)41.1-2"));
-    EXPECT_THAT(targets(library_.successors(refOf("甲水法(2004)31.1-2"))), ElementsAre("丙环境典(2014)41.1-1"));
+    EXPECT_THAT(targets(library_.successors(refOf("甲水法(2004)31"))),
+                ElementsAre("丙环境典(2014)41.1-1", "丙环境典(2014)41.1-2"));
+    EXPECT_THAT(targets(library_.successors(refOf("甲水法(2004)31.1-2"))),
+                ElementsAre("丙环境典(2014)41.1-1"));
     EXPECT_THAT(library_.successors(refOf("甲水法(2004)31-4")), IsEmpty());
     ASSERT_EQ(library_.predecessors(refOf("丙环境典41-2")).size(), 1U);
     const CrosswalkRow row = library_.predecessors(refOf("丙环境典41-2")).front();

@@ -7,9 +7,13 @@
 
 namespace lianbing::law {
 
-inline base::Date dayOf(std::string_view iso) { return base::Date::parse(iso).value(); }
+inline base::Date dayOf(std::string_view iso) {
+    return base::Date::parse(iso).value();
+}
 
-inline ArticleRef refOf(std::string_view compact) { return ArticleRef::parse(compact).value(); }
+inline ArticleRef refOf(std::string_view compact) {
+    return ArticleRef::parse(compact).value();
+}
 
 /// Laws of a country that is not there, so that no test of marking rests on a real date:
 ///
@@ -55,6 +59,8 @@ inline std::vector<PackFile> syntheticPacks() {
     };
 }
 
-inline Library syntheticLibrary() { return Library::load(syntheticPacks()).value(); }
+inline Library syntheticLibrary() {
+    return Library::load(syntheticPacks()).value();
+}
 
 }  // namespace lianbing::law

@@ -10,7 +10,10 @@ namespace {
 struct TitleIndexTest : testing::Test {
     Law water{LawId{"甲水法"}, "中华人民共和国甲水法", {"甲法"}, Level::Law, {}, false};
     Law rules{LawId{"甲水法实施条例"}, "甲水法实施条例", {}, Level::Regulation, {}, false};
-    TitleIndex index{{{"中华人民共和国甲水法", &water}, {"甲水法", &water}, {"甲法", &water}, {"甲水法实施条例", &rules}}};
+    TitleIndex index{{{"中华人民共和国甲水法", &water},
+                      {"甲水法", &water},
+                      {"甲法", &water},
+                      {"甲水法实施条例", &rules}}};
 };
 
 TEST_F(TitleIndexTest, findsTheLongestName) {
