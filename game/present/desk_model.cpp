@@ -50,6 +50,7 @@ std::string standingText(const law::Resolution& meaning) {
         case law::Standing::NotYet: return fmt::format("行为日尚未施行（{} 起施行）", meaning.since.chinese());
         case law::Standing::Repealed: return fmt::format("行为日已失效（{} 起）", meaning.since.chinese());
         case law::Standing::UnknownLaw: return "法律库中没有这部法";
+        case law::Standing::ValidityUnknown: return "法律库中没有行为日当时的版本，是否有效不明";
     }
     return {};
 }
