@@ -41,4 +41,27 @@ score::ScoreSheet judge(const Definition& definition, const Case& current,
     return sheet;
 }
 
+score::ScoreSheet blankSheet(const Definition& definition) {
+    score::ScoreSheet sheet;
+    sheet.sections = definition.sections;
+    const auto add = [&](const std::string& id, const std::string& section, const std::string& title,
+                         score::Points max, bool isUnverified) {
+        score::ScoreLine line;
+        line.id = id;
+        line.section = section;
+        line.title = title;
+        if (!isUnverified) line.max = max;
+        line.state = isUnverified ? score::LineState::Unverified : score::LineState::NotTriggered;
+        sheet.lines.push_back(std::move(line));
+    };
+    for (const procedure::Rule& rule : definition.rules) {
+        const bool hasMax = rule.kind != procedure::RuleKind::Forbidden;
+        add(rule.id, rule.section, rule.title, hasMax ? rule.points : score::Points{}, rule.unverified);
+    }
+    for (const bank::Question& question : definition.questions) {
+        add(question.id, question.section, question.title, question.points, false);
+    }
+    return sheet;
+}
+
 }  // namespace lianbing::scenario

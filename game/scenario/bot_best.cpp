@@ -1,0 +1,207 @@
+#include "game/scenario/bot.h"
+#include "game/scenario/bot_answers.h"
+#include "game/scenario/bot_plan.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace lianbing::scenario {
+
+namespace {
+
+using procedure::Outcome;
+using procedure::Pattern;
+using procedure::Rule;
+using procedure::RuleKind;
+using procedure::TraceEvent;
+
+constexpr int kMoreTries = 5;  // beyond the count of a rule, before it is given up
+
+std::vector<Intent> rightResponses(const Definition& definition, const Case& current) {
+    std::vector<Intent> responses;
+    for (const bank::Question& question : definition.questions) {
+        bank::Answer answer = rightAnswer(question, current);
+        if (!answer.empty()) responses.emplace_back(Respond{question.id, std::move(answer)});
+    }
+    return responses;
+}
+
+bool isForbidden(const Definition& definition, const TraceEvent& event) {
+    return std::any_of(definition.rules.begin(), definition.rules.end(), [&](const Rule& rule) {
+        return rule.kind == RuleKind::Forbidden && rule.what.matches(event);
+    });
+}
+
+Planner::Conduct carefulConduct(const Definition& definition) {
+    Planner::Conduct conduct;
+    conduct.refuses = [&definition](const TraceEvent& event) { return isForbidden(definition, event); };
+    for (const Rule& rule : definition.rules) {
+        if (rule.kind == RuleKind::Before) conduct.obeyed.push_back(&rule);
+    }
+    return conduct;
+}
+
+class BestBot : public Bot {
+public:
+    BestBot(const Definition& definition, const Case& current)
+        : definition_(&definition),
+          responses_(rightResponses(definition, current)),
+          planner_(definition, responses_, carefulConduct(definition)) {}
+
+    std::optional<Intent> next(const Inspection& inspection) override {
+        const World& world = inspection.world();
+        const std::size_t inputs = inspection.log().size();
+        if (world.over || !planner_.resume(inputs)) return std::nullopt;
+        auto chosen = choose(world);
+        if (chosen) planner_.note(*chosen, inputs);
+        return chosen;
+    }
+
+private:
+    std::optional<Intent> choose(const World& world) {
+        if (world.pending) {
+            return chooseReply(*definition_, world, [&](const TraceEvent& event) { return worthOf(event, world); });
+        }
+        // What is due soon first; what only has to follow last, so that it follows everything.
+        if (auto step = stepByRules(world, [](const Rule& rule) { return rule.kind == RuleKind::Within; }, true)) {
+            return step;
+        }
+        if (auto step = stepByRules(world, [](const Rule& rule) { return rule.kind != RuleKind::After; }, false)) {
+            return step;
+        }
+        if (auto step = stepByRules(world, [](const Rule& rule) { return rule.kind == RuleKind::After; }, false)) {
+            return step;
+        }
+        if (auto step = answer(world)) return step;
+        if (auto step = explore(world)) return step;
+        return answerAnyway(world);
+    }
+
+    template <class Choose>
+    std::optional<Intent> stepByRules(const World& world, Choose isChosen, bool onlyDue) {
+        for (const Rule& rule : definition_->rules) {
+            if (!isChosen(rule) || isGivenUp(rule)) continue;
+            const Outcome outcome = procedure::check(rule, world.trace).outcome;
+            if (onlyDue && outcome != Outcome::Broken) continue;
+            if (auto step = stepByRule(rule, outcome, world)) return step;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Intent> stepByRule(const Rule& rule, Outcome outcome, const World& world) {
+        if (outcome == Outcome::Met) return std::nullopt;
+        switch (rule.kind) {
+            case RuleKind::Forbidden: return std::nullopt;
+            case RuleKind::Required: return carryOut(rule, rule.what, world);
+            case RuleKind::Before:
+                if (outcome == Outcome::Broken) return std::nullopt;
+                return carryOut(rule, happened(rule.reference, world.trace) ? rule.what : rule.reference, world);
+            case RuleKind::After:
+            case RuleKind::Within:
+                if (outcome == Outcome::Broken) return carryOut(rule, rule.what, world);
+                return begin(rule, world);
+        }
+        return std::nullopt;
+    }
+
+    /// Starts what has to be followed, once everything that must precede the follower is done, so that only the walk is
+    /// left then. Never starts what cannot be followed.
+    std::optional<Intent> begin(const Rule& rule, const World& world) {
+        auto follower = planner_.stepToward(rule.what, world);
+        if (!follower) return std::nullopt;
+        const bool isReady =
+            std::holds_alternative<Go>(*follower) || planner_.makes(*follower, rule.what, world);
+        return isReady ? carryOut(rule, rule.reference, world) : follower;
+    }
+
+    std::optional<Intent> carryOut(const Rule& rule, const Pattern& pattern, const World& world) {
+        auto step = planner_.stepToward(pattern, world);
+        if (step && planner_.makes(*step, pattern, world)) ++tries_[rule.id];
+        return step;
+    }
+
+    bool isGivenUp(const Rule& rule) { return tries_[rule.id] >= rule.count + kMoreTries; }
+
+    std::optional<Intent> answer(const World& world) {
+        for (const Intent& response : responses_) {
+            if (isAnswered(response, world)) continue;
+            if (auto step = planner_.stepToward(response, world)) return step;
+        }
+        return std::nullopt;
+    }
+
+    /// Answers what the order of rules would keep unanswered for ever.
+    std::optional<Intent> answerAnyway(const World& world) const {
+        for (const Intent& response : responses_) {
+            if (isAnswered(response, world)) continue;
+            if (!isForbidden(*definition_, eventOf(*definition_, world, response, world.place))) return response;
+        }
+        return std::nullopt;
+    }
+
+    static bool isAnswered(const Intent& response, const World& world) {
+        return world.answers.contains(std::get<Respond>(response).question);
+    }
+
+    /// Tries what was not tried yet while a rule waits for something that no input makes by itself: a reply, an event of
+    /// the world, an exhibit to show, a thing that a handler reveals.
+    std::optional<Intent> explore(const World& world) {
+        const bool hasReason =
+            std::any_of(definition_->rules.begin(), definition_->rules.end(), [&](const Rule& rule) {
+                const Outcome outcome = procedure::check(rule, world.trace).outcome;
+                const bool isLost = rule.kind == RuleKind::Before && outcome == Outcome::Broken;
+                return outcome != Outcome::Met && !isLost && !isGivenUp(rule);
+            });
+        if (!hasReason) return std::nullopt;
+        std::optional<Intent> walk;
+        for (const Intent& intent : planner_.everything()) {
+            if (std::holds_alternative<Respond>(intent) || isTried(intent, world)) continue;
+            auto step = planner_.stepToward(intent, world);
+            if (!step) continue;
+            if (!std::holds_alternative<Go>(*step)) return step;
+            if (!walk) walk = std::move(step);
+        }
+        return walk;
+    }
+
+    [[nodiscard]] bool isTried(const Intent& intent, const World& world) const {
+        if (const auto* go = std::get_if<Go>(&intent)) return world.visited.contains(go->place);
+        const TraceEvent wanted = eventOf(*definition_, world, intent, {});
+        return std::any_of(world.trace.begin(), world.trace.end(), [&](const TraceEvent& event) {
+            const auto isSame = [&](std::string_view key) {
+                return procedure::attribute(event.attributes, key) == procedure::attribute(wanted.attributes, key);
+            };
+            return event.name == wanted.name && isSame("target") && isSame("topic") && isSame("exhibit");
+        });
+    }
+
+    [[nodiscard]] int worthOf(const TraceEvent& event, const World& world) const {
+        constexpr int kForbidden = -1000;
+        constexpr int kTooEarly = -500;
+        int worth = 0;
+        for (const Rule& rule : definition_->rules) {
+            const bool isWhat = rule.what.matches(event);
+            if (rule.kind == RuleKind::Forbidden && isWhat) worth += kForbidden;
+            const bool needsReference = rule.kind == RuleKind::Before && isWhat;
+            if (needsReference && !happened(rule.reference, world.trace)) worth += kTooEarly;
+            if (procedure::check(rule, world.trace).outcome == Outcome::Met) continue;
+            if (rule.kind != RuleKind::Forbidden && isWhat) worth += 10;
+            if (rule.kind == RuleKind::Before && rule.reference.matches(event)) worth += 5;
+        }
+        return worth;
+    }
+
+    const Definition* definition_;
+    std::vector<Intent> responses_;
+    Planner planner_;
+    std::map<std::string, int, std::less<>> tries_;  // by rule
+};
+
+}  // namespace
+
+std::unique_ptr<Bot> bestBot(const Definition& definition, const Case& current) {
+    return std::make_unique<BestBot>(definition, current);
+}
+
+}  // namespace lianbing::scenario

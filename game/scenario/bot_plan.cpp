@@ -1,0 +1,266 @@
+#include "game/scenario/bot_plan.h"
+
+#include "game/scenario/offers.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lianbing::scenario {
+
+namespace {
+
+using procedure::Condition;
+using procedure::Pattern;
+using procedure::TraceEvent;
+
+// What bounds a bot: no script, however it moves people about, can keep it busy for ever.
+constexpr int kMostSteps = 5000;
+constexpr int kMostTries = 40;
+constexpr std::size_t kDeepestPlan = 24;
+
+constexpr std::string_view kMannerKey = "manner:";
+
+std::vector<Intent> listEverything(const Definition& definition, bool isThorough) {
+    std::vector<Intent> all;
+    for (const Verb& verb : definition.verbs) {
+        for (const Target& target : allTargets(definition)) {
+            if (!canBeUsedOn(verb, target.kind)) continue;
+            all.emplace_back(Act{verb.id, std::string(target.id),
+                                 isThorough ? mannerIds(verb) : std::vector<std::string>{}});
+        }
+    }
+    for (const Person& person : definition.people) {
+        for (const Topic& topic : person.topics) all.emplace_back(Ask{person.id, topic.id});
+        for (const Exhibit& exhibit : definition.exhibits) all.emplace_back(Show{person.id, exhibit.id});
+    }
+    for (const Place& place : definition.places) all.emplace_back(Go{place.id});
+    return all;
+}
+
+std::string_view nameOf(const Intent& intent) {
+    if (const auto* act = std::get_if<Act>(&intent)) return act->verb;
+    if (std::holds_alternative<Go>(intent)) return "go";
+    if (std::holds_alternative<Ask>(intent)) return "ask";
+    if (std::holds_alternative<Show>(intent)) return "show";
+    return "respond";
+}
+
+/// The target of an act or a talk; empty for the others.
+std::string_view targetOf(const Intent& intent) {
+    if (const auto* act = std::get_if<Act>(&intent)) return act->target;
+    if (const auto* ask = std::get_if<Ask>(&intent)) return ask->person;
+    if (const auto* show = std::get_if<Show>(&intent)) return show->person;
+    return {};
+}
+
+/// Whether a condition on a manner asks for it, forbids it, or says nothing (then nothing).
+std::optional<bool> wantedManner(const Condition& condition) {
+    switch (condition.kind) {
+        case Condition::Kind::Present: return true;
+        case Condition::Kind::Absent: return false;
+        case Condition::Kind::Equals: return condition.value == "yes";
+        case Condition::Kind::NotEquals: return condition.value != "yes";
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> wantedManner(const Pattern& pattern, const std::string& manner) {
+    for (const Condition& condition : pattern.where) {
+        if (condition.key == std::string(kMannerKey) + manner) return wantedManner(condition);
+    }
+    return std::nullopt;
+}
+
+bool isBusy(const std::vector<const void*>& busy, const void* one) {
+    return busy.size() >= kDeepestPlan || std::find(busy.begin(), busy.end(), one) != busy.end();
+}
+
+}  // namespace
+
+bool happened(const Pattern& pattern, const procedure::Trace& trace) {
+    return std::any_of(trace.begin(), trace.end(),
+                       [&](const TraceEvent& event) { return pattern.matches(event); });
+}
+
+Planner::Planner(const Definition& definition, std::vector<Intent> responses, Conduct conduct)
+    : definition_(&definition),
+      conduct_(std::move(conduct)),
+      everything_(listEverything(definition, conduct_.isThorough)) {
+    everything_.insert(everything_.end(), responses.begin(), responses.end());
+}
+
+std::optional<Intent> Planner::stepToward(const Intent& goal, const World& world) {
+    std::vector<const void*> busy;
+    return step(adapted(goal, {}, world), world, busy);
+}
+
+std::optional<Intent> Planner::stepToward(const Pattern& pattern, const World& world) {
+    std::vector<const void*> busy;
+    return step(pattern, world, busy);
+}
+
+bool Planner::makes(const Intent& intent, const Pattern& pattern, const World& world) const {
+    return pattern.matches(eventAtItsPlace(intent, world));
+}
+
+void Planner::note(const Intent& intent, std::size_t inputs) {
+    lastLine_ = toLine(intent);
+    lastInputs_ = inputs;
+    if (++tries_[lastLine_] >= kMostTries) givenUp_.insert(lastLine_);
+}
+
+bool Planner::resume(std::size_t inputs) {
+    if (!lastLine_.empty() && inputs == lastInputs_) givenUp_.insert(lastLine_);
+    lastLine_.clear();
+    return ++steps_ <= kMostSteps;
+}
+
+std::optional<Intent> Planner::step(const Intent& goal, const World& world,
+                                    std::vector<const void*>& busy) {
+    if (givenUp_.contains(toLine(goal))) return std::nullopt;
+    const TraceEvent event = eventAtItsPlace(goal, world);
+    if (isRefused(event)) return std::nullopt;
+    bool isStuck = false;
+    if (auto first = prerequisite(event, world, busy, isStuck); first || isStuck) return first;
+
+    if (const auto* go = std::get_if<Go>(&goal)) {
+        // Being there already is no event: walk out to come back.
+        if (go->place != world.place) return goal;
+        for (const Place& place : definition_->places) {
+            if (place.id != world.place) return Intent{Go{place.id}};
+        }
+        return std::nullopt;
+    }
+    if (const auto* show = std::get_if<Show>(&goal)) {
+        if (world.findExhibit(show->exhibit) == nullptr) return std::nullopt;
+    }
+    const std::string_view target = targetOf(goal);
+    if (target.empty() || world.isPresent(*definition_, target)) return goal;
+    if (world.removed.contains(target)) return std::nullopt;
+    if (const Thing* thing = definition_->findThing(target)) {
+        if (thing->foundBy && !world.revealed.contains(target)) return stepToReveal(*thing, world, busy);
+    }
+    const std::string place = placeFor(goal, world);
+    if (place.empty() || place == world.place) return std::nullopt;
+    return step(Intent{Go{place}}, world, busy);
+}
+
+std::optional<Intent> Planner::step(const Pattern& pattern, const World& world,
+                                    std::vector<const void*>& busy) {
+    std::optional<Intent> way;
+    for (const Intent& candidate : candidates(pattern, world)) {
+        auto first = step(candidate, world, busy);
+        if (!first) continue;
+        if (*first == candidate) return first;
+        if (!way) way = std::move(first);
+    }
+    return way;
+}
+
+/// What the obeyed rules want to happen before the event. `isStuck` when they want something that cannot be had.
+std::optional<Intent> Planner::prerequisite(const TraceEvent& event, const World& world,
+                                            std::vector<const void*>& busy, bool& isStuck) {
+    for (const procedure::Rule* rule : conduct_.obeyed) {
+        if (!rule->what.matches(event) || happened(rule->reference, world.trace)) continue;
+        isStuck = isBusy(busy, rule);
+        if (isStuck) return std::nullopt;
+        busy.push_back(rule);
+        auto first = step(rule->reference, world, busy);
+        busy.pop_back();
+        isStuck = !first;
+        return first;
+    }
+    return std::nullopt;
+}
+
+std::optional<Intent> Planner::stepToReveal(const Thing& thing, const World& world,
+                                            std::vector<const void*>& busy) {
+    if (isBusy(busy, &thing)) return std::nullopt;
+    busy.push_back(&thing);
+    std::optional<Intent> first;
+    for (const Intent& intent : everything_) {
+        const bool isGo = std::holds_alternative<Go>(intent);
+        const std::string_view target = isGo ? std::get<Go>(intent).place : targetOf(intent);
+        if (nameOf(intent) != thing.foundBy->verb || target != thing.foundBy->target) continue;
+        first = step(adapted(intent, {}, world), world, busy);
+        if (first) break;
+    }
+    busy.pop_back();
+    return first;
+}
+
+std::vector<Intent> Planner::candidates(const Pattern& pattern, const World& world) const {
+    std::vector<Intent> matching;
+    for (const Intent& intent : everything_) {
+        const auto& names = pattern.names;
+        if (std::find(names.begin(), names.end(), nameOf(intent)) == names.end()) continue;
+        Intent candidate = adapted(intent, pattern, world);
+        if (makes(candidate, pattern, world)) matching.push_back(std::move(candidate));
+    }
+    return matching;
+}
+
+/// The intent with the manners that the pattern asks for, and of the others those that are not refused.
+Intent Planner::adapted(const Intent& intent, const Pattern& pattern, const World& world) const {
+    const auto* act = std::get_if<Act>(&intent);
+    if (act == nullptr) return intent;
+    Act chosen = *act;
+    chosen.manners.clear();
+    for (const Manner& manner : definition_->findVerb(act->verb)->manners) {
+        const auto wanted = wantedManner(pattern, manner.id);
+        if (!wanted.value_or(conduct_.isThorough)) continue;
+        chosen.manners.push_back(manner.id);
+        // Refused with it and not without it: this manner is the trouble.
+        if (wanted || !isRefused(eventAtItsPlace(chosen, world))) continue;
+        Act without = chosen;
+        without.manners.pop_back();
+        if (!isRefused(eventAtItsPlace(without, world))) chosen = std::move(without);
+    }
+    return chosen;
+}
+
+std::string Planner::placeFor(const Intent& intent, const World& world) const {
+    const std::string_view target = targetOf(intent);
+    if (target.empty()) return world.place;
+    if (const Thing* thing = definition_->findThing(target)) return thing->place;
+    if (const Person* person = definition_->findPerson(target)) return std::string(world.placeOf(*person));
+    return std::string(target);
+}
+
+TraceEvent Planner::eventAtItsPlace(const Intent& intent, const World& world) const {
+    return eventOf(*definition_, world, intent, placeFor(intent, world));
+}
+
+bool Planner::isRefused(const TraceEvent& event) const {
+    return conduct_.refuses && conduct_.refuses(event);
+}
+
+Reply chooseReply(const Definition& definition, const World& world,
+                  const std::function<int(const TraceEvent&)>& worth) {
+    const Prompt& prompt = *world.pending;
+    const auto worthOf = [&](const Reply& reply) {
+        return worth(eventOf(definition, world, reply, world.place));
+    };
+    Reply best{{prompt.options.front().id}};
+    int most = worthOf(best);
+    const auto consider = [&](Reply reply) {
+        const int value = worthOf(reply);
+        if (value <= most) return;
+        most = value;
+        best = std::move(reply);
+    };
+    for (const AskOption& option : prompt.options) consider(Reply{{option.id}});
+    if (!prompt.multiple) return best;
+    consider(Reply{});
+    // Each option added on its own merit; sets that only pay together are not searched for.
+    for (const AskOption& option : prompt.options) {
+        const auto& chosen = best.options;
+        if (std::find(chosen.begin(), chosen.end(), option.id) != chosen.end()) continue;
+        Reply more = best;
+        more.options.push_back(option.id);
+        consider(std::move(more));
+    }
+    return best;
+}
+
+}  // namespace lianbing::scenario

@@ -1,0 +1,130 @@
+#include "game/scenario/bot.h"
+#include "game/scenario/bot_answers.h"
+#include "game/scenario/bot_plan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lianbing::scenario {
+
+namespace {
+
+using procedure::Outcome;
+using procedure::Pattern;
+using procedure::Rule;
+using procedure::RuleKind;
+using procedure::TraceEvent;
+
+std::vector<Intent> wrongResponses(const Definition& definition, const Case& current) {
+    std::vector<Intent> responses;
+    for (const bank::Question& question : definition.questions) {
+        bank::Answer answer = wrongAnswer(definition, question, current);
+        if (!answer.empty()) responses.emplace_back(Respond{question.id, std::move(answer)});
+    }
+    return responses;
+}
+
+/// Whether an event would meet a rule that asks for it and break none that forbids it. Walking is let pass: without it
+/// nothing can be broken.
+bool meetsRequired(const Definition& definition, const TraceEvent& event) {
+    bool isRequired = false;
+    bool isForbidden = false;
+    for (const Rule& rule : definition.rules) {
+        if (!rule.what.matches(event)) continue;
+        if (rule.kind == RuleKind::Required && rule.veto) return true;
+        isRequired = isRequired || (rule.kind == RuleKind::Required && event.name != "go");
+        isForbidden = isForbidden || rule.kind == RuleKind::Forbidden;
+    }
+    return isRequired && !isForbidden;
+}
+
+class WorstBot : public Bot {
+public:
+    WorstBot(const Definition& definition, const Case& current)
+        : definition_(&definition),
+          responses_(wrongResponses(definition, current)),
+          planner_(definition, responses_, recklessConduct(definition)) {}
+
+    std::optional<Intent> next(const Inspection& inspection) override {
+        const World& world = inspection.world();
+        const std::size_t inputs = inspection.log().size();
+        if (world.over || !planner_.resume(inputs)) return std::nullopt;
+        auto chosen = choose(world);
+        if (chosen) planner_.note(*chosen, inputs);
+        return chosen;
+    }
+
+private:
+    static Planner::Conduct recklessConduct(const Definition& definition) {
+        Planner::Conduct conduct;
+        conduct.isThorough = false;
+        conduct.refuses = [&definition](const TraceEvent& event) { return meetsRequired(definition, event); };
+        return conduct;
+    }
+
+    std::optional<Intent> choose(const World& world) {
+        if (world.pending) {
+            return chooseReply(*definition_, world, [&](const TraceEvent& event) { return worthOf(event, world); });
+        }
+        // What must come first is left out before anything can have brought it about by the way.
+        if (auto step = stepToBreak(world, RuleKind::Before)) return step;
+        if (auto step = stepToBreak(world, RuleKind::Forbidden)) return step;
+        if (auto step = stepToBreak(world, RuleKind::After)) return step;
+        if (auto step = stepToBreak(world, RuleKind::Within)) return step;
+        if (auto step = walkOn(world)) return step;
+        for (const Intent& response : responses_) {
+            if (world.answers.contains(std::get<Respond>(response).question)) continue;
+            if (auto step = planner_.stepToward(response, world)) return step;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Intent> stepToBreak(const World& world, RuleKind kind) {
+        for (const Rule& rule : definition_->rules) {
+            if (rule.kind != kind || !canStillBreak(rule, world)) continue;
+            const bool isFollowed = kind == RuleKind::After || kind == RuleKind::Within;
+            if (auto step = planner_.stepToward(isFollowed ? rule.reference : rule.what, world)) return step;
+        }
+        return std::nullopt;
+    }
+
+    static bool canStillBreak(const Rule& rule, const World& world) {
+        const Outcome outcome = procedure::check(rule, world.trace).outcome;
+        if (rule.kind == RuleKind::Forbidden) return outcome == Outcome::Met;
+        if (outcome != Outcome::NeverTriggered) return false;
+        return rule.kind != RuleKind::Before || !happened(rule.reference, world.trace);
+    }
+
+    /// Looks in everywhere: somebody may ask something that can be answered wrongly.
+    std::optional<Intent> walkOn(const World& world) {
+        for (const Place& place : definition_->places) {
+            if (world.visited.contains(place.id)) continue;
+            if (auto step = planner_.stepToward(Intent{Go{place.id}}, world)) return step;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] int worthOf(const TraceEvent& event, const World& world) const {
+        int worth = 0;
+        for (const Rule& rule : definition_->rules) {
+            const bool isWhat = rule.what.matches(event);
+            if (!isWhat) continue;
+            if (rule.kind == RuleKind::Forbidden) worth += rule.veto ? 2000 : 1000;
+            if (rule.kind == RuleKind::Before && !happened(rule.reference, world.trace)) worth += 500;
+            if (rule.kind == RuleKind::Required) worth -= rule.veto ? 5000 : 100;
+        }
+        return worth;
+    }
+
+    const Definition* definition_;
+    std::vector<Intent> responses_;
+    Planner planner_;
+};
+
+}  // namespace
+
+std::unique_ptr<Bot> worstBot(const Definition& definition, const Case& current) {
+    return std::make_unique<WorstBot>(definition, current);
+}
+
+}  // namespace lianbing::scenario

@@ -1,0 +1,271 @@
+#include "game/scenario/defect_list.h"
+#include "game/scenario/offers.h"
+
+#include <array>
+
+namespace lianbing::scenario {
+
+namespace {
+
+using bank::QuestionKind;
+using procedure::Condition;
+using procedure::Rule;
+using procedure::RuleKind;
+
+constexpr std::string_view kMannerKey = "manner:";
+
+bool hasReference(RuleKind kind) {
+    return kind == RuleKind::Before || kind == RuleKind::After || kind == RuleKind::Within;
+}
+
+void requireSection(const Definition& definition, const std::string& section, const std::string& where,
+                    DefectList& defects) {
+    if (holdsId(definition.sections, section)) return;
+    defects.add(where + ".section", fmt::format("没有编号为“{}”的部分", section));
+}
+
+class RuleDefects {
+public:
+    RuleDefects(const Definition& definition, DefectList& defects)
+        : definition_(definition), defects_(defects) {}
+
+    void find(const Rule& rule, const std::string& where) {
+        requireSection(definition_, rule.section, where, defects_);
+        defects_.requireText(rule.title, where + ".title");
+        defects_.requireText(rule.broken, where + ".broken");
+        findInPattern(rule.what, where + ".what");
+        if (hasReference(rule.kind)) {
+            findInPattern(rule.reference, where + ".reference");
+        } else if (!rule.reference.names.empty()) {
+            defects_.add(where + ".reference", "这种规则不用 reference");
+        }
+        findInNumbers(rule, where);
+    }
+
+private:
+    void findInNumbers(const Rule& rule, const std::string& where) {
+        if (rule.kind == RuleKind::Required && rule.count < 1) {
+            defects_.add(where + ".count", "次数至少是 1");
+        }
+        if (rule.kind == RuleKind::Within && rule.within <= base::Millis{0}) {
+            defects_.add(where + ".within", "时限要大于 0");
+        }
+        if (rule.points < score::Points{}) defects_.add(where + ".points", "分数不能是负数");
+        if (rule.points == score::Points{} && !rule.veto && !rule.unverified) {
+            defects_.add(where + ".points", "没有分数也不一票否决，这条规则没有作用");
+        }
+    }
+
+    void findInPattern(const procedure::Pattern& pattern, const std::string& where) {
+        if (pattern.names.empty()) defects_.add(where, "要写明是哪种事件");
+        for (const std::string& name : pattern.names) {
+            const bool known = isEngineEvent(name) || definition_.findVerb(name) != nullptr ||
+                               holds(definition_.events, name);
+            if (!known) {
+                defects_.add(where, fmt::format("没有“{}”这个动作，events 里也没有声明", name));
+            }
+        }
+        // Handlers give their own events any attributes they like.
+        const bool isOwn = std::any_of(pattern.names.begin(), pattern.names.end(), [&](const auto& name) {
+            return holds(definition_.events, name);
+        });
+        if (isOwn) return;
+        for (const Condition& condition : pattern.where) findInCondition(pattern, condition, where);
+    }
+
+    void findInCondition(const procedure::Pattern& pattern, const Condition& condition,
+                         const std::string& where) {
+        const std::string& key = condition.key;
+        if (key.starts_with(kMannerKey)) {
+            findInManner(pattern, key.substr(kMannerKey.size()), where);
+        } else if (!isKnownKey(key)) {
+            defects_.add(where, fmt::format("事件没有“{}”这个属性", key));
+        } else if (hasValue(condition) && !isKnownValue(key, condition.value)) {
+            defects_.add(where, fmt::format("{} = “{}”不会出现，没有这个编号", key, condition.value));
+        } else if (key == "target" && condition.kind == Condition::Kind::Equals) {
+            findInTarget(pattern, condition.value, where);
+        }
+    }
+
+    static bool hasValue(const Condition& condition) {
+        return condition.kind == Condition::Kind::Equals || condition.kind == Condition::Kind::NotEquals;
+    }
+
+    static bool isKnownKey(const std::string& key) {
+        constexpr std::array<std::string_view, 9> kKeys = {"target", "place", "kind",   "topic", "exhibit",
+                                                           "ask",    "choice", "question", "label"};
+        return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() || key.starts_with("choice:");
+    }
+
+    [[nodiscard]] bool isKnownValue(const std::string& key, const std::string& value) const {
+        const auto& targets = allTargets(definition_);
+        if (key == "target") return holdsId(targets, value);
+        if (key == "place") return definition_.findPlace(value) != nullptr;
+        if (key == "kind") return value == "thing" || value == "person" || value == "place";
+        if (key == "exhibit") return definition_.findExhibit(value) != nullptr;
+        if (key == "question") return definition_.findQuestion(value) != nullptr;
+        if (key != "topic") return true;  // prompts are made by handlers
+        return std::any_of(definition_.people.begin(), definition_.people.end(),
+                           [&](const Person& person) { return holdsId(person.topics, value); });
+    }
+
+    void findInManner(const procedure::Pattern& pattern, const std::string& manner,
+                      const std::string& where) {
+        for (const std::string& name : pattern.names) {
+            const Verb* verb = definition_.findVerb(name);
+            if (verb != nullptr && holdsId(verb->manners, manner)) return;
+        }
+        defects_.add(where, fmt::format("这些动作都没有“{}”这种方式", manner));
+    }
+
+    /// At least one of the names must be something that can be done to the target.
+    void findInTarget(const procedure::Pattern& pattern, const std::string& id, const std::string& where) {
+        const auto targets = allTargets(definition_);
+        const auto target = std::find_if(targets.begin(), targets.end(),
+                                         [&](const Target& one) { return one.id == id; });
+        for (const std::string& name : pattern.names) {
+            const Verb* verb = definition_.findVerb(name);
+            const bool isTalk = name == "ask" || name == "show";
+            if (isTalk && target->kind == TargetKind::Person) return;
+            if (verb != nullptr && canBeUsedOn(*verb, target->kind)) return;
+        }
+        defects_.add(where, fmt::format("这些动作都不能用在“{}”上，规则不会触发", id));
+    }
+
+    const Definition& definition_;
+    DefectList& defects_;
+};
+
+class QuestionDefects {
+public:
+    QuestionDefects(const Definition& definition, DefectList& defects)
+        : definition_(definition), defects_(defects) {}
+
+    void find(const bank::Question& question, const std::string& where) {
+        requireSection(definition_, question.section, where, defects_);
+        defects_.requireText(question.title, where + ".title");
+        defects_.requireText(question.prompt, where + ".prompt");
+        if (question.points <= score::Points{}) defects_.add(where + ".points", "分数要大于 0");
+        findInOptions(question, where);
+        if (question.kind == QuestionKind::Citation) findInPrices(question.prices, where + ".prices");
+        for (std::size_t i = 0; i < question.keys.size(); ++i) {
+            findInKey(question, question.keys[i], element(where + ".keys", i));
+        }
+        for (const Case& one : definition_.cases) {
+            if (question.keyFor(one.dates) != nullptr) continue;
+            defects_.add(where + ".keys", fmt::format("情形“{}”没有答案", one.label));
+        }
+    }
+
+private:
+    void findInOptions(const bank::Question& question, const std::string& where) {
+        const bool isCitation = question.kind == QuestionKind::Citation;
+        if (isCitation && !question.options.empty()) defects_.add(where + ".options", "引用题没有选项");
+        if (!isCitation && question.options.size() < 2) {
+            defects_.add(where + ".options", "至少要有两个选项");
+        }
+        std::set<std::string> used;
+        for (std::size_t i = 0; i < question.options.size(); ++i) {
+            const std::string option = element(where + ".options", i);
+            defects_.requireNewId(question.options[i].id, option + ".id", used);
+            defects_.requireText(question.options[i].text, option + ".text");
+        }
+    }
+
+    void findInPrices(const score::CitationPrices& prices, const std::string& where) {
+        const std::array<std::pair<std::string_view, int>, 7> percents = {
+            {{"exact", prices.exact},
+             {"part_missing", prices.partMissing},
+             {"part_wrong", prices.partWrong},
+             {"wrong_article", prices.wrongArticle},
+             {"wrong_version", prices.wrongVersion},
+             {"optional_bonus", prices.optionalBonus},
+             {"irrelevant_penalty", prices.irrelevantPenalty}}};
+        for (const auto& [name, percent] : percents) {
+            if (percent >= 0 && percent <= 100) continue;
+            defects_.add(fmt::format("{}.{}", where, name), "应在 0 到 100 之间");
+        }
+        if (prices.freeIrrelevant < 0) defects_.add(where + ".free_irrelevant", "不能是负数");
+    }
+
+    void findInKey(const bank::Question& question, const bank::Key& key, const std::string& where) {
+        findInInterval(key.offence, where + ".offence");
+        findInInterval(key.decision, where + ".decision");
+        defects_.requireText(key.explanation, where + ".explanation");
+        for (std::size_t i = 0; i < key.reasons.size(); ++i) {
+            const std::string reason = element(where + ".reasons", i);
+            requireOption(question, key.reasons[i].option, reason);
+            if (key.reasons[i].credit < 0 || key.reasons[i].credit > 100) {
+                defects_.add(reason, "得分比例应在 0 到 100 之间");
+            }
+        }
+        if (question.kind == QuestionKind::Citation) {
+            findInCitations(key, where);
+        } else {
+            findInChoices(question, key, where);
+        }
+    }
+
+    void findInInterval(const base::DateInterval& interval, const std::string& where) {
+        if (interval.until && *interval.until <= interval.from) {
+            defects_.add(where, "结束的日期要晚于开始的日期");
+        }
+    }
+
+    void requireOption(const bank::Question& question, const std::string& option,
+                       const std::string& where) {
+        if (holdsId(question.options, option)) return;
+        defects_.add(where, fmt::format("这道题没有选项“{}”", option));
+    }
+
+    void findInCitations(const bank::Key& key, const std::string& where) {
+        if (!key.right.empty()) defects_.add(where + ".right", "引用题的答案写在 required 里");
+        const auto& required = key.citations.required;
+        if (required.empty()) defects_.add(where + ".required", "至少要有一处应引用的条款");
+        for (std::size_t i = 0; i < required.size(); ++i) {
+            if (required[i].anyOf.empty()) defects_.add(element(where + ".required", i), "没有写条款");
+        }
+        for (std::size_t i = 0; i < key.citations.traps.size(); ++i) {
+            defects_.requireText(key.citations.traps[i].explanation, element(where + ".traps", i));
+        }
+    }
+
+    void findInChoices(const bank::Question& question, const bank::Key& key, const std::string& where) {
+        if (!key.citations.required.empty()) {
+            defects_.add(where + ".required", "只有引用题才写应引用的条款");
+        }
+        for (const std::string& option : key.right) requireOption(question, option, where + ".right");
+        const std::set<std::string> distinct(key.right.begin(), key.right.end());
+        if (distinct.size() != key.right.size()) defects_.add(where + ".right", "有选项写了两次");
+        if (question.kind == QuestionKind::Single && key.right.size() != 1) {
+            defects_.add(where + ".right", "单选题要有一个正确选项");
+        }
+        if (question.kind == QuestionKind::Multiple && key.right.empty()) {
+            defects_.add(where + ".right", "至少要有一个正确选项");
+        }
+        if (question.kind == QuestionKind::Ordering && key.right.size() < 2) {
+            defects_.add(where + ".right", "排序题至少要排两项");
+        }
+    }
+
+    const Definition& definition_;
+    DefectList& defects_;
+};
+
+}  // namespace
+
+void findRuleDefects(const Definition& definition, DefectList& defects) {
+    RuleDefects finder(definition, defects);
+    for (std::size_t i = 0; i < definition.rules.size(); ++i) {
+        finder.find(definition.rules[i], element("rules", i));
+    }
+}
+
+void findQuestionDefects(const Definition& definition, DefectList& defects) {
+    QuestionDefects finder(definition, defects);
+    for (std::size_t i = 0; i < definition.questions.size(); ++i) {
+        finder.find(definition.questions[i], element("questions", i));
+    }
+}
+
+}  // namespace lianbing::scenario

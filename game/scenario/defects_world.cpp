@@ -1,0 +1,275 @@
+#include "game/scenario/defect_list.h"
+#include "game/scenario/offers.h"
+
+#include <array>
+#include <cmath>
+
+namespace lianbing::scenario {
+
+namespace {
+
+using std::chrono::hours;
+
+constexpr std::array<std::string_view, 8> kShapeRoles = {"building", "hatch", "road",  "water",
+                                                         "green",    "fence", "stack", "pipe"};
+constexpr int kLastYear = 2999;  // so that no play runs out of the calendar
+
+class WorldDefects {
+public:
+    WorldDefects(const Definition& definition, DefectList& defects)
+        : definition_(definition), defects_(defects) {}
+
+    void find() {
+        for (std::size_t i = 0; i < definition_.cases.size(); ++i) findInCase(i);
+        if (definition_.cases.empty()) defects_.add("cases", "至少要有一种情形");
+        for (std::size_t i = 0; i < definition_.verbs.size(); ++i) findInVerb(i);
+        if (definition_.verbs.empty()) defects_.add("verbs", "至少要有一个动作");
+        findInMap();
+        for (std::size_t i = 0; i < definition_.places.size(); ++i) findInPlace(i);
+        if (definition_.findPlace(definition_.start) == nullptr) {
+            defects_.add("start", fmt::format("没有编号为“{}”的地点", definition_.start));
+        }
+        for (std::size_t i = 0; i < definition_.things.size(); ++i) findInThing(i);
+        findUnreachableThings();
+        for (std::size_t i = 0; i < definition_.people.size(); ++i) findInPerson(i);
+        findInExhibits();
+        findInEvents();
+        findInEndings();
+        findUnknownWords(definition_.briefing, "briefing");
+    }
+
+private:
+    void findInCase(std::size_t index) {
+        const Case& one = definition_.cases[index];
+        const std::string where = element("cases", index);
+        defects_.requireNewId(one.id, where + ".id", caseIds_);
+        defects_.requireText(one.label, where + ".label");
+        if (one.dates.decision < one.dates.offence) {
+            defects_.add(where + ".decision", "作出决定的日期不能早于违法行为的日期");
+        }
+        if (one.arrival.date.year() > kLastYear) defects_.add(where + ".arrival", "到达的日期太远");
+        findWordDefects(one, where);
+    }
+
+    /// A word must be there in every case, or texts show a bare {name} in some.
+    void findWordDefects(const Case& one, const std::string& where) {
+        std::set<std::string> used;
+        for (const auto& word : one.words) {
+            if (!used.insert(word.first).second) {
+                defects_.add(where + ".words", fmt::format("“{}”写了两次", word.first));
+            }
+        }
+        for (const auto& word : definition_.cases.front().words) {
+            if (!used.contains(word.first)) {
+                defects_.add(where + ".words", fmt::format("缺少“{}”，别的情形里有", word.first));
+            }
+            used.erase(word.first);
+        }
+        for (const std::string& extra : used) {
+            defects_.add(where + ".words", fmt::format("多了“{}”，第一种情形里没有", extra));
+        }
+    }
+
+    void findUnknownWords(std::string_view text, const std::string& where) {
+        if (definition_.cases.empty()) return;
+        const std::string filled = fillWords(text, definition_.cases.front());
+        for (std::size_t open = 0; (open = filled.find('{', open)) != filled.npos; ++open) {
+            const std::size_t close = filled.find('}', open);
+            if (close == filled.npos) return;
+            const std::string name = filled.substr(open + 1, close - open - 1);
+            if (isId(name)) defects_.add(where, fmt::format("情形的 words 里没有“{}”", name));
+        }
+    }
+
+    void findInVerb(std::size_t index) {
+        const Verb& verb = definition_.verbs[index];
+        const std::string where = element("verbs", index);
+        defects_.requireNewId(verb.id, where + ".id", eventNames_);
+        if (isEngineEvent(verb.id)) {
+            defects_.add(where + ".id", fmt::format("“{}”是程序自己的动作名，请换一个", verb.id));
+        }
+        defects_.requireText(verb.label, where + ".label");
+        defects_.requireText(verb.otherwise, where + ".otherwise");
+        if (verb.on.empty()) defects_.add(where + ".on", "要写明能对物品、人员还是地点使用");
+        if (verb.duration < base::Millis{0} || verb.duration > hours{24}) {
+            defects_.add(where + ".duration", "用时应在 0 到 24 小时之间");
+        }
+        std::set<std::string> used;
+        for (std::size_t i = 0; i < verb.manners.size(); ++i) {
+            const std::string manner = element(where + ".manners", i);
+            defects_.requireNewId(verb.manners[i].id, manner + ".id", used);
+            defects_.requireText(verb.manners[i].label, manner + ".label");
+        }
+    }
+
+    void findInMap() {
+        const SiteMap& map = definition_.map;
+        if (!(map.width > 0)) defects_.add("map.width", "宽度要大于 0 米");
+        if (!(map.height > 0)) defects_.add("map.height", "高度要大于 0 米");
+        if (!std::isfinite(map.north)) defects_.add("map.north", "要写一个角度");
+        for (std::size_t i = 0; i < map.shapes.size(); ++i) findInShape(i);
+    }
+
+    void findInShape(std::size_t index) {
+        const MapShape& shape = definition_.map.shapes[index];
+        const std::string where = element("map.shapes", index);
+        if (std::find(kShapeRoles.begin(), kShapeRoles.end(), shape.role) == kShapeRoles.end()) {
+            defects_.add(where + ".role", fmt::format("不认识“{}”", shape.role));
+        }
+        if (shape.points.size() < (shape.closed ? 3U : 2U)) {
+            defects_.add(where + ".points", shape.closed ? "围成一块至少要三个点" : "一条线至少要两个点");
+        }
+        for (std::size_t i = 0; i < shape.points.size(); ++i) {
+            const MapPoint& point = shape.points[i];
+            if (!std::isfinite(point.x) || !std::isfinite(point.y)) {
+                defects_.add(element(where + ".points", i), "坐标要写成数字");
+            }
+        }
+    }
+
+    void findInPlace(std::size_t index) {
+        const Place& place = definition_.places[index];
+        const std::string where = element("places", index);
+        defects_.requireNewId(place.id, where + ".id", targetIds_);
+        defects_.requireText(place.name, where + ".name");
+        defects_.requireText(place.note, where + ".note");
+        findUnknownWords(place.note, where + ".note");
+        const SiteMap& map = definition_.map;
+        const bool isInside = place.at.x >= 0 && place.at.y >= 0 && place.at.x <= map.width &&
+                              place.at.y <= map.height;
+        if (!isInside) defects_.add(where + ".at", fmt::format("{}不在地图里", place.name));
+    }
+
+    void requirePlace(const std::string& place, const std::string& where) {
+        if (definition_.findPlace(place) != nullptr) return;
+        defects_.add(where, fmt::format("没有编号为“{}”的地点", place));
+    }
+
+    void findInThing(std::size_t index) {
+        const Thing& thing = definition_.things[index];
+        const std::string where = element("things", index);
+        defects_.requireNewId(thing.id, where + ".id", targetIds_);
+        defects_.requireText(thing.name, where + ".name");
+        defects_.requireText(thing.note, where + ".note");
+        findUnknownWords(thing.note, where + ".note");
+        requirePlace(thing.place, where + ".place");
+        if (thing.foundBy && *thing.foundBy != FoundBy{}) {
+            findInFoundBy(*thing.foundBy, where + ".found_by");
+        }
+    }
+
+    void findInFoundBy(const FoundBy& found, const std::string& where) {
+        if (found.verb == "go") {
+            requirePlace(found.target, where);
+        } else if (found.verb == "ask" || found.verb == "show") {
+            if (definition_.findPerson(found.target) == nullptr) {
+                defects_.add(where, fmt::format("没有编号为“{}”的人员", found.target));
+            }
+        } else {
+            findInFindingAct(found, where);
+        }
+    }
+
+    void findInFindingAct(const FoundBy& found, const std::string& where) {
+        const Verb* verb = definition_.findVerb(found.verb);
+        if (verb == nullptr) {
+            defects_.add(where, fmt::format("没有编号为“{}”的动作", found.verb));
+            return;
+        }
+        for (const Target& target : allTargets(definition_)) {
+            if (target.id != found.target) continue;
+            if (!canBeUsedOn(*verb, target.kind)) {
+                defects_.add(where, fmt::format("不能对“{}”使用“{}”", found.target, verb->label));
+            }
+            return;
+        }
+        defects_.add(where, fmt::format("没有编号为“{}”的对象", found.target));
+    }
+
+    /// Hidden things that are found by acts on hidden things: some visible one must be at the beginning.
+    void findUnreachableThings() {
+        std::set<std::string> reachable;
+        for (bool grew = true; grew;) {
+            grew = false;
+            for (const Thing& thing : definition_.things) {
+                const bool isNew = !reachable.contains(thing.id) && isWithinReach(thing, reachable);
+                if (isNew) reachable.insert(thing.id);
+                grew = grew || isNew;
+            }
+        }
+        for (std::size_t i = 0; i < definition_.things.size(); ++i) {
+            if (reachable.contains(definition_.things[i].id)) continue;
+            defects_.add(element("things", i) + ".found_by",
+                         fmt::format("“{}”永远找不到：要先找到它自己", definition_.things[i].name));
+        }
+    }
+
+    [[nodiscard]] bool isWithinReach(const Thing& thing, const std::set<std::string>& reachable) const {
+        if (!thing.foundBy || *thing.foundBy == FoundBy{}) return true;
+        const bool isByThing = definition_.findThing(thing.foundBy->target) != nullptr;
+        return !isByThing || reachable.contains(thing.foundBy->target);
+    }
+
+    void findInPerson(std::size_t index) {
+        const Person& person = definition_.people[index];
+        const std::string where = element("people", index);
+        defects_.requireNewId(person.id, where + ".id", targetIds_);
+        defects_.requireText(person.name, where + ".name");
+        defects_.requireText(person.role, where + ".role");
+        defects_.requireText(person.note, where + ".note");
+        findUnknownWords(person.note, where + ".note");
+        if (!person.place.empty()) requirePlace(person.place, where + ".place");
+        std::set<std::string> used;
+        for (std::size_t i = 0; i < person.topics.size(); ++i) {
+            const std::string topic = element(where + ".topics", i);
+            defects_.requireNewId(person.topics[i].id, topic + ".id", used);
+            defects_.requireText(person.topics[i].label, topic + ".label");
+        }
+    }
+
+    void findInExhibits() {
+        std::set<std::string> used;
+        for (std::size_t i = 0; i < definition_.exhibits.size(); ++i) {
+            const Exhibit& exhibit = definition_.exhibits[i];
+            const std::string where = element("exhibits", i);
+            defects_.requireNewId(exhibit.id, where + ".id", used);
+            defects_.requireText(exhibit.name, where + ".name");
+            defects_.requireText(exhibit.proves, where + ".proves");
+        }
+    }
+
+    void findInEvents() {
+        for (std::size_t i = 0; i < definition_.events.size(); ++i) {
+            const std::string& name = definition_.events[i];
+            defects_.requireNewId(name, element("events", i), eventNames_);
+            if (isEngineEvent(name)) {
+                defects_.add(element("events", i), fmt::format("“{}”是程序自己的事件名，请换一个", name));
+            }
+        }
+    }
+
+    void findInEndings() {
+        std::set<std::string> used;
+        for (std::size_t i = 0; i < definition_.endings.size(); ++i) {
+            const Ending& ending = definition_.endings[i];
+            const std::string where = element("endings", i);
+            defects_.requireNewId(ending.id, where + ".id", used);
+            defects_.requireText(ending.title, where + ".title");
+            defects_.requireText(ending.text, where + ".text");
+        }
+    }
+
+    const Definition& definition_;
+    DefectList& defects_;
+    std::set<std::string> caseIds_;
+    std::set<std::string> targetIds_;   // places, things and people: all can be the target of an act
+    std::set<std::string> eventNames_;  // verbs and declared events
+};
+
+}  // namespace
+
+void findWorldDefects(const Definition& definition, DefectList& defects) {
+    WorldDefects(definition, defects).find();
+}
+
+}  // namespace lianbing::scenario
