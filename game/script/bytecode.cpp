@@ -21,8 +21,7 @@ namespace {
 
 // Values a vararg function may put before an open list it passes on, and any function before one it returns: each such
 // step copies the whole list, which no instruction count shows.
-constexpr int kMaxPassedBefore = 8;
-constexpr int kMaxReturnedBefore = 2;
+constexpr int kMaxBefore = 8;
 
 // The instructions this file looks at, numbered as in lopcodes.h of Lua 5.4. The unit test compiles each of them.
 enum class Op : unsigned char {
@@ -246,14 +245,14 @@ void checkInstruction(lua_State* lua, const Function& function, std::size_t plac
         case Op::Pow:
         case Op::PowK: findings.add(line, "不能用 ^：结果的末位因机器而异；请写 x * x，或 math.pow(x, y)"); break;
         case Op::Return:
-            if (valuesBefore(function, place) > kMaxReturnedBefore) {
-                findings.add(line, fmt::format("return 最后接函数调用或 ... 时，前面最多 {} 个值", kMaxReturnedBefore));
+            if (valuesBefore(function, place) > kMaxBefore) {
+                findings.add(line, fmt::format("return 最后接函数调用或 ... 时，前面最多 {} 个值", kMaxBefore));
             }
             break;
         case Op::Call:
         case Op::TailCall:
-            if (function.isVararg && valuesBefore(function, place) > kMaxPassedBefore) {
-                findings.add(line, fmt::format("参数最后是函数调用或 ... 时，前面最多 {} 个参数", kMaxPassedBefore));
+            if (function.isVararg && valuesBefore(function, place) > kMaxBefore) {
+                findings.add(line, fmt::format("参数最后是函数调用或 ... 时，前面最多 {} 个参数", kMaxBefore));
             }
             break;
         case Op::SetUpvalue:
@@ -282,7 +281,7 @@ void checkAssignments(const Function& function, const std::vector<bool>& outer, 
         const auto index = static_cast<std::size_t>(instruction.b());
         if (!outer[index]) continue;
         findings.add(function.lines[place], fmt::format("函数改了外面的局部变量 {}：它会从这一次检查带到下一次；"
-                                                        "请把要记住的事交给剧本的状态",
+                                                        "要记住的事请用 play:set",
                                                         function.upvalues[index].name));
     }
     for (const Function& inner : function.inner) checkAssignments(inner, outerUpvalues(inner, outer), findings);

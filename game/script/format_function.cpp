@@ -81,18 +81,24 @@ private:
             case 'X': return print(conversion, "llX", static_cast<long long>(integerArgument(lua_, argument_)));
             case 'o': return print(conversion, "llo", static_cast<long long>(integerArgument(lua_, argument_)));
             case 'c': return print(conversion, "c", static_cast<int>(integerArgument(lua_, argument_) & 0xFF));
-            case 'a': return print(conversion, "a", numberArgument(lua_, argument_));
-            case 'A': return print(conversion, "A", numberArgument(lua_, argument_));
-            case 'e': return print(conversion, "e", numberArgument(lua_, argument_));
-            case 'E': return print(conversion, "E", numberArgument(lua_, argument_));
-            case 'f': return print(conversion, "f", numberArgument(lua_, argument_));
-            case 'g': return print(conversion, "g", numberArgument(lua_, argument_));
-            case 'G': return print(conversion, "G", numberArgument(lua_, argument_));
+            case 'a': return print(conversion, "a", printableNumber());
+            case 'A': return print(conversion, "A", printableNumber());
+            case 'e': return print(conversion, "e", printableNumber());
+            case 'E': return print(conversion, "E", printableNumber());
+            case 'f': return print(conversion, "f", printableNumber());
+            case 'g': return print(conversion, "g", printableNumber());
+            case 'G': return print(conversion, "G", printableNumber());
             case 's': return appendText(conversion);
             case 'q': return appendQuoted(conversion);
             case 'p': raise(lua_, "string.format 不支持 %p：内存地址每次都不一样");
             default: raise(lua_, fmt::format("string.format 不认识 %{}{}", conversion.flags, letterWords(conversion)));
         }
+    }
+
+    // Without the sign of NaN, which differs between processors.
+    double printableNumber() {
+        const double value = numberArgument(lua_, argument_);
+        return std::isnan(value) ? std::fabs(value) : value;
     }
 
     static std::string letterWords(const Conversion& conversion) {

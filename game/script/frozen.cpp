@@ -29,7 +29,7 @@ int refuseGlobalWrite(lua_State* lua) {
 }
 
 int refuseContentWrite(lua_State* lua) {
-    raise(lua, fmt::format("不能改外面的表（{}）：装载后它只能读；函数里自己建的表才可以改", keyWords(lua, 2)));
+    raise(lua, fmt::format("不能改外面的表（{}）：装载后它只能读；要记住的事请用 play:set", keyWords(lua, 2)));
 }
 
 int sealedLength(lua_State* lua) {

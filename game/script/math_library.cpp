@@ -84,7 +84,7 @@ int remainder(lua_State* lua) {
 int splitNumber(lua_State* lua) {
     const double value = numberArgument(lua, 1);
     const double whole = std::trunc(value);
-    lua_pushnumber(lua, whole);
+    pushWhole(lua, whole);
     lua_pushnumber(lua, std::isinf(value) ? 0.0 : value - whole);
     return 2;
 }

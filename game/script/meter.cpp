@@ -41,11 +41,13 @@ int extraArguments(lua_State* lua, lua_Debug& frame, int atLeast) {
 }
 
 std::string grouped(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-        digits.insert(static_cast<std::size_t>(at), ",");
+    const std::string digits = std::to_string(number);
+    std::string result;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (at > 0 && (digits.size() - at) % 3 == 0) result += ',';
+        result += digits[at];
     }
-    return digits;
+    return result;
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include "game/script/lua_state.h"
 #include "game/script/raise.h"
 
+#include <cmath>
+
 namespace lianbing::script {
 
 void pushAsText(lua_State* lua, int index) {
@@ -17,6 +19,10 @@ void pushAsText(lua_State* lua, int index) {
     switch (lua_type(lua, index)) {
         case LUA_TSTRING: lua_pushvalue(lua, index); break;
         case LUA_TNUMBER:
+            if (std::isnan(lua_tonumber(lua, index))) {
+                lua_pushliteral(lua, "nan");  // its sign differs between processors
+                break;
+            }
             lua_pushvalue(lua, index);
             lua_tolstring(lua, -1, nullptr);
             break;
