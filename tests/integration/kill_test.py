@@ -53,14 +53,14 @@ class Kills(unittest.TestCase):
     def play_and_kill(self, data, record, resume, after):
         what = ["--resume", "1"] if resume or (data.exists() and self.has_session(data)) else [FIRST_VISIT]
         command = [TOOL, "scenario", "play", *what, "--inputs", str(record), "--data", str(data), "--json"]
-        process = subprocess.Popen(command, cwd=SOURCE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(command, cwd=SOURCE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         try:
             output, errors = process.communicate(timeout=after)
             self.assertEqual(process.returncode, 0, errors)
-            return True, output
+            return True, output.decode()
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
-            process.communicate()
+            process.communicate()  # what it had printed may end in the middle of a character
             return False, ""
 
     def stored_inputs(self, data):

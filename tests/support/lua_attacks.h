@@ -29,7 +29,7 @@ inline void PrintTo(const LuaAttack& attack, std::ostream* out) {
     *out << attack.name;
 }
 
-/// Every attack, in the order of the list in issue 2 and then those found since.
+/// Every attack, in the order in which they were thought of.
 const std::vector<LuaAttack>& luaAttacks();
 
 struct Door {
