@@ -22,7 +22,8 @@ std::string quoted(const Question& question, const std::string& id) {
     return "“" + (option == question.options.end() ? id : option->text) + "”";
 }
 
-std::string listed(const Question& question, const std::vector<std::string>& ids, const char* separator) {
+std::string listed(const Question& question, const std::vector<std::string>& ids,
+                   const char* separator) {
     std::string text;
     for (const std::string& id : ids) {
         if (!text.empty()) text += separator;
@@ -32,8 +33,9 @@ std::string listed(const Question& question, const std::vector<std::string>& ids
 }
 
 const OptionReason* reasonFor(const Key& key, const std::string& id) {
-    const auto reason = std::find_if(key.reasons.begin(), key.reasons.end(),
-                                     [&](const OptionReason& candidate) { return candidate.option == id; });
+    const auto reason =
+        std::find_if(key.reasons.begin(), key.reasons.end(),
+                     [&](const OptionReason& candidate) { return candidate.option == id; });
     return reason == key.reasons.end() ? nullptr : &*reason;
 }
 
@@ -41,21 +43,23 @@ const OptionReason* reasonFor(const Key& key, const std::string& id) {
 std::string explained(const Question& question, const Key& key, const std::string& id) {
     const OptionReason* reason = reasonFor(key, id);
     const bool isSilent = reason == nullptr || reason->reason.empty();
-    return closedSentence(quoted(question, id) + (isSilent ? std::string() : "：" + reason->reason));
+    return closedSentence(quoted(question, id) +
+                          (isSilent ? std::string() : "：" + reason->reason));
 }
 
 std::size_t placeIn(const std::vector<std::string>& ids, const std::string& id) {
     return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
 }
 
-bool isPairInOrder(const std::vector<std::string>& right, const std::vector<std::string>& given, std::size_t first,
-                   std::size_t second) {
+bool isPairInOrder(const std::vector<std::string>& right, const std::vector<std::string>& given,
+                   std::size_t first, std::size_t second) {
     const std::size_t firstAt = placeIn(given, right[first]);
     const std::size_t secondAt = placeIn(given, right[second]);
     return secondAt < given.size() && firstAt < secondAt;
 }
 
-/// The first pair of the right sequence that the answer has the wrong way round or incomplete, as a sentence.
+/// The first pair of the right sequence that the answer has the wrong way round or incomplete, as a
+/// sentence.
 std::string firstSlip(const Question& question, const std::vector<std::string>& right,
                       const std::vector<std::string>& given) {
     for (const std::string& id : right) {
@@ -71,7 +75,8 @@ std::string firstSlip(const Question& question, const std::vector<std::string>& 
 }  // namespace
 
 std::string rightAnswer(const Question& question, const Key& key) {
-    if (question.kind == QuestionKind::Ordering) return "正确顺序：" + listed(question, key.right, " → ") + "。";
+    if (question.kind == QuestionKind::Ordering)
+        return "正确顺序：" + listed(question, key.right, " → ") + "。";
     std::string text = "正确答案：";
     for (const std::string& id : key.right) text += explained(question, key, id);
     return text;
@@ -117,9 +122,11 @@ ChoiceMark markOrdering(const Question& question, const Key& key, const Answer& 
     }
     std::int64_t inOrder = 0;
     for (std::size_t i = 0; i < right.size(); ++i) {
-        for (std::size_t j = i + 1; j < right.size(); ++j) inOrder += isPairInOrder(right, answer.options, i, j) ? 1 : 0;
+        for (std::size_t j = i + 1; j < right.size(); ++j)
+            inOrder += isPairInOrder(right, answer.options, i, j) ? 1 : 0;
     }
-    // Steps that do not belong make pairs that are never in order: padding an answer must not be free.
+    // Steps that do not belong make pairs that are never in order: padding an answer must not be
+    // free.
     const auto steps = static_cast<std::int64_t>(right.size() + strangers.size());
     const std::int64_t pairs = steps * (steps - 1) / 2;
     ChoiceMark mark{inOrder, pairs, {}};
@@ -128,15 +135,18 @@ ChoiceMark markOrdering(const Question& question, const Key& key, const Answer& 
     if (answer.options == right) {
         mark.reason = "顺序全部正确。";
     } else {
-        mark.reason = "全部" + std::to_string(mark.of) + "组先后关系中有" + std::to_string(mark.parts) + "组正确。" +
+        mark.reason = "全部" + std::to_string(mark.of) + "组先后关系中有" +
+                      std::to_string(mark.parts) + "组正确。" +
                       firstSlip(question, right, answer.options);
-        if (!strangers.empty()) mark.reason += listed(question, strangers, "、") + "不属于应当排列的步骤。";
+        if (!strangers.empty())
+            mark.reason += listed(question, strangers, "、") + "不属于应当排列的步骤。";
         mark.reason += rightAnswer(question, key);
     }
     // Each step the key explains, in the order in which it should come.
     for (const std::string& id : right) {
         const OptionReason* reason = reasonFor(key, id);
-        if (reason != nullptr && !reason->reason.empty()) mark.reason += explained(question, key, id);
+        if (reason != nullptr && !reason->reason.empty())
+            mark.reason += explained(question, key, id);
     }
     return mark;
 }

@@ -14,8 +14,8 @@ struct ChoiceMark {
     std::string reason;
 };
 
-/// Mark a valid answer that is not empty, each for its kind of question. The reason names what was chosen and what is
-/// right, each with the key's own words.
+/// Mark a valid answer that is not empty, each for its kind of question. The reason names what was
+/// chosen and what is right, each with the key's own words.
 ChoiceMark markSingle(const Question& question, const Key& key, const Answer& answer);
 ChoiceMark markMultiple(const Question& question, const Key& key, const Answer& answer);
 ChoiceMark markOrdering(const Question& question, const Key& key, const Answer& answer);

@@ -24,20 +24,24 @@ score::ScoreLine lineFor(const Question& question) {
 
 ChoiceMark markChoices(const Question& question, const Key& key, const Answer& answer) {
     switch (question.kind) {
-        case QuestionKind::Single: return markSingle(question, key, answer);
-        case QuestionKind::Multiple: return markMultiple(question, key, answer);
-        case QuestionKind::Ordering: return markOrdering(question, key, answer);
-        case QuestionKind::Citation: break;
+        case QuestionKind::Single:
+            return markSingle(question, key, answer);
+        case QuestionKind::Multiple:
+            return markMultiple(question, key, answer);
+        case QuestionKind::Ordering:
+            return markOrdering(question, key, answer);
+        case QuestionKind::Citation:
+            break;
     }
     return {};
 }
 
-void markGiven(const Question& question, const Key& key, const Answer& answer, const law::LawDates& dates,
-               const law::Library& library, score::ScoreLine& line) {
+void markGiven(const Question& question, const Key& key, const Answer& answer,
+               const law::LawDates& dates, const law::Library& library, score::ScoreLine& line) {
     if (question.kind == QuestionKind::Citation) {
         const auto findings = law::compareWithKey(answer.text, key.citations, dates, library);
-        score::ScoreLine priced =
-            score::priceCitations(findings, key.citations.required.size(), question.points, question.prices);
+        score::ScoreLine priced = score::priceCitations(findings, key.citations.required.size(),
+                                                        question.points, question.prices);
         line.earned = priced.earned;
         line.max = priced.max;
         line.state = priced.state;
@@ -55,7 +59,8 @@ std::string requiredCitations(const law::CitationKey& key) {
     for (const law::CitationSlot& slot : key.required) {
         if (slot.anyOf.empty()) continue;
         text += text.empty() ? "应当引用：" : "、";
-        for (std::size_t i = 0; i < slot.anyOf.size(); ++i) text += (i == 0 ? "" : "或者") + slot.anyOf[i].official();
+        for (std::size_t i = 0; i < slot.anyOf.size(); ++i)
+            text += (i == 0 ? "" : "或者") + slot.anyOf[i].official();
     }
     return closedSentence(text);
 }
@@ -63,7 +68,8 @@ std::string requiredCitations(const law::CitationKey& key) {
 void sayUnanswered(const Question& question, const Key& key, score::ScoreLine& line) {
     line.state = score::LineState::Lost;
     line.reason = "没有作答。";
-    line.reason += question.kind == QuestionKind::Citation ? requiredCitations(key.citations) : rightAnswer(question, key);
+    line.reason += question.kind == QuestionKind::Citation ? requiredCitations(key.citations)
+                                                           : rightAnswer(question, key);
 }
 
 /// Takes the question out of the sum: it must neither cost nor earn anything.

@@ -14,7 +14,8 @@ bool isOption(const Question& question, const std::string& id) {
 base::Status validateChoices(const Question& question, const Answer& answer) {
     if (!answer.text.empty()) return base::fail("这道题用选项作答，不收文字。");
     if (question.kind == QuestionKind::Single && answer.options.size() > 1) {
-        return base::fail("单选题只能选一项，这里选了" + std::to_string(answer.options.size()) + "项。");
+        return base::fail("单选题只能选一项，这里选了" + std::to_string(answer.options.size()) +
+                          "项。");
     }
     for (auto chosen = answer.options.begin(); chosen != answer.options.end(); ++chosen) {
         if (!isOption(question, *chosen)) return base::fail("这道题没有选项“" + *chosen + "”。");
@@ -29,7 +30,8 @@ base::Status validateChoices(const Question& question, const Answer& answer) {
 
 const Key* Question::keyFor(const law::LawDates& dates) const {
     const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& candidate) {
-        return candidate.offence.contains(dates.offence) && candidate.decision.contains(dates.decision);
+        return candidate.offence.contains(dates.offence) &&
+               candidate.decision.contains(dates.decision);
     });
     return key == keys.end() ? nullptr : &*key;
 }
@@ -41,7 +43,8 @@ base::Status validate(const Question& question, const Answer& answer) {
             return {};
         case QuestionKind::Single:
         case QuestionKind::Multiple:
-        case QuestionKind::Ordering: return validateChoices(question, answer);
+        case QuestionKind::Ordering:
+            return validateChoices(question, answer);
     }
     return {};
 }

@@ -27,13 +27,13 @@ struct OptionReason {
     int credit = 0;  ///< percent of the points, for Single: 100 right, partial credit otherwise
 };
 
-/// The right answer under one interval of law. A key applies when the offence date lies in `offence` and the decision date
-/// in `decision`; keys are tried in order.
+/// The right answer under one interval of law. A key applies when the offence date lies in
+/// `offence` and the decision date in `decision`; keys are tried in order.
 struct Key {
     base::DateInterval offence;
     base::DateInterval decision;
-    law::CitationKey citations;         ///< Citation
-    std::vector<std::string> right;     ///< option ids: Single (one), Multiple (set), Ordering (sequence)
+    law::CitationKey citations;      ///< Citation
+    std::vector<std::string> right;  ///< option ids: one, a set, or a sequence for Ordering
     std::vector<OptionReason> reasons;
     std::string explanation;
     std::vector<law::ArticleRef> basis;
@@ -44,7 +44,7 @@ struct Question {
     std::string id;
     QuestionKind kind = QuestionKind::Single;
     std::string section;
-    std::string title;   ///< short, for lists
+    std::string title;  ///< short, for lists
     std::string prompt;
     std::vector<Option> options;
     score::Points points;
@@ -65,11 +65,15 @@ struct Answer {
     bool operator==(const Answer&) const = default;
 };
 
-/// Whether the answer has the form the question asks for. Errors: unknown option, an option twice, more than one for Single.
+/// Whether the answer has the form the question asks for. Errors: unknown option, an option twice,
+/// more than one for Single.
 base::Status validate(const Question& question, const Answer& answer);
 
-/// Marks an answer; an empty one gets a line that says it was not answered. Multiple: wrong choices cancel right ones.
-/// Ordering: share of the pairs in the right order.
+/// Marks an answer; an empty one gets a line that says it was not answered. Multiple: wrong choices
+/// cancel right ones. Ordering: share of the pairs in the right order; a step that does not belong
+/// makes pairs that never are. Without a key for these dates, or with an unverified one, the
+/// question leaves the sum: earned and max are zero, the state is Unverified, and the reason says
+/// why.
 score::ScoreLine mark(const Question& question, const Answer& answer, const law::LawDates& dates,
                       const law::Library& library);
 

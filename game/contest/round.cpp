@@ -18,11 +18,13 @@ public:
     base::Status operator()(const OpenQuestion& open) const {
         if (round_.phase != Phase::Waiting) return base::fail("上一题还没有结束，不能出下一题。");
         const bool isForOneTeam = open.kind != QuestionKind::Quick;
-        if (isForOneTeam && round_.findTeam(open.team) == nullptr) return base::fail("没有代号为“" + open.team + "”的队。");
+        if (isForOneTeam && round_.findTeam(open.team) == nullptr)
+            return base::fail("没有代号为“" + open.team + "”的队。");
         if (!isForOneTeam && !open.team.empty()) return base::fail("抢答题不指定队伍。");
         const auto& stakes = round_.rules.stakes;
         const bool isOffered = std::find(stakes.begin(), stakes.end(), open.stake) != stakes.end();
-        if (open.kind == QuestionKind::Risk && !isOffered) return base::fail("风险题没有" + open.stake.text() + "分这一档。");
+        if (open.kind == QuestionKind::Risk && !isOffered)
+            return base::fail("风险题没有" + open.stake.text() + "分这一档。");
 
         round_.question = open;
         round_.barred.clear();
@@ -38,13 +40,19 @@ public:
     }
 
     base::Status operator()(const Press& press) const {
-        if (round_.findTeam(press.team) == nullptr) return base::fail("没有代号为“" + press.team + "”的队。");
-        if (round_.barred.count(press.team) > 0) return {};
+        if (round_.findTeam(press.team) == nullptr)
+            return base::fail("没有代号为“" + press.team + "”的队。");
+        if (round_.barred.contains(press.team)) return {};
         switch (round_.phase) {
             case Phase::Waiting:
-            case Phase::Answering: break;  // too late; the buzzers stay live, and people press
-            case Phase::Reading: pressEarly(press.team); break;
-            case Phase::Buzzing: giveWord(press.team); break;
+            case Phase::Answering:
+                break;  // too late; the buzzers stay live, and people press
+            case Phase::Reading:
+                pressEarly(press.team);
+                break;
+            case Phase::Buzzing:
+                giveWord(press.team);
+                break;
         }
         return {};
     }
@@ -66,9 +74,14 @@ public:
     base::Status operator()(const TimeUp&) const {
         switch (round_.phase) {
             case Phase::Waiting:
-            case Phase::Reading: return base::fail("现在没有在计时。");
-            case Phase::Buzzing: close(); break;  // nobody pressed: the question lapses
-            case Phase::Answering: lose("到时没有答出"); break;
+            case Phase::Reading:
+                return base::fail("现在没有在计时。");
+            case Phase::Buzzing:
+                close();
+                break;  // nobody pressed: the question lapses
+            case Phase::Answering:
+                lose("到时没有答出");
+                break;
         }
         return {};
     }
@@ -81,11 +94,14 @@ private:
 
     void pressEarly(const std::string& team) const {
         switch (round_.rules.earlyPress) {
-            case EarlyPress::Allowed: giveWord(team); break;
+            case EarlyPress::Allowed:
+                giveWord(team);
+                break;
             case EarlyPress::Penalised:
                 round_.barred.insert(team);
-                award(team, -round_.rules.earlyPenalty, Points{}, LineState::Deducted,
-                      "开放抢答前抢按，扣" + round_.rules.earlyPenalty.text() + "分，本题不能再抢。");
+                award(
+                    team, -round_.rules.earlyPenalty, Points{}, LineState::Deducted,
+                    "开放抢答前抢按，扣" + round_.rules.earlyPenalty.text() + "分，本题不能再抢。");
                 break;
         }
     }
@@ -103,7 +119,8 @@ private:
         round_.holder.clear();
     }
 
-    void award(const std::string& team, Points earned, Points max, LineState state, std::string reason) const {
+    void award(const std::string& team, Points earned, Points max, LineState state,
+               std::string reason) const {
         score::ScoreLine line;
         line.id = round_.question.question + "/" + std::to_string(round_.input);
         line.section = team;
@@ -118,18 +135,24 @@ private:
 
     [[nodiscard]] Points rightPoints() const {
         switch (round_.question.kind) {
-            case QuestionKind::Must: return round_.rules.mustRight;
-            case QuestionKind::Quick: return round_.rules.quickRight;
-            case QuestionKind::Risk: return round_.question.stake;
+            case QuestionKind::Must:
+                return round_.rules.mustRight;
+            case QuestionKind::Quick:
+                return round_.rules.quickRight;
+            case QuestionKind::Risk:
+                return round_.question.stake;
         }
         return {};
     }
 
     [[nodiscard]] Points wrongPoints() const {
         switch (round_.question.kind) {
-            case QuestionKind::Must: return round_.rules.mustWrong;
-            case QuestionKind::Quick: return round_.rules.quickWrong;
-            case QuestionKind::Risk: return round_.question.stake;
+            case QuestionKind::Must:
+                return round_.rules.mustWrong;
+            case QuestionKind::Quick:
+                return round_.rules.quickWrong;
+            case QuestionKind::Risk:
+                return round_.question.stake;
         }
         return {};
     }
@@ -156,14 +179,16 @@ base::Result<Round> Round::begin(RoundRules rules, std::vector<Team> teams) {
 }
 
 const Team* Round::findTeam(std::string_view id) const {
-    const auto team = std::find_if(teams.begin(), teams.end(), [&](const Team& candidate) { return candidate.id == id; });
+    const auto team = std::find_if(teams.begin(), teams.end(),
+                                   [&](const Team& candidate) { return candidate.id == id; });
     return team == teams.end() ? nullptr : &*team;
 }
 
 base::Status apply(Round& round, const RoundEvent& event) {
     ++round.input;
     base::Status status = std::visit(Referee(round), event);
-    // A refused input is not part of the round. The referee changes nothing before it has checked everything.
+    // A refused input is not part of the round. The referee changes nothing before it has checked
+    // everything.
     if (!status) --round.input;
     return status;
 }

@@ -20,13 +20,15 @@ enum class QuestionKind {
     Risk,   ///< 风险: put to one team, which chose the stake
 };
 
-/// What a press does before the buzzer is open. Published rule sheets contradict each other here, so it is data.
+/// What a press does before the buzzer is open. Published rule sheets contradict each other here,
+/// so it is data.
 enum class EarlyPress {
     Penalised,  ///< costs `earlyPenalty` and bars the team from this question
     Allowed,    ///< the team answers
 };
 
-/// The numbers of a round. All come from a rule file; amounts that are taken away are written as positive.
+/// The numbers of a round. All come from a rule file; amounts that are taken away are written as
+/// positive.
 struct RoundRules {
     score::Points mustRight;
     score::Points mustWrong;
@@ -34,7 +36,7 @@ struct RoundRules {
     score::Points quickWrong;
     EarlyPress earlyPress = EarlyPress::Penalised;
     score::Points earlyPenalty;
-    std::vector<score::Points> stakes;  ///< what a risk question can be played for; a wrong answer costs the stake
+    std::vector<score::Points> stakes;  ///< of risk questions; a wrong answer costs the stake
 
     bool operator==(const RoundRules&) const = default;
 };

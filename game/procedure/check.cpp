@@ -11,10 +11,14 @@ namespace {
 bool holds(const Condition& condition, const Attributes& attributes) {
     const std::string_view value = attribute(attributes, condition.key);
     switch (condition.kind) {
-        case Condition::Kind::Equals: return value == condition.value;
-        case Condition::Kind::NotEquals: return value != condition.value;
-        case Condition::Kind::Present: return !value.empty();
-        case Condition::Kind::Absent: return value.empty();
+        case Condition::Kind::Equals:
+            return value == condition.value;
+        case Condition::Kind::NotEquals:
+            return value != condition.value;
+        case Condition::Kind::Present:
+            return !value.empty();
+        case Condition::Kind::Absent:
+            return value.empty();
     }
     return false;
 }
@@ -23,8 +27,9 @@ base::Millis between(const base::Moment& from, const base::Moment& to) {
     return std::chrono::days(to.date.days() - from.date.days()) + (to.ofDay - from.ofDay);
 }
 
-/// Whether the later one of two events of a trace follows the earlier one: the first act was over when the second
-/// began. What one input causes is one act, whose parts count in the order in which they were noted.
+/// Whether the later one of two events of a trace follows the earlier one: the first act was over
+/// when the second began. What one input causes is one act, whose parts count in the order in which
+/// they were noted.
 bool follows(const TraceEvent& later, const TraceEvent& earlier) {
     return later.input == earlier.input || later.first >= earlier.last;
 }
@@ -84,7 +89,8 @@ void checkForbidden(const Rule& rule, const Trace& trace, Verdict& verdict) {
 }
 
 void checkBefore(const Rule& rule, const Trace& trace, Verdict& verdict) {
-    for (std::size_t at = findFrom(trace, rule.what, 0); at != trace.size(); at = findFrom(trace, rule.what, at + 1)) {
+    for (std::size_t at = findFrom(trace, rule.what, 0); at != trace.size();
+         at = findFrom(trace, rule.what, at + 1)) {
         const std::size_t reference = findBefore(trace, rule.reference, at);
         if (reference == trace.size()) {
             verdict = {rule.id, Outcome::Broken, {trace[at].input}, trace[at].first};
@@ -97,13 +103,15 @@ void checkBefore(const Rule& rule, const Trace& trace, Verdict& verdict) {
     }
 }
 
-/// After, and Within when there is a limit: the first follower is also the earliest to begin, so it alone decides.
-void checkAfter(const Rule& rule, const Trace& trace, std::optional<base::Millis> limit, Verdict& verdict) {
+/// After, and Within when there is a limit: the first follower is also the earliest to begin, so it
+/// alone decides.
+void checkAfter(const Rule& rule, const Trace& trace, std::optional<base::Millis> limit,
+                Verdict& verdict) {
     for (std::size_t at = findFrom(trace, rule.reference, 0); at != trace.size();
          at = findFrom(trace, rule.reference, at + 1)) {
         const std::size_t what = findAfter(trace, rule.what, at);
-        const bool isMet =
-            what != trace.size() && (!limit || between(trace[at].last, trace[what].first) <= *limit);
+        const bool isMet = what != trace.size() &&
+                           (!limit || between(trace[at].last, trace[what].first) <= *limit);
         if (!isMet) {
             verdict = {rule.id, Outcome::Broken, {trace[at].input}, trace[at].first};
             return;
@@ -119,19 +127,30 @@ void checkAfter(const Rule& rule, const Trace& trace, std::optional<base::Millis
 
 bool Pattern::matches(const TraceEvent& event) const {
     if (std::find(names.begin(), names.end(), event.name) == names.end()) return false;
-    return std::all_of(where.begin(), where.end(),
-                       [&](const Condition& condition) { return holds(condition, event.attributes); });
+    return std::all_of(where.begin(), where.end(), [&](const Condition& condition) {
+        return holds(condition, event.attributes);
+    });
 }
 
 Verdict check(const Rule& rule, const Trace& trace) {
     Verdict verdict;
     verdict.rule = rule.id;
     switch (rule.kind) {
-        case RuleKind::Required: checkRequired(rule, trace, verdict); break;
-        case RuleKind::Forbidden: checkForbidden(rule, trace, verdict); break;
-        case RuleKind::Before: checkBefore(rule, trace, verdict); break;
-        case RuleKind::After: checkAfter(rule, trace, std::nullopt, verdict); break;
-        case RuleKind::Within: checkAfter(rule, trace, rule.within, verdict); break;
+        case RuleKind::Required:
+            checkRequired(rule, trace, verdict);
+            break;
+        case RuleKind::Forbidden:
+            checkForbidden(rule, trace, verdict);
+            break;
+        case RuleKind::Before:
+            checkBefore(rule, trace, verdict);
+            break;
+        case RuleKind::After:
+            checkAfter(rule, trace, std::nullopt, verdict);
+            break;
+        case RuleKind::Within:
+            checkAfter(rule, trace, rule.within, verdict);
+            break;
     }
     return verdict;
 }

@@ -1,5 +1,4 @@
 #include "game/procedure/rule.h"
-
 #include "game/score/sentence.h"
 
 #include <algorithm>
@@ -12,12 +11,14 @@ namespace {
 using score::closedSentence;
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size())) {
         text.replace(at, from.size(), to);
     }
 }
 
-/// The event that the verdict names last: the step itself, or what broke the rule. Null when something is missing.
+/// The event that the verdict names last: the step itself, or what broke the rule. Null when
+/// something is missing.
 const TraceEvent* stepOf(const Rule& rule, const Verdict& verdict, const Trace& trace) {
     if (verdict.events.empty()) return nullptr;
     const bool isAnswered = rule.kind == RuleKind::After || rule.kind == RuleKind::Within;
@@ -50,7 +51,8 @@ bool standsOn(const law::ArticleRef& ref, const law::Library& library, base::Dat
     return resolution.standing == law::Standing::InForce && isThere;
 }
 
-std::vector<std::string> basisOn(const std::vector<law::ArticleRef>& refs, const law::Library& library, base::Date day) {
+std::vector<std::string> basisOn(const std::vector<law::ArticleRef>& refs,
+                                 const law::Library& library, base::Date day) {
     std::vector<std::string> basis;
     for (const law::ArticleRef& ref : refs) {
         if (standsOn(ref, library, day)) basis.push_back(ref.official());
@@ -80,10 +82,12 @@ void sayBroken(const Rule& rule, const TraceEvent* step, score::ScoreLine& line)
 
 void sayNeverTriggered(const Rule& rule, score::ScoreLine& line) {
     line.state = score::LineState::NotTriggered;
-    line.reason = closedSentence("没有触发：" + rule.title) + "本次检查中没有出现适用这条规则的情形，不得分也不扣分。";
+    line.reason = closedSentence("没有触发：" + rule.title) +
+                  "本次检查中没有出现适用这条规则的情形，不得分也不扣分。";
 }
 
-/// Takes the line out of the sum: content whose source nobody could check must not cost or earn anything.
+/// Takes the line out of the sum: content whose source nobody could check must not cost or earn
+/// anything.
 void sayUnverified(score::ScoreLine& line) {
     line.state = score::LineState::Unverified;
     line.earned = score::Points{};
@@ -97,8 +101,8 @@ void addVetoOnce(score::ScoreSheet& sheet, score::Veto veto) {
     if (!isSaid) sheet.vetoes.push_back(std::move(veto));
 }
 
-void judgeRule(const Rule& rule, const Trace& trace, const law::Library& library, base::Date fallbackDay,
-               score::ScoreSheet& sheet) {
+void judgeRule(const Rule& rule, const Trace& trace, const law::Library& library,
+               base::Date fallbackDay, score::ScoreSheet& sheet) {
     const Verdict verdict = check(rule, trace);
     const TraceEvent* step = stepOf(rule, verdict, trace);
 
@@ -112,9 +116,15 @@ void judgeRule(const Rule& rule, const Trace& trace, const law::Library& library
     if (verdict.at) line.moment = verdict.at->clock();
 
     switch (verdict.outcome) {
-        case Outcome::Met: sayMet(rule, line); break;
-        case Outcome::Broken: sayBroken(rule, step, line); break;
-        case Outcome::NeverTriggered: sayNeverTriggered(rule, line); break;
+        case Outcome::Met:
+            sayMet(rule, line);
+            break;
+        case Outcome::Broken:
+            sayBroken(rule, step, line);
+            break;
+        case Outcome::NeverTriggered:
+            sayNeverTriggered(rule, line);
+            break;
     }
     if (rule.unverified) {
         sayUnverified(line);
@@ -126,8 +136,8 @@ void judgeRule(const Rule& rule, const Trace& trace, const law::Library& library
 
 }  // namespace
 
-void judge(const std::vector<Rule>& rules, const Trace& trace, const law::Library& library, base::Date fallbackDay,
-           score::ScoreSheet& sheet) {
+void judge(const std::vector<Rule>& rules, const Trace& trace, const law::Library& library,
+           base::Date fallbackDay, score::ScoreSheet& sheet) {
     for (const Rule& rule : rules) judgeRule(rule, trace, library, fallbackDay, sheet);
 }
 

@@ -32,16 +32,18 @@ struct Pattern {
     bool operator==(const Pattern&) const = default;
 };
 
+/// One act precedes another when it was over before the other began; acts of the same instant go by
+/// their place in the trace, as do the events of one input, which are parts of one act.
 enum class RuleKind {
     Required,   ///< `what` happens at least `count` times
     Forbidden,  ///< `what` never happens
     Before,     ///< every `what` is preceded by a `reference` (precedence)
     After,      ///< every `reference` is followed by a `what` (response)
-    Within,     ///< every `reference` is followed by a `what` that begins at most `within` after the reference ended
+    Within,     ///< as After, and that `what` begins at most `within` after the reference ended
 };
 
-/// One rule of procedure, as data. Met: earns `points`. Broken: earns nothing; a Forbidden rule instead costs `points`
-/// and has no maximum. Never triggered: worth nothing and reported so.
+/// One rule of procedure, as data. Met: earns `points`. Broken: earns nothing; a Forbidden rule
+/// instead costs `points` and has no maximum. Never triggered: worth nothing and reported so.
 struct Rule {
     std::string id;
     std::string section;
@@ -52,11 +54,12 @@ struct Rule {
     base::Millis within{0};
     score::Points points;
     bool veto = false;  ///< broken means the play is vetoed
-    std::vector<law::ArticleRef> basis;  ///< all intervals; those in force on the day of the step are shown
-    std::string title;                   ///< what is asked for: 先出示执法证件，再开展检查
-    std::string broken;                  ///< sentence when broken; may hold {event} and {time}
-    std::string repair;                  ///< what would have repaired it
-    bool unverified = false;             ///< its source could not be checked: counts zero and is reported so
+    /// Of all intervals; those in force on the day of the step are shown.
+    std::vector<law::ArticleRef> basis;
+    std::string title;        ///< what is asked for: 先出示执法证件，再开展检查
+    std::string broken;       ///< sentence when broken; may hold {event}, {time}
+    std::string repair;       ///< what would have repaired it
+    bool unverified = false;  ///< its source could not be checked: counts zero and is reported so
 };
 
 enum class Outcome { Met, Broken, NeverTriggered };
@@ -65,8 +68,11 @@ enum class Outcome { Met, Broken, NeverTriggered };
 struct Verdict {
     std::string rule;
     Outcome outcome = Outcome::NeverTriggered;
-    std::vector<std::uint64_t> events;  ///< inputs: what met it, or the one that broke it; empty when something is missing
-    std::optional<base::Moment> at;
+    /// Inputs: what met it (the first ones), or the one that broke it: for Before the `what` that
+    /// came too early, for After and Within the `reference` that was not answered. Empty when a
+    /// required step is missing.
+    std::vector<std::uint64_t> events;
+    std::optional<base::Moment> at;  ///< when the first of them began
 
     bool operator==(const Verdict&) const = default;
 };
@@ -74,9 +80,10 @@ struct Verdict {
 /// Checks one rule. Pure; the trace may be in progress, a missing step then counts as missing.
 Verdict check(const Rule& rule, const Trace& trace);
 
-/// Judges rules and says it in score lines and vetoes, appended to `sheet`. `fallbackDay` dates steps that never
-/// happened.
-void judge(const std::vector<Rule>& rules, const Trace& trace, const law::Library& library, base::Date fallbackDay,
-           score::ScoreSheet& sheet);
+/// Judges rules and says it in score lines and vetoes, appended to `sheet`. `fallbackDay` dates
+/// steps that never happened. {event} becomes the attribute `label` of the event that broke the
+/// rule, or its name; {time} its clock time, or 全程 when a step is missing.
+void judge(const std::vector<Rule>& rules, const Trace& trace, const law::Library& library,
+           base::Date fallbackDay, score::ScoreSheet& sheet);
 
 }  // namespace lianbing::procedure

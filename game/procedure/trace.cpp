@@ -6,7 +6,9 @@ namespace lianbing::procedure {
 
 namespace {
 
-bool keyIsBefore(const std::pair<std::string, std::string>& entry, std::string_view key) { return entry.first < key; }
+bool keyIsBefore(const std::pair<std::string, std::string>& entry, std::string_view key) {
+    return entry.first < key;
+}
 
 }  // namespace
 

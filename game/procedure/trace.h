@@ -18,7 +18,8 @@ std::string_view attribute(const Attributes& attributes, std::string_view key);
 /// Sets a key, keeping the order.
 void setAttribute(Attributes& attributes, std::string_view key, std::string_view value);
 
-/// One thing that happened in an inspection. An act takes time: it begins at `first` and ends at `last`.
+/// One thing that happened in an inspection. An act takes time: it begins at `first` and ends at
+/// `last`.
 struct TraceEvent {
     std::uint64_t input = 0;  ///< sequence number of the input that caused it
     std::string name;         ///< the verb or a name given by the script

@@ -13,20 +13,28 @@ namespace lianbing::score {
 
 namespace {
 
-/// What a finding earns for the place it is measured against, in percent; nothing for kinds that fill no place.
+/// What a finding earns for the place it is measured against, in percent; nothing for kinds that
+/// fill no place.
 std::optional<int> creditOf(law::FindingKind kind, const CitationPrices& prices) {
     switch (kind) {
-        case law::FindingKind::Exact: return prices.exact;
-        case law::FindingKind::PartMissing: return prices.partMissing;
-        case law::FindingKind::PartWrong: return prices.partWrong;
-        case law::FindingKind::WrongArticle: return prices.wrongArticle;
-        case law::FindingKind::WrongVersion: return prices.wrongVersion;
-        case law::FindingKind::Missed: return 0;
+        case law::FindingKind::Exact:
+            return prices.exact;
+        case law::FindingKind::PartMissing:
+            return prices.partMissing;
+        case law::FindingKind::PartWrong:
+            return prices.partWrong;
+        case law::FindingKind::WrongArticle:
+            return prices.wrongArticle;
+        case law::FindingKind::WrongVersion:
+            return prices.wrongVersion;
+        case law::FindingKind::Missed:
+            return 0;
         case law::FindingKind::Nonexistent:
         case law::FindingKind::Trap:
         case law::FindingKind::Optional:
         case law::FindingKind::Irrelevant:
-        case law::FindingKind::NotACitation: return std::nullopt;
+        case law::FindingKind::NotACitation:
+            return std::nullopt;
     }
     return std::nullopt;
 }
@@ -48,7 +56,8 @@ struct Tally {
     int overCited = 0;
 };
 
-std::int64_t sumOfPlaces(const std::map<law::ArticleRef, Place>& places, std::size_t requiredSlots) {
+std::int64_t sumOfPlaces(const std::map<law::ArticleRef, Place>& places,
+                         std::size_t requiredSlots) {
     std::vector<int> credits;
     std::size_t missed = 0;
     for (const auto& [expected, place] : places) {
@@ -58,8 +67,8 @@ std::int64_t sumOfPlaces(const std::map<law::ArticleRef, Place>& places, std::si
             ++missed;
         }
     }
-    // Two alternatives of one place may both be cited, each with its own `expected`: no more places can be filled than
-    // the key has and than were not missed. The best ones count.
+    // Two alternatives of one place may both be cited, each with its own `expected`: no more places
+    // can be filled than the key has and than were not missed. The best ones count.
     std::sort(credits.begin(), credits.end(), std::greater<>());
     const std::size_t open = requiredSlots > missed ? requiredSlots - missed : 0;
     std::int64_t sum = 0;
@@ -67,7 +76,8 @@ std::int64_t sumOfPlaces(const std::map<law::ArticleRef, Place>& places, std::si
     return sum;
 }
 
-Tally tally(const std::vector<law::CitationFinding>& findings, std::size_t requiredSlots, const CitationPrices& prices) {
+Tally tally(const std::vector<law::CitationFinding>& findings, std::size_t requiredSlots,
+            const CitationPrices& prices) {
     Tally sum;
     std::map<law::ArticleRef, Place> places;
     for (const law::CitationFinding& finding : findings) {
@@ -90,11 +100,12 @@ LineState stateOf(std::int64_t parts, std::int64_t of) {
 
 }  // namespace
 
-ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings, std::size_t requiredSlots, Points max,
-                         const CitationPrices& prices) {
+ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings,
+                         std::size_t requiredSlots, Points max, const CitationPrices& prices) {
     ScoreLine line;
     line.max = max;
-    for (const law::CitationFinding& finding : findings) line.reason += closedSentence(finding.explanation);
+    for (const law::CitationFinding& finding : findings)
+        line.reason += closedSentence(finding.explanation);
     if (requiredSlots == 0) {
         line.state = LineState::Unverified;
         line.max = Points{};
@@ -103,20 +114,25 @@ ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings, std:
     }
 
     const Tally sum = tally(findings, requiredSlots, prices);
-    // Everything is counted in percent of one place and rounded once, at the end: three places of a third each make a whole.
+    // Everything is counted in percent of one place and rounded once, at the end: three places of a
+    // third each make a whole.
     const std::int64_t whole = static_cast<std::int64_t>(requiredSlots) * 100;
     const int charged = std::max(0, sum.overCited - prices.freeIrrelevant);
     const std::int64_t penalty = static_cast<std::int64_t>(charged) * prices.irrelevantPenalty;
     const std::int64_t bonus = static_cast<std::int64_t>(sum.optional) * prices.optionalBonus;
-    const std::int64_t parts = std::clamp<std::int64_t>(std::min(whole, sum.placeCredit + bonus) - penalty, 0, whole);
+    const std::int64_t parts =
+        std::clamp<std::int64_t>(std::min(whole, sum.placeCredit + bonus) - penalty, 0, whole);
 
     line.earned = max.share(parts, whole);
     line.state = stateOf(parts, whole);
     if (penalty > 0) {
-        line.reason += "多引的条文中有" + std::to_string(charged) + "处要扣分，每处扣" +
-                       max.share(std::min<std::int64_t>(prices.irrelevantPenalty, whole), whole).text() + "分。";
+        line.reason +=
+            "多引的条文中有" + std::to_string(charged) + "处要扣分，每处扣" +
+            max.share(std::min<std::int64_t>(prices.irrelevantPenalty, whole), whole).text() +
+            "分。";
     }
-    line.reason += "应引" + std::to_string(requiredSlots) + "处，满分" + max.text() + "分，得" + line.earned.text() + "分。";
+    line.reason += "应引" + std::to_string(requiredSlots) + "处，满分" + max.text() + "分，得" +
+                   line.earned.text() + "分。";
     return line;
 }
 

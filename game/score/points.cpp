@@ -10,7 +10,8 @@ Points Points::share(int percent) const {
 }
 
 Points Points::share(std::int64_t parts, std::int64_t of) const {
-    LIANBING_CHECK(of >= 1 && parts >= 0 && parts <= of, "a share of points is at most all of them");
+    LIANBING_CHECK(of >= 1 && parts >= 0 && parts <= of,
+                   "a share of points is at most all of them");
     const std::int64_t product = hundredths_ * parts;
     const std::int64_t whole = product / of;
     const std::int64_t rest = product % of;

@@ -6,7 +6,9 @@ namespace lianbing::score {
 
 namespace {
 
-Points notBelowZero(Points points) { return std::max(points, Points{}); }
+Points notBelowZero(Points points) {
+    return std::max(points, Points{});
+}
 
 }  // namespace
 
@@ -22,7 +24,8 @@ Points ScoreSheet::max() const {
     return sum;
 }
 
-// A section may go below zero: cutting it off there would make the sections not add up to the whole.
+// A section may go below zero: cutting it off there would make the sections not add up to the
+// whole.
 Points ScoreSheet::earnedIn(const std::string& section) const {
     Points sum;
     for (const ScoreLine& line : lines) {
@@ -39,6 +42,8 @@ Points ScoreSheet::maxIn(const std::string& section) const {
     return sum;
 }
 
-Points ScoreSheet::total() const { return vetoed() ? Points{} : earned(); }
+Points ScoreSheet::total() const {
+    return vetoed() ? Points{} : earned();
+}
 
 }  // namespace lianbing::score

@@ -18,10 +18,10 @@ struct ScoreLine {
     Points earned;        ///< negative only for a deduction, whose max is zero
     Points max;
     LineState state = LineState::Lost;
-    std::string reason;                  ///< why, as a sentence
-    std::vector<std::string> basis;      ///< provisions in official form
-    std::vector<std::uint64_t> events;   ///< sequence numbers of the inputs it rests on
-    std::string moment;                  ///< scenario time of the first of them, `09:05`; empty when none
+    std::string reason;                 ///< why, as a sentence
+    std::vector<std::string> basis;     ///< provisions in official form
+    std::vector<std::uint64_t> events;  ///< sequence numbers of the inputs it rests on
+    std::string moment;  ///< scenario time of the first of them, `09:05`; empty when none
 
     bool operator==(const ScoreLine&) const = default;
 };
@@ -55,6 +55,7 @@ struct ScoreSheet {
     [[nodiscard]] Points maxIn(const std::string& section) const;
     /// What counts: zero when vetoed, else earned().
     [[nodiscard]] Points total() const;
+
     [[nodiscard]] bool vetoed() const { return !vetoes.empty(); }
 
     bool operator==(const ScoreSheet&) const = default;

@@ -12,8 +12,8 @@ namespace lianbing::site {
 namespace {
 
 constexpr double kTurn = 6.283185307179586;
-// The steam-pressure control swings five times an hour [typical]. A whole number, so that each hour's gas is exactly its
-// load and the meter can be integrated in closed form.
+// The steam-pressure control swings five times an hour [typical]. A whole number, so that each
+// hour's gas is exactly its load and the meter can be integrated in closed form.
 constexpr double kSwingsAnHour = 5;
 // Production differs by up to so much from day to day [typical].
 constexpr double kDayVariation = 0.08;
@@ -33,7 +33,9 @@ double minuteOfDay(const base::Moment& moment) {
     return static_cast<double>(std::chrono::floor<std::chrono::minutes>(moment.ofDay).count());
 }
 
-bool isWithin(double value, double low, double high) { return value >= low && value <= high; }
+bool isWithin(double value, double low, double high) {
+    return value >= low && value <= high;
+}
 
 std::string firstFault(const BoilerHousePlan& plan) {
     const GasBoiler& boiler = plan.boiler;
@@ -66,12 +68,17 @@ base::Result<std::unique_ptr<BoilerHouse>> BoilerHouse::create(const BoilerHouse
 BoilerHouse::BoilerHouse(const BoilerHousePlan& plan)
     : plan_(plan), phase_(base::Rng(plan.seed).fork("burner").unit() * kTurn) {}
 
-const std::vector<Channel>& BoilerHouse::channels() const { return kChannels; }
+const std::vector<Channel>& BoilerHouse::channels() const {
+    return kChannels;
+}
 
-base::Result<Sample> BoilerHouse::sample(std::string_view channel, const base::Moment& moment) const {
-    const auto known = std::find_if(kChannels.begin(), kChannels.end(),
-                                    [&](const Channel& candidate) { return candidate.id == channel; });
-    if (known == kChannels.end()) return base::fail("锅炉房没有名为“" + std::string(channel) + "”的读数。");
+base::Result<Sample> BoilerHouse::sample(std::string_view channel,
+                                         const base::Moment& moment) const {
+    const auto known =
+        std::find_if(kChannels.begin(), kChannels.end(),
+                     [&](const Channel& candidate) { return candidate.id == channel; });
+    if (known == kChannels.end())
+        return base::fail("锅炉房没有名为“" + std::string(channel) + "”的读数。");
     return readingOf(*known, trueValue(channel, moment));
 }
 
@@ -112,11 +119,17 @@ double BoilerHouse::flueTemperature(const base::Moment& moment) const {
     return boiler.flueAtNoLoad + (boiler.flueAtFullLoad - boiler.flueAtNoLoad) * now;
 }
 
-FlueGas BoilerHouse::flueGas() const { return burnMethane(plan_.boiler.oxygenDry, outdoorVapour()); }
+FlueGas BoilerHouse::flueGas() const {
+    return burnMethane(plan_.boiler.oxygenDry, outdoorVapour());
+}
 
-double BoilerHouse::gasFlow(const base::Moment& moment) const { return fullGasFlow() * load(moment); }
+double BoilerHouse::gasFlow(const base::Moment& moment) const {
+    return fullGasFlow() * load(moment);
+}
 
-double BoilerHouse::gasTotal(const base::Moment& moment) const { return fullGasFlow() * hoursOfLoad(moment); }
+double BoilerHouse::gasTotal(const base::Moment& moment) const {
+    return fullGasFlow() * hoursOfLoad(moment);
+}
 
 std::optional<WhitePlume> BoilerHouse::plume(const base::Moment& moment) const {
     if (load(moment) <= 0) return std::nullopt;
@@ -125,7 +138,8 @@ std::optional<WhitePlume> BoilerHouse::plume(const base::Moment& moment) const {
     exit.temperature = flueTemperature(moment);
     exit.moisture = gas.moisture;
     exit.radius = plan_.boiler.stackRadius;
-    const double volume = gasFlow(moment) * gas.wetVolume * (exit.temperature + kKelvin) / (20 + kKelvin);  // m³/h
+    const double volume =
+        gasFlow(moment) * gas.wetVolume * (exit.temperature + kKelvin) / (20 + kKelvin);  // m³/h
     exit.velocity = volume / 3600 / (kTurn / 2 * exit.radius * exit.radius);
     return whitePlume(exit, {outdoorTemperature(moment), outdoorVapour(), plan_.weather.wind});
 }
@@ -137,7 +151,8 @@ double BoilerHouse::fullGasFlow() const {
     return heat / boiler.efficiency / kMethaneHeat * kMolarVolume20;
 }
 
-/// Production of a day against the plan; drawn for each day on its own, so that the order of asking does not matter.
+/// Production of a day against the plan; drawn for each day on its own, so that the order of asking
+/// does not matter.
 double BoilerHouse::dayFactor(base::Date day) const {
     base::Rng chance = base::Rng(plan_.seed).fork("day " + std::to_string(day.days()));
     return 1 - kDayVariation + 2 * kDayVariation * chance.unit();
@@ -157,10 +172,14 @@ double BoilerHouse::hoursOfLoad(const base::Moment& moment) const {
     const auto hour = static_cast<std::ptrdiff_t>(minuteOfDay(moment) / 60);
     const double minute = minuteOfDay(moment) - 60 * static_cast<double>(hour);
     const double speed = kTurn * kSwingsAnHour / 60;
-    const double swung = plan_.boiler.hunting * (base::cos(phase_) - base::cos(phase_ + speed * minute)) / speed;
-    const double ofHour = hour == 24 ? 0 : plan_.load[static_cast<std::size_t>(hour)] * (minute + swung) / 60;
-    const double ofDay = std::accumulate(plan_.load.begin(), plan_.load.begin() + hour, 0.0) + ofHour;
-    return days * std::accumulate(plan_.load.begin(), plan_.load.end(), 0.0) + dayFactor(moment.date) * ofDay;
+    const double swung =
+        plan_.boiler.hunting * (base::cos(phase_) - base::cos(phase_ + speed * minute)) / speed;
+    const double ofHour =
+        hour == 24 ? 0 : plan_.load[static_cast<std::size_t>(hour)] * (minute + swung) / 60;
+    const double ofDay =
+        std::accumulate(plan_.load.begin(), plan_.load.begin() + hour, 0.0) + ofHour;
+    return days * std::accumulate(plan_.load.begin(), plan_.load.end(), 0.0) +
+           dayFactor(moment.date) * ofDay;
 }
 
 }  // namespace lianbing::site

@@ -13,8 +13,8 @@ namespace lianbing::site {
 
 /// A plant as a scenario describes it: which model, and its figures by name.
 ///
-/// `gas-boiler`: `outdoor` (°C at 09:00), `swing` (K), `humidity` (percent), `wind` (m/s), `steam` (rated t/h),
-/// `flue-no-load` and `flue-full-load` (°C). What is left out has the model's default.
+/// `gas-boiler`: `outdoor` (°C at 09:00), `swing` (K), `humidity` (percent), `wind` (m/s), `steam`
+/// (rated t/h), `flue-no-load` and `flue-full-load` (°C). What is left out has the model's default.
 struct Plant {
     std::string kind;
     std::uint64_t seed = 1;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kSteps = 60;  // halvings: far below the rounding of any reading
 
-/// Vapour above saturation, hPa, in a mixture with `share` of flue gas. Concave in `share`, so that it is above zero in
-/// one stretch at most.
+/// Vapour above saturation, hPa, in a mixture with `share` of flue gas. Concave in `share`, so that
+/// it is above zero in one stretch at most.
 class Mixture {
 public:
     Mixture(const StackExit& exit, const Surroundings& air)
@@ -21,7 +21,8 @@ public:
           vapour_(exit.moisture * kAirPressure - air.vapour) {}
 
     [[nodiscard]] double excess(double share) const {
-        return air_.vapour + vapour_ * share - saturationPressure(air_.temperature + warmth_ * share);
+        return air_.vapour + vapour_ * share -
+               saturationPressure(air_.temperature + warmth_ * share);
     }
 
     /// The share with the greatest excess, by thirds.
@@ -64,7 +65,8 @@ double riseAt(double share, const StackExit& exit, const Surroundings& air) {
 }  // namespace
 
 std::optional<WhitePlume> whitePlume(const StackExit& exit, const Surroundings& air) {
-    LIANBING_CHECK(exit.velocity > 0 && air.wind > 0 && exit.radius > 0, "a plume needs an outflow and some wind");
+    LIANBING_CHECK(exit.velocity > 0 && air.wind > 0 && exit.radius > 0,
+                   "a plume needs an outflow and some wind");
     const Mixture mixture(exit, air);
     const double misty = mixture.mistiest();
     if (mixture.excess(misty) <= 0) return std::nullopt;

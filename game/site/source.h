@@ -12,7 +12,8 @@ namespace lianbing::site {
 /// What an instrument says about its own reading.
 enum class Mark {
     Valid,
-    OverRange,  ///< the true value lies outside the range; the reading stands at the end of the range
+    OverRange,  ///< the true value lies outside the range; the reading stands at the end of the
+                ///< range
 };
 
 /// One reading, already rounded to what the instrument shows.
@@ -40,8 +41,8 @@ struct Channel {
     bool operator==(const Channel&) const = default;
 };
 
-/// The one face of a plant. The same channel at the same minute always gives the same sample, whatever was asked before;
-/// a moment is read as the minute it lies in.
+/// The one face of a plant. The same channel at the same minute always gives the same sample,
+/// whatever was asked before; a moment is read as the minute it lies in.
 class Source {
 public:
     virtual ~Source() = default;
@@ -49,10 +50,12 @@ public:
     /// In the order in which a screen lists them.
     [[nodiscard]] virtual const std::vector<Channel>& channels() const = 0;
     /// Errors: no such channel.
-    [[nodiscard]] virtual base::Result<Sample> sample(std::string_view channel, const base::Moment& moment) const = 0;
+    [[nodiscard]] virtual base::Result<Sample> sample(std::string_view channel,
+                                                      const base::Moment& moment) const = 0;
 };
 
-/// The reading an ideal instrument of this channel gives for a true value: kept in range, rounded half away from zero.
+/// The reading an ideal instrument of this channel gives for a true value: kept in range, rounded
+/// half away from zero.
 Sample readingOf(const Channel& channel, double trueValue);
 
 }  // namespace lianbing::site

@@ -16,10 +16,10 @@ struct CreditHours {
 
 /// How attendance becomes credit hours. Bureaus differ, so every number is data; none is a default.
 struct CreditRule {
-    base::Millis perHour{0};   ///< attendance that is worth one credit hour; above zero
-    base::Millis atLeast{0};   ///< shorter attendance earns nothing
-    CreditHours step;          ///< earned in whole steps, rounded down; above zero
-    CreditHours most;          ///< for one session
+    base::Millis perHour{0};  ///< attendance that is worth one credit hour; above zero
+    base::Millis atLeast{0};  ///< shorter attendance earns nothing
+    CreditHours step;         ///< earned in whole steps, rounded down; above zero
+    CreditHours most;         ///< for one session
 
     bool operator==(const CreditRule&) const = default;
 };

@@ -64,7 +64,8 @@ base::Millis StudySession::attended(std::string_view person) const {
 base::Status apply(StudySession& session, const StudyEvent& event) {
     if (session.over) return base::fail("这次学习已经结束。");
     const base::Moment at = timeOf(event);
-    if (session.last && at < *session.last) return base::fail("时间倒退了：" + at.text() + "早于上一条记录。");
+    if (session.last && at < *session.last)
+        return base::fail("时间倒退了：" + at.text() + "早于上一条记录。");
     base::Status status = std::visit(Attendant(session), event);
     if (status) session.last = at;
     return status;

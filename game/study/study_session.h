@@ -42,7 +42,8 @@ struct Close {
 using StudyEvent = std::variant<Arrive, Leave, Close>;
 
 struct Attendance {
-    base::Millis attended{0};           ///< time up to the last departure; before the planned beginning nothing counts
+    base::Millis attended{
+        0};  ///< time up to the last departure; before the planned beginning nothing counts
     std::optional<base::Moment> since;  ///< set while the person is there
 
     bool operator==(const Attendance&) const = default;
@@ -61,8 +62,8 @@ struct StudySession {
     bool operator==(const StudySession&) const = default;
 };
 
-/// Folds one input in. Errors: the session is over, time goes backwards, a person arrives twice, leaves without being
-/// there or has no name; the session is then unchanged.
+/// Folds one input in. Errors: the session is over, time goes backwards, a person arrives twice,
+/// leaves without being there or has no name; the session is then unchanged.
 base::Status apply(StudySession& session, const StudyEvent& event);
 
 }  // namespace lianbing::study

@@ -9,9 +9,9 @@
 
 namespace lianbing::tests {
 
-/// A made-up law with four intervals: 示例法 of 2001, its revision of 2004, then 示例法典 of 2007 and its revision of 2010, each
-/// in force from the first of January until the next takes over. Article 10 has one paragraph in 2001, two later; 示例法典
-/// has the rule in article 20.
+/// A made-up law with four intervals: 示例法 of 2001, its revision of 2004, then 示例法典 of 2007
+/// and its revision of 2010, each in force from the first of January until the next takes over.
+/// Article 10 has one paragraph in 2001, two later; 示例法典 has the rule in article 20.
 inline law::Library syntheticLibrary() {
     const std::vector<law::PackFile> files{
         {"laws.tsv",
@@ -36,6 +36,8 @@ inline law::Library syntheticLibrary() {
     return std::move(*library);
 }
 
-inline base::Date dayOf(int year, int month = 6, int day = 1) { return *base::Date::fromYmd(year, month, day); }
+inline base::Date dayOf(int year, int month = 6, int day = 1) {
+    return *base::Date::fromYmd(year, month, day);
+}
 
 }  // namespace lianbing::tests

@@ -1,13 +1,12 @@
 #include "game/bank/question.h"
-
 #include "tests/support/synthetic_law.h"
 #include "tests/unit/bank/question_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-// One question, one answer, four intervals of a made-up law: the mark follows the law of the day, and nothing in the
-// program knows any of these days.
+// One question, one answer, four intervals of a made-up law: the mark follows the law of the day,
+// and nothing in the program knows any of these days.
 
 namespace lianbing::bank {
 namespace {
@@ -28,8 +27,8 @@ Question theQuestion() {
     Question question = aQuestion(QuestionKind::Citation, {});
     question.prices.partMissing = 60;
     question.prices.wrongVersion = 30;
-    question.keys = {keyOf(2001, 2004, "示例法10"), keyOf(2004, 2007, "示例法10.2"), keyOf(2007, 2010, "示例法典20.2"),
-                     keyOf(2010, 2013, "示例法典21")};
+    question.keys = {keyOf(2001, 2004, "示例法10"), keyOf(2004, 2007, "示例法10.2"),
+                     keyOf(2007, 2010, "示例法典20.2"), keyOf(2010, 2013, "示例法典21")};
     question.keys[3].citations.traps = {{aRef("示例法10"), "旧法已经废止，新法改由第二十一条规定"}};
     return question;
 }
@@ -68,13 +67,14 @@ INSTANTIATE_TEST_SUITE_P(
     Intervals, FourIntervals,
     testing::Values(IntervalCase{"first", 2002, 1000, LineState::Met, "《示例法》第十条"},
                     IntervalCase{"second", 2005, 600, LineState::Partly, "《示例法》第十条第二款"},
-                    IntervalCase{"third", 2008, 300, LineState::Partly, "《示例法典》第二十条第二款"},
+                    IntervalCase{"third", 2008, 300, LineState::Partly,
+                                 "《示例法典》第二十条第二款"},
                     IntervalCase{"fourth", 2011, 0, LineState::Lost, "《示例法典》第二十一条"}),
     [](const testing::TestParamInfo<IntervalCase>& row) { return row.param.name; });
 
 TEST(FourIntervalsReason, explainsTheTrap) {
-    const auto line = mark(theQuestion(), {{}, "《示例法》第十条"}, {tests::dayOf(2011), tests::dayOf(2011, 9)},
-                           tests::syntheticLibrary());
+    const auto line = mark(theQuestion(), {{}, "《示例法》第十条"},
+                           {tests::dayOf(2011), tests::dayOf(2011, 9)}, tests::syntheticLibrary());
     EXPECT_THAT(line.reason, HasSubstr("新法改由第二十一条规定"));
 }
 

@@ -32,6 +32,8 @@ inline Question aQuestion(QuestionKind kind, std::vector<std::string> right) {
     return question;
 }
 
-inline law::ArticleRef aRef(std::string_view compact) { return *law::ArticleRef::parse(compact); }
+inline law::ArticleRef aRef(std::string_view compact) {
+    return *law::ArticleRef::parse(compact);
+}
 
 }  // namespace lianbing::bank

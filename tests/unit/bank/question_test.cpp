@@ -60,14 +60,20 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         FormCase{"emptyIsAllowed", QuestionKind::Single, {}, ""},
         FormCase{"single", QuestionKind::Single, {{"b"}, ""}, ""},
-        FormCase{"twoForSingle", QuestionKind::Single, {{"a", "b"}, ""}, "单选题只能选一项，这里选了2项。"},
+        FormCase{"twoForSingle",
+                 QuestionKind::Single,
+                 {{"a", "b"}, ""},
+                 "单选题只能选一项，这里选了2项。"},
         FormCase{"severalForMultiple", QuestionKind::Multiple, {{"a", "b"}, ""}, ""},
         FormCase{"unknown", QuestionKind::Multiple, {{"a", "x"}, ""}, "这道题没有选项“x”。"},
         FormCase{"twice", QuestionKind::Ordering, {{"a", "b", "a"}, ""}, "选项“a”选了两次。"},
         FormCase{"partOfTheOrder", QuestionKind::Ordering, {{"b", "a"}, ""}, ""},
         FormCase{"textForChoice", QuestionKind::Single, {{}, "甲"}, "这道题用选项作答，不收文字。"},
         FormCase{"textForCitation", QuestionKind::Citation, {{}, "第一条"}, ""},
-        FormCase{"optionForCitation", QuestionKind::Citation, {{"a"}, ""}, "法条引用题用文字作答，没有选项。"}),
+        FormCase{"optionForCitation",
+                 QuestionKind::Citation,
+                 {{"a"}, ""},
+                 "法条引用题用文字作答，没有选项。"}),
     [](const testing::TestParamInfo<FormCase>& row) { return row.param.name; });
 
 }  // namespace

@@ -21,9 +21,13 @@ Round aRound(const RoundRules& rules = someRules()) {
     return *Round::begin(rules, {{"red", "红队"}, {"blue", "蓝队"}, {"green", "绿队"}});
 }
 
-OpenQuestion must(std::string team) { return {"q1", QuestionKind::Must, std::move(team), {}}; }
+OpenQuestion must(std::string team) {
+    return {"q1", QuestionKind::Must, std::move(team), {}};
+}
 
-OpenQuestion quick() { return {"q2", QuestionKind::Quick, "", {}}; }
+OpenQuestion quick() {
+    return {"q2", QuestionKind::Quick, "", {}};
+}
 
 OpenQuestion risk(std::string team, int stake) {
     return {"q3", QuestionKind::Risk, std::move(team), Points::whole(stake)};
@@ -56,10 +60,12 @@ TEST(Round, wrongQuickAnswerCosts) {
 }
 
 TEST(Round, earlyPressCostsAndBarsForThisQuestionOnly) {
-    const Round round = played({quick(), Press{"red"}, OpenBuzzer{}, Press{"red"}, Press{"green"}, Accept{}});
+    const Round round =
+        played({quick(), Press{"red"}, OpenBuzzer{}, Press{"red"}, Press{"green"}, Accept{}});
     EXPECT_EQ(round.sheet.earnedIn("red"), -Points::whole(5));
     EXPECT_EQ(round.sheet.earnedIn("green"), Points::whole(10));
-    const Round next = played({quick(), Press{"red"}, OpenBuzzer{}, TimeUp{}, quick(), OpenBuzzer{}, Press{"red"}});
+    const Round next = played(
+        {quick(), Press{"red"}, OpenBuzzer{}, TimeUp{}, quick(), OpenBuzzer{}, Press{"red"}});
     EXPECT_EQ(next.holder, "red");
 }
 
@@ -111,25 +117,33 @@ TEST_P(RoundRefuses, andStaysAsItWas) {
 
 INSTANTIATE_TEST_SUITE_P(
     Inputs, RoundRefuses,
-    testing::Values(RefusedCase{"twoQuestions", {must("red")}, must("blue"), "上一题还没有结束，不能出下一题。"},
-                    RefusedCase{"unknownTeam", {}, must("black"), "没有代号为“black”的队。"},
-                    RefusedCase{"teamForQuick", {}, OpenQuestion{"q", QuestionKind::Quick, "red", {}}, "抢答题不指定队伍。"},
-                    RefusedCase{"unknownStake", {}, risk("red", 15), "风险题没有15分这一档。"},
-                    RefusedCase{"buzzerWithoutQuestion", {}, OpenBuzzer{}, "现在不能开放抢答。"},
-                    RefusedCase{"strangerPresses", {quick(), OpenBuzzer{}}, Press{"black"}, "没有代号为“black”的队。"},
-                    RefusedCase{"acceptWithoutAnswer", {quick()}, Accept{}, "没有队在答题，不能判对。"},
-                    RefusedCase{"refuseWithoutAnswer", {quick()}, Refuse{}, "没有队在答题，不能判错。"},
-                    RefusedCase{"timeUpWithoutClock", {}, TimeUp{}, "现在没有在计时。"}),
+    testing::Values(
+        RefusedCase{
+            "twoQuestions", {must("red")}, must("blue"), "上一题还没有结束，不能出下一题。"},
+        RefusedCase{"unknownTeam", {}, must("black"), "没有代号为“black”的队。"},
+        RefusedCase{"teamForQuick",
+                    {},
+                    OpenQuestion{"q", QuestionKind::Quick, "red", {}},
+                    "抢答题不指定队伍。"},
+        RefusedCase{"unknownStake", {}, risk("red", 15), "风险题没有15分这一档。"},
+        RefusedCase{"buzzerWithoutQuestion", {}, OpenBuzzer{}, "现在不能开放抢答。"},
+        RefusedCase{
+            "strangerPresses", {quick(), OpenBuzzer{}}, Press{"black"}, "没有代号为“black”的队。"},
+        RefusedCase{"acceptWithoutAnswer", {quick()}, Accept{}, "没有队在答题，不能判对。"},
+        RefusedCase{"refuseWithoutAnswer", {quick()}, Refuse{}, "没有队在答题，不能判错。"},
+        RefusedCase{"timeUpWithoutClock", {}, TimeUp{}, "现在没有在计时。"}),
     [](const testing::TestParamInfo<RefusedCase>& row) { return row.param.name; });
 
 TEST(RoundBegin, needsTwoTeamsWithIdsOfTheirOwn) {
     EXPECT_EQ(Round::begin({}, {{"red", "红队"}}).error().what, "至少要有两个队才能开赛。");
-    EXPECT_EQ(Round::begin({}, {{"red", "红队"}, {"red", "蓝队"}}).error().what, "队的代号“red”用了两次。");
+    EXPECT_EQ(Round::begin({}, {{"red", "红队"}, {"red", "蓝队"}}).error().what,
+              "队的代号“red”用了两次。");
     EXPECT_EQ(Round::begin({}, {{"red", "红队"}, {"", "蓝队"}}).error().what, "有一个队没有代号。");
 }
 
 TEST(Round, sameInputsGiveTheSameRound) {
-    const std::vector<RoundEvent> events{quick(), Press{"red"}, OpenBuzzer{}, Press{"blue"}, Accept{}, must("green"), TimeUp{}};
+    const std::vector<RoundEvent> events{quick(),  Press{"red"},  OpenBuzzer{}, Press{"blue"},
+                                         Accept{}, must("green"), TimeUp{}};
     EXPECT_EQ(played(events), played(events));
 }
 

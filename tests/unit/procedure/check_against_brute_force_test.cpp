@@ -1,6 +1,5 @@
-#include "game/procedure/rule.h"
-
 #include "game/base/random.h"
+#include "game/procedure/rule.h"
 #include "tests/unit/procedure/trace_builder.h"
 
 #include <gtest/gtest.h>
@@ -8,8 +7,9 @@
 #include <algorithm>
 #include <set>
 
-// A second reading of the rules' meaning, written from their definitions without a look at check.cpp: it builds the
-// full "a precedes b" relation over minutes and quantifies over it. Both must agree on every random trace.
+// A second reading of the rules' meaning, written from their definitions without a look at
+// check.cpp: it builds the full "a precedes b" relation over minutes and quantifies over it. Both
+// must agree on every random trace.
 
 namespace lianbing::procedure {
 namespace {
@@ -31,8 +31,8 @@ std::vector<Act> randomActs(base::Rng& rng) {
     const std::int64_t count = rng.between(0, 9);
     for (std::int64_t i = 0; i < count; ++i) {
         const std::int64_t first = rng.between(0, 12);
-        acts.push_back({static_cast<std::uint64_t>(rng.between(1, 8)), kNames[rng.below(3)], kPlaces[rng.below(3)], first,
-                        first + rng.between(0, 4)});
+        acts.push_back({static_cast<std::uint64_t>(rng.between(1, 8)), kNames[rng.below(3)],
+                        kPlaces[rng.below(3)], first, first + rng.between(0, 4)});
     }
     std::stable_sort(acts.begin(), acts.end(), [](const Act& l, const Act& r) {
         return l.first != r.first ? l.first < r.first : l.input < r.input;
@@ -55,7 +55,10 @@ struct Meaning {
     std::set<std::string> names;
     std::optional<std::string> place;
 
-    [[nodiscard]] bool of(const Act& act) const { return names.count(act.name) > 0 && (!place || act.place == *place); }
+    [[nodiscard]] bool of(const Act& act) const {
+        return names.count(act.name) > 0 && (!place || act.place == *place);
+    }
+
     [[nodiscard]] Pattern pattern() const {
         Pattern result{{names.begin(), names.end()}, {}};
         if (place) result.where.push_back({"place", Condition::Kind::Equals, *place});
@@ -64,7 +67,8 @@ struct Meaning {
 };
 
 Meaning randomMeaning(base::Rng& rng) {
-    static const std::vector<std::set<std::string>> kSets{{"a"}, {"b"}, {"c"}, {"a", "b"}, {"b", "c"}};
+    static const std::vector<std::set<std::string>> kSets{
+        {"a"}, {"b"}, {"c"}, {"a", "b"}, {"b", "c"}};
     Meaning meaning{kSets[rng.below(5)], std::nullopt};
     if (rng.below(3) == 0) meaning.place = "x";
     return meaning;
@@ -133,7 +137,8 @@ private:
     [[nodiscard]] Verdict verdict(Outcome outcome, const std::vector<std::size_t>& named) const {
         Verdict result{"rule", outcome, {}, std::nullopt};
         for (const std::size_t at : named) result.events.push_back(acts_[at].input);
-        result.events.erase(std::unique(result.events.begin(), result.events.end()), result.events.end());
+        result.events.erase(std::unique(result.events.begin(), result.events.end()),
+                            result.events.end());
         if (!named.empty()) result.at = minuteOf(acts_[named.front()].first);
         return result;
     }
@@ -146,8 +151,8 @@ private:
 std::string describe(const std::vector<Act>& acts) {
     std::string text;
     for (const Act& act : acts) {
-        text += std::to_string(act.input) + ":" + act.name + "@" + act.place + "[" + std::to_string(act.first) + "," +
-                std::to_string(act.last) + "] ";
+        text += std::to_string(act.input) + ":" + act.name + "@" + act.place + "[" +
+                std::to_string(act.first) + "," + std::to_string(act.last) + "] ";
     }
     return text;
 }

@@ -1,5 +1,4 @@
 #include "game/procedure/rule.h"
-
 #include "tests/support/synthetic_law.h"
 #include "tests/unit/procedure/trace_builder.h"
 
@@ -11,7 +10,9 @@ namespace {
 using score::LineState;
 using score::Points;
 
-law::ArticleRef ref(std::string_view compact) { return *law::ArticleRef::parse(compact); }
+law::ArticleRef ref(std::string_view compact) {
+    return *law::ArticleRef::parse(compact);
+}
 
 Rule identifyFirst() {
     Rule rule;
@@ -47,7 +48,10 @@ protected:
         judge(rules, trace, library_, tests::dayOf(2002), sheet);
         return sheet;
     }
-    score::ScoreLine line(const Rule& rule, const Trace& trace) { return judged({rule}, trace).lines.at(0); }
+
+    score::ScoreLine line(const Rule& rule, const Trace& trace) {
+        return judged({rule}, trace).lines.at(0);
+    }
 
     law::Library library_ = tests::syntheticLibrary();
 };
@@ -59,7 +63,8 @@ TraceEvent inYear(int year, std::uint64_t input, std::string name) {
 }
 
 TEST_F(Judge, paysForAMetRule) {
-    const auto met = line(identifyFirst(), {anEvent(1, "identify", 5, 6), anEvent(2, "inspect", 7)});
+    const auto met =
+        line(identifyFirst(), {anEvent(1, "identify", 5, 6), anEvent(2, "inspect", 7)});
     EXPECT_EQ(met.id, "identify-first");
     EXPECT_EQ(met.section, "conduct");
     EXPECT_EQ(met.title, "先出示证件再检查");
@@ -109,7 +114,8 @@ TEST_F(Judge, keepsTheMaximumOfARuleThatNeverTriggered) {
     EXPECT_EQ(idle.state, LineState::NotTriggered);
     EXPECT_EQ(idle.earned, Points{});
     EXPECT_EQ(idle.max, Points::whole(6));
-    EXPECT_EQ(idle.reason, "没有触发：先出示证件再检查。本次检查中没有出现适用这条规则的情形，不得分也不扣分。");
+    EXPECT_EQ(idle.reason,
+              "没有触发：先出示证件再检查。本次检查中没有出现适用这条规则的情形，不得分也不扣分。");
 }
 
 TEST_F(Judge, deductsForAForbiddenStepAndHasNoMaximum) {
@@ -127,7 +133,8 @@ TEST_F(Judge, deductsForAForbiddenStepAndHasNoMaximum) {
 TEST_F(Judge, showsTheBasisInForceOnTheDayOfTheStep) {
     using Basis = std::vector<std::string>;
     const auto basisIn = [&](int year) {
-        return line(identifyFirst(), {inYear(year, 1, "identify"), inYear(year, 2, "inspect")}).basis;
+        return line(identifyFirst(), {inYear(year, 1, "identify"), inYear(year, 2, "inspect")})
+            .basis;
     };
     EXPECT_EQ(basisIn(2002), (Basis{"《示例法》第九条", "《示例法》第十一条"}));
     EXPECT_EQ(basisIn(2005), (Basis{"《示例法》第九条"}));
@@ -136,14 +143,16 @@ TEST_F(Judge, showsTheBasisInForceOnTheDayOfTheStep) {
 }
 
 TEST_F(Judge, usesTheDayOfTheLaterStep) {
-    const auto met = line(identifyFirst(), {inYear(2005, 1, "identify"), inYear(2008, 2, "inspect")});
+    const auto met =
+        line(identifyFirst(), {inYear(2005, 1, "identify"), inYear(2008, 2, "inspect")});
     EXPECT_EQ(met.basis, (std::vector<std::string>{"《示例法典》第十九条"}));
 }
 
 TEST_F(Judge, datesAMissingStepByTheFallbackDay) {
     Rule rule = identifyFirst();
     rule.kind = RuleKind::Required;
-    EXPECT_EQ(line(rule, {}).basis, (std::vector<std::string>{"《示例法》第九条", "《示例法》第十一条"}));
+    EXPECT_EQ(line(rule, {}).basis,
+              (std::vector<std::string>{"《示例法》第九条", "《示例法》第十一条"}));
 }
 
 TEST_F(Judge, leavesOutAProvisionThatDoesNotExist) {
@@ -159,7 +168,8 @@ TEST_F(Judge, vetoesOnceForEachRule) {
     const Trace trace{anEvent(8, "threaten", 30)};
     score::ScoreSheet sheet = judged({rule, rule}, trace);
     ASSERT_EQ(sheet.vetoes.size(), 1U);
-    EXPECT_EQ(sheet.vetoes[0], (score::Veto{"no-threats", "09:30威胁了当事人。", {"《示例法》第九条"}, {8}}));
+    EXPECT_EQ(sheet.vetoes[0],
+              (score::Veto{"no-threats", "09:30威胁了当事人。", {"《示例法》第九条"}, {8}}));
     EXPECT_EQ(sheet.total(), Points{});
     EXPECT_FALSE(judged({rule}, {}).vetoed());
 }

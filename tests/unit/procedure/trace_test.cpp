@@ -10,7 +10,8 @@ TEST(Attributes, keepTheirKeysInOrder) {
     setAttribute(attributes, "topic", "fuel");
     setAttribute(attributes, "person", "manager");
     setAttribute(attributes, "target", "meter");
-    EXPECT_EQ(attributes, (Attributes{{"person", "manager"}, {"target", "meter"}, {"topic", "fuel"}}));
+    EXPECT_EQ(attributes,
+              (Attributes{{"person", "manager"}, {"target", "meter"}, {"topic", "fuel"}}));
 }
 
 TEST(Attributes, replaceAnOlderValue) {

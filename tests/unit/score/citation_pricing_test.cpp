@@ -22,10 +22,13 @@ law::CitationFinding found(FindingKind kind, int expected) {
     return {kind, law::Citation{}, article(expected), "第" + std::to_string(expected) + "条的说明"};
 }
 
-law::CitationFinding found(FindingKind kind) { return {kind, law::Citation{}, std::nullopt, "多引的说明"}; }
+law::CitationFinding found(FindingKind kind) {
+    return {kind, law::Citation{}, std::nullopt, "多引的说明"};
+}
 
 law::CitationFinding missed(int expected) {
-    return {FindingKind::Missed, std::nullopt, article(expected), "漏引第" + std::to_string(expected) + "条"};
+    return {FindingKind::Missed, std::nullopt, article(expected),
+            "漏引第" + std::to_string(expected) + "条"};
 }
 
 CitationPrices somePrices() {
@@ -61,13 +64,22 @@ TEST_P(CitationPricing, earns) {
 INSTANTIATE_TEST_SUITE_P(
     Findings, CitationPricing,
     testing::Values(
-        PriceCase{"allExact", {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2)}, 2, 1000, LineState::Met},
+        PriceCase{"allExact",
+                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2)},
+                  2,
+                  1000,
+                  LineState::Met},
         PriceCase{"thirdsAddUp",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2), found(FindingKind::Exact, 3)},
+                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2),
+                   found(FindingKind::Exact, 3)},
                   3,
                   1000,
                   LineState::Met},
-        PriceCase{"oneOfThree", {found(FindingKind::Exact, 1), missed(2), missed(3)}, 3, 333, LineState::Partly},
+        PriceCase{"oneOfThree",
+                  {found(FindingKind::Exact, 1), missed(2), missed(3)},
+                  3,
+                  333,
+                  LineState::Partly},
         PriceCase{"partMissing", {found(FindingKind::PartMissing, 1)}, 1, 600, LineState::Partly},
         PriceCase{"partWrong", {found(FindingKind::PartWrong, 1)}, 1, 400, LineState::Partly},
         PriceCase{"wrongArticle", {found(FindingKind::WrongArticle, 1)}, 1, 200, LineState::Partly},
@@ -93,19 +105,20 @@ INSTANTIATE_TEST_SUITE_P(
                   1000,
                   LineState::Met},
         PriceCase{"furtherOnesCost",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Irrelevant), found(FindingKind::Nonexistent),
-                   found(FindingKind::Trap)},
+                  {found(FindingKind::Exact, 1), found(FindingKind::Irrelevant),
+                   found(FindingKind::Nonexistent), found(FindingKind::Trap)},
                   1,
                   500,
                   LineState::Partly},
         PriceCase{"penaltyIsAShareOfOnePlace",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2), found(FindingKind::Irrelevant),
-                   found(FindingKind::Irrelevant)},
+                  {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2),
+                   found(FindingKind::Irrelevant), found(FindingKind::Irrelevant)},
                   2,
                   875,
                   LineState::Partly},
         PriceCase{"neverBelowZero",
-                  {missed(1), found(FindingKind::Trap), found(FindingKind::Trap), found(FindingKind::Trap)},
+                  {missed(1), found(FindingKind::Trap), found(FindingKind::Trap),
+                   found(FindingKind::Trap)},
                   1,
                   0,
                   LineState::Lost},
@@ -120,28 +133,32 @@ INSTANTIATE_TEST_SUITE_P(
                   1000,
                   LineState::Met},
         PriceCase{"penaltyIsNotEatenByASpareBonus",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Optional), found(FindingKind::Trap),
-                   found(FindingKind::Trap)},
+                  {found(FindingKind::Exact, 1), found(FindingKind::Optional),
+                   found(FindingKind::Trap), found(FindingKind::Trap)},
                   1,
                   750,
                   LineState::Partly},
-        PriceCase{"notACitation", {found(FindingKind::NotACitation), missed(1)}, 1, 0, LineState::Lost}),
+        PriceCase{
+            "notACitation", {found(FindingKind::NotACitation), missed(1)}, 1, 0, LineState::Lost}),
     [](const testing::TestParamInfo<PriceCase>& row) { return row.param.name; });
 
 TEST(CitationPricingReason, joinsTheFindingsAndSaysThePoints) {
-    const ScoreLine line = priceCitations({found(FindingKind::Exact, 1), missed(2)}, 2, Points::whole(5), {});
+    const ScoreLine line =
+        priceCitations({found(FindingKind::Exact, 1), missed(2)}, 2, Points::whole(5), {});
     EXPECT_EQ(line.reason, "第1条的说明。漏引第2条。应引2处，满分5分，得2.5分。");
 }
 
 TEST(CitationPricingReason, saysWhatOverCitingCost) {
     const ScoreLine line =
-        priceCitations({found(FindingKind::Exact, 1), found(FindingKind::Irrelevant), found(FindingKind::Irrelevant)},
+        priceCitations({found(FindingKind::Exact, 1), found(FindingKind::Irrelevant),
+                        found(FindingKind::Irrelevant)},
                        1, Points::whole(10), somePrices());
     EXPECT_THAT(line.reason, HasSubstr("有1处要扣分，每处扣2.5分。"));
 }
 
 TEST(CitationPricingReason, keyWithoutPlacesCountsNothing) {
-    const ScoreLine line = priceCitations({found(FindingKind::Irrelevant)}, 0, Points::whole(10), somePrices());
+    const ScoreLine line =
+        priceCitations({found(FindingKind::Irrelevant)}, 0, Points::whole(10), somePrices());
     EXPECT_EQ(line.max, Points{});
     EXPECT_EQ(line.earned, Points{});
     EXPECT_EQ(line.state, LineState::Unverified);

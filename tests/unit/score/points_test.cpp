@@ -19,8 +19,9 @@ TEST_P(PointsText, printsTheShortestForm) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, PointsText,
-                         testing::Values(TextCase{0, "0"}, TextCase{1200, "12"}, TextCase{1250, "12.5"},
-                                         TextCase{-25, "-0.25"}, TextCase{5, "0.05"}, TextCase{-1005, "-10.05"},
+                         testing::Values(TextCase{0, "0"}, TextCase{1200, "12"},
+                                         TextCase{1250, "12.5"}, TextCase{-25, "-0.25"},
+                                         TextCase{5, "0.05"}, TextCase{-1005, "-10.05"},
                                          TextCase{10010, "100.1"}));
 
 struct ShareCase {
@@ -34,14 +35,17 @@ class PointsShare : public testing::TestWithParam<ShareCase> {};
 
 TEST_P(PointsShare, roundsHalvesAwayFromZero) {
     const ShareCase& c = GetParam();
-    EXPECT_EQ(Points::hundredths(c.hundredths).share(c.parts, c.of), Points::hundredths(c.expected));
+    EXPECT_EQ(Points::hundredths(c.hundredths).share(c.parts, c.of),
+              Points::hundredths(c.expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(Rounding, PointsShare,
                          testing::Values(ShareCase{1000, 1, 3, 333}, ShareCase{1000, 2, 3, 667},
-                                         ShareCase{1000, 3, 3, 1000}, ShareCase{1, 1, 2, 1}, ShareCase{-1, 1, 2, -1},
-                                         ShareCase{3, 1, 2, 2}, ShareCase{-3, 1, 2, -2}, ShareCase{1, 49, 100, 0},
-                                         ShareCase{-1, 49, 100, 0}, ShareCase{0, 7, 9, 0}, ShareCase{5, 0, 1, 0}));
+                                         ShareCase{1000, 3, 3, 1000}, ShareCase{1, 1, 2, 1},
+                                         ShareCase{-1, 1, 2, -1}, ShareCase{3, 1, 2, 2},
+                                         ShareCase{-3, 1, 2, -2}, ShareCase{1, 49, 100, 0},
+                                         ShareCase{-1, 49, 100, 0}, ShareCase{0, 7, 9, 0},
+                                         ShareCase{5, 0, 1, 0}));
 
 TEST(Points, percentIsAShareOfAHundred) {
     EXPECT_EQ(Points::whole(5).share(50), Points::hundredths(250));

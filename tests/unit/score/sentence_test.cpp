@@ -12,7 +12,9 @@ TEST(ClosedSentence, endsWithOneMark) {
     EXPECT_EQ(closedSentence("是否告知？"), "是否告知？");
 }
 
-TEST(ClosedSentence, leavesNothingEmpty) { EXPECT_EQ(closedSentence(""), ""); }
+TEST(ClosedSentence, leavesNothingEmpty) {
+    EXPECT_EQ(closedSentence(""), "");
+}
 
 }  // namespace
 }  // namespace lianbing::score

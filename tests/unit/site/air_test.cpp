@@ -18,10 +18,11 @@ TEST_P(SaturationPressure, agreesWithSteamTables) {
     EXPECT_NEAR(saturationPressure(row.celsius), row.pressure, row.pressure * row.tolerance);
 }
 
-INSTANTIATE_TEST_SUITE_P(SteamTable, SaturationPressure,
-                         testing::Values(SteamTableRow{0.01, 6.117, 0.002}, SteamTableRow{10, 12.28, 0.003},
-                                         SteamTableRow{20, 23.39, 0.003}, SteamTableRow{40, 73.85, 0.003},
-                                         SteamTableRow{60, 199.5, 0.004}, SteamTableRow{80, 474.1, 0.015}));
+INSTANTIATE_TEST_SUITE_P(
+    SteamTable, SaturationPressure,
+    testing::Values(SteamTableRow{0.01, 6.117, 0.002}, SteamTableRow{10, 12.28, 0.003},
+                    SteamTableRow{20, 23.39, 0.003}, SteamTableRow{40, 73.85, 0.003},
+                    SteamTableRow{60, 199.5, 0.004}, SteamTableRow{80, 474.1, 0.015}));
 
 TEST(DewPoint, turnsSaturationRound) {
     for (const double celsius : {-20.0, 0.0, 15.0, 58.0}) {

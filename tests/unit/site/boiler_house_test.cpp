@@ -12,7 +12,9 @@
 namespace lianbing::site {
 namespace {
 
-base::Date dayNumber(int day) { return base::Date::fromDays(12000 + day); }
+base::Date dayNumber(int day) {
+    return base::Date::fromDays(12000 + day);
+}
 
 base::Moment at(int day, int hour, int minute = 0) {
     return {dayNumber(day), std::chrono::hours(hour) + std::chrono::minutes(minute)};
@@ -45,7 +47,8 @@ TEST(BoilerHouse, answersTheSameInAnyOrder) {
         for (int i = 0; i < 60; ++i) questions.emplace_back(channel.id, at(i % 7, i % 24, i));
     }
     std::vector<Sample> forward;
-    for (const auto& [channel, moment] : questions) forward.push_back(*house->sample(channel, moment));
+    for (const auto& [channel, moment] : questions)
+        forward.push_back(*house->sample(channel, moment));
     std::vector<Sample> backward;
     for (auto q = questions.rbegin(); q != questions.rend(); ++q) {
         backward.push_back(*other->sample(q->first, q->second));
@@ -91,11 +94,13 @@ TEST(BoilerHouse, burnsWhatItsSteamNeeds) {
 TEST(BoilerHouse, countsExactlyWhatFlowed) {
     const auto house = aHouse();
     constexpr int kPerMinute = 60;
-    // The true flow is summed by the trapezoid rule from minute to minute, over a day and a bit with changing load.
+    // The true flow is summed by the trapezoid rule from minute to minute, over a day and a bit
+    // with changing load.
     double sum = 0;
     for (int minute = 0; minute < 24 * 60; ++minute) {
         const double here = house->gasFlow(at(1, 0, minute));
-        const bool isStep = (minute + 1) % 60 == 0;  // the load steps at the hour: no trapezoid across it
+        const bool isStep =
+            (minute + 1) % 60 == 0;  // the load steps at the hour: no trapezoid across it
         const double next = isStep ? here : house->gasFlow(at(1, 0, minute + 1));
         sum += (here + next) / 2 / kPerMinute;
     }

@@ -27,13 +27,16 @@ TEST(BurnMethane, isDrierWithMoreAirAndMoisterInDampWeather) {
 }
 
 TEST(BurnMethane, hasItsDewPointNearFiftySevenDegrees) {
-    // 55 to 58 °C is the range textbooks of condensing boilers give for natural gas with little excess air.
+    // 55 to 58 °C is the range textbooks of condensing boilers give for natural gas with little
+    // excess air.
     const double dew = dewPoint(burnMethane(0.035, 8).moisture * kAirPressure);
     EXPECT_GT(dew, 55);
     EXPECT_LT(dew, 58);
 }
 
-TEST(BurnMethaneDeathTest, refusesMoreOxygenThanAirHas) { EXPECT_DEATH(burnMethane(0.21, 0), "oxygen"); }
+TEST(BurnMethaneDeathTest, refusesMoreOxygenThanAirHas) {
+    EXPECT_DEATH(burnMethane(0.21, 0), "oxygen");
+}
 
 }  // namespace
 }  // namespace lianbing::site

@@ -13,7 +13,9 @@ Plant aPlant() {
     return plant;
 }
 
-base::Moment nine() { return {base::Date::fromDays(12030), std::chrono::hours(9)}; }
+base::Moment nine() {
+    return {base::Date::fromDays(12030), std::chrono::hours(9)};
+}
 
 TEST(Plant, opensABoilerHouseWithItsFigures) {
     Plant plant = aPlant();

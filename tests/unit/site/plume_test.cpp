@@ -58,7 +58,8 @@ TEST(WhitePlume, endsWhereAFineScanOfTheMixingLineSaysSo) {
     double thickest = 0;
     for (int i = 1; i < 200000; ++i) {
         const double share = i / 200000.0;
-        const double vapour = air.vapour + (kGasBoiler.moisture * kAirPressure - air.vapour) * share;
+        const double vapour =
+            air.vapour + (kGasBoiler.moisture * kAirPressure - air.vapour) * share;
         const double celsius = air.temperature + (kGasBoiler.temperature - air.temperature) * share;
         if (vapour <= saturationPressure(celsius)) continue;
         if (thinnest == 0) thinnest = share;

@@ -23,7 +23,9 @@ TEST(Reading, stopsAtTheEndOfTheRangeAndSaysSo) {
     EXPECT_EQ(readingOf(kThermometer, 400).mark, Mark::Valid);
 }
 
-TEST(Reading, neverShowsMinusZero) { EXPECT_EQ(readingOf(kScale, -0.01).text(), "0.0"); }
+TEST(Reading, neverShowsMinusZero) {
+    EXPECT_EQ(readingOf(kScale, -0.01).text(), "0.0");
+}
 
 }  // namespace
 }  // namespace lianbing::site

@@ -9,7 +9,9 @@ namespace {
 
 using std::chrono::minutes;
 
-base::Moment at(int minute) { return base::Moment{base::Date::fromDays(12000), std::chrono::hours(9)}.plus(minutes(minute)); }
+base::Moment at(int minute) {
+    return base::Moment{base::Date::fromDays(12000), std::chrono::hours(9)}.plus(minutes(minute));
+}
 
 StudySession aSession() {
     StudySession session;
@@ -27,7 +29,8 @@ StudySession held(const std::vector<StudyEvent>& events) {
 }
 
 TEST(StudySession, countsFromArrivalToDeparture) {
-    const StudySession session = held({Arrive{"甲", at(5)}, Arrive{"乙", at(6)}, Leave{"甲", at(35)}, Close{at(50)}});
+    const StudySession session =
+        held({Arrive{"甲", at(5)}, Arrive{"乙", at(6)}, Leave{"甲", at(35)}, Close{at(50)}});
     EXPECT_EQ(session.attended("甲"), minutes(30));
     EXPECT_EQ(session.attended("乙"), minutes(44));
     EXPECT_EQ(session.attended("丙"), minutes(0));
@@ -36,7 +39,8 @@ TEST(StudySession, countsFromArrivalToDeparture) {
 
 TEST(StudySession, doesNotCountTheTimeBeforeItBegins) {
     EXPECT_EQ(held({Arrive{"甲", at(-20)}, Close{at(45)}}).attended("甲"), minutes(45));
-    EXPECT_EQ(held({Arrive{"甲", at(-20)}, Leave{"甲", at(-5)}, Close{at(45)}}).attended("甲"), minutes(0));
+    EXPECT_EQ(held({Arrive{"甲", at(-20)}, Leave{"甲", at(-5)}, Close{at(45)}}).attended("甲"),
+              minutes(0));
 }
 
 TEST(StudySession, addsUpWhoWentOutAndCameBack) {
@@ -69,12 +73,16 @@ TEST_P(StudySessionRefuses, andStaysAsItWas) {
 
 INSTANTIATE_TEST_SUITE_P(
     Inputs, StudySessionRefuses,
-    testing::Values(RefusedCase{"arrivesTwice", {Arrive{"甲", at(0)}}, Arrive{"甲", at(1)}, "甲已经签到"},
-                    RefusedCase{"leavesWithoutComing", {}, Leave{"甲", at(1)}, "甲没有签到"},
-                    RefusedCase{"leavesTwice", {Arrive{"甲", at(0)}, Leave{"甲", at(1)}}, Leave{"甲", at(2)}, "甲没有签到"},
-                    RefusedCase{"noName", {}, Arrive{"", at(1)}, "签到没有写姓名"},
-                    RefusedCase{"backwards", {Arrive{"甲", at(9)}}, Arrive{"乙", at(8)}, "时间倒退了"},
-                    RefusedCase{"afterTheEnd", {Close{at(9)}}, Arrive{"乙", at(10)}, "这次学习已经结束"}),
+    testing::Values(
+        RefusedCase{"arrivesTwice", {Arrive{"甲", at(0)}}, Arrive{"甲", at(1)}, "甲已经签到"},
+        RefusedCase{"leavesWithoutComing", {}, Leave{"甲", at(1)}, "甲没有签到"},
+        RefusedCase{"leavesTwice",
+                    {Arrive{"甲", at(0)}, Leave{"甲", at(1)}},
+                    Leave{"甲", at(2)},
+                    "甲没有签到"},
+        RefusedCase{"noName", {}, Arrive{"", at(1)}, "签到没有写姓名"},
+        RefusedCase{"backwards", {Arrive{"甲", at(9)}}, Arrive{"乙", at(8)}, "时间倒退了"},
+        RefusedCase{"afterTheEnd", {Close{at(9)}}, Arrive{"乙", at(10)}, "这次学习已经结束"}),
     [](const testing::TestParamInfo<RefusedCase>& row) { return row.param.name; });
 
 }  // namespace
