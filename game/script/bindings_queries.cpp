@@ -62,8 +62,11 @@ int flag(lua_State* lua) {
     const std::string_view name = textArgument(lua, 2);
     chargeLook(lua, reaction);
     const auto value = reaction.flag(name);
-    if (!value) return 0;
-    pushText(lua, *value);
+    if (value) {
+        pushText(lua, *value);
+    } else {
+        lua_pushnil(lua);
+    }
     return 1;
 }
 
@@ -82,7 +85,10 @@ int exhibit(lua_State* lua) {
     checkId(lua, "证据", id, reaction.definition().exhibits);
     chargeLook(lua, reaction);
     const auto attributes = reaction.exhibit(id);
-    if (!attributes) return 0;
+    if (!attributes) {
+        lua_pushnil(lua);
+        return 1;
+    }
     lua_createtable(lua, 0, static_cast<int>(attributes->size()));
     for (const auto& [key, value] : *attributes) {
         pushText(lua, key);

@@ -115,7 +115,7 @@ bool FieldReader::boolean(FieldKey key, bool otherwise) {
     const StackGuard guard(lua_);
     const int type = push(key);
     if (type == LUA_TBOOLEAN) return lua_toboolean(lua_, -1) != 0;
-    if (type != LUA_TNIL) complainType(key, "true 或 false", type);
+    if (type != LUA_TNIL) complainType(key, " true 或 false", type);
     return otherwise;
 }
 

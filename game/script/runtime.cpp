@@ -24,6 +24,12 @@ void pushReply(lua_State* lua, const scenario::Reply& reply, bool multiple) {
     pushTexts(lua, reply.options);
 }
 
+/// Gives an error without a place, such as `error({})`, that of the innermost call.
+base::Error placed(base::Error error, const std::string& trace) {
+    if (error.where.empty()) error.where = trace.substr(0, trace.find('\n'));
+    return error;
+}
+
 }  // namespace
 
 LuaScript::LuaScript(const scenario::Definition& definition, Program program, Plants plants, std::string folder,
@@ -75,7 +81,7 @@ base::Result<scenario::Turn> LuaScript::step(Call call, int arguments, Asking as
     reaction_->end();
     if (!stepped) {
         hasFailed_ = true;
-        return base::Unexpected{stepped.error()};
+        return base::Unexpected{placed(stepped.error(), program_.state.lastTrace())};
     }
     if (*stepped == Coroutine::Step::Finished) return scenario::Turn::Finished;
     call.multiple = reaction_->asked && reaction_->asked->multiple;

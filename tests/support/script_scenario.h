@@ -18,15 +18,19 @@ namespace lianbing::support {
 /// Files in memory, by path.
 class MemorySource : public script::FileSource {
 public:
-    explicit MemorySource(std::map<std::string, std::string, std::less<>> contents) : files(std::move(contents)) {}
+    MemorySource& with(std::string path, std::string text) {
+        files_.insert_or_assign(std::move(path), std::move(text));
+        return *this;
+    }
 
     [[nodiscard]] base::Result<std::string> read(std::string_view path) const override {
-        const auto found = files.find(path);
-        if (found == files.end()) return base::fail("找不到这个文件", std::string(path));
+        const auto found = files_.find(path);
+        if (found == files_.end()) return base::fail("找不到这个文件", std::string(path));
         return found->second;
     }
 
-    std::map<std::string, std::string, std::less<>> files;
+private:
+    std::map<std::string, std::string, std::less<>> files_;
 };
 
 /// The files of this checkout.
@@ -122,7 +126,7 @@ inline ScenarioText reacting(const std::string& body) {
 }
 
 inline base::Result<script::LoadedScenario> load(const ScenarioText& scenario) {
-    return script::loadScenario(MemorySource({{"scenarios/small/scenario.lua", scenario.text()}}), "scenarios/small");
+    return script::loadScenario(MemorySource().with("scenarios/small/scenario.lua", scenario.text()), "scenarios/small");
 }
 
 /// The errors of a scenario that must not load, one a line; empty when it loads.
@@ -151,11 +155,11 @@ public:
         return status ? std::string{} : status.error().text();
     }
 
-    /// What was said in answer to an input that must succeed (checked), `speaker：text` or `text` by line.
+    /// What was said in answer to an input, `speaker：text` or `text` by line; the error when it failed.
     std::vector<std::string> said(std::string_view line) {
         const std::size_t before = world().transcript.size();
         const base::Status status = apply(line);
-        LIANBING_CHECK(status.has_value(), status ? "" : status.error().text().c_str());
+        if (!status) return {status.error().text()};
         std::vector<std::string> lines;
         for (std::size_t at = before; at < world().transcript.size(); ++at) {
             const auto& words = world().transcript[at];

@@ -32,7 +32,9 @@ TEST(ApiStub, saysParametersAndResults) {
 }
 
 TEST(ApiStub, isTheOneInTheRepository) {
-    if (std::getenv("LIANBING_UPDATE_GOLDEN") != nullptr) ASSERT_TRUE(base::writeFileAtomically(kStubPath, apiStub()));
+    if (std::getenv("LIANBING_UPDATE_GOLDEN") != nullptr) {
+        ASSERT_TRUE(base::writeFileAtomically(kStubPath, apiStub()));
+    }
     const auto kept = base::readFile(kStubPath);
     ASSERT_TRUE(kept) << kept.error().text();
     EXPECT_EQ(*kept, apiStub()) << "the methods of play changed: run this test with LIANBING_UPDATE_GOLDEN=1";

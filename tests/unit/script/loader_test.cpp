@@ -172,8 +172,8 @@ INSTANTIATE_TEST_SUITE_P(
                       "questions[1].keys[1].offence.from："),
         wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { from = '2026-02-03', before = '2026-02-03' }, required = { { '示例法10' } } } }",
                       "questions[1].keys[1].offence：before 应该在 from 之后"),
-        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { until = '2026-02-03' }, required = { { '示例法10' } } } }",
-                      "questions[1].keys[1].offence.until：不认识这个字段")));
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { to = '2026-02-03' }, required = { { '示例法10' } } } }",
+                      "questions[1].keys[1].offence.to：不认识这个字段")));
 
 TEST(Loader, tellsEverythingThatIsWrongAtOnce) {
     const std::string errors =
@@ -190,7 +190,7 @@ TEST(Loader, saysOneFaultOnce) {
 TEST(Loader, givesTheLineOfTheElementWhoseIdIsWrittenOnce) {
     ScenarioText scenario;
     scenario.with("exhibits", "{\n{ id = 'copy', name = '复印件', proves = '开过炉' },\n{ id = \"lonely\", name = 3, proves = 'x' } }");
-    EXPECT_THAT(errorsOf(scenario), HasSubstr("scenario.lua:9: exhibits[2].name：应该是文字"));
+    EXPECT_THAT(errorsOf(scenario), HasSubstr("scenario.lua:10: exhibits[2].name：应该是文字"));
 }
 
 TEST(Loader, readsRulesThroughNestedGroups) {
@@ -248,27 +248,28 @@ TEST(Loader, leavesAnIntervalOpenWhereNothingIsSaid) {
 }
 
 TEST(Loader, refusesAFileThatReturnsNoTable) {
-    const support::MemorySource source({{"scenarios/small/scenario.lua", "return 3"}});
+    const auto source = support::MemorySource().with("scenarios/small/scenario.lua", "return 3");
     EXPECT_EQ(loadScenario(source, "scenarios/small").error().text(),
               "scenarios/small/scenario.lua: 剧本应该 return 一张表，现在是数（number）");
 }
 
 TEST(Loader, namesTheFileThatIsMissing) {
-    EXPECT_EQ(loadScenario(support::MemorySource({}), "scenarios/small").error().text(),
+    EXPECT_EQ(loadScenario(support::MemorySource(), "scenarios/small").error().text(),
               "scenarios/small/scenario.lua: 找不到这个文件");
 }
 
 TEST(Loader, namesTheLineOfASyntaxError) {
-    const support::MemorySource source({{"scenarios/small/scenario.lua", "return {\n  api = = 1,\n}"}});
+    const auto source = support::MemorySource().with("scenarios/small/scenario.lua", "return {\n  api = = 1,\n}");
     EXPECT_THAT(loadScenario(source, "scenarios/small").error().text(), HasSubstr("scenarios/small/scenario.lua:2: "));
 }
 
 class Requiring : public ::testing::Test {
 protected:
     std::string errorsOf(const std::string& module) {
-        support::MemorySource source({{"scenarios/small/keys.lua", "return {}"}, {"scripts/bank/prices.lua", "return {}"}});
+        support::MemorySource source;
+        source.with("scenarios/small/keys.lua", "return {}").with("scripts/bank/prices.lua", "return {}");
         const std::string text = ScenarioText().before("local react\nlocal m = require('" + module + "')").text();
-        source.files.emplace("scenarios/small/scenario.lua", text);
+        source.with("scenarios/small/scenario.lua", text);
         const auto loaded = loadScenario(source, "scenarios/small");
         return loaded ? std::string{} : loaded.error().text();
     }

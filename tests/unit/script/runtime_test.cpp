@@ -202,8 +202,8 @@ TEST_F(SharedState, playsTheSameAfterAFailure) {
 
 TEST_F(SharedState, playsFromTheKeptBytesAlone) {
     const LoadedScenario loaded = firstVisit();
-    support::MemorySource kept({});
-    for (const scenario::ContentFile& file : loaded.files) kept.files.emplace(file.path, file.bytes);
+    support::MemorySource kept;
+    for (const scenario::ContentFile& file : loaded.files) kept.with(file.path, file.bytes);
     const LoadedScenario again = ScriptedPlay::mustLoad(loadScenario(kept, "scenarios/first-visit"));
     EXPECT_EQ(playByBot(loaded, laws_, "act-2024", 3), playByBot(again, laws_, "act-2024", 3));
 }
