@@ -49,7 +49,7 @@ HomeModel makeHome(const std::vector<scenario::Definition>& scenarios, const std
 struct CaseRow {
     std::string id;
     std::string label;
-    std::string offence;   ///< 行为日 2024年11月30日
+    std::string offence;   ///< 2024-11-30
     std::string decision;
     std::string arrival;
     bool chosen = false;

@@ -102,7 +102,7 @@ std::optional<Command> drawCases(Frame& frame, const present::BriefingModel& mod
     sectionHeading(frame, "法律时点", "同一现场，换一部法");
     const Card card(frame, "cases", {.padding = 8});
     for (const present::CaseRow& row : model.cases) {
-        const std::string label = row.label + "\n行为日 " + row.offence + "，决定日 " + row.decision + "###case-" + row.id;
+        const std::string label = row.label + "\n行为日 " + row.offence + "　决定日 " + row.decision + "###case-" + row.id;
         if (choiceRow(frame, label, {ChoiceKind::Radio, "", row.chosen})) command = present::ChooseCase{row.id};
     }
     return command;
