@@ -29,6 +29,8 @@ class Lexer {
 public:
     explicit Lexer(std::string_view source) : source_(source) {}
     Token next();
+    /// Goes on at `offset`, on the same line or a later one, not before.
+    void skipTo(std::size_t offset) { take(TokenKind::End, offset); }
 
 private:
     [[nodiscard]] char at(std::size_t place) const { return place < source_.size() ? source_[place] : '\0'; }

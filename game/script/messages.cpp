@@ -70,9 +70,9 @@ Operand readOperand(View words) {
 std::string subject(const Operand& operand) {
     if (operand.name.empty() || operand.name == "?") return "这个值";
     if (operand.kind == "constant") return fmt::format("“{}”", operand.name);
-    if (operand.kind == "method") return fmt::format("方法 {}", operand.name);
-    if (operand.kind == "field") return fmt::format("字段 {}", operand.name);
-    return operand.name;
+    if (operand.kind == "method") return fmt::format("方法 {} ", operand.name);
+    if (operand.kind == "field") return fmt::format("字段 {} ", operand.name);
+    return operand.name + " ";
 }
 
 std::string onOperand(View words, View cannot) {
@@ -82,6 +82,9 @@ std::string onOperand(View words, View cannot) {
 
 std::string onCall(View words) {
     const Operand operand = readOperand(words);
+    if (operand.kind == "for iterator") {
+        return fmt::format("for 的 in 后面应该是迭代器，例如 pairs(表)，现在是{}", operand.type);
+    }
     if (operand.type == "空值（nil）" && !operand.name.empty() && operand.name != "?") {
         return fmt::format("没有叫 {} 的{}，不能调用", operand.name, operand.kind == "method" ? "方法" : "函数");
     }
@@ -147,6 +150,7 @@ const std::array kRules = {
     Rule{"attempt to compare *", [](const auto& p) { return onComparison(p[0]); }},
     Rule{"attempt to divide by zero", [](const auto&) { return std::string("整数不能除以 0"); }},
     Rule{"attempt to perform 'n//0'", [](const auto&) { return std::string("整数不能除以 0"); }},
+    Rule{"attempt to perform 'n%0'", [](const auto&) { return std::string("整数不能对 0 取余"); }},
     Rule{"attempt to perform 'n%%0'", [](const auto&) { return std::string("整数不能对 0 取余"); }},
     Rule{"attempt to yield across a C-call boundary",
          [](const auto&) { return std::string("这里不能等待：正在排序、替换之类的函数里面"); }},
@@ -198,7 +202,7 @@ const std::array kRules = {
          }},
     Rule{"syntax error near *", [](const auto& p) { return fmt::format("{}附近写得不对", token(p[0])); }},
     Rule{"malformed number near *", [](const auto& p) { return fmt::format("数写得不对：{}；名字不能以数字开头", token(p[0])); }},
-    Rule{"invalid escape sequence *", [](const auto& p) { return fmt::format("文字里不认识的转义 {}；反斜杠本身要写 \\\\", token(p[0])); }},
+    Rule{"invalid escape sequence near *", [](const auto& p) { return fmt::format("文字里不认识的转义 {}；反斜杠本身要写 \\\\", token(p[0])); }},
     Rule{"hexadecimal digit expected near *", [](const auto&) { return std::string("\\x 和 \\u 后面要写十六进制数"); }},
     Rule{"missing '{' * near *", [](const auto&) { return std::string("\\u 后面要写 {十六进制数}"); }},
     Rule{"decimal escape too large near *", [](const auto&) { return std::string("反斜杠后面的数不能超过 255"); }},

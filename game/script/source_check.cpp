@@ -103,7 +103,7 @@ private:
         Token before;
         for (Token token = lexer.next(); token.kind != TokenKind::End; token = lexer.next()) {
             if (token.kind == TokenKind::Foreign) {
-                checkForeign(token);
+                if (!checkForeignQuotes(token, lexer)) checkForeign(token);
             } else if (token.kind == TokenKind::Broken) {
                 checkBroken(token);
             } else if (token.kind == TokenKind::Symbol) {
@@ -123,11 +123,28 @@ private:
         return base::length(source_.substr(lineStart, token.offset - lineStart)) + 1;
     }
 
+    // A text in full-width quotes is one slip, not one for each of its characters.
+    bool checkForeignQuotes(const Token& token, Lexer& lexer) {
+        constexpr std::array kQuotes = {Replacement{"“", "”"}, Replacement{"‘", "’"}, Replacement{"「", "」"},
+                                        Replacement{"”", "”"}, Replacement{"＂", "＂"}};
+        for (const Replacement& quotes : kQuotes) {
+            if (token.text != quotes.foreign) continue;
+            const std::size_t lineEnd = std::min(source_.find('\n', token.offset), source_.size());
+            const std::size_t closing = source_.find(quotes.plain, token.offset + token.text.size());
+            if (closing >= lineEnd) return false;
+            report(token.line, fmt::format("第 {} 个字起的文字用了中文引号 {} {} ，请都换成英文的 \"", columnOf(token),
+                                           quotes.foreign, quotes.plain));
+            lexer.skipTo(closing + quotes.plain.size());
+            return true;
+        }
+        return false;
+    }
+
     void checkForeign(const Token& token) {
         const std::size_t column = columnOf(token);
         if (const auto plain = plainFor(token.text)) {
             const std::string shown = *plain == " " ? "空格" : fmt::format(" {} ", *plain);
-            report(token.line, fmt::format("第 {} 个字是中文符号“{}”，请换成英文的{}", column, token.text, shown));
+            report(token.line, fmt::format("第 {} 个字是中文符号 {} ，请换成英文的{}", column, token.text, shown));
         } else if (base::isHan(base::readCodePoint(token.text).value)) {
             report(token.line, fmt::format("第 {} 个字起的“{}”不能当名字：名字只能用英文字母、数字和下划线；"
                                            "如果是文字，要放在英文引号里",
@@ -141,7 +158,7 @@ private:
     void checkBroken(const Token& token) {
         for (const std::string_view quote : {"”", "“", "’", "‘", "＂", "」"}) {
             if (token.text.find(quote) == std::string_view::npos || token.text.front() == '[') continue;
-            report(token.line, fmt::format("文字用英文引号 {} 开头，却用中文引号“{}”结束，请都用英文引号", token.text[0], quote));
+            report(token.line, fmt::format("文字用英文引号 {} 开头，却用中文引号 {} 结束，请都用英文引号", token.text[0], quote));
             return;
         }
     }

@@ -235,8 +235,8 @@ void addCopying(std::vector<LuaAttack>& list) {
     list.push_back({"arguments-grow-fast", "return function() local function f(...) return f(" + repeated("nil, ", 200) + "...) end f() end", "前面最多 8 个参数"});
     list.push_back({"arguments-reused", handler("local t = {} for i = 1, 9000 do t[i] = i end\n"
                                                 "local function g() end local function f(...) while true do g(...) end end f(table.unpack(t))"), kSteps});
-    list.push_back({"results-grow", handler("local function f(n) if n == 0 then return end return 1, 2, 3, f(n - 1) end f(150)"), "前面最多 2 个值"});
-    list.push_back({"results-grow-slowly", handler("local function f(n) if n == 0 then return end return 1, 2, f(n - 1) end while true do f(150) end"), kSteps});
+    list.push_back({"results-grow", handler("local function f(n) if n == 0 then return end return 1, 2, 3, 4, 5, 6, 7, 8, 9, f(n - 1) end f(150)"), "前面最多 8 个值"});
+    list.push_back({"results-grow-slowly", handler("local function f(n) if n == 0 then return end return nil, nil, nil, nil, nil, nil, nil, nil, f(n - 1) end while true do f(150) end"), kSteps});
     list.push_back({"emptied-table-next", handler("local t = {} for i = 1, 100000 do t['k' .. i] = 1 end for i = 1, 100000 do t['k' .. i] = nil end\n"
                                                   "while true do next(t) end"), kSteps});
     list.push_back({"rehash-loop", handler("local t = {} for i = 1, 4096 do t[i * 1.5] = 1 end\n"

@@ -55,7 +55,7 @@ TEST_F(Require, reportsAllFaultsOfTheRequiredFileAtTheirPlaces) {
 
 TEST_F(Require, reportsAnErrorInsideTheFile) {
     modules_.sources["bad"] = "\nlocal t\nreturn t.x";
-    EXPECT_EQ(run("return require('bad')"), "bad.lua:3: t是空值（nil），不能取它的字段\n");
+    EXPECT_EQ(run("return require('bad')"), "bad.lua:3: t 是空值（nil），不能取它的字段\n");
 }
 
 TEST_F(Require, wantsAResult) {

@@ -34,13 +34,13 @@ TEST_P(Source, saysWhatToTypeInstead) {
 INSTANTIATE_TEST_SUITE_P(
     Slips, Source,
     testing::Values(
-        Slip{"local x = （1）", "s.lua:1: 第 11 个字是中文符号“（”，请换成英文的 ( "}, Slip{"local x = （1）", "第 13 个字是中文符号“）”，请换成英文的 ) "},
-        Slip{"f(1，2)", "第 4 个字是中文符号“，”，请换成英文的 , "}, Slip{"\nlocal s = “你好”", "s.lua:2: 第 11 个字是中文符号“““，请换成英文的 \" "},
-        Slip{"local x = 1。", "请换成英文的 . "}, Slip{"local x ＝ 1", "中文符号“＝”，请换成英文的 = "}, Slip{"local t = ｛1；2｝", "中文符号“；”，请换成英文的 ; "},
+        Slip{"local x = （1）", "s.lua:1: 第 11 个字是中文符号 （ ，请换成英文的 ( "}, Slip{"local x = （1）", "第 13 个字是中文符号 ） ，请换成英文的 ) "},
+        Slip{"f(1，2)", "第 4 个字是中文符号 ， ，请换成英文的 , "}, Slip{"\nlocal s = “你好”", "s.lua:2: 第 11 个字起的文字用了中文引号 “ ” ，请都换成英文的 \"\n"},
+        Slip{"local x = 1。", "请换成英文的 . "}, Slip{"local x ＝ 1", "中文符号 ＝ ，请换成英文的 = "}, Slip{"local t = ｛1；2｝", "中文符号 ； ，请换成英文的 ; "},
         Slip{"local t =【1】", "请换成英文的 [ "}, Slip{"if a ≠ b then end", "请换成英文的 ~= "}, Slip{"if a ≥ b then end", "请换成英文的 >= "},
-        Slip{"local　x = 1", "请换成英文的空格"}, Slip{"local x = １", "中文符号“１”，请换成英文的 1 "}, Slip{"a：b()", "请换成英文的 : "},
+        Slip{"local　x = 1", "请换成英文的空格"}, Slip{"local x = １", "中文符号 １ ，请换成英文的 1 "}, Slip{"a：b()", "请换成英文的 : "},
         Slip{"local 压力 = 1", "第 7 个字起的“压力”不能当名字"}, Slip{"t.压力值 = 1", "“压力值”不能当名字"},
-        Slip{"local s = \"你好”\n", "文字用英文引号 \" 开头，却用中文引号“””结束"}, Slip{"if a != b then end", "Lua 里没有 !=，请写 ~="},
+        Slip{"local s = \"你好”\n", "文字用英文引号 \" 开头，却用中文引号 ” 结束"}, Slip{"if a != b then end", "Lua 里没有 !=，请写 ~="},
         Slip{"if !a then end", "Lua 里没有 !，请写 not"}, Slip{"if a && b then end", "Lua 里没有 &&，请写 and"}, Slip{"if a || b then end", "请写 or"},
         Slip{"a += 1", "Lua 里没有 +=，请写 x = x + …"}, Slip{"a++", "Lua 里没有 ++"}, Slip{"/* c */", "Lua 里没有 /*，请写 --[["},
         Slip{"local x = a ? b : c", "“?”不能用在代码里"}, Slip{"local x = 1 -- （注释）“随便写”！", ""}, Slip{"--[[ 多行（\n注释） ]] local x = 1", ""},
