@@ -104,9 +104,14 @@ def library_breach(room, header):
     return f"<{header}> 属于哪个库？请先登记到 tests/content/include_table_test.py"
 
 
-def own_breach(room, header, is_test):
+def may_use_test_support(path):
+    """Tests may, and the benchmarks, which time the same attacks that the tests contain."""
+    return path.parts[0] == "tests" or path.parts[:2] == ("tools", "lianbing-bench")
+
+
+def own_breach(room, header, path):
     folder, _, rest = header.partition("/")
-    if is_test and folder == "tests":
+    if folder == "tests" and may_use_test_support(path):
         return None
     if room == "tools" and folder == "tools":
         return None
@@ -118,10 +123,10 @@ def own_breach(room, header, is_test):
     return f'{room} 不能包含 "{header}"'
 
 
-def include_breach(room, is_test, bracket, header):
+def include_breach(room, path, bracket, header):
     if bracket == '"':
-        return own_breach(room, header, is_test)
-    return None if is_test else library_breach(room, header)
+        return own_breach(room, header, path)
+    return None if path.parts[0] == "tests" else library_breach(room, header)
 
 
 def check_source(root, path, found):
@@ -137,7 +142,7 @@ def check_source(root, path, found):
         match = INCLUDE.match(line)
         if match:
             read += 1
-            breach = include_breach(room, path.parts[0] == "tests", *match.groups())
+            breach = include_breach(room, path, *match.groups())
             if breach:
                 found.append(f"{path}:{number}: {breach}")
     return read
@@ -212,6 +217,8 @@ class APlantedBreach(unittest.TestCase):
             ("game/law/x.cpp", '#include "game/law/../store/x.h"\n'),
             ("game/attic/x.cpp", '#include "game/base/result.h"\n'),
             ("tools/lianbing-tool/x.cpp", '#include "game/ui/theme.h"\n'),
+            ("tools/lianbing-tool/x.cpp", '#include "tests/support/x.h"\n'),
+            ("game/law/x.cpp", '#include "tests/support/x.h"\n'),
             ("tests/unit/law/x_test.cpp", '#include "game/store/store.h"\n'),
             ("game/law/CMakeLists.txt", "lianbing_add_library(law DEPS lianbing::store)\n"),
         ]:
@@ -225,6 +232,7 @@ class APlantedBreach(unittest.TestCase):
             ("game/app/x.cpp", '#include <SDL.h>\n#include <imgui.h>\n#include "game/present/x.h"\n'),
             ("tools/lianbing-tool/x.cpp", '#include "game/session/session.h"\n#include <CLI/CLI.hpp>\n'),
             ("tests/unit/law/x_test.cpp", '#include <gtest/gtest.h>\n#include "tests/support/x.h"\n'),
+            ("tools/lianbing-bench/x.cpp", '#include "tests/support/x.h"\n#include <benchmark/benchmark.h>\n'),
             ("game/law/CMakeLists.txt", "lianbing_add_library(law DEPS lianbing::base) # not lianbing::store\n"),
         ]:
             with self.subTest(path=path, text=text):
