@@ -41,10 +41,14 @@ public:
             const std::string name = run.benchmark_name();
             const std::string_view first = std::string_view(name).substr(0, name.find('/'));
             const auto budget = kBudgets.find(first);
-            if (budget == kBudgets.end() || run.error_occurred) continue;
-            GetOutputStream() << "    预算 " << budget->second << "\n";
+            if (budget == kBudgets.end() || run.error_occurred || first == last_) continue;
+            last_ = first;
+            GetOutputStream() << "    " << first << " 预算 " << budget->second << "\n";
         }
     }
+
+private:
+    std::string last_;  // a budget is said once for a family
 };
 
 }  // namespace
