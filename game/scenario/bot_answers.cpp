@@ -30,8 +30,9 @@ int creditOf(const Key& key, const std::string& option) {
 
 Answer cheapestOption(const Question& question, const Key& key) {
     const auto cheapest = std::min_element(
-        question.options.begin(), question.options.end(),
-        [&](const auto& one, const auto& other) { return creditOf(key, one.id) < creditOf(key, other.id); });
+        question.options.begin(), question.options.end(), [&](const auto& one, const auto& other) {
+            return creditOf(key, one.id) < creditOf(key, other.id);
+        });
     return cheapest == question.options.end() ? Answer{} : Answer{{cheapest->id}, {}};
 }
 
@@ -49,9 +50,10 @@ bool counts(const law::CitationKey& key, const law::ArticleRef& ref) {
         return other.law == ref.law && other.article == ref.article && other.sub == ref.sub;
     };
     if (std::any_of(key.optional.begin(), key.optional.end(), isNear)) return true;
-    return std::any_of(key.required.begin(), key.required.end(), [&](const law::CitationSlot& slot) {
-        return std::any_of(slot.anyOf.begin(), slot.anyOf.end(), isNear);
-    });
+    return std::any_of(key.required.begin(), key.required.end(),
+                       [&](const law::CitationSlot& slot) {
+                           return std::any_of(slot.anyOf.begin(), slot.anyOf.end(), isNear);
+                       });
 }
 
 Answer misplacedCitation(const Definition& definition, const Key& key) {
@@ -85,10 +87,14 @@ Answer wrongAnswer(const Definition& definition, const Question& question, const
     const Key* key = question.keyFor(current.dates);
     if (key == nullptr) return {};
     switch (question.kind) {
-        case QuestionKind::Single: return cheapestOption(question, *key);
-        case QuestionKind::Multiple: return allWrongOptions(question, *key);
-        case QuestionKind::Ordering: return {{key->right.rbegin(), key->right.rend()}, {}};
-        case QuestionKind::Citation: return misplacedCitation(definition, *key);
+        case QuestionKind::Single:
+            return cheapestOption(question, *key);
+        case QuestionKind::Multiple:
+            return allWrongOptions(question, *key);
+        case QuestionKind::Ordering:
+            return {{key->right.rbegin(), key->right.rend()}, {}};
+        case QuestionKind::Citation:
+            return misplacedCitation(definition, *key);
     }
     return {};
 }

@@ -35,7 +35,9 @@ bool isForbidden(const Definition& definition, const TraceEvent& event) {
 
 Planner::Conduct carefulConduct(const Definition& definition) {
     Planner::Conduct conduct;
-    conduct.refuses = [&definition](const TraceEvent& event) { return isForbidden(definition, event); };
+    conduct.refuses = [&definition](const TraceEvent& event) {
+        return isForbidden(definition, event);
+    };
     for (const Rule& rule : definition.rules) {
         if (rule.kind == RuleKind::Before) conduct.obeyed.push_back(&rule);
     }
@@ -61,16 +63,20 @@ public:
 private:
     std::optional<Intent> choose(const World& world) {
         if (world.pending) {
-            return chooseReply(*definition_, world, [&](const TraceEvent& event) { return worthOf(event, world); });
+            return chooseReply(*definition_, world,
+                               [&](const TraceEvent& event) { return worthOf(event, world); });
         }
         // What is due soon first; what only has to follow last, so that it follows everything.
-        if (auto step = stepByRules(world, [](const Rule& rule) { return rule.kind == RuleKind::Within; }, true)) {
+        if (auto step = stepByRules(
+                world, [](const Rule& rule) { return rule.kind == RuleKind::Within; }, true)) {
             return step;
         }
-        if (auto step = stepByRules(world, [](const Rule& rule) { return rule.kind != RuleKind::After; }, false)) {
+        if (auto step = stepByRules(
+                world, [](const Rule& rule) { return rule.kind != RuleKind::After; }, false)) {
             return step;
         }
-        if (auto step = stepByRules(world, [](const Rule& rule) { return rule.kind == RuleKind::After; }, false)) {
+        if (auto step = stepByRules(
+                world, [](const Rule& rule) { return rule.kind == RuleKind::After; }, false)) {
             return step;
         }
         if (auto step = answer(world)) return step;
@@ -92,11 +98,15 @@ private:
     std::optional<Intent> stepByRule(const Rule& rule, Outcome outcome, const World& world) {
         if (outcome == Outcome::Met) return std::nullopt;
         switch (rule.kind) {
-            case RuleKind::Forbidden: return std::nullopt;
-            case RuleKind::Required: return carryOut(rule, rule.what, world);
+            case RuleKind::Forbidden:
+                return std::nullopt;
+            case RuleKind::Required:
+                return carryOut(rule, rule.what, world);
             case RuleKind::Before:
                 if (outcome == Outcome::Broken) return std::nullopt;
-                return carryOut(rule, happened(rule.reference, world.trace) ? rule.what : rule.reference, world);
+                return carryOut(rule,
+                                happened(rule.reference, world.trace) ? rule.what : rule.reference,
+                                world);
             case RuleKind::After:
             case RuleKind::Within:
                 if (outcome == Outcome::Broken) return carryOut(rule, rule.what, world);
@@ -105,14 +115,13 @@ private:
         return std::nullopt;
     }
 
-    /// Starts what has to be followed, once everything that must precede the follower is done, so that only the walk is
-    /// left then. Never starts what cannot be followed.
+    /// Starts what has to be followed, once everything that must precede the follower is done, so
+    /// that only the walk is left then. Never starts what cannot be followed.
     std::optional<Intent> begin(const Rule& rule, const World& world) {
         auto follower = planner_.stepToward(rule.what, world);
         if (!follower) return std::nullopt;
-        const bool isReady =
-            std::holds_alternative<Go>(*follower) || planner_.makes(*follower, rule.what, world);
-        return isReady ? carryOut(rule, rule.reference, world) : follower;
+        return planner_.isPrepared(rule.what, world) ? carryOut(rule, rule.reference, world)
+                                                     : follower;
     }
 
     std::optional<Intent> carryOut(const Rule& rule, const Pattern& pattern, const World& world) {
@@ -135,7 +144,8 @@ private:
     std::optional<Intent> answerAnyway(const World& world) const {
         for (const Intent& response : responses_) {
             if (isAnswered(response, world)) continue;
-            if (!isForbidden(*definition_, eventOf(*definition_, world, response, world.place))) return response;
+            if (!isForbidden(*definition_, eventOf(*definition_, world, response, world.place)))
+                return response;
         }
         return std::nullopt;
     }
@@ -144,11 +154,11 @@ private:
         return world.answers.contains(std::get<Respond>(response).question);
     }
 
-    /// Tries what was not tried yet while a rule waits for something that no input makes by itself: a reply, an event of
-    /// the world, an exhibit to show, a thing that a handler reveals.
+    /// Tries what was not tried yet while a rule waits for something that no input makes by itself:
+    /// a reply, an event of the world, an exhibit to show, a thing that a handler reveals.
     std::optional<Intent> explore(const World& world) {
-        const bool hasReason =
-            std::any_of(definition_->rules.begin(), definition_->rules.end(), [&](const Rule& rule) {
+        const bool hasReason = std::any_of(
+            definition_->rules.begin(), definition_->rules.end(), [&](const Rule& rule) {
                 const Outcome outcome = procedure::check(rule, world.trace).outcome;
                 const bool isLost = rule.kind == RuleKind::Before && outcome == Outcome::Broken;
                 return outcome != Outcome::Met && !isLost && !isGivenUp(rule);
@@ -170,9 +180,11 @@ private:
         const TraceEvent wanted = eventOf(*definition_, world, intent, {});
         return std::any_of(world.trace.begin(), world.trace.end(), [&](const TraceEvent& event) {
             const auto isSame = [&](std::string_view key) {
-                return procedure::attribute(event.attributes, key) == procedure::attribute(wanted.attributes, key);
+                return procedure::attribute(event.attributes, key) ==
+                       procedure::attribute(wanted.attributes, key);
             };
-            return event.name == wanted.name && isSame("target") && isSame("topic") && isSame("exhibit");
+            return event.name == wanted.name && isSame("target") && isSame("topic") &&
+                   isSame("exhibit");
         });
     }
 

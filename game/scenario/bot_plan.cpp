@@ -31,7 +31,8 @@ std::vector<Intent> listEverything(const Definition& definition, bool isThorough
     }
     for (const Person& person : definition.people) {
         for (const Topic& topic : person.topics) all.emplace_back(Ask{person.id, topic.id});
-        for (const Exhibit& exhibit : definition.exhibits) all.emplace_back(Show{person.id, exhibit.id});
+        for (const Exhibit& exhibit : definition.exhibits)
+            all.emplace_back(Show{person.id, exhibit.id});
     }
     for (const Place& place : definition.places) all.emplace_back(Go{place.id});
     return all;
@@ -56,10 +57,14 @@ std::string_view targetOf(const Intent& intent) {
 /// Whether a condition on a manner asks for it, forbids it, or says nothing (then nothing).
 std::optional<bool> wantedManner(const Condition& condition) {
     switch (condition.kind) {
-        case Condition::Kind::Present: return true;
-        case Condition::Kind::Absent: return false;
-        case Condition::Kind::Equals: return condition.value == "yes";
-        case Condition::Kind::NotEquals: return condition.value != "yes";
+        case Condition::Kind::Present:
+            return true;
+        case Condition::Kind::Absent:
+            return false;
+        case Condition::Kind::Equals:
+            return condition.value == "yes";
+        case Condition::Kind::NotEquals:
+            return condition.value != "yes";
     }
     return std::nullopt;
 }
@@ -97,6 +102,18 @@ std::optional<Intent> Planner::stepToward(const Intent& goal, const World& world
 std::optional<Intent> Planner::stepToward(const Pattern& pattern, const World& world) {
     std::vector<const void*> busy;
     return step(pattern, world, busy);
+}
+
+bool Planner::isPrepared(const Pattern& pattern, const World& world) const {
+    const auto all = candidates(pattern, world);
+    return std::any_of(all.begin(), all.end(), [&](const Intent& candidate) {
+        if (isHidden(candidate, world)) return false;
+        const TraceEvent event = eventAtItsPlace(candidate, world);
+        const auto& rules = conduct_.obeyed;
+        return std::none_of(rules.begin(), rules.end(), [&](const procedure::Rule* rule) {
+            return rule->what.matches(event) && !happened(rule->reference, world.trace);
+        });
+    });
 }
 
 bool Planner::makes(const Intent& intent, const Pattern& pattern, const World& world) const {
@@ -137,9 +154,7 @@ std::optional<Intent> Planner::step(const Intent& goal, const World& world,
     const std::string_view target = targetOf(goal);
     if (target.empty() || world.isPresent(*definition_, target)) return goal;
     if (world.removed.contains(target)) return std::nullopt;
-    if (const Thing* thing = definition_->findThing(target)) {
-        if (thing->foundBy && !world.revealed.contains(target)) return stepToReveal(*thing, world, busy);
-    }
+    if (isHidden(goal, world)) return stepToReveal(*definition_->findThing(target), world, busy);
     const std::string place = placeFor(goal, world);
     if (place.empty() || place == world.place) return std::nullopt;
     return step(Intent{Go{place}}, world, busy);
@@ -157,7 +172,8 @@ std::optional<Intent> Planner::step(const Pattern& pattern, const World& world,
     return way;
 }
 
-/// What the obeyed rules want to happen before the event. `isStuck` when they want something that cannot be had.
+/// What the obeyed rules want to happen before the event. `isStuck` when they want something that
+/// cannot be had.
 std::optional<Intent> Planner::prerequisite(const TraceEvent& event, const World& world,
                                             std::vector<const void*>& busy, bool& isStuck) {
     for (const procedure::Rule* rule : conduct_.obeyed) {
@@ -200,7 +216,8 @@ std::vector<Intent> Planner::candidates(const Pattern& pattern, const World& wor
     return matching;
 }
 
-/// The intent with the manners that the pattern asks for, and of the others those that are not refused.
+/// The intent with the manners that the pattern asks for, and of the others those that are not
+/// refused.
 Intent Planner::adapted(const Intent& intent, const Pattern& pattern, const World& world) const {
     const auto* act = std::get_if<Act>(&intent);
     if (act == nullptr) return intent;
@@ -223,12 +240,19 @@ std::string Planner::placeFor(const Intent& intent, const World& world) const {
     const std::string_view target = targetOf(intent);
     if (target.empty()) return world.place;
     if (const Thing* thing = definition_->findThing(target)) return thing->place;
-    if (const Person* person = definition_->findPerson(target)) return std::string(world.placeOf(*person));
+    if (const Person* person = definition_->findPerson(target))
+        return std::string(world.placeOf(*person));
     return std::string(target);
 }
 
 TraceEvent Planner::eventAtItsPlace(const Intent& intent, const World& world) const {
     return eventOf(*definition_, world, intent, placeFor(intent, world));
+}
+
+bool Planner::isHidden(const Intent& intent, const World& world) const {
+    const std::string_view target = targetOf(intent);
+    const Thing* thing = definition_->findThing(target);
+    return thing != nullptr && thing->foundBy && !world.revealed.contains(target);
 }
 
 bool Planner::isRefused(const TraceEvent& event) const {

@@ -18,12 +18,13 @@ namespace lianbing::scenario {
 
 bool happened(const procedure::Pattern& pattern, const procedure::Trace& trace);
 
-/// Finds out how to get something done: which inputs make an event, what has to come first, what hides the target, where to
-/// walk. Reads only the definition and the world.
+/// Finds out how to get something done: which inputs make an event, what has to come first, what
+/// hides the target, where to walk. Reads only the definition and the world.
 class Planner {
 public:
     struct Conduct {
-        bool isThorough = true;  ///< carry acts out in every manner that is not refused, else in none
+        bool isThorough =
+            true;  ///< carry acts out in every manner that is not refused, else in none
         /// Events that must not happen; such an input is never planned.
         std::function<bool(const procedure::TraceEvent&)> refuses;
         /// Before rules whose reference is carried out first.
@@ -33,16 +34,22 @@ public:
     /// `responses` are the answers to give. The definition must outlive the planner.
     Planner(const Definition& definition, std::vector<Intent> responses, Conduct conduct);
 
-    /// Everything a trainee could ever do by an input of his own, hidden targets included; Finish is not among it.
+    /// Everything a trainee could ever do by an input of his own, hidden targets included; Finish
+    /// is not among it.
     [[nodiscard]] const std::vector<Intent>& everything() const { return everything_; }
 
-    /// The next input on the way to `goal`, which may be `goal` itself; nothing when there is no way.
+    /// The next input on the way to `goal`, which may be `goal` itself; nothing when there is no
+    /// way.
     std::optional<Intent> stepToward(const Intent& goal, const World& world);
     /// The next input on the way to an event that the pattern matches, the one that is nearest.
     std::optional<Intent> stepToward(const procedure::Pattern& pattern, const World& world);
 
+    /// Whether an event that the pattern matches takes no more than a walk and the act itself.
+    [[nodiscard]] bool isPrepared(const procedure::Pattern& pattern, const World& world) const;
+
     /// Whether carrying out `intent` makes an event that the pattern matches.
-    [[nodiscard]] bool makes(const Intent& intent, const procedure::Pattern& pattern, const World& world) const;
+    [[nodiscard]] bool makes(const Intent& intent, const procedure::Pattern& pattern,
+                             const World& world) const;
 
     /// Notes what is about to be put in, so that an input that fails or leads nowhere is given up.
     void note(const Intent& intent, std::size_t inputs);
@@ -50,24 +57,29 @@ public:
     bool resume(std::size_t inputs);
 
 private:
-    std::optional<Intent> step(const Intent& goal, const World& world, std::vector<const void*>& busy);
+    std::optional<Intent> step(const Intent& goal, const World& world,
+                               std::vector<const void*>& busy);
     std::optional<Intent> step(const procedure::Pattern& pattern, const World& world,
                                std::vector<const void*>& busy);
     std::optional<Intent> prerequisite(const procedure::TraceEvent& event, const World& world,
                                        std::vector<const void*>& busy, bool& isStuck);
-    std::optional<Intent> stepToReveal(const Thing& thing, const World& world, std::vector<const void*>& busy);
-    [[nodiscard]] std::vector<Intent> candidates(const procedure::Pattern& pattern, const World& world) const;
+    std::optional<Intent> stepToReveal(const Thing& thing, const World& world,
+                                       std::vector<const void*>& busy);
+    [[nodiscard]] std::vector<Intent> candidates(const procedure::Pattern& pattern,
+                                                 const World& world) const;
     [[nodiscard]] Intent adapted(const Intent& intent, const procedure::Pattern& pattern,
                                  const World& world) const;
     [[nodiscard]] std::string placeFor(const Intent& intent, const World& world) const;
-    [[nodiscard]] procedure::TraceEvent eventAtItsPlace(const Intent& intent, const World& world) const;
+    [[nodiscard]] procedure::TraceEvent eventAtItsPlace(const Intent& intent,
+                                                        const World& world) const;
+    [[nodiscard]] bool isHidden(const Intent& intent, const World& world) const;
     [[nodiscard]] bool isRefused(const procedure::TraceEvent& event) const;
 
     const Definition* definition_;
     Conduct conduct_;
     std::vector<Intent> everything_;
     std::map<std::string, int, std::less<>> tries_;  // by input line
-    std::set<std::string, std::less<>> givenUp_;     // input lines that failed or were tried too often
+    std::set<std::string, std::less<>> givenUp_;  // input lines that failed or were tried too often
     std::string lastLine_;
     std::size_t lastInputs_ = 0;
     int steps_ = 0;

@@ -24,8 +24,8 @@ std::vector<Intent> wrongResponses(const Definition& definition, const Case& cur
     return responses;
 }
 
-/// Whether an event would meet a rule that asks for it and break none that forbids it. Walking is let pass: without it
-/// nothing can be broken.
+/// Whether an event would meet a rule that asks for it and break none that forbids it. Walking is
+/// let pass: without it nothing can be broken.
 bool meetsRequired(const Definition& definition, const TraceEvent& event) {
     bool isRequired = false;
     bool isForbidden = false;
@@ -58,13 +58,16 @@ private:
     static Planner::Conduct recklessConduct(const Definition& definition) {
         Planner::Conduct conduct;
         conduct.isThorough = false;
-        conduct.refuses = [&definition](const TraceEvent& event) { return meetsRequired(definition, event); };
+        conduct.refuses = [&definition](const TraceEvent& event) {
+            return meetsRequired(definition, event);
+        };
         return conduct;
     }
 
     std::optional<Intent> choose(const World& world) {
         if (world.pending) {
-            return chooseReply(*definition_, world, [&](const TraceEvent& event) { return worthOf(event, world); });
+            return chooseReply(*definition_, world,
+                               [&](const TraceEvent& event) { return worthOf(event, world); });
         }
         // What must come first is left out before anything can have brought it about by the way.
         if (auto step = stepToBreak(world, RuleKind::Before)) return step;
@@ -83,7 +86,8 @@ private:
         for (const Rule& rule : definition_->rules) {
             if (rule.kind != kind || !canStillBreak(rule, world)) continue;
             const bool isFollowed = kind == RuleKind::After || kind == RuleKind::Within;
-            if (auto step = planner_.stepToward(isFollowed ? rule.reference : rule.what, world)) return step;
+            if (auto step = planner_.stepToward(isFollowed ? rule.reference : rule.what, world))
+                return step;
         }
         return std::nullopt;
     }
@@ -110,7 +114,8 @@ private:
             const bool isWhat = rule.what.matches(event);
             if (!isWhat) continue;
             if (rule.kind == RuleKind::Forbidden) worth += rule.veto ? 2000 : 1000;
-            if (rule.kind == RuleKind::Before && !happened(rule.reference, world.trace)) worth += 500;
+            if (rule.kind == RuleKind::Before && !happened(rule.reference, world.trace))
+                worth += 500;
             if (rule.kind == RuleKind::Required) worth -= rule.veto ? 5000 : 100;
         }
         return worth;

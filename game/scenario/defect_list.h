@@ -26,7 +26,8 @@ public:
     }
 
     /// An id that has the right form and was not used before among `used`.
-    void requireNewId(const std::string& id, const std::string& where, std::set<std::string>& used) {
+    void requireNewId(const std::string& id, const std::string& where,
+                      std::set<std::string>& used) {
         if (!isId(id)) {
             add(where, fmt::format("编号“{}”不对，只能用英文字母、数字、“-”、“_”和“.”", id));
         } else if (!used.insert(id).second) {

@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 3> kLevels = {"入门", "演练", "竞赛
 void findHeadDefects(const Definition& definition, DefectList& defects) {
     if (definition.api != 1) defects.add("api", "只认识 api = 1");
     if (!isId(definition.id)) {
-        defects.add("id", fmt::format("编号“{}”不对，只能用英文字母、数字、“-”、“_”和“.”", definition.id));
+        defects.add(
+            "id", fmt::format("编号“{}”不对，只能用英文字母、数字、“-”、“_”和“.”", definition.id));
     }
     defects.requireText(definition.title, "title");
     defects.requireText(definition.summary, "summary");

@@ -18,8 +18,8 @@ bool hasReference(RuleKind kind) {
     return kind == RuleKind::Before || kind == RuleKind::After || kind == RuleKind::Within;
 }
 
-void requireSection(const Definition& definition, const std::string& section, const std::string& where,
-                    DefectList& defects) {
+void requireSection(const Definition& definition, const std::string& section,
+                    const std::string& where, DefectList& defects) {
     if (holdsId(definition.sections, section)) return;
     defects.add(where + ".section", fmt::format("没有编号为“{}”的部分", section));
 }
@@ -66,9 +66,9 @@ private:
             }
         }
         // Handlers give their own events any attributes they like.
-        const bool isOwn = std::any_of(pattern.names.begin(), pattern.names.end(), [&](const auto& name) {
-            return holds(definition_.events, name);
-        });
+        const bool isOwn =
+            std::any_of(pattern.names.begin(), pattern.names.end(),
+                        [&](const auto& name) { return holds(definition_.events, name); });
         if (isOwn) return;
         for (const Condition& condition : pattern.where) findInCondition(pattern, condition, where);
     }
@@ -81,20 +81,23 @@ private:
         } else if (!isKnownKey(key)) {
             defects_.add(where, fmt::format("事件没有“{}”这个属性", key));
         } else if (hasValue(condition) && !isKnownValue(key, condition.value)) {
-            defects_.add(where, fmt::format("{} = “{}”不会出现，没有这个编号", key, condition.value));
+            defects_.add(where,
+                         fmt::format("{} = “{}”不会出现，没有这个编号", key, condition.value));
         } else if (key == "target" && condition.kind == Condition::Kind::Equals) {
             findInTarget(pattern, condition.value, where);
         }
     }
 
     static bool hasValue(const Condition& condition) {
-        return condition.kind == Condition::Kind::Equals || condition.kind == Condition::Kind::NotEquals;
+        return condition.kind == Condition::Kind::Equals ||
+               condition.kind == Condition::Kind::NotEquals;
     }
 
     static bool isKnownKey(const std::string& key) {
-        constexpr std::array<std::string_view, 9> kKeys = {"target", "place", "kind",   "topic", "exhibit",
-                                                           "ask",    "choice", "question", "label"};
-        return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() || key.starts_with("choice:");
+        constexpr std::array<std::string_view, 9> kKeys = {
+            "target", "place", "kind", "topic", "exhibit", "ask", "choice", "question", "label"};
+        return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() ||
+               key.starts_with("choice:");
     }
 
     [[nodiscard]] bool isKnownValue(const std::string& key, const std::string& value) const {
@@ -119,7 +122,8 @@ private:
     }
 
     /// At least one of the names must be something that can be done to the target.
-    void findInTarget(const procedure::Pattern& pattern, const std::string& id, const std::string& where) {
+    void findInTarget(const procedure::Pattern& pattern, const std::string& id,
+                      const std::string& where) {
         const auto targets = allTargets(definition_);
         const auto target = std::find_if(targets.begin(), targets.end(),
                                          [&](const Target& one) { return one.id == id; });
@@ -147,7 +151,8 @@ public:
         defects_.requireText(question.prompt, where + ".prompt");
         if (question.points <= score::Points{}) defects_.add(where + ".points", "分数要大于 0");
         findInOptions(question, where);
-        if (question.kind == QuestionKind::Citation) findInPrices(question.prices, where + ".prices");
+        if (question.kind == QuestionKind::Citation)
+            findInPrices(question.prices, where + ".prices");
         for (std::size_t i = 0; i < question.keys.size(); ++i) {
             findInKey(question, question.keys[i], element(where + ".keys", i));
         }
@@ -160,7 +165,8 @@ public:
 private:
     void findInOptions(const bank::Question& question, const std::string& where) {
         const bool isCitation = question.kind == QuestionKind::Citation;
-        if (isCitation && !question.options.empty()) defects_.add(where + ".options", "引用题没有选项");
+        if (isCitation && !question.options.empty())
+            defects_.add(where + ".options", "引用题没有选项");
         if (!isCitation && question.options.size() < 2) {
             defects_.add(where + ".options", "至少要有两个选项");
         }
@@ -223,18 +229,21 @@ private:
         const auto& required = key.citations.required;
         if (required.empty()) defects_.add(where + ".required", "至少要有一处应引用的条款");
         for (std::size_t i = 0; i < required.size(); ++i) {
-            if (required[i].anyOf.empty()) defects_.add(element(where + ".required", i), "没有写条款");
+            if (required[i].anyOf.empty())
+                defects_.add(element(where + ".required", i), "没有写条款");
         }
         for (std::size_t i = 0; i < key.citations.traps.size(); ++i) {
             defects_.requireText(key.citations.traps[i].explanation, element(where + ".traps", i));
         }
     }
 
-    void findInChoices(const bank::Question& question, const bank::Key& key, const std::string& where) {
+    void findInChoices(const bank::Question& question, const bank::Key& key,
+                       const std::string& where) {
         if (!key.citations.required.empty()) {
             defects_.add(where + ".required", "只有引用题才写应引用的条款");
         }
-        for (const std::string& option : key.right) requireOption(question, option, where + ".right");
+        for (const std::string& option : key.right)
+            requireOption(question, option, where + ".right");
         const std::set<std::string> distinct(key.right.begin(), key.right.end());
         if (distinct.size() != key.right.size()) defects_.add(where + ".right", "有选项写了两次");
         if (question.kind == QuestionKind::Single && key.right.size() != 1) {

@@ -117,7 +117,8 @@ private:
             defects_.add(where + ".role", fmt::format("不认识“{}”", shape.role));
         }
         if (shape.points.size() < (shape.closed ? 3U : 2U)) {
-            defects_.add(where + ".points", shape.closed ? "围成一块至少要三个点" : "一条线至少要两个点");
+            defects_.add(where + ".points",
+                         shape.closed ? "围成一块至少要三个点" : "一条线至少要两个点");
         }
         for (std::size_t i = 0; i < shape.points.size(); ++i) {
             const MapPoint& point = shape.points[i];
@@ -186,7 +187,8 @@ private:
         defects_.add(where, fmt::format("没有编号为“{}”的对象", found.target));
     }
 
-    /// Hidden things that are found by acts on hidden things: some visible one must be at the beginning.
+    /// Hidden things that are found by acts on hidden things: some visible one must be at the
+    /// beginning.
     void findUnreachableThings() {
         std::set<std::string> reachable;
         for (bool grew = true; grew;) {
@@ -204,7 +206,8 @@ private:
         }
     }
 
-    [[nodiscard]] bool isWithinReach(const Thing& thing, const std::set<std::string>& reachable) const {
+    [[nodiscard]] bool isWithinReach(const Thing& thing,
+                                     const std::set<std::string>& reachable) const {
         if (!thing.foundBy || *thing.foundBy == FoundBy{}) return true;
         const bool isByThing = definition_.findThing(thing.foundBy->target) != nullptr;
         return !isByThing || reachable.contains(thing.foundBy->target);
@@ -243,7 +246,8 @@ private:
             const std::string& name = definition_.events[i];
             defects_.requireNewId(name, element("events", i), eventNames_);
             if (isEngineEvent(name)) {
-                defects_.add(element("events", i), fmt::format("“{}”是程序自己的事件名，请换一个", name));
+                defects_.add(element("events", i),
+                             fmt::format("“{}”是程序自己的事件名，请换一个", name));
             }
         }
     }
@@ -262,7 +266,7 @@ private:
     const Definition& definition_;
     DefectList& defects_;
     std::set<std::string> caseIds_;
-    std::set<std::string> targetIds_;   // places, things and people: all can be the target of an act
+    std::set<std::string> targetIds_;  // places, things and people: all can be the target of an act
     std::set<std::string> eventNames_;  // verbs and declared events
 };
 

@@ -9,7 +9,8 @@ namespace {
 
 template <class T>
 const T* findById(const std::vector<T>& all, std::string_view id) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -21,9 +22,13 @@ bool isIdCharacter(char c) {
 
 }  // namespace
 
-const Case* Definition::findCase(std::string_view caseId) const { return findById(cases, caseId); }
+const Case* Definition::findCase(std::string_view caseId) const {
+    return findById(cases, caseId);
+}
 
-const Verb* Definition::findVerb(std::string_view verbId) const { return findById(verbs, verbId); }
+const Verb* Definition::findVerb(std::string_view verbId) const {
+    return findById(verbs, verbId);
+}
 
 const Place* Definition::findPlace(std::string_view placeId) const {
     return findById(places, placeId);
@@ -76,7 +81,8 @@ std::string fillWords(std::string_view text, const Case& current) {
         const std::string_view name = text.substr(open + 1, close - open - 1);
         const auto word = std::find_if(current.words.begin(), current.words.end(),
                                        [&](const auto& pair) { return pair.first == name; });
-        // An unknown name keeps only its bracket here, so that a `{` inside it can still open a known one.
+        // An unknown name keeps only its bracket here, so that a `{` inside it can still open a
+        // known one.
         const bool known = word != current.words.end();
         filled.append(text.substr(0, known ? open : open + 1));
         if (known) filled.append(word->second);

@@ -105,7 +105,8 @@ public:
     Status operator()(const Prompt& prompt) {
         if (ends_) return fail("检查结束以后不能再提问");
         asked_ = true;
-        if (!isId(prompt.id)) return fail(fmt::format("提问的编号“{}”不对，{}", prompt.id, kIdForm));
+        if (!isId(prompt.id))
+            return fail(fmt::format("提问的编号“{}”不对，{}", prompt.id, kIdForm));
         if (auto status = checkSpeaker(prompt.speaker); !status) return status;
         if (auto status = checkText(prompt.text, "提问的文字"); !status) return status;
         return checkOptions(prompt);
@@ -141,7 +142,8 @@ private:
         if (options.empty()) return fail(fmt::format("提问“{}”没有选项", prompt.id));
         for (auto option = options.begin(); option != options.end(); ++option) {
             if (!isId(option->id)) {
-                return fail(fmt::format("提问“{}”的选项编号“{}”不对，{}", prompt.id, option->id, kIdForm));
+                return fail(
+                    fmt::format("提问“{}”的选项编号“{}”不对，{}", prompt.id, option->id, kIdForm));
             }
             const bool isRepeated = std::any_of(
                 options.begin(), option, [&](const auto& other) { return other.id == option->id; });

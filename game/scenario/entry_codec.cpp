@@ -10,8 +10,9 @@ namespace lianbing::scenario {
 
 namespace {
 
-// Payload versions. A stored byte is never read differently than it was written: a change of layout raises the version, and
-// the reader keeps a branch for each older one. tests/unit/scenario/entry_codec_test.cpp holds bytes of every version.
+// Payload versions. A stored byte is never read differently than it was written: a change of layout
+// raises the version, and the reader keeps a branch for each older one.
+// tests/unit/scenario/entry_codec_test.cpp holds bytes of every version.
 //
 // Inputs: 1 is the first layout; 2 adds the manners of an Act.
 constexpr std::uint64_t kIntentVersion = 2;
@@ -91,7 +92,8 @@ private:
     base::Encoder encoder_;
 };
 
-/// Reads fields in order; after the first error every field is empty and finish() says what was wrong.
+/// Reads fields in order; after the first error every field is empty and finish() says what was
+/// wrong.
 class Reader {
 public:
     explicit Reader(std::string_view bytes) : decoder_(bytes) {}
@@ -100,7 +102,8 @@ public:
     std::uint64_t version(std::uint64_t newest) {
         const std::uint64_t value = number();
         if (value == 0 || value > newest) {
-            refuse(fmt::format("记录的版本是 {}，这个程序只认识到版本 {}，请更新程序", value, newest));
+            refuse(
+                fmt::format("记录的版本是 {}，这个程序只认识到版本 {}，请更新程序", value, newest));
         }
         return value;
     }
@@ -129,7 +132,8 @@ public:
         });
     }
 
-    /// Reads a count and so many elements. Nothing is reserved: the count of a damaged record may be anything.
+    /// Reads a count and so many elements. Nothing is reserved: the count of a damaged record may
+    /// be anything.
     template <class T, class Read>
     std::vector<T> list(Read read) {
         std::vector<T> values;
@@ -182,9 +186,7 @@ struct IntentWriter {
         out.kind(IntentKind::Show).text(show.person).text(show.exhibit);
     }
 
-    void operator()(const Reply& reply) const {
-        out.kind(IntentKind::Reply).texts(reply.options);
-    }
+    void operator()(const Reply& reply) const { out.kind(IntentKind::Reply).texts(reply.options); }
 
     void operator()(const Respond& respond) const {
         out.kind(IntentKind::Respond)
@@ -227,15 +229,24 @@ T readPair(Reader& in) {
 
 Intent readIntent(Reader& in, std::uint64_t version) {
     switch (in.kind<IntentKind>()) {
-        case IntentKind::Go: return Go{in.text()};
-        case IntentKind::Act: return readAct(in, version);
-        case IntentKind::Ask: return readPair<Ask>(in);
-        case IntentKind::Show: return readPair<Show>(in);
-        case IntentKind::Reply: return Reply{in.texts()};
-        case IntentKind::Respond: return readRespond(in);
-        case IntentKind::Finish: return Finish{};
-        case IntentKind::TimeUp: return TimeUp{};
-        case IntentKind::RewindTo: return RewindTo{in.number()};
+        case IntentKind::Go:
+            return Go{in.text()};
+        case IntentKind::Act:
+            return readAct(in, version);
+        case IntentKind::Ask:
+            return readPair<Ask>(in);
+        case IntentKind::Show:
+            return readPair<Show>(in);
+        case IntentKind::Reply:
+            return Reply{in.texts()};
+        case IntentKind::Respond:
+            return readRespond(in);
+        case IntentKind::Finish:
+            return Finish{};
+        case IntentKind::TimeUp:
+            return TimeUp{};
+        case IntentKind::RewindTo:
+            return RewindTo{in.number()};
     }
     in.refuse("数据有误：不认识的输入种类");
     return Finish{};
@@ -302,16 +313,26 @@ T readWithAttributes(Reader& in) {
 
 Effect readEffect(Reader& in) {
     switch (in.kind<EffectKind>()) {
-        case EffectKind::Say: return readPair<Say>(in);
-        case EffectKind::Reveal: return Reveal{in.text()};
-        case EffectKind::Remove: return Remove{in.text()};
-        case EffectKind::SpendTime: return SpendTime{base::Millis{in.signedNumber()}};
-        case EffectKind::MoveTo: return readPair<MoveTo>(in);
-        case EffectKind::Collect: return readWithAttributes<Collect>(in);
-        case EffectKind::SetFlag: return readPair<SetFlag>(in);
-        case EffectKind::Happen: return readWithAttributes<Happen>(in);
-        case EffectKind::Prompt: return readPrompt(in);
-        case EffectKind::End: return End{in.text()};
+        case EffectKind::Say:
+            return readPair<Say>(in);
+        case EffectKind::Reveal:
+            return Reveal{in.text()};
+        case EffectKind::Remove:
+            return Remove{in.text()};
+        case EffectKind::SpendTime:
+            return SpendTime{base::Millis{in.signedNumber()}};
+        case EffectKind::MoveTo:
+            return readPair<MoveTo>(in);
+        case EffectKind::Collect:
+            return readWithAttributes<Collect>(in);
+        case EffectKind::SetFlag:
+            return readPair<SetFlag>(in);
+        case EffectKind::Happen:
+            return readWithAttributes<Happen>(in);
+        case EffectKind::Prompt:
+            return readPrompt(in);
+        case EffectKind::End:
+            return End{in.text()};
     }
     in.refuse("数据有误：不认识的效果种类");
     return End{};

@@ -22,7 +22,8 @@ using base::Unexpected;
 using score::ScoreLine;
 using score::ScoreSheet;
 
-/// Remembers a world cheaply: the long lists are only ever appended to, so their lengths are enough.
+/// Remembers a world cheaply: the long lists are only ever appended to, so their lengths are
+/// enough.
 class Checkpoint {
 public:
     explicit Checkpoint(World& world)
@@ -92,7 +93,8 @@ std::string withTarget(std::string text, std::string_view name) {
 /// What is said when no handler answers; nothing for intents that need no words.
 std::optional<std::string> defaultSentence(const Definition& definition, const Intent& intent) {
     if (const auto* act = std::get_if<Act>(&intent)) {
-        return withTarget(definition.findVerb(act->verb)->otherwise, definition.nameOf(act->target));
+        return withTarget(definition.findVerb(act->verb)->otherwise,
+                          definition.nameOf(act->target));
     }
     if (const auto* ask = std::get_if<Ask>(&intent)) {
         return fmt::format("{}没有回答。", definition.nameOf(ask->person));
@@ -244,7 +246,8 @@ Status Inspection::applyInput(Entry entry) {
     if (!effects) return abandon(handlerFailure(effects.error()));
     entry.effects = std::move(*effects);
 
-    // Everything that can refuse the input from here on is the journal, so without one nothing need be remembered.
+    // Everything that can refuse the input from here on is the journal, so without one nothing need
+    // be remembered.
     if (journal_ == nullptr) {
         fold(world_, *definition_, entry.sequence, entry.intent, entry.effects);
     } else {
@@ -260,7 +263,8 @@ Status Inspection::applyInput(Entry entry) {
     return {};
 }
 
-/// Runs the handler of the input that will be number `position` of its line. The world is unchanged afterwards.
+/// Runs the handler of the input that will be number `position` of its line. The world is unchanged
+/// afterwards.
 Result<std::vector<Effect>> Inspection::react(const Intent& intent, std::size_t position,
                                               World& world) const {
     const base::Moment before = world.now;
@@ -299,8 +303,9 @@ Status Inspection::abandon(Error error) {
     return Unexpected{std::move(error)};
 }
 
-/// Brings the script to the state after `line`. Handlers keep nothing between inputs, so the one that waits for a reply
-/// is all there is to bring back: from the input that called it, over the replies it had.
+/// Brings the script to the state after `line`. Handlers keep nothing between inputs, so the one
+/// that waits for a reply is all there is to bring back: from the input that called it, over the
+/// replies it had.
 Status Inspection::rebuildScript(const std::vector<std::uint64_t>& line, bool isWaiting) const {
     if (auto status = script_->reset(); !status) return status;
     if (!isWaiting) return {};

@@ -20,10 +20,17 @@ std::string escape(std::string_view text) {
     escaped.reserve(text.size());
     for (const char c : text) {
         switch (c) {
-            case '\n': escaped += "\\n"; break;
-            case '\r': escaped += "\\r"; break;
-            case '\\': escaped += "\\\\"; break;
-            default: escaped += c;
+            case '\n':
+                escaped += "\\n";
+                break;
+            case '\r':
+                escaped += "\\r";
+                break;
+            case '\\':
+                escaped += "\\\\";
+                break;
+            default:
+                escaped += c;
         }
     }
     return escaped;
@@ -39,10 +46,17 @@ base::Result<std::string> unescape(std::string_view text) {
         }
         const char next = ++at < text.size() ? text[at] : '\0';
         switch (next) {
-            case 'n': plain += '\n'; break;
-            case 'r': plain += '\r'; break;
-            case '\\': plain += '\\'; break;
-            default: return fail("反斜杠后面只能是 n、r 或另一个反斜杠；要写反斜杠本身请写两个");
+            case 'n':
+                plain += '\n';
+                break;
+            case 'r':
+                plain += '\r';
+                break;
+            case '\\':
+                plain += '\\';
+                break;
+            default:
+                return fail("反斜杠后面只能是 n、r 或另一个反斜杠；要写反斜杠本身请写两个");
         }
     }
     return plain;
@@ -80,7 +94,8 @@ std::vector<std::string> listAt(const Parts& parts, std::size_t index) {
 }
 
 /// Checks the number of words after the first one.
-base::Status expect(const Parts& parts, std::size_t least, std::size_t most, std::string_view form) {
+base::Status expect(const Parts& parts, std::size_t least, std::size_t most,
+                    std::string_view form) {
     const std::size_t count = parts.words.size() - 1;
     if (count < least) return fail(fmt::format("这一行没有写完，应写成“{}”", form));
     if (count > most) return fail(fmt::format("这一行多写了内容，应写成“{}”", form));
@@ -126,18 +141,23 @@ std::optional<base::Result<Intent>> parsePlain(const Parts& parts) {
         return finish(expect(parts, 1, 1, "go 地点"), [&] { return Go{words[1]}; });
     }
     if (word == "act") {
-        return finish(expect(parts, 2, 3, "act 动作 对象 方式,方式"),
-                      [&] { return Act{words[1], words[2], listAt(parts, 3)}; });
+        return finish(expect(parts, 2, 3, "act 动作 对象 方式,方式"), [&] {
+            return Act{words[1], words[2], listAt(parts, 3)};
+        });
     }
     if (word == "ask") {
-        return finish(expect(parts, 2, 2, "ask 人员 话题"), [&] { return Ask{words[1], words[2]}; });
+        return finish(expect(parts, 2, 2, "ask 人员 话题"), [&] {
+            return Ask{words[1], words[2]};
+        });
     }
     if (word == "show") {
-        return finish(expect(parts, 2, 2, "show 人员 证据"),
-                      [&] { return Show{words[1], words[2]}; });
+        return finish(expect(parts, 2, 2, "show 人员 证据"), [&] {
+            return Show{words[1], words[2]};
+        });
     }
     if (word == "reply") {
-        return finish(expect(parts, 0, 1, "reply 选项,选项"), [&] { return Reply{listAt(parts, 1)}; });
+        return finish(expect(parts, 0, 1, "reply 选项,选项"),
+                      [&] { return Reply{listAt(parts, 1)}; });
     }
     if (word == "finish") return finish(expect(parts, 0, 0, "finish"), [] { return Finish{}; });
     if (word == "time-up") return finish(expect(parts, 0, 0, "time-up"), [] { return TimeUp{}; });
@@ -177,7 +197,9 @@ struct LinePrinter {
 
 }  // namespace
 
-std::string toLine(const Intent& intent) { return std::visit(LinePrinter{}, intent); }
+std::string toLine(const Intent& intent) {
+    return std::visit(LinePrinter{}, intent);
+}
 
 base::Result<Intent> parseIntent(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
@@ -188,7 +210,8 @@ base::Result<Intent> parseIntent(std::string_view line) {
     if (!plain) {
         return fail(fmt::format("不认识“{}”，一行应以 {} 开头", parts.words[0], kWords));
     }
-    if (parts.text) return fail(fmt::format("{} 后面不能有“ = ”，只有 respond 可以", parts.words[0]));
+    if (parts.text)
+        return fail(fmt::format("{} 后面不能有“ = ”，只有 respond 可以", parts.words[0]));
     return std::move(*plain);
 }
 

@@ -7,7 +7,8 @@ namespace lianbing::scenario {
 namespace {
 
 /// The last input that answered a question, or null.
-const procedure::TraceEvent* findResponse(const procedure::Trace& trace, std::string_view question) {
+const procedure::TraceEvent* findResponse(const procedure::Trace& trace,
+                                          std::string_view question) {
     const auto found = std::find_if(trace.rbegin(), trace.rend(), [&](const auto& event) {
         return event.name == "respond" &&
                procedure::attribute(event.attributes, "question") == question;
@@ -19,8 +20,8 @@ score::ScoreLine markQuestion(const bank::Question& question, const Case& curren
                               const law::Library& library, const World& world) {
     const auto answer = world.answers.find(question.id);
     const bool isAnswered = answer != world.answers.end();
-    score::ScoreLine line = bank::mark(question, isAnswered ? answer->second : bank::Answer{},
-                                       current.dates, library);
+    score::ScoreLine line =
+        bank::mark(question, isAnswered ? answer->second : bank::Answer{}, current.dates, library);
     if (const auto* response = findResponse(world.trace, question.id)) {
         line.events = {response->input};
         line.moment = response->first.clock();
@@ -44,8 +45,8 @@ score::ScoreSheet judge(const Definition& definition, const Case& current,
 score::ScoreSheet blankSheet(const Definition& definition) {
     score::ScoreSheet sheet;
     sheet.sections = definition.sections;
-    const auto add = [&](const std::string& id, const std::string& section, const std::string& title,
-                         score::Points max, bool isUnverified) {
+    const auto add = [&](const std::string& id, const std::string& section,
+                         const std::string& title, score::Points max, bool isUnverified) {
         score::ScoreLine line;
         line.id = id;
         line.section = section;
@@ -56,7 +57,8 @@ score::ScoreSheet blankSheet(const Definition& definition) {
     };
     for (const procedure::Rule& rule : definition.rules) {
         const bool hasMax = rule.kind != procedure::RuleKind::Forbidden;
-        add(rule.id, rule.section, rule.title, hasMax ? rule.points : score::Points{}, rule.unverified);
+        add(rule.id, rule.section, rule.title, hasMax ? rule.points : score::Points{},
+            rule.unverified);
     }
     for (const bank::Question& question : definition.questions) {
         add(question.id, question.section, question.title, question.points, false);

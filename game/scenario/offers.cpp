@@ -29,7 +29,8 @@ std::vector<Target> allTargets(const Definition& definition) {
     std::vector<Target> targets;
     targets.reserve(definition.things.size() + definition.people.size() + definition.places.size());
     for (const Thing& thing : definition.things) targets.push_back({thing.id, TargetKind::Thing});
-    for (const Person& person : definition.people) targets.push_back({person.id, TargetKind::Person});
+    for (const Person& person : definition.people)
+        targets.push_back({person.id, TargetKind::Person});
     for (const Place& place : definition.places) targets.push_back({place.id, TargetKind::Place});
     return targets;
 }

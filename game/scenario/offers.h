@@ -21,20 +21,21 @@ std::vector<Target> allTargets(const Definition& definition);
 
 bool canBeUsedOn(const Verb& verb, TargetKind kind);
 
-/// Answers that can be offered for a question: each option, all of them, both orders of a sequence, and for a citation each
-/// provision that any of its keys names.
+/// Answers that can be offered for a question: each option, all of them, both orders of a sequence,
+/// and for a citation each provision that any of its keys names.
 std::vector<bank::Answer> offeredAnswers(const bank::Question& question);
 
 std::vector<std::string> mannerIds(const Verb& verb);
 
-/// Shows `visit` everything that is offered now, as makers: calling one gives the intent. So that a bot that wants one of
-/// many need not build the others.
+/// Shows `visit` everything that is offered now, as makers: calling one gives the intent. So that a
+/// bot that wants one of many need not build the others.
 template <class Visit>
 void visitOffers(const Definition& definition, const World& world, Visit visit) {
     if (world.over) return;
     if (world.pending) {
         const Prompt& prompt = *world.pending;
-        for (const AskOption& option : prompt.options) visit([&] { return Intent{Reply{{option.id}}}; });
+        for (const AskOption& option : prompt.options)
+            visit([&] { return Intent{Reply{{option.id}}}; });
         if (!prompt.multiple) return;
         visit([] { return Intent{Reply{}}; });
         visit([&] {
@@ -48,7 +49,8 @@ void visitOffers(const Definition& definition, const World& world, Visit visit) 
         if (place.id != world.place) visit([&] { return Intent{Go{place.id}}; });
     }
     std::vector<Target> present = allTargets(definition);
-    std::erase_if(present, [&](const Target& target) { return !world.isPresent(definition, target.id); });
+    std::erase_if(present,
+                  [&](const Target& target) { return !world.isPresent(definition, target.id); });
     for (const Verb& verb : definition.verbs) {
         for (const Target& target : present) {
             if (!canBeUsedOn(verb, target.kind)) continue;
@@ -59,7 +61,8 @@ void visitOffers(const Definition& definition, const World& world, Visit visit) 
     }
     for (const Person& person : definition.people) {
         if (!world.isPresent(definition, person.id)) continue;
-        for (const Topic& topic : person.topics) visit([&] { return Intent{Ask{person.id, topic.id}}; });
+        for (const Topic& topic : person.topics)
+            visit([&] { return Intent{Ask{person.id, topic.id}}; });
         for (const CollectedExhibit& exhibit : world.exhibits) {
             visit([&] { return Intent{Show{person.id, exhibit.id}}; });
         }

@@ -25,7 +25,8 @@ base::Status readTitle(std::string_view line) {
     if (version.empty()) {
         return base::fail("这不是输入文件，第一行应是 lianbing-inputs 1");
     }
-    return base::fail(fmt::format("输入文件的版本是 {}，这个程序只认识版本 1，请更新程序", version));
+    return base::fail(
+        fmt::format("输入文件的版本是 {}，这个程序只认识版本 1，请更新程序", version));
 }
 
 base::Status readSeed(std::string_view value, std::uint64_t& seed) {

@@ -9,8 +9,9 @@
 
 namespace lianbing::scenario {
 
-/// The sequence numbers of the inputs whose fold is the state after input `sequence`, in order: rewinds are resolved and
-/// the lines they left are out. `entries` must hold 1 … `sequence` (checked); 0 is the empty line.
+/// The sequence numbers of the inputs whose fold is the state after input `sequence`, in order:
+/// rewinds are resolved and the lines they left are out. `entries` must hold 1 … `sequence`
+/// (checked); 0 is the empty line.
 std::vector<std::uint64_t> lineUpTo(const std::vector<Entry>& entries, std::uint64_t sequence);
 
 /// Folds a line from the stored effects, without running any handler.

@@ -14,9 +14,12 @@ using base::Status;
 
 std::string_view kindName(TargetKind kind) {
     switch (kind) {
-        case TargetKind::Thing: return "物品";
-        case TargetKind::Person: return "人";
-        case TargetKind::Place: return "地点";
+        case TargetKind::Thing:
+            return "物品";
+        case TargetKind::Person:
+            return "人";
+        case TargetKind::Place:
+            return "地点";
     }
     return {};
 }
@@ -28,13 +31,14 @@ std::optional<TargetKind> kindOf(const Definition& definition, std::string_view 
     return std::nullopt;
 }
 
-/// Whether all of `given` are among `known` (by id), each once. Errors: a sentence that begins with `what`.
+/// Whether all of `given` are among `known` (by id), each once. Errors: a sentence that begins with
+/// `what`.
 template <class Known>
 Status checkChosen(const std::vector<std::string>& given, const std::vector<Known>& known,
                    std::string_view what) {
     for (auto id = given.begin(); id != given.end(); ++id) {
-        const bool isKnown =
-            std::any_of(known.begin(), known.end(), [&](const Known& one) { return one.id == *id; });
+        const bool isKnown = std::any_of(known.begin(), known.end(),
+                                         [&](const Known& one) { return one.id == *id; });
         if (!isKnown) return fail(fmt::format("没有“{}”这个{}。", *id, what));
         if (std::find(given.begin(), id, *id) != id) {
             return fail(fmt::format("{}“{}”写了两次。", what, *id));

@@ -279,7 +279,9 @@ std::string_view World::flag(std::string_view name) const {
     return found == flags.end() ? std::string_view{} : found->second;
 }
 
-base::Digest World::hash() const { return WorldHasher{}.hash(*this); }
+base::Digest World::hash() const {
+    return WorldHasher{}.hash(*this);
+}
 
 TraceEvent eventOf(const Definition& definition, const World& world, const Intent& intent,
                    std::string_view place) {

@@ -9,12 +9,14 @@
 
 namespace lianbing::scenario {
 
-/// Hashes one world as it grows. The canonical form is a digest of digests: transcript and trace are chains (each link
-/// hashes the one before), the other parts are hashed whole, so that a step costs what it changed and not what was said
-/// before. A fresh hasher gives the same digest as one that followed the world from its beginning.
+/// Hashes one world as it grows. The canonical form is a digest of digests: transcript and trace
+/// are chains (each link hashes the one before), the other parts are hashed whole, so that a step
+/// costs what it changed and not what was said before. A fresh hasher gives the same digest as one
+/// that followed the world from its beginning.
 class WorldHasher {
 public:
-    /// `world` must be the one of the last call with more folded in. After a rewind begin with a fresh hasher.
+    /// `world` must be the one of the last call with more folded in. After a rewind begin with a
+    /// fresh hasher.
     base::Digest hash(const World& world);
 
 private:

@@ -9,12 +9,18 @@
 
 namespace lianbing::scenario {
 
-inline base::Date day(std::string_view iso) { return base::Date::parse(iso).value(); }
+inline base::Date day(std::string_view iso) {
+    return base::Date::parse(iso).value();
+}
 
-inline base::Moment moment(std::string_view text) { return base::Moment::parse(text).value(); }
+inline base::Moment moment(std::string_view text) {
+    return base::Moment::parse(text).value();
+}
 
 /// A library that knows no law.
-inline law::Library emptyLibrary() { return law::Library::load({}).value(); }
+inline law::Library emptyLibrary() {
+    return law::Library::load({}).value();
+}
 
 inline procedure::Pattern pattern(std::string name, std::vector<procedure::Condition> where = {}) {
     return {{std::move(name)}, std::move(where)};
@@ -65,14 +71,15 @@ inline bank::Question aQuestion(std::string id, bank::QuestionKind kind,
 }
 
 inline bank::Question aCitationQuestion(std::string id, std::string_view compactRef, int points) {
-    bank::Question question = aQuestion(std::move(id), bank::QuestionKind::Citation, {}, {}, points);
+    bank::Question question =
+        aQuestion(std::move(id), bank::QuestionKind::Citation, {}, {}, points);
     const auto ref = law::ArticleRef::parse(compactRef).value();
     question.keys[0].citations.required.push_back({{ref}, "依据"});
     return question;
 }
 
-/// Builds a small sound definition and lets a test change it: two places, two people, four things (one hidden), three verbs,
-/// rules of every kind and three questions.
+/// Builds a small sound definition and lets a test change it: two places, two people, four things
+/// (one hidden), three verbs, rules of every kind and three questions.
 class ScenarioBuilder {
 public:
     ScenarioBuilder() {
@@ -88,25 +95,46 @@ public:
         d.briefing = "{month}的检查";
         d.start = "gate";
         d.officers = {"王检查", "李检查"};
-        d.cases = {{"old", "旧法", {day("2024-03-01"), day("2024-05-01")}, moment("2024-03-01T09:00"),
+        d.cases = {{"old",
+                    "旧法",
+                    {day("2024-03-01"), day("2024-05-01")},
+                    moment("2024-03-01T09:00"),
                     {{"month", "三月"}}},
-                   {"new", "新法", {day("2027-03-01"), day("2027-05-01")}, moment("2027-03-01T09:00"),
+                   {"new",
+                    "新法",
+                    {day("2027-03-01"), day("2027-05-01")},
+                    moment("2027-03-01T09:00"),
                     {{"month", "三月"}}}};
         const std::vector<TargetKind> everything = {TargetKind::Thing, TargetKind::Person,
                                                     TargetKind::Place};
         d.verbs = {{"look", "查看", everything, minutes{2}, {}, "{target}没有什么特别。"},
-                   {"photo", "拍照", {TargetKind::Thing, TargetKind::Place}, minutes{3},
-                    {{"scale", "放比例尺"}, {"taker", "注明拍摄人"}}, "拍下了{target}。"},
+                   {"photo",
+                    "拍照",
+                    {TargetKind::Thing, TargetKind::Place},
+                    minutes{3},
+                    {{"scale", "放比例尺"}, {"taker", "注明拍摄人"}},
+                    "拍下了{target}。"},
                    {"identify", "出示证件", {TargetKind::Person}, minutes{1}, {}, "出示了证件。"}};
         d.map = {300, 200, 0, {{"building", "锅炉房", true, {{200, 100}, {260, 100}, {260, 160}}}}};
-        d.places = {{"gate", "大门", "门口", {20, 20}}, {"boiler-room", "锅炉房", "很热", {220, 120}}};
+        d.places = {{"gate", "大门", "门口", {20, 20}},
+                    {"boiler-room", "锅炉房", "很热", {220, 120}}};
         d.things = {{"sign", "公示牌", "gate", "挂着", "sign", {}},
                     {"boiler", "锅炉", "boiler-room", "在烧", "boiler", {}},
                     {"cabinet", "柜子", "boiler-room", "关着", "box", {}},
                     {"ledger", "台账", "boiler-room", "藏着", "book", FoundBy{"look", "cabinet"}}};
-        d.people = {{"manager", "陈经理", "厂长", "manager", "gate", "等着",
+        d.people = {{"manager",
+                     "陈经理",
+                     "厂长",
+                     "manager",
+                     "gate",
+                     "等着",
                      {{"monitoring", "自行监测做了吗？"}, {"fuel", "烧什么燃料？"}}},
-                    {"worker", "老赵", "司炉工", "worker", "boiler-room", "忙着",
+                    {"worker",
+                     "老赵",
+                     "司炉工",
+                     "worker",
+                     "boiler-room",
+                     "忙着",
                      {{"shift", "几点接的班？"}}}};
         d.exhibits = {{"photo-ledger", "台账照片", "记录不全", "photo"}};
         d.events = {"alarm"};
@@ -116,18 +144,19 @@ public:
             aRule("identify-first", RuleKind::Before, pattern("look"), pattern("identify"), 20),
             aRule("identify", RuleKind::Required, pattern("identify"), 10),
             aRule("photo-ledger", RuleKind::Required,
-                  pattern("photo", {equals("target", "ledger"), equals("manner:scale", "yes")}), 10),
+                  pattern("photo", {equals("target", "ledger"), equals("manner:scale", "yes")}),
+                  10),
             aRule("photo-after", RuleKind::After, pattern("photo"),
                   pattern("look", {equals("target", "ledger")}), 10),
             aRule("ask-soon", RuleKind::Within, pattern("ask", {equals("topic", "shift")}),
                   pattern("look", {equals("target", "boiler")}), 10),
             aRule("no-sign", RuleKind::Forbidden, pattern("photo", {equals("target", "sign")}), 5)};
         d.rules[1].veto = true;
-        d.questions = {aQuestion("decision", bank::QuestionKind::Single, {"warn", "order", "fine"},
-                                 {"order"}, 20),
-                       aQuestion("steps", bank::QuestionKind::Ordering, {"c", "a", "b"},
-                                 {"a", "b", "c"}, 10),
-                       aCitationQuestion("duty", "甲法24.1", 10)};
+        d.questions = {
+            aQuestion("decision", bank::QuestionKind::Single, {"warn", "order", "fine"}, {"order"},
+                      20),
+            aQuestion("steps", bank::QuestionKind::Ordering, {"c", "a", "b"}, {"a", "b", "c"}, 10),
+            aCitationQuestion("duty", "甲法24.1", 10)};
     }
 
     /// Changes the definition in any way.
@@ -159,6 +188,8 @@ private:
     Definition definition_;
 };
 
-inline ScenarioBuilder aScenario() { return {}; }
+inline ScenarioBuilder aScenario() {
+    return {};
+}
 
 }  // namespace lianbing::scenario

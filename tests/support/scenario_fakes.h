@@ -11,14 +11,15 @@
 
 namespace lianbing::scenario {
 
-/// A script whose handlers a test programs. A handler is a list of steps; a step that ends with a Prompt waits, and the next
-/// one goes on with the reply.
+/// A script whose handlers a test programs. A handler is a list of steps; a step that ends with a
+/// Prompt waits, and the next one goes on with the reply.
 class FakeScript : public Script {
 public:
     using Step = std::function<base::Status(const Reply& reply, const Scene& scene,
                                             std::vector<Effect>& effects)>;
 
-    /// Programs the handler of an intent, named by its input line without manners: `act look boiler`.
+    /// Programs the handler of an intent, named by its input line without manners: `act look
+    /// boiler`.
     FakeScript& on(const std::string& line, std::vector<Step> steps) {
         handlers_[line] = std::move(steps);
         return *this;
@@ -30,10 +31,11 @@ public:
     }
 
     static Step does(std::vector<Effect> fixed) {
-        return [fixed = std::move(fixed)](const Reply&, const Scene&, std::vector<Effect>& effects) {
-            effects.insert(effects.end(), fixed.begin(), fixed.end());
-            return base::Status{};
-        };
+        return
+            [fixed = std::move(fixed)](const Reply&, const Scene&, std::vector<Effect>& effects) {
+                effects.insert(effects.end(), fixed.begin(), fixed.end());
+                return base::Status{};
+            };
     }
 
     /// A step that leaves some effects behind and then fails.
@@ -79,7 +81,8 @@ public:
 
 private:
     static std::string keyOf(const Intent& intent) {
-        if (const auto* act = std::get_if<Act>(&intent)) return "act " + act->verb + " " + act->target;
+        if (const auto* act = std::get_if<Act>(&intent))
+            return "act " + act->verb + " " + act->target;
         return toLine(intent);
     }
 
@@ -90,7 +93,8 @@ private:
             isSpoilt_ = true;
             return base::Unexpected{status.error()};
         }
-        if (effects.empty() || !std::holds_alternative<Prompt>(effects.back())) return Turn::Finished;
+        if (effects.empty() || !std::holds_alternative<Prompt>(effects.back()))
+            return Turn::Finished;
         waiting_ = &steps;
         next_ = index + 1;
         return Turn::Asked;

@@ -33,7 +33,8 @@ public:
     void applyAll(const std::vector<std::string>& lines) {
         for (const std::string& line : lines) {
             const base::Status status = apply(line);
-            LIANBING_CHECK(status.has_value(), (line + ": " + (status ? "" : status.error().text())).c_str());
+            LIANBING_CHECK(status.has_value(),
+                           (line + ": " + (status ? "" : status.error().text())).c_str());
         }
     }
 

@@ -19,7 +19,8 @@ TEST(Definition, findsByIdAndKnowsNames) {
 
 TEST(Definition, tellsIdsFromOtherTexts) {
     EXPECT_TRUE(isId("photo-ledger_2.a"));
-    for (const char* text : {"", "a b", "a,b", "a=b", "锅炉", "a\n"}) EXPECT_FALSE(isId(text)) << text;
+    for (const char* text : {"", "a b", "a,b", "a=b", "锅炉", "a\n"})
+        EXPECT_FALSE(isId(text)) << text;
 }
 
 TEST(FillWords, replacesKnownNamesOnly) {

@@ -6,8 +6,8 @@
 namespace lianbing::scenario {
 namespace {
 
-using ::testing::HasSubstr;
 using std::chrono::minutes;
+using ::testing::HasSubstr;
 
 std::string fromHex(std::string_view hex) {
     std::string bytes;
@@ -86,14 +86,14 @@ INSTANTIATE_TEST_SUITE_P(
         StoredIntent{"Rewind", "010987ad4b", RewindTo{1234567}}),
     [](const auto& row) { return row.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(
-    Version2, StoredIntents,
-    ::testing::Values(StoredIntent{"Act", "02020570686f746f066c6564676572020573"
-                                          "63616c650574616b6572",
-                                   Act{"photo", "ledger", {"scale", "taker"}}},
-                      StoredIntent{"Go", "02010467617465", Go{"gate"}},
-                      StoredIntent{"Rewind", "020987ad4b", RewindTo{1234567}}),
-    [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Version2, StoredIntents,
+                         ::testing::Values(StoredIntent{"Act",
+                                                        "02020570686f746f066c6564676572020573"
+                                                        "63616c650574616b6572",
+                                                        Act{"photo", "ledger", {"scale", "taker"}}},
+                                           StoredIntent{"Go", "02010467617465", Go{"gate"}},
+                                           StoredIntent{"Rewind", "020987ad4b", RewindTo{1234567}}),
+                         [](const auto& row) { return row.param.name; });
 
 constexpr const char* kEffectsVersion1 =
     "010a01076d616e6167657206e5a5bde38082"                            // Say

@@ -196,11 +196,11 @@ TEST(Inspection, bringsAWaitingHandlerBackAfterAFailedCommit) {
 TEST(Inspection, bringsAWaitingHandlerBackAfterAFailingStep) {
     SmallPlay play;
     int attempts = 0;
-    play.script.on("act look sign",
-                   {FakeScript::does({aPrompt("which", {"a"})}),
-                    [&](const Reply&, const Scene&, auto&) {
-                        return ++attempts == 1 ? base::Status{base::fail("坏了")} : base::Status{};
-                    }});
+    play.script.on(
+        "act look sign",
+        {FakeScript::does({aPrompt("which", {"a"})}), [&](const Reply&, const Scene&, auto&) {
+             return ++attempts == 1 ? base::Status{base::fail("坏了")} : base::Status{};
+         }});
     play.applyAll({"act look sign"});
     EXPECT_FALSE(play.apply("reply a"));
     EXPECT_TRUE(play.world().pending);
@@ -335,7 +335,8 @@ TEST(Inspection, runsOnFinishAndThenIsOver) {
 
 TEST(Inspection, resumesFromItsEntries) {
     SmallPlay play = aPlayWithPrompt();
-    play.applyAll({"act look sign", "reply a", "rewind 1", "reply b", "reply c", "act look manager"});
+    play.applyAll(
+        {"act look sign", "reply a", "rewind 1", "reply b", "reply c", "act look manager"});
     auto resumed = play.resume(play.journal.entries);
     ASSERT_TRUE(resumed) << resumed.error().text();
     EXPECT_EQ(resumed->world(), play.world());
@@ -379,12 +380,19 @@ TEST_P(InspectionResume, namesTheEntryThatComesOutDifferently) {
 INSTANTIATE_TEST_SUITE_P(
     All, InspectionResume,
     ::testing::Values(
-        Tampering{"Effects", [](auto& entries) { entries[1].effects.push_back(SetFlag{"a", "b"}); },
+        Tampering{"Effects",
+                  [](auto& entries) {
+                      entries[1].effects.push_back(SetFlag{"a", "b"});
+                  },
                   "脚本的反应"},
         Tampering{"Hash", [](auto& entries) { entries[1].worldHash.bytes[3] ^= 1; }, "得到的状态"},
-        Tampering{"Intent", [](auto& entries) { entries[1].intent = Act{"photo", "sign", {}}; },
+        Tampering{"Intent",
+                  [](auto& entries) {
+                      entries[1].intent = Act{"photo", "sign", {}};
+                  },
                   "与记录不同"},
-        Tampering{"Impossible", [](auto& entries) { entries[1].intent = Go{"moon"}; }, "没有“moon”"},
+        Tampering{"Impossible", [](auto& entries) { entries[1].intent = Go{"moon"}; },
+                  "没有“moon”"},
         Tampering{"Scores", [](auto& entries) { entries[1].scores.clear(); }, "得分"},
         Tampering{"Gap", [](auto& entries) { entries.erase(entries.begin() + 1); }, "序号不连续"}),
     [](const auto& row) { return row.param.name; });

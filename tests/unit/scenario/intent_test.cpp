@@ -26,7 +26,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Line{"Go", "go boiler-room", Go{"boiler-room"}},
         Line{"Act", "act photo ledger", Act{"photo", "ledger", {}}},
-        Line{"ActManners", "act photo ledger scale,taker", Act{"photo", "ledger", {"scale", "taker"}}},
+        Line{"ActManners", "act photo ledger scale,taker",
+             Act{"photo", "ledger", {"scale", "taker"}}},
         Line{"Ask", "ask manager monitoring", Ask{"manager", "monitoring"}},
         Line{"Show", "show manager photo-ledger", Show{"manager", "photo-ledger"}},
         Line{"Reply", "reply accept,later", Reply{{"accept", "later"}}},
@@ -44,8 +45,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(IntentLine, keepsNastyTexts) {
     for (const std::string text :
-         {"两行\n第二行", "a = b = c", " 前后有空格 ", "反斜杠\\n不是换行\\", "\r\n", "=", " = ", "#",
-          "\t制表", "\\", "\\\\n\n", "全角＝号"}) {
+         {"两行\n第二行", "a = b = c", " 前后有空格 ", "反斜杠\\n不是换行\\", "\r\n", "=", " = ",
+          "#", "\t制表", "\\", "\\\\n\n", "全角＝号"}) {
         const Intent intent = Respond{"duty", {{}, text}};
         const std::string line = toLine(intent);
         EXPECT_EQ(line.find('\n'), line.npos);
@@ -54,7 +55,8 @@ TEST(IntentLine, keepsNastyTexts) {
 }
 
 TEST(IntentLine, keepsAnyTextMadeOfNastyPieces) {
-    const std::vector<std::string> pieces = {"\n", "\\", "n", "r", " = ", "=", " ", "法", "\r", ","};
+    const std::vector<std::string> pieces = {"\n", "\\", "n",  "r",  " = ",
+                                             "=",  " ",  "法", "\r", ","};
     base::Rng rng(3);
     for (int round = 0; round < 2000; ++round) {
         std::string text;
@@ -67,7 +69,8 @@ TEST(IntentLine, keepsAnyTextMadeOfNastyPieces) {
 }
 
 TEST(IntentLine, forgivesBlanksAndALostOneAtTheEnd) {
-    EXPECT_EQ(parseIntent("  act  photo   ledger \r").value(), (Intent{Act{"photo", "ledger", {}}}));
+    EXPECT_EQ(parseIntent("  act  photo   ledger \r").value(),
+              (Intent{Act{"photo", "ledger", {}}}));
     EXPECT_EQ(parseIntent("respond duty =").value(), (Intent{Respond{"duty", {}}}));
 }
 

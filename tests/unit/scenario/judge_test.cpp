@@ -65,5 +65,16 @@ TEST(Judge, doesNotDependOnHandlers) {
     EXPECT_EQ(silent.inspection().sheet(), talking.inspection().sheet());
 }
 
+TEST(BlankSheet, holdsEveryLineWithItsMaximum) {
+    Definition definition = aScenario().build();
+    const auto sheet = blankSheet(definition);
+    EXPECT_EQ(sheet.max(), Points::whole(100));
+    EXPECT_EQ(sheet.earned(), Points{});
+    EXPECT_EQ(sheet.lines.size(), 9U);
+    EXPECT_EQ(lineOf(sheet, "no-sign").max, Points{});
+    definition.rules[1].unverified = true;
+    EXPECT_EQ(blankSheet(definition).max(), Points::whole(90));
+}
+
 }  // namespace
 }  // namespace lianbing::scenario

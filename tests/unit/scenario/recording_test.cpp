@@ -31,8 +31,8 @@ TEST(Recording, letsScenarioCaseAndSeedBeLeftOut) {
 }
 
 TEST(Recording, readsWhatOtherEditorsSave) {
-    const auto recording =
-        parseRecording("\xEF\xBB\xBF# 说明\r\nlianbing-inputs 1\r\n\r\nseed 9\r\n  # 记\r\nfinish\r\n", "x");
+    const auto recording = parseRecording(
+        "\xEF\xBB\xBF# 说明\r\nlianbing-inputs 1\r\n\r\nseed 9\r\n  # 记\r\nfinish\r\n", "x");
     EXPECT_EQ(recording.value(), (Recording{"", "", 9, {Finish{}}}));
 }
 

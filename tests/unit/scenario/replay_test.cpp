@@ -18,20 +18,22 @@ void program(FakeScript& script) {
         return base::Status{};
     };
     script.on("act look sign", {FakeScript::Step{roll}});
-    script.on("act look manager",
-              {FakeScript::does({Say{"manager", "有事？"}, aPrompt("why", {"check", "chat"})}),
-               [](const Reply& reply, const Scene& scene, auto& effects) {
-                   base::Rng rng(scene.seed);
-                   effects.push_back(SetFlag{"why", reply.options[0] + std::to_string(rng.below(9))});
-                   effects.push_back(aPrompt("sure", {"yes", "no"}));
-                   return base::Status{};
-               },
-               [roll](const Reply& reply, const Scene& scene, auto& effects) {
-                   effects.push_back(SetFlag{"sure", reply.options[0] + scene.world.flag("why").data()});
-                   return roll(reply, scene, effects);
-               }});
+    script.on(
+        "act look manager",
+        {FakeScript::does({Say{"manager", "有事？"}, aPrompt("why", {"check", "chat"})}),
+         [](const Reply& reply, const Scene& scene, auto& effects) {
+             base::Rng rng(scene.seed);
+             effects.push_back(SetFlag{"why", reply.options[0] + std::to_string(rng.below(9))});
+             effects.push_back(aPrompt("sure", {"yes", "no"}));
+             return base::Status{};
+         },
+         [roll](const Reply& reply, const Scene& scene, auto& effects) {
+             effects.push_back(SetFlag{"sure", reply.options[0] + scene.world.flag("why").data()});
+             return roll(reply, scene, effects);
+         }});
     script.on("act photo ledger", {Collect{"photo-ledger", {{"page", "1"}}}, Happen{"alarm", {}}});
-    script.on("ask manager fuel", {MoveTo{"manager", "boiler-room"}, SpendTime{std::chrono::minutes{5}}});
+    script.on("ask manager fuel",
+              {MoveTo{"manager", "boiler-room"}, SpendTime{std::chrono::minutes{5}}});
     script.on("ask worker shift", {MoveTo{"", "gate"}, MoveTo{"manager", "gate"}});
     script.on("finish", {Say{"", "收队。"}, End{"refused"}});
 }
@@ -41,11 +43,13 @@ TEST(Replay, foldsALineWithoutAnyHandler) {
     play.script.on("act look sign", {SetFlag{"seen", "yes"}});
     play.applyAll({"act look sign", "act photo sign", "rewind 1", "act identify manager"});
     const auto& log = play.journal.entries;
-    EXPECT_EQ(foldLine(play.definition, play.definition.cases[0], log, lineUpTo(log, 4)), play.world());
+    EXPECT_EQ(foldLine(play.definition, play.definition.cases[0], log, lineUpTo(log, 4)),
+              play.world());
     EXPECT_TRUE(lineUpTo(log, 0).empty());
 }
 
-/// Plays at random, with rewinds, commits that fail and handlers that fail, and checks that what is kept resumes to the same.
+/// Plays at random, with rewinds, commits that fail and handlers that fail, and checks that what is
+/// kept resumes to the same.
 class RandomPlay : public ::testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(RandomPlay, resumesToTheLiveWorld) {

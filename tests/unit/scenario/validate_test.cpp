@@ -25,25 +25,25 @@ TEST_P(Validate, saysWhyNot) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, Validate,
-    ::testing::Values(
-        Refusal{"UnknownPlace", "go moon", "没有“moon”这个地点。"},
-        Refusal{"SamePlace", "go gate", "已经在大门了。"},
-        Refusal{"UnknownVerb", "act eat sign", "没有“eat”这个动作。"},
-        Refusal{"Elsewhere", "act look boiler", "这里没有锅炉。"},
-        Refusal{"Hidden", "act look ledger", "这里没有ledger。"},
-        Refusal{"UnknownTarget", "act look moon", "这里没有moon。"},
-        Refusal{"OtherPlace", "act look boiler-room", "这里没有锅炉房。"},
-        Refusal{"NotOnPeople", "act photo manager", "不能对人使用“拍照”。"},
-        Refusal{"NotOnThings", "act identify sign", "不能对物品使用“出示证件”。"},
-        Refusal{"UnknownManner", "act photo sign flash", "没有“flash”这个方式。"},
-        Refusal{"MannerTwice", "act photo sign scale,scale", "方式“scale”写了两次。"},
-        Refusal{"PersonElsewhere", "ask worker shift", "这里没有老赵。"},
-        Refusal{"UnknownPerson", "ask sign fuel", "没有“sign”这个人。"},
-        Refusal{"UnknownTopic", "ask manager weather", "没有“weather”这个话题。"},
-        Refusal{"NotCollected", "show manager photo-ledger", "证据里没有“photo-ledger”。"},
-        Refusal{"NothingAsked", "reply a", "现在没有要回答的问题。"},
-        Refusal{"UnknownQuestion", "respond moon a", "没有“moon”这道题。"},
-        Refusal{"FarRewind", "rewind 4", "还没有第 4 步，一共只有 0 步。"}),
+    ::testing::Values(Refusal{"UnknownPlace", "go moon", "没有“moon”这个地点。"},
+                      Refusal{"SamePlace", "go gate", "已经在大门了。"},
+                      Refusal{"UnknownVerb", "act eat sign", "没有“eat”这个动作。"},
+                      Refusal{"Elsewhere", "act look boiler", "这里没有锅炉。"},
+                      Refusal{"Hidden", "act look ledger", "这里没有ledger。"},
+                      Refusal{"UnknownTarget", "act look moon", "这里没有moon。"},
+                      Refusal{"OtherPlace", "act look boiler-room", "这里没有锅炉房。"},
+                      Refusal{"NotOnPeople", "act photo manager", "不能对人使用“拍照”。"},
+                      Refusal{"NotOnThings", "act identify sign", "不能对物品使用“出示证件”。"},
+                      Refusal{"UnknownManner", "act photo sign flash", "没有“flash”这个方式。"},
+                      Refusal{"MannerTwice", "act photo sign scale,scale", "方式“scale”写了两次。"},
+                      Refusal{"PersonElsewhere", "ask worker shift", "这里没有老赵。"},
+                      Refusal{"UnknownPerson", "ask sign fuel", "没有“sign”这个人。"},
+                      Refusal{"UnknownTopic", "ask manager weather", "没有“weather”这个话题。"},
+                      Refusal{"NotCollected", "show manager photo-ledger",
+                              "证据里没有“photo-ledger”。"},
+                      Refusal{"NothingAsked", "reply a", "现在没有要回答的问题。"},
+                      Refusal{"UnknownQuestion", "respond moon a", "没有“moon”这道题。"},
+                      Refusal{"FarRewind", "rewind 4", "还没有第 4 步，一共只有 0 步。"}),
     [](const auto& row) { return row.param.name; });
 
 TEST(Validate, takesShowOnlyWithAPresentPerson) {
@@ -62,8 +62,8 @@ TEST(Validate, takesAHiddenThingOnceItIsFound) {
 
 TEST(Validate, holdsRepliesToThePrompt) {
     SmallPlay play;
-    play.script.on("act look sign", {FakeScript::does({aPrompt("which", {"a", "b"})}),
-                                     FakeScript::does({})});
+    play.script.on("act look sign",
+                   {FakeScript::does({aPrompt("which", {"a", "b"})}), FakeScript::does({})});
     play.applyAll({"act look sign"});
     EXPECT_FALSE(play.apply("reply c"));
     EXPECT_FALSE(play.apply("reply a,b"));
@@ -86,7 +86,8 @@ TEST(Validate, letsSeveralOrNoneBeChosenWhereThePromptSaysSo) {
 TEST(Validate, takesOnlyARewindAfterTheEnd) {
     SmallPlay play;
     play.applyAll({"finish"});
-    for (const char* line : {"act look sign", "finish", "time-up", "respond decision order", "reply a"}) {
+    for (const char* line :
+         {"act look sign", "finish", "time-up", "respond decision order", "reply a"}) {
         EXPECT_EQ(play.apply(line).error().what, "检查已经结束。") << line;
     }
     EXPECT_TRUE(play.apply("rewind 0"));

@@ -80,7 +80,8 @@ TEST_F(WorldFold, namesEventsAsTheWordsOfInputFiles) {
 }
 
 TEST_F(WorldFold, saysWhatWasAskedAndChosenInAReply) {
-    put(Act{"look", "sign", {}}, {Prompt{"which", "", "要哪些？", {{"a", "甲"}, {"b", "乙"}}, true}});
+    put(Act{"look", "sign", {}},
+        {Prompt{"which", "", "要哪些？", {{"a", "甲"}, {"b", "乙"}}, true}});
     put(Reply{{"a", "b"}});
     const auto& attributes = world.trace.back().attributes;
     EXPECT_EQ(attribute(attributes, "ask"), "which");
@@ -97,7 +98,8 @@ TEST_F(WorldFold, findsHiddenThingsByData) {
 }
 
 TEST_F(WorldFold, findsThingsByGoingAndAsking) {
-    definition.things.push_back({"smoke", "烟", "boiler-room", "冒着", "", FoundBy{"go", "boiler-room"}});
+    definition.things.push_back(
+        {"smoke", "烟", "boiler-room", "冒着", "", FoundBy{"go", "boiler-room"}});
     definition.things.push_back({"key", "钥匙", "gate", "挂着", "", FoundBy{"ask", "manager"}});
     put(Ask{"manager", "fuel"});
     EXPECT_TRUE(world.isPresent(definition, "key"));
@@ -206,10 +208,17 @@ TEST_F(WorldHash, isTheSameWhetherFollowedOrComputedAtOnce) {
     for (int step = 0; step < 200; ++step) {
         const std::string name = "n" + std::to_string(rng.below(20));
         switch (rng.below(4)) {
-            case 0: put(Ask{"manager", "fuel"}, {Say{"", name}}); break;
-            case 1: put(Respond{"decision", {{name}, {}}}); break;
-            case 2: put(Act{"look", "sign", {}}, {SetFlag{name, "1"}}); break;
-            default: put(Act{"look", "sign", {}}, {Collect{name, {{"a", name}}}});
+            case 0:
+                put(Ask{"manager", "fuel"}, {Say{"", name}});
+                break;
+            case 1:
+                put(Respond{"decision", {{name}, {}}});
+                break;
+            case 2:
+                put(Act{"look", "sign", {}}, {SetFlag{name, "1"}});
+                break;
+            default:
+                put(Act{"look", "sign", {}}, {Collect{name, {{"a", name}}}});
         }
         ASSERT_EQ(following.hash(world), world.hash()) << step;
     }
