@@ -44,6 +44,8 @@ public:
     [[nodiscard]] present::ScreenId screen() const { return screen_; }
     /// The current play, or null.
     [[nodiscard]] const session::Play* play() const { return play_.get(); }
+    /// The id of the first scenario, empty when none was loaded.
+    [[nodiscard]] std::string firstScenario() const { return scenarios_.empty() ? std::string() : scenarios_.front().id; }
     /// The sentence shown at the bottom, empty when there is none.
     [[nodiscard]] const std::string& message() const { return message_; }
     /// Lines for the F12 overlay: the last input, its number, the scenario clock.

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "game/base/result.h"
-
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace lianbing::app {
@@ -16,10 +13,5 @@ struct Image {
 
     bool operator==(const Image&) const = default;
 };
-
-/// The same picture always gives the same bytes.
-std::string encodePng(const Image& image);
-/// Errors: the file cannot be written.
-base::Status writePng(const Image& image, const std::string& path);
 
 }  // namespace lianbing::app

@@ -31,9 +31,10 @@ std::optional<double> soonest(std::span<Stage> stages) {
 
 void pumpEvents(std::span<Stage> stages, std::optional<double> seconds) {
     SDL_Event event;
-    const int came = !seconds         ? SDL_WaitEvent(&event)
-                     : *seconds > 0   ? SDL_WaitEventTimeout(&event, static_cast<int>(std::ceil(*seconds * 1000)))
-                                      : SDL_PollEvent(&event);
+    const int came =
+        !seconds       ? SDL_WaitEvent(&event)
+        : *seconds > 0 ? SDL_WaitEventTimeout(&event, static_cast<int>(std::ceil(*seconds * 1000)))
+                       : SDL_PollEvent(&event);
     if (came == 0) return;
     dispatch(stages, event);
     while (SDL_PollEvent(&event) != 0) dispatch(stages, event);

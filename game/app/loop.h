@@ -16,7 +16,8 @@ struct Stage {
 /// Draws the windows until `isOver` says so or one is closed. Waits for events while nothing moves.
 void runLoop(std::span<Stage> stages, const std::function<bool()>& isOver);
 
-/// Hands every event that SDL has to its window, waiting at most `seconds` for the first; nothing waits for ever.
+/// Hands every event that SDL has to its window, waiting at most `seconds` for the first; nothing
+/// waits for ever.
 void pumpEvents(std::span<Stage> stages, std::optional<double> seconds);
 
 }  // namespace lianbing::app

@@ -1,3 +1,5 @@
 #include "game/app/run.h"
 
-int main(int argc, char** argv) { return lianbing::app::run(argc, argv); }
+int main(int argc, char** argv) {
+    return lianbing::app::run(argc, argv);
+}

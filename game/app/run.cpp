@@ -1,19 +1,27 @@
 #include "game/app/run.h"
 
+#include "game/app/desktop.h"
 #include "game/app/loop.h"
 #include "game/app/screen.h"
 #include "game/app/version.h"
 #include "game/app/window.h"
+#include "game/exchange/png_writer.h"
+#include "game/ui/overlay.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <ctime>
 #include <exception>
+#include <filesystem>
+#include <memory>
 #include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 namespace lianbing::app {
 namespace {
@@ -24,11 +32,14 @@ constexpr int kMachineFailed = 3;
 
 struct Options {
     ScreenRequest request;
+    std::string data;
     float scale = 1;
     std::string screen;
     std::string out;
     std::string size = "1280x720";
     bool measure = false;
+    std::uint64_t frames = 0;
+    std::string screenshot;
 };
 
 int fail(int code, const base::Error& error) {
@@ -47,6 +58,18 @@ Window::Draw drawOf(const Screen& screen) {
     return [&screen](ui::Frame& frame) { static_cast<void>(screen.draw(frame)); };
 }
 
+std::filesystem::path ownPath(const char* called) {
+    std::error_code error;
+    const std::filesystem::path path = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path(called) : path;
+}
+
+int save(const Image& image, const std::string& path) {
+    const base::Status written =
+        exchange::writePng({image.width, image.height, exchange::PixelForm::Rgb, image.rgb}, path);
+    return written ? kFine : fail(kMachineFailed, written.error());
+}
+
 /// Prints the processor time of a frame once everything is warm; other programs do not count.
 void measure(Window& window, const Screen& screen) {
     constexpr int kFrames = 100;
@@ -55,14 +78,19 @@ void measure(Window& window, const Screen& screen) {
     const std::clock_t drawn = std::clock();
     for (int i = 0; i < kFrames; ++i) window.buildOnly(drawOf(screen));
     const std::clock_t built = std::clock();
-    const auto millis = [](std::clock_t ticks) { return static_cast<double>(ticks) * 1000 / CLOCKS_PER_SEC / kFrames; };
-    fmt::print("{}: {:.2f} ms a frame, {:.2f} ms of it building\n", screen.id, millis(drawn - begin), millis(built - drawn));
+    const auto millis = [](std::clock_t ticks) {
+        return static_cast<double>(ticks) * 1000 / CLOCKS_PER_SEC / kFrames;
+    };
+    fmt::print("{}: {:.2f} ms a frame, {:.2f} ms of it building\n", screen.id,
+               millis(drawn - begin), millis(built - drawn));
 }
 
 int snapshot(const Options& options) {
     const auto table = screenTable();
-    const auto entry = std::find_if(table.begin(), table.end(), [&](const ScreenEntry& e) { return e.id == options.screen; });
-    if (entry == table.end()) return fail(kWrongUsage, {fmt::format("没有名为 {} 的画面。", options.screen), {}});
+    const auto entry = std::find_if(table.begin(), table.end(),
+                                    [&](const ScreenEntry& e) { return e.id == options.screen; });
+    if (entry == table.end())
+        return fail(kWrongUsage, {fmt::format("没有名为 {} 的画面。", options.screen), {}});
     const auto [width, height] = readSize(options.size);
     if (width < 320 || height < 240 || width > 8192 || height > 8192) {
         return fail(kWrongUsage, {"画面尺寸应写成 1280x720 的样子。", options.size});
@@ -75,26 +103,67 @@ int snapshot(const Options& options) {
     base::Result<Image> image = (*window)->settle(drawOf(*screen));
     if (!image) return fail(kMachineFailed, image.error());
     if (options.measure) measure(**window, *screen);
-    const base::Status written = writePng(*image, options.out);
-    return written ? kFine : fail(kMachineFailed, written.error());
+    return save(*image, options.out);
 }
 
+/// The desktop with what belongs to the window alone: the overlay and full screen.
+class DesktopStage {
+public:
+    DesktopStage(Desktop& desktop, Window& window) : desktop_(desktop), window_(window) {}
+
+    void draw(ui::Frame& frame) {
+        desktop_.step(frame);
+        if (frame.takeKey(ui::Key::F11)) window_.setFullScreen(isFull_ = !isFull_);
+        if (frame.takeKey(ui::Key::F12)) showsOverlay_ = !showsOverlay_;
+        if (showsOverlay_) ui::drawOverlay(frame, lines());
+    }
+
+private:
+    [[nodiscard]] std::vector<std::string> lines() const {
+        std::vector<std::string> out{
+            fmt::format("{:.1f} ms 一帧，其中搭建 {:.1f} ms，{}，第 {} 帧",
+                        window_.frameSeconds() * 1000, window_.buildSeconds() * 1000,
+                        window_.raster() == ui::Raster::Software ? "软件绘制" : "显卡绘制",
+                        window_.framesDrawn())};
+        const std::vector<std::string> state = desktop_.stateLines();
+        out.insert(out.end(), state.begin(), state.end());
+        return out;
+    }
+
+    Desktop& desktop_;
+    Window& window_;
+    bool isFull_ = false;
+    bool showsOverlay_ = false;
+};
+
 int desktop(const Options& options) {
-    base::Result<Screen> screen = screenTable().front().make(options.request);
-    if (!screen) return fail(kWrongUsage, screen.error());
-    base::Result<std::unique_ptr<Window>> window = Window::open({"练兵", 1280, 800, {ui::Ground::Light, options.scale}});
+    base::Result<std::unique_ptr<Desktop>> desktop =
+        Desktop::open({options.request.program, options.data, false});
+    if (!desktop) return fail(kMachineFailed, desktop.error());
+    base::Result<std::unique_ptr<Window>> window =
+        Window::open({"练兵", 1280, 800, {ui::Ground::Light, options.scale}});
     if (!window) return fail(kMachineFailed, window.error());
-    Stage stage{window->get(), drawOf(*screen)};
-    runLoop({&stage, 1}, [] { return false; });
+    DesktopStage inside(**desktop, **window);
+    Stage stage{window->get(), [&inside](ui::Frame& frame) { inside.draw(frame); }};
+    if (options.frames > 0) {
+        for (std::uint64_t i = 0; i < options.frames; ++i) (*window)->step(stage.draw);
+        const base::Result<Image> image = (*window)->settle(stage.draw);
+        if (!image) return fail(kMachineFailed, image.error());
+        return options.screenshot.empty() ? kFine : save(*image, options.screenshot);
+    }
+    runLoop({&stage, 1}, [&] { return (*desktop)->wantsToQuit(); });
     return kFine;
 }
 
 int parseAndRun(int argc, const char* const* argv) {
     CLI::App app("练兵：生态环境执法模拟");
     Options options;
+    options.request.program = ownPath(argv[0]);
     app.set_version_flag("--version", versionText());
-    app.add_option("--data", options.request.data, "存放记录的文件夹");
+    app.add_option("--data", options.data, "存放记录的文件夹");
     app.add_option("--scale", options.scale, "放大倍数，1 到 2")->check(CLI::Range(1.0, 2.0));
+    app.add_option("--frames", options.frames, "画这么多帧就结束（测试用）");
+    app.add_option("--screenshot", options.screenshot, "结束前把窗口存成 PNG（测试用）");
     CLI::App* shot = app.add_subcommand("snapshot", "把一个画面存成 PNG，不需要显示器");
     shot->add_option("SCREEN", options.screen, "画面的名字")->required();
     shot->add_option("OUT", options.out, "要写的 PNG 文件")->required();

@@ -4,6 +4,7 @@
 #include "game/present/command.h"
 #include "game/ui/frame.h"
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <span>
@@ -20,9 +21,9 @@ struct Screen {
 
 /// What a screen is to show, from the command line.
 struct ScreenRequest {
-    std::string data;      ///< folder of stored plays; empty for the usual one
-    std::string scenario;  ///< id of a scenario
-    std::string inputs;    ///< file of recorded inputs to play first
+    std::filesystem::path program;  ///< of this process; the content is looked for beside it
+    std::string scenario;           ///< id; empty for the first
+    std::string inputs;             ///< file of recorded inputs to play first; empty for none
 };
 
 /// A screen that `snapshot` can draw by its name.

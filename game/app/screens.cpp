@@ -1,12 +1,16 @@
+#include "game/app/desktop.h"
 #include "game/app/screen.h"
-
+#include "game/base/file.h"
 #include "game/ui/gallery.h"
 
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace lianbing::app {
 namespace {
+
+using present::ScreenId;
 
 base::Result<Screen> makeGallery(const ScreenRequest& /*request*/) {
     // Shared because std::function copies what it holds.
@@ -23,6 +27,7 @@ base::Result<Screen> makeMapGallery(const ScreenRequest& /*request*/) {
         ui::MapState map;
         std::string chosen;
     };
+
     auto state = std::make_shared<State>();
     return Screen{"gallery-map", [state](ui::Frame& frame) -> std::optional<present::Command> {
                       ui::drawMapGallery(frame, state->picture, state->map, state->chosen);
@@ -30,7 +35,61 @@ base::Result<Screen> makeMapGallery(const ScreenRequest& /*request*/) {
                   }};
 }
 
-constexpr std::array<ScreenEntry, 3> kScreens{{
+base::Result<scenario::Recording> recordingFor(const ScreenRequest& request) {
+    scenario::Recording recording;
+    if (!request.inputs.empty()) {
+        base::Result<std::string> bytes = base::readFile(request.inputs);
+        if (!bytes) return base::Unexpected{bytes.error()};
+        base::Result<scenario::Recording> read = scenario::parseRecording(*bytes, request.inputs);
+        if (!read) return base::Unexpected{read.error()};
+        recording = std::move(*read);
+    }
+    if (!request.scenario.empty()) recording.scenario = request.scenario;
+    return recording;
+}
+
+/// Plays a recording by the commands that the screens would give.
+base::Status replay(Desktop& desktop, const scenario::Recording& recording) {
+    desktop.handle(present::ChooseScenario{recording.scenario});
+    if (!recording.caseId.empty()) desktop.handle(present::ChooseCase{recording.caseId});
+    desktop.handle(present::StartPlay{});
+    for (const scenario::Intent& intent : recording.intents) {
+        if (!desktop.message().empty()) break;
+        desktop.handle(present::Submit{intent});
+    }
+    if (!desktop.message().empty()) return base::fail(desktop.message());
+    return {};
+}
+
+/// The desktop, played up to where the request says, on one of its screens. Nothing is kept.
+base::Result<Screen> makeDesktop(const ScreenRequest& request, ScreenId screen) {
+    base::Result<std::unique_ptr<Desktop>> opened = Desktop::open({request.program, {}, true});
+    if (!opened) return base::Unexpected{opened.error()};
+    const std::shared_ptr<Desktop> desktop = std::move(*opened);
+    base::Result<scenario::Recording> recording = recordingFor(request);
+    if (!recording) return base::Unexpected{recording.error()};
+    if (recording->scenario.empty()) recording->scenario = desktop->firstScenario();
+    if (screen == ScreenId::Briefing) {
+        desktop->handle(present::ChooseScenario{recording->scenario});
+    } else if (screen != ScreenId::Home) {
+        const base::Status played = replay(*desktop, *recording);
+        if (!played) return base::Unexpected{played.error()};
+        desktop->handle(present::OpenScreen{screen});
+    }
+    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
+}
+
+template <ScreenId screen>
+base::Result<Screen> makeDesktopOn(const ScreenRequest& request) {
+    return makeDesktop(request, screen);
+}
+
+constexpr std::array<ScreenEntry, 8> kScreens{{
+    {"home", ui::Ground::Light, makeDesktopOn<ScreenId::Home>},
+    {"briefing", ui::Ground::Light, makeDesktopOn<ScreenId::Briefing>},
+    {"field", ui::Ground::Light, makeDesktopOn<ScreenId::Field>},
+    {"desk", ui::Ground::Light, makeDesktopOn<ScreenId::CitationDesk>},
+    {"score", ui::Ground::Light, makeDesktopOn<ScreenId::Score>},
     {"gallery", ui::Ground::Light, makeGallery},
     {"gallery-dark", ui::Ground::Dark, makeGallery},
     {"gallery-map", ui::Ground::Light, makeMapGallery},
@@ -38,6 +97,8 @@ constexpr std::array<ScreenEntry, 3> kScreens{{
 
 }  // namespace
 
-std::span<const ScreenEntry> screenTable() { return kScreens; }
+std::span<const ScreenEntry> screenTable() {
+    return kScreens;
+}
 
 }  // namespace lianbing::app

@@ -5,41 +5,67 @@ namespace {
 
 std::optional<std::size_t> buttonOf(Uint8 button) {
     switch (button) {
-        case SDL_BUTTON_LEFT: return 0;
-        case SDL_BUTTON_RIGHT: return 1;
-        case SDL_BUTTON_MIDDLE: return 2;
-        default: return std::nullopt;
+        case SDL_BUTTON_LEFT:
+            return 0;
+        case SDL_BUTTON_RIGHT:
+            return 1;
+        case SDL_BUTTON_MIDDLE:
+            return 2;
+        default:
+            return std::nullopt;
     }
 }
 
-ui::Point pointOf(int x, int y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+ui::Point pointOf(int x, int y) {
+    return {static_cast<float>(x), static_cast<float>(y)};
+}
 
 std::optional<ui::Key> namedKey(SDL_Keycode code) {
     switch (code) {
-        case SDLK_TAB: return ui::Key::Tab;
+        case SDLK_TAB:
+            return ui::Key::Tab;
         case SDLK_RETURN:
-        case SDLK_KP_ENTER: return ui::Key::Enter;
-        case SDLK_ESCAPE: return ui::Key::Escape;
-        case SDLK_SPACE: return ui::Key::Space;
-        case SDLK_BACKSPACE: return ui::Key::Backspace;
-        case SDLK_DELETE: return ui::Key::Delete;
-        case SDLK_LEFT: return ui::Key::Left;
-        case SDLK_RIGHT: return ui::Key::Right;
-        case SDLK_UP: return ui::Key::Up;
-        case SDLK_DOWN: return ui::Key::Down;
-        case SDLK_HOME: return ui::Key::Home;
-        case SDLK_END: return ui::Key::End;
-        case SDLK_PAGEUP: return ui::Key::PageUp;
-        case SDLK_PAGEDOWN: return ui::Key::PageDown;
+        case SDLK_KP_ENTER:
+            return ui::Key::Enter;
+        case SDLK_ESCAPE:
+            return ui::Key::Escape;
+        case SDLK_SPACE:
+            return ui::Key::Space;
+        case SDLK_BACKSPACE:
+            return ui::Key::Backspace;
+        case SDLK_DELETE:
+            return ui::Key::Delete;
+        case SDLK_LEFT:
+            return ui::Key::Left;
+        case SDLK_RIGHT:
+            return ui::Key::Right;
+        case SDLK_UP:
+            return ui::Key::Up;
+        case SDLK_DOWN:
+            return ui::Key::Down;
+        case SDLK_HOME:
+            return ui::Key::Home;
+        case SDLK_END:
+            return ui::Key::End;
+        case SDLK_PAGEUP:
+            return ui::Key::PageUp;
+        case SDLK_PAGEDOWN:
+            return ui::Key::PageDown;
         case SDLK_PLUS:
         case SDLK_EQUALS:
-        case SDLK_KP_PLUS: return ui::Key::Plus;
+        case SDLK_KP_PLUS:
+            return ui::Key::Plus;
         case SDLK_MINUS:
-        case SDLK_KP_MINUS: return ui::Key::Minus;
-        case SDLK_F1: return ui::Key::F1;
-        case SDLK_F11: return ui::Key::F11;
-        case SDLK_F12: return ui::Key::F12;
-        default: return std::nullopt;
+        case SDLK_KP_MINUS:
+            return ui::Key::Minus;
+        case SDLK_F1:
+            return ui::Key::F1;
+        case SDLK_F11:
+            return ui::Key::F11;
+        case SDLK_F12:
+            return ui::Key::F12;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -76,8 +102,11 @@ void SdlInput::push(const SDL_Event& event) {
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP:
         case SDL_MOUSEWHEEL:
-        case SDL_WINDOWEVENT: events_.push_back(event); break;
-        default: break;
+        case SDL_WINDOWEVENT:
+            events_.push_back(event);
+            break;
+        default:
+            break;
     }
 }
 
@@ -96,7 +125,9 @@ ui::Input SdlInput::next(double seconds) {
 
 bool SdlInput::apply(const SDL_Event& event, ui::Input& input) {
     switch (event.type) {
-        case SDL_MOUSEMOTION: pointer_ = pointOf(event.motion.x, event.motion.y); return false;
+        case SDL_MOUSEMOTION:
+            pointer_ = pointOf(event.motion.x, event.motion.y);
+            return false;
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP: {
             const std::optional<std::size_t> button = buttonOf(event.button.button);
@@ -105,14 +136,21 @@ bool SdlInput::apply(const SDL_Event& event, ui::Input& input) {
             buttons_[*button] = event.type == SDL_MOUSEBUTTONDOWN;
             return true;
         }
-        case SDL_MOUSEWHEEL: input.wheel = event.wheel.preciseY; return true;
-        case SDL_KEYDOWN: input.key = keyOf(event.key.keysym); return input.key.has_value();
-        case SDL_TEXTINPUT: input.text = event.text.text; return true;
+        case SDL_MOUSEWHEEL:
+            input.wheel = event.wheel.preciseY;
+            return true;
+        case SDL_KEYDOWN:
+            input.key = keyOf(event.key.keysym);
+            return input.key.has_value();
+        case SDL_TEXTINPUT:
+            input.text = event.text.text;
+            return true;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_LEAVE) pointer_.reset();
             if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) buttons_ = {};
             return false;
-        default: return false;
+        default:
+            return false;
     }
 }
 

@@ -9,13 +9,17 @@
 
 namespace lianbing::app {
 
-/// Turns SDL's events for one window into the inputs of its frames, in order and at most one action a frame.
+/// Turns SDL's events for one window into the inputs of its frames, in order and at most one action
+/// a frame.
 class SdlInput {
 public:
     void push(const SDL_Event& event);
+
     /// True while events wait for a frame.
     [[nodiscard]] bool isWaiting() const { return !events_.empty(); }
-    /// The input of the next frame: the pointer where it is now, buttons that stay down, and one action.
+
+    /// The input of the next frame: the pointer where it is now, buttons that stay down, and one
+    /// action.
     ui::Input next(double seconds);
 
 private:

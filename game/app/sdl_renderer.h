@@ -11,11 +11,13 @@ struct ImDrawData;
 
 namespace lianbing::app {
 
-/// Draws ImGui's triangles through SDL_RenderGeometryRaw: one path for the graphics card and for the software renderer.
+/// Draws ImGui's triangles through SDL_RenderGeometryRaw: one path for the graphics card and for
+/// the software renderer.
 class SdlRenderer {
 public:
-    /// Takes the card unless there is none: without a render node, and for Mesa's llvmpipe (which is slower than SDL's own
-    /// software renderer and costs 100 MB), the software renderer is used. Errors: SDL can make neither.
+    /// Takes the card unless there is none: without a render node, and for Mesa's llvmpipe (which
+    /// is slower than SDL's own software renderer and costs 100 MB), the software renderer is used.
+    /// Errors: SDL can make neither.
     static base::Result<SdlRenderer> open(SDL_Window& window, ui::Raster wanted);
 
     [[nodiscard]] ui::Raster raster() const { return raster_; }
@@ -23,7 +25,9 @@ public:
     /// Copies the finished font texture.
     void upload(ui::Fonts& fonts);
     void draw(const ImDrawData& data, ui::Color ground);
+
     void present() { SDL_RenderPresent(renderer_.get()); }
+
     /// What was drawn; before present(). Errors: SDL cannot read it back.
     [[nodiscard]] base::Result<Image> pixels() const;
     /// Size of the drawing area in pixels.
@@ -32,6 +36,7 @@ public:
 private:
     struct Deleter {
         void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+
         void operator()(SDL_Texture* texture) const { SDL_DestroyTexture(texture); }
     };
 

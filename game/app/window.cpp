@@ -31,7 +31,9 @@ const char* clipboardText(void* /*user*/) {
     return last.get();
 }
 
-void setClipboardText(void* /*user*/, const char* text) { SDL_SetClipboardText(text); }
+void setClipboardText(void* /*user*/, const char* text) {
+    SDL_SetClipboardText(text);
+}
 
 double secondsBetween(std::uint64_t from, std::uint64_t to) {
     return static_cast<double>(to - from) / static_cast<double>(SDL_GetPerformanceFrequency());
@@ -47,23 +49,28 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_IME_INTERNAL_EDITING, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return base::fail(fmt::format("打不开显示器：{}", SDL_GetError()));
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+        return base::fail(fmt::format("打不开显示器：{}", SDL_GetError()));
     auto video = std::make_unique<Video>();
     constexpr Uint32 kFlags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    WindowPtr window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
-                                      options.height, kFlags));
+    WindowPtr window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
+                                      SDL_WINDOWPOS_CENTERED, options.width, options.height,
+                                      kFlags));
     if (!window) return base::fail(fmt::format("打不开窗口：{}", SDL_GetError()));
-    SDL_SetWindowMinimumSize(window.get(), std::min(kSmallestWidth, options.width), std::min(kSmallestHeight, options.height));
+    SDL_SetWindowMinimumSize(window.get(), std::min(kSmallestWidth, options.width),
+                             std::min(kSmallestHeight, options.height));
     base::Result<SdlRenderer> renderer = SdlRenderer::open(*window, wanted);
     if (!renderer) return base::Unexpected{renderer.error()};
-    base::Result<std::unique_ptr<ui::Frame>> frame = ui::Frame::open(options.theme, renderer->raster());
+    base::Result<std::unique_ptr<ui::Frame>> frame =
+        ui::Frame::open(options.theme, renderer->raster());
     if (!frame) return base::Unexpected{frame.error()};
-    return std::unique_ptr<Window>(
-        new Window(std::move(video), std::move(window), std::move(*renderer), std::move(*frame), options.display));
+    return std::unique_ptr<Window>(new Window(std::move(video), std::move(window),
+                                              std::move(*renderer), std::move(*frame),
+                                              options.display));
 }
 
-Window::Window(std::unique_ptr<Video> video, WindowPtr window, SdlRenderer renderer, std::unique_ptr<ui::Frame> frame,
-               Display display)
+Window::Window(std::unique_ptr<Video> video, WindowPtr window, SdlRenderer renderer,
+               std::unique_ptr<ui::Frame> frame, Display display)
     : video_(std::move(video)),
       window_(std::move(window)),
       renderer_(std::move(renderer)),
@@ -84,13 +91,14 @@ Window::~Window() = default;
 void Window::handle(const SDL_Event& event) {
     input_.push(event);
     settling_ = kSettlingFrames;
-    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE) wantsToClose_ = true;
+    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE)
+        wantsToClose_ = true;
 }
 
 void Window::step(const Draw& draw) {
     const std::uint64_t begin = SDL_GetPerformanceCounter();
     settling_ = std::max(0, settling_ - 1);
-    build(draw, input_.next(elapsed()));
+    build(draw, nextInput());
     if (frame_->isStale()) {
         // The characters that were missing are there now; nobody sees the frame that lacked them.
         ui::Input still;
@@ -104,6 +112,20 @@ void Window::step(const Draw& draw) {
     frameSeconds_ = secondsBetween(begin, SDL_GetPerformanceCounter());
     ++framesDrawn_;
     followFrame();
+}
+
+/// On a dense screen SDL reports the pointer in fewer units than there are pixels.
+ui::Input Window::nextInput() {
+    ui::Input input = input_.next(elapsed());
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSize(window_.get(), &width, &height);
+    const ui::Point pixels = renderer_.size();
+    if (input.pointer && width > 0 && height > 0) {
+        input.pointer->x *= pixels.x / static_cast<float>(width);
+        input.pointer->y *= pixels.y / static_cast<float>(height);
+    }
+    return input;
 }
 
 void Window::build(const Draw& draw, const ui::Input& input) {
@@ -135,15 +157,17 @@ void Window::followFrame() {
     }
     if (editing_) {
         const ui::Rect& caret = frame_->caret();
-        const SDL_Rect rect{static_cast<int>(caret.x), static_cast<int>(caret.y), static_cast<int>(caret.w),
-                            static_cast<int>(caret.h)};
+        const SDL_Rect rect{static_cast<int>(caret.x), static_cast<int>(caret.y),
+                            static_cast<int>(caret.w), static_cast<int>(caret.h)};
         SDL_SetTextInputRect(&rect);
     }
     setCursor();
 }
 
 void Window::setCursor() {
-    SDL_Cursor* wanted = frame_->pointsAtText() ? beam_.get() : frame_->pointsAtButton() ? hand_.get() : SDL_GetDefaultCursor();
+    SDL_Cursor* wanted = frame_->pointsAtText()     ? beam_.get()
+                         : frame_->pointsAtButton() ? hand_.get()
+                                                    : SDL_GetDefaultCursor();
     if (wanted != nullptr && wanted != SDL_GetCursor()) SDL_SetCursor(wanted);
 }
 
@@ -152,7 +176,9 @@ base::Result<Image> Window::settle(const Draw& draw, int frames) {
     return renderer_.pixels();
 }
 
-void Window::setFullScreen(bool full) { SDL_SetWindowFullscreen(window_.get(), full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0); }
+void Window::setFullScreen(bool full) {
+    SDL_SetWindowFullscreen(window_.get(), full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
 
 void wakeLoop() {
     SDL_Event event{};

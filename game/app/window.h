@@ -30,8 +30,8 @@ struct WindowOptions {
     Display display = Display::Desktop;
 };
 
-/// One window with all it owns: SDL's window and renderer, ImGui's context, fonts, what the keyboard is on. Two may be
-/// open at once.
+/// One window with all it owns: SDL's window and renderer, ImGui's context, fonts, what the
+/// keyboard is on. Two may be open at once.
 class Window {
 public:
     using Draw = std::function<void(ui::Frame&)>;
@@ -44,25 +44,34 @@ public:
     ~Window();
 
     [[nodiscard]] ui::Frame& frame() { return *frame_; }
+
     [[nodiscard]] std::uint32_t id() const { return SDL_GetWindowID(window_.get()); }
 
     /// Takes an event that SDL reported for this window.
     void handle(const SDL_Event& event);
-    /// Draws one frame with the next waiting event, and shows it unless more events wait: people see the last one.
+    /// Draws one frame with the next waiting event, and shows it unless more events wait: people
+    /// see the last one.
     void step(const Draw& draw);
+
     /// Builds a frame without drawing it, to measure.
     void buildOnly(const Draw& draw) { build(draw, {}); }
+
     /// When the next frame is due, in seconds; nothing while the window rests until an event comes.
     [[nodiscard]] std::optional<double> due() const;
     /// Draws until nothing moves any more, at most `frames` frames, and gives the picture.
     base::Result<Image> settle(const Draw& draw, int frames = 120);
 
     [[nodiscard]] bool wantsToClose() const { return wantsToClose_; }
+
     /// Seconds that the last frame took to build, and to build and draw.
     [[nodiscard]] double buildSeconds() const { return buildSeconds_; }
+
     [[nodiscard]] double frameSeconds() const { return frameSeconds_; }
+
     [[nodiscard]] ui::Raster raster() const { return renderer_.raster(); }
+
     [[nodiscard]] std::uint64_t framesDrawn() const { return framesDrawn_; }
+
     void setFullScreen(bool full);
 
 private:
@@ -71,6 +80,7 @@ private:
         Video() = default;
         Video(const Video&) = delete;
         Video& operator=(const Video&) = delete;
+
         ~Video() { SDL_QuitSubSystem(SDL_INIT_VIDEO); }
     };
 
@@ -84,9 +94,10 @@ private:
 
     using WindowPtr = std::unique_ptr<SDL_Window, WindowDeleter>;
 
-    Window(std::unique_ptr<Video> video, WindowPtr window, SdlRenderer renderer, std::unique_ptr<ui::Frame> frame,
-           Display display);
+    Window(std::unique_ptr<Video> video, WindowPtr window, SdlRenderer renderer,
+           std::unique_ptr<ui::Frame> frame, Display display);
     [[nodiscard]] double elapsed();
+    ui::Input nextInput();
     void build(const Draw& draw, const ui::Input& input);
     void followFrame();
     void setCursor();
@@ -101,7 +112,8 @@ private:
     std::unique_ptr<SDL_Cursor, CursorDeleter> beam_;
     std::uint64_t lastCounter_ = 0;
     std::uint64_t framesDrawn_ = 0;
-    int settling_ = 2;  ///< frames still due after an event: what is under the pointer shows one frame later
+    int settling_ =
+        2;  ///< frames still due after an event: what is under the pointer shows one frame later
     bool wantsToClose_ = false;
     bool editing_ = true;  ///< SDL begins with text input switched on
     double buildSeconds_ = 0;

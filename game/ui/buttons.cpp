@@ -22,10 +22,16 @@ ButtonPaint paintOf(const Palette& c, ButtonKind kind, const Item& item) {
     const Color under = item.held ? c.pressed : item.hovered ? c.hover : c.card;
     switch (kind) {
         case ButtonKind::Primary:
-            return {item.held ? c.jadePressed : item.hovered ? c.jadeHover : c.jade, clear, c.onJade};
-        case ButtonKind::Secondary: return {under, c.strongLine, c.ink};
-        case ButtonKind::Quiet: return {item.held ? c.pressed : item.hovered ? c.hover : clear, clear, c.jade};
-        case ButtonKind::Danger: return {item.hovered ? c.vermilionWash : c.card, c.vermilion, c.vermilion};
+            return {item.held      ? c.jadePressed
+                    : item.hovered ? c.jadeHover
+                                   : c.jade,
+                    clear, c.onJade};
+        case ButtonKind::Secondary:
+            return {under, c.strongLine, c.ink};
+        case ButtonKind::Quiet:
+            return {item.held ? c.pressed : item.hovered ? c.hover : clear, clear, c.jade};
+        case ButtonKind::Danger:
+            return {item.hovered ? c.vermilionWash : c.card, c.vermilion, c.vermilion};
     }
     return {};
 }
@@ -65,16 +71,19 @@ bool button(Frame& frame, std::string_view label, const ButtonStyle& style) {
     const Rect rect = frame.place(buttonWidth(frame, label, style), frame.px(kButtonHeight));
     const Item item = frame.item({label, ItemKind::Button, rect, style.enabled});
     const Palette& colors = frame.colors();
-    const ButtonPaint paint = style.enabled ? paintOf(colors, style.kind, item) : disabledPaint(colors, style.kind);
+    const ButtonPaint paint =
+        style.enabled ? paintOf(colors, style.kind, item) : disabledPaint(colors, style.kind);
     const float radius = frame.px(kButtonRadius);
     if (channel(paint.fill, 24) != 0) fillRound(frame, rect, radius, paint.fill);
-    if (channel(paint.outline, 24) != 0) strokeRound(frame, rect, radius, frame.theme().hair(), paint.outline);
+    if (channel(paint.outline, 24) != 0)
+        strokeRound(frame, rect, radius, frame.theme().hair(), paint.outline);
     Rect inner = rect;
     if (!style.shortcut.empty()) {
         const float width = capWidth(frame, style.shortcut);
         inner.cutRight(frame.px(kButtonPadding));
         const Rect place = inner.cutRight(width);
-        const Rect cap{place.x, place.y + frame.px((kButtonHeight - kKeyCapHeight) / 2), width, frame.px(kKeyCapHeight)};
+        const Rect cap{place.x, place.y + frame.px((kButtonHeight - kKeyCapHeight) / 2), width,
+                       frame.px(kKeyCapHeight)};
         drawKeyCap(frame, cap, style.shortcut, faded(paint.ink, 0.45F), paint.ink);
         inner.cutRight(frame.px(kUnit));
         inner.cutLeft(frame.px(kButtonPadding));
@@ -95,14 +104,21 @@ bool verbChip(Frame& frame, std::string_view label, const VerbStyle& style) {
     const Item item = frame.item({label, ItemKind::Chip, rect, style.enabled, style.chosen});
     const Palette& colors = frame.colors();
     const float radius = frame.px(kVerbHeight / 2);
-    const Color fill = style.chosen ? colors.jadeWash : item.held ? colors.pressed : item.hovered ? colors.hover : colors.card;
+    const Color fill = style.chosen   ? colors.jadeWash
+                       : item.held    ? colors.pressed
+                       : item.hovered ? colors.hover
+                                      : colors.card;
     fillRound(frame, rect, radius, fill);
-    const Color outline = style.chosen ? colors.jade : item.hovered ? colors.strongLine : colors.line;
+    const Color outline = style.chosen   ? colors.jade
+                          : item.hovered ? colors.strongLine
+                                         : colors.line;
     strokeRound(frame, rect, radius, frame.theme().hair(), outline);
     Rect inner = rect.inset(frame.px(kVerbPadding), 0);
     const Color ink = !style.enabled ? colors.faint : style.chosen ? colors.jadeHover : colors.ink;
-    drawText(frame, inner.cutLeft(textWidth(frame, kBody, readingOf(label))), readingOf(label), {kBody, ink});
-    drawText(frame, inner, style.note, {kSmall, style.enabled ? colors.second : colors.faint, Align::Right});
+    drawText(frame, inner.cutLeft(textWidth(frame, kBody, readingOf(label))), readingOf(label),
+             {kBody, ink});
+    drawText(frame, inner, style.note,
+             {kSmall, style.enabled ? colors.second : colors.faint, Align::Right});
     focusRing(frame, item, radius);
     return item.activated;
 }
@@ -119,7 +135,9 @@ void tag(Frame& frame, std::string_view words, Tone tone) {
     frame.note(words, rect);
 }
 
-float chipWidth(Frame& frame, std::string_view label) { return tagWidth(frame, readingOf(label)); }
+float chipWidth(Frame& frame, std::string_view label) {
+    return tagWidth(frame, readingOf(label));
+}
 
 bool chip(Frame& frame, std::string_view label, Tone tone) {
     const ToneColors colors = toneColors(frame.colors(), tone);

@@ -36,7 +36,10 @@ std::vector<Edge> edgesOf(const Contours& contours) {
 /// One row of pixels. Every cell holds the change of coverage from its left neighbour.
 class Row {
 public:
-    Row(int left, int right) : left_(left), right_(right), cells_(static_cast<std::size_t>(right - left) + 2, 0.F) { clear(); }
+    Row(int left, int right)
+        : left_(left), right_(right), cells_(static_cast<std::size_t>(right - left) + 2, 0.F) {
+        clear();
+    }
 
     void clear() {
         for (int i = first_; i <= last_; ++i) cells_[static_cast<std::size_t>(i)] = 0;
@@ -65,7 +68,8 @@ public:
         int runLevel = 0;
         for (int i = first_; i <= last_ + 1; ++i) {
             if (i <= last_) sum += cells_[static_cast<std::size_t>(i)];
-            const int level = i > last_ ? 0 : static_cast<int>(std::min(std::abs(sum), 1.F) * 255 + 0.5F);
+            const int level =
+                i > last_ ? 0 : static_cast<int>(std::min(std::abs(sum), 1.F) * 255 + 0.5F);
             if (level == runLevel) continue;
             emit(y, runBegin, i, runLevel, take);
             runBegin = i;
@@ -91,7 +95,8 @@ private:
         for (int cell = begin; cell < end; ++cell) {
             const float left = std::max(from, static_cast<float>(cell));
             const float right = std::min(to, static_cast<float>(cell + 1));
-            // Share of the edge's height that lies left of this cell's right side, averaged over the cell.
+            // Share of the edge's height that lies left of this cell's right side, averaged over
+            // the cell.
             const float inCell = (right - left) * slope;
             const float middle = (left + right) / 2 - static_cast<float>(cell);
             put(cell, height * inCell * (1 - middle));
@@ -101,9 +106,11 @@ private:
         put(end - 1, height * (1 - covered));
     }
 
-    void emit(int y, int begin, int end, int level, const std::function<void(const CoverageRun&)>& take) const {
+    void emit(int y, int begin, int end, int level,
+              const std::function<void(const CoverageRun&)>& take) const {
         const int width = std::min(end, right_ - left_) - begin;
-        if (level > 0 && width > 0) take({left_ + begin, y, width, static_cast<float>(level) / 255});
+        if (level > 0 && width > 0)
+            take({left_ + begin, y, width, static_cast<float>(level) / 255});
     }
 
     int left_;
@@ -113,7 +120,9 @@ private:
     int last_ = -1;
 };
 
-float xAt(const Edge& edge, float y) { return edge.x0 + (edge.x1 - edge.x0) * (y - edge.y0) / (edge.y1 - edge.y0); }
+float xAt(const Edge& edge, float y) {
+    return edge.x0 + (edge.x1 - edge.x0) * (y - edge.y0) / (edge.y1 - edge.y0);
+}
 
 Point wayOf(Point a, Point b) {
     const float length = std::hypot(b.x - a.x, b.y - a.y);
@@ -143,13 +152,15 @@ void appendCap(std::vector<Point>& out, Point center, float radius, float turn, 
         const float angle = std::numbers::pi_v<float> * static_cast<float>(i) / kSteps;
         const float a = outward ? std::cos(angle) * radius : -std::cos(angle) * radius;
         const float b = outward ? std::sin(angle) * radius : -std::sin(angle) * radius;
-        out.push_back({center.x + across.x * a + along.x * b, center.y + across.y * a + along.y * b});
+        out.push_back(
+            {center.x + across.x * a + along.x * b, center.y + across.y * a + along.y * b});
     }
 }
 
 }  // namespace
 
-void coverArea(const Contours& contours, const Rect& clip, const std::function<void(const CoverageRun&)>& take) {
+void coverArea(const Contours& contours, const Rect& clip,
+               const std::function<void(const CoverageRun&)>& take) {
     const std::vector<Edge> edges = edgesOf(contours);
     if (edges.empty() || clip.empty()) return;
     float bottom = edges.front().y1;
@@ -190,7 +201,10 @@ Contours strokeContours(std::span<const Point> points, bool closed, float thickn
         const Point b = points[(i + 1) % count];
         const Point way = wayOf(a, b);
         const Point side{-way.y * half, way.x * half};
-        out.push_back({{a.x + side.x, a.y + side.y}, {a.x - side.x, a.y - side.y}, {b.x - side.x, b.y - side.y}, {b.x + side.x, b.y + side.y}});
+        out.push_back({{a.x + side.x, a.y + side.y},
+                       {a.x - side.x, a.y - side.y},
+                       {b.x - side.x, b.y - side.y},
+                       {b.x + side.x, b.y + side.y}});
         const bool hasJoint = closed || i > 0;
         if (hasJoint && thickness > 1.5F) out.push_back(disc(a, half));
     }
@@ -198,13 +212,15 @@ Contours strokeContours(std::span<const Point> points, bool closed, float thickn
 }
 
 Contours arcContours(Point center, float radius, float thickness, float fromTurn, float toTurn) {
-    const int steps = std::max(2, static_cast<int>(std::ceil((toTurn - fromTurn) * std::max(48.F, radius * 2))));
+    const int steps =
+        std::max(2, static_cast<int>(std::ceil((toTurn - fromTurn) * std::max(48.F, radius * 2))));
     const float inner = radius - thickness;
     const bool isWhole = toTurn - fromTurn >= 1;
     std::vector<Point> outside;
     std::vector<Point> inside;
     for (int i = 0; i <= steps; ++i) {
-        const float turn = fromTurn + (toTurn - fromTurn) * static_cast<float>(i) / static_cast<float>(steps);
+        const float turn =
+            fromTurn + (toTurn - fromTurn) * static_cast<float>(i) / static_cast<float>(steps);
         outside.push_back(onCircle(center, radius, turn));
         inside.push_back(onCircle(center, inner, turn));
     }

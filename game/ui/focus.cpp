@@ -8,9 +8,12 @@ namespace lianbing::ui {
 namespace {
 
 /// Gap between two spans on a line; zero where they overlap.
-float gap(float aBegin, float aEnd, float bBegin, float bEnd) { return std::max({0.F, bBegin - aEnd, aBegin - bEnd}); }
+float gap(float aBegin, float aEnd, float bBegin, float bEnd) {
+    return std::max({0.F, bBegin - aEnd, aBegin - bEnd});
+}
 
-/// How far `to` lies from `from` in a direction; infinite when it does not lie there. Sideways distance counts double.
+/// How far `to` lies from `from` in a direction; infinite when it does not lie there. Sideways
+/// distance counts double.
 float distance(const Rect& from, const Rect& to, Direction direction) {
     const Point a = from.center();
     const Point b = to.center();
@@ -65,7 +68,8 @@ void Focus::adjustToLayers() {
 
 std::vector<Focus::Item> Focus::reachable() const {
     std::vector<Item> items;
-    std::copy_if(last_.begin(), last_.end(), std::back_inserter(items), [this](const Item& item) { return item.layer == top_; });
+    std::copy_if(last_.begin(), last_.end(), std::back_inserter(items),
+                 [this](const Item& item) { return item.layer == top_; });
     return items;
 }
 
@@ -73,25 +77,30 @@ void Focus::step(int by) {
     const std::vector<Item> items = reachable();
     shown_ = true;
     if (items.empty()) return;
-    const auto here = std::find_if(items.begin(), items.end(), [this](const Item& item) { return item.id == focused_; });
+    const auto here = std::find_if(items.begin(), items.end(),
+                                   [this](const Item& item) { return item.id == focused_; });
     const auto count = static_cast<std::ptrdiff_t>(items.size());
     std::ptrdiff_t next = here - items.begin() + by;
-    if (here == items.end()) next = focused_ == 0 ? (by > 0 ? 0 : count - 1) : static_cast<std::ptrdiff_t>(place_);
+    if (here == items.end())
+        next = focused_ == 0 ? (by > 0 ? 0 : count - 1) : static_cast<std::ptrdiff_t>(place_);
     set(items[static_cast<std::size_t>((next % count + count) % count)].id);
     shown_ = true;
 }
 
 void Focus::move(Direction direction) {
     const std::vector<Item> items = reachable();
-    const auto here = std::find_if(items.begin(), items.end(), [this](const Item& item) { return item.id == focused_; });
+    const auto here = std::find_if(items.begin(), items.end(),
+                                   [this](const Item& item) { return item.id == focused_; });
     if (here == items.end()) {
         step(1);
         return;
     }
     shown_ = true;
-    const auto nearest = std::min_element(items.begin(), items.end(), [&](const Item& a, const Item& b) {
-        return distance(here->rect, a.rect, direction) < distance(here->rect, b.rect, direction);
-    });
+    const auto nearest =
+        std::min_element(items.begin(), items.end(), [&](const Item& a, const Item& b) {
+            return distance(here->rect, a.rect, direction) <
+                   distance(here->rect, b.rect, direction);
+        });
     if (std::isfinite(distance(here->rect, nearest->rect, direction))) set(nearest->id);
 }
 

@@ -9,8 +9,9 @@ namespace lianbing::ui {
 
 enum class Direction { Left, Right, Up, Down };
 
-/// Which item the keyboard is on. Tab walks the items in the order in which they were drawn, arrows go to the nearest in a
-/// direction. While a layer (a sheet over the screen) is open, the keyboard stays in it, and returns when it closes.
+/// Which item the keyboard is on. Tab walks the items in the order in which they were drawn, arrows
+/// go to the nearest in a direction. While a layer (a sheet over the screen) is open, the keyboard
+/// stays in it, and returns when it closes.
 class Focus {
 public:
     using ItemId = std::uint32_t;
@@ -20,20 +21,27 @@ public:
 
     /// Adds an item of this frame; false while the keyboard is elsewhere.
     bool add(ItemId id, const Rect& rect);
+
     void pushLayer() { ++layer_; }
+
     void popLayer() { --layer_; }
 
     /// Goes to the next (+1) or previous (-1) item, around the ends.
     void step(int by);
     void move(Direction direction);
     void set(ItemId id);
+
     void clear() { focused_ = 0; }
 
     [[nodiscard]] ItemId focused() const { return focused_; }
-    /// True in the one frame in which the keyboard came to the focused item: it scrolls into view, a text input opens.
+
+    /// True in the one frame in which the keyboard came to the focused item: it scrolls into view,
+    /// a text input opens.
     [[nodiscard]] bool hasMoved() const { return moved_; }
+
     /// True while the keyboard was used last: only then is the ring around the focused item drawn.
     [[nodiscard]] bool isShown() const { return shown_; }
+
     void show(bool shown) { shown_ = shown; }
 
 private:

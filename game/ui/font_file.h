@@ -11,11 +11,13 @@ namespace lianbing::ui {
 
 enum class Weight { Regular, Bold };
 
-/// A font file mapped into memory: pages that are never read cost nothing, and the collection is 19 MB.
+/// A font file mapped into memory: pages that are never read cost nothing, and the collection is 19
+/// MB.
 class FontFile {
 public:
-    /// Looks where distributions put Noto Sans CJK (no fontconfig). The variable LIANBING_FONT names another file for both
-    /// weights. Errors: no file found, in one Chinese sentence that names the package to install.
+    /// Looks where distributions put Noto Sans CJK (no fontconfig). The variable LIANBING_FONT
+    /// names another file for both weights. Errors: no file found, in one Chinese sentence that
+    /// names the package to install.
     static base::Result<FontFile> find(Weight weight);
     static base::Result<FontFile> open(const std::string& path);
 
@@ -26,8 +28,10 @@ public:
     ~FontFile();
 
     [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+
     /// Which font of the collection is the simplified Chinese one.
     [[nodiscard]] int index() const { return index_; }
+
     [[nodiscard]] const std::string& path() const { return path_; }
 
 private:

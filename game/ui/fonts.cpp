@@ -16,16 +16,19 @@
 namespace lianbing::ui {
 namespace {
 
-static_assert(sizeof(ImWchar) == sizeof(unsigned short), "glyph ranges are built for 16-bit characters");
+static_assert(sizeof(ImWchar) == sizeof(unsigned short),
+              "glyph ranges are built for 16-bit characters");
 
 /// Size of a raised or lowered sign, and how far it leaves the baseline, in em of its text.
 constexpr float kSmallSize = 0.62F;
 constexpr float kRaise = 0.36F;
 constexpr float kLower = 0.14F;
 
-/// Every face can draw these: what ImGui falls back to, and plain ASCII, which people type at any time.
+/// Every face can draw these: what ImGui falls back to, and plain ASCII, which people type at any
+/// time.
 constexpr std::string_view kAlways =
-    " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~…";
+    " !\"#$%&'()*+,-./"
+    "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~…";
 
 constexpr std::size_t indexOf(Face face) {
     return static_cast<std::size_t>(face.type) * 2 + (face.weight == Weight::Bold ? 1 : 0);
@@ -35,7 +38,9 @@ constexpr Face faceAt(std::size_t index) {
     return {static_cast<Type>(index / 2), index % 2 == 1 ? Weight::Bold : Weight::Regular};
 }
 
-float glyphPx(Face face) { return kGlyphPx[static_cast<std::size_t>(face.type)]; }
+float glyphPx(Face face) {
+    return kGlyphPx[static_cast<std::size_t>(face.type)];
+}
 
 }  // namespace
 
@@ -57,13 +62,15 @@ struct Fonts::Library {
         return openFace(0, regular) && openFace(1, bold);
     }
 
-    [[nodiscard]] FT_Face face(Weight weight) const { return faces[weight == Weight::Bold ? 1 : 0]; }
+    [[nodiscard]] FT_Face face(Weight weight) const {
+        return faces[weight == Weight::Bold ? 1 : 0];
+    }
 
 private:
     bool openFace(std::size_t index, const FontFile& file) {
         const auto* bytes = reinterpret_cast<const FT_Byte*>(file.bytes().data());
-        return FT_New_Memory_Face(library, bytes, static_cast<FT_Long>(file.bytes().size()), file.index(),
-                                  &faces[index]) == 0;
+        return FT_New_Memory_Face(library, bytes, static_cast<FT_Long>(file.bytes().size()),
+                                  file.index(), &faces[index]) == 0;
     }
 };
 
@@ -76,7 +83,8 @@ base::Result<std::unique_ptr<Fonts>> Fonts::open(float scale) {
     if (!bold) return base::Unexpected{bold.error()};
     const std::string path = regular->path();
     std::unique_ptr<Fonts> fonts(new Fonts(std::move(*regular), std::move(*bold), scale));
-    if (!fonts->library_->open(fonts->regular_, fonts->bold_)) return base::fail("这个字体文件读不出来。", path);
+    if (!fonts->library_->open(fonts->regular_, fonts->bold_))
+        return base::fail("这个字体文件读不出来。", path);
     fonts->need({Type::Body, Weight::Regular}, kAlways);
     return fonts;
 }
@@ -99,8 +107,8 @@ bool Fonts::covers(char32_t value) const {
     const char32_t other = standIn(value);
     const SmallSign small = smallSign(value);
     return value < GlyphSet::kLimit &&
-           (isThinSpace(value) || FT_Get_Char_Index(library_->face(Weight::Regular), value) != 0 || other != 0 ||
-            small.from != 0);
+           (isThinSpace(value) || FT_Get_Char_Index(library_->face(Weight::Regular), value) != 0 ||
+            other != 0 || small.from != 0);
 }
 
 void Fonts::need(Face face, std::string_view text) {
@@ -126,7 +134,8 @@ std::optional<Rect> Fonts::mask(const MaskKey& key) {
     const ImFontAtlasCustomRect* rect = atlas_->GetCustomRectByIndex(found->second);
     const ImVec2 scale = atlas_->TexUvScale;
     return Rect{static_cast<float>(rect->X) * scale.x, static_cast<float>(rect->Y) * scale.y,
-                static_cast<float>(rect->Width) * scale.x, static_cast<float>(rect->Height) * scale.y};
+                static_cast<float>(rect->Width) * scale.x,
+                static_cast<float>(rect->Height) * scale.y};
 }
 
 void Fonts::rebuild() {
@@ -155,7 +164,8 @@ void Fonts::addFaces() {
         ImFontConfig config;
         config.FontData = const_cast<std::byte*>(file(face.weight).bytes().data());
         config.FontDataSize = static_cast<int>(file(face.weight).bytes().size());
-        // Handing over "ownership" keeps ImGui from copying 19 MB; rebuild() takes the pointer back before it is freed.
+        // Handing over "ownership" keeps ImGui from copying 19 MB; rebuild() takes the pointer back
+        // before it is freed.
         config.FontDataOwnedByAtlas = true;
         config.FontNo = file(face.weight).index();
         config.SizePixels = boxHeight(face);
@@ -166,7 +176,8 @@ void Fonts::addFaces() {
 }
 
 void Fonts::addMasks() {
-    for (auto& [key, rect] : masks_) rect = atlas_->AddCustomRectRegular(maskSide(key), maskSide(key));
+    for (auto& [key, rect] : masks_)
+        rect = atlas_->AddCustomRectRegular(maskSide(key), maskSide(key));
 }
 
 void Fonts::addSmallSigns(Face face) {
@@ -174,18 +185,22 @@ void Fonts::addSmallSigns(Face face) {
     const float size = em(face);
     for (char32_t value = 0x2070; value < 0x20A0; ++value) {
         const SmallSign sign = smallSign(value);
-        if (!needed_[indexOf(face)].contains(value) || sign.from == 0 || FT_Get_Char_Index(font, value) != 0) continue;
+        if (!needed_[indexOf(face)].contains(value) || sign.from == 0 ||
+            FT_Get_Char_Index(font, value) != 0)
+            continue;
         FT_Set_Pixel_Sizes(font, 0, static_cast<FT_UInt>(std::lround(size * kSmallSize)));
         if (FT_Load_Char(font, sign.from, FT_LOAD_RENDER) != 0) continue;
         const FT_GlyphSlot slot = font->glyph;
         const auto width = static_cast<int>(slot->bitmap.width);
         const auto height = static_cast<int>(slot->bitmap.rows);
-        const float baseline = std::ceil(size * 1.16F) + std::round(size * (sign.raised ? -kRaise : kLower));
-        const ImVec2 offset{static_cast<float>(slot->bitmap_left), baseline - static_cast<float>(slot->bitmap_top)};
+        const float baseline =
+            std::ceil(size * 1.16F) + std::round(size * (sign.raised ? -kRaise : kLower));
+        const ImVec2 offset{static_cast<float>(slot->bitmap_left),
+                            baseline - static_cast<float>(slot->bitmap_top)};
         const float advance = std::ceil(static_cast<float>(slot->advance.x) / 64);
         SmallGlyph glyph;
-        glyph.rect = atlas_->AddCustomRectFontGlyph(fonts_[indexOf(face)], static_cast<ImWchar>(value), width, height,
-                                                    advance, offset);
+        glyph.rect = atlas_->AddCustomRectFontGlyph(
+            fonts_[indexOf(face)], static_cast<ImWchar>(value), width, height, advance, offset);
         for (int row = 0; row < height; ++row) {
             const unsigned char* line = slot->bitmap.buffer + row * slot->bitmap.pitch;
             glyph.coverage.insert(glyph.coverage.end(), line, line + width);
@@ -219,24 +234,33 @@ void Fonts::remapStandIns() {
         if (fonts_[i] == nullptr) continue;
         for (const StandIn& entry : kStandIns) {
             const auto value = static_cast<ImWchar>(entry.value);
-            const bool isLacking = needed_[i].contains(entry.value) && fonts_[i]->FindGlyphNoFallback(value) == nullptr;
+            const bool isLacking = needed_[i].contains(entry.value) &&
+                                   fonts_[i]->FindGlyphNoFallback(value) == nullptr;
             if (isLacking) fonts_[i]->AddRemapChar(value, static_cast<ImWchar>(entry.instead));
         }
     }
 }
 
-AtlasPixels Fonts::pixels() const { return {atlas_->TexPixelsAlpha8, atlas_->TexWidth, atlas_->TexHeight}; }
+AtlasPixels Fonts::pixels() const {
+    return {atlas_->TexPixelsAlpha8, atlas_->TexWidth, atlas_->TexHeight};
+}
 
-void Fonts::forgetPixels() { atlas_->ClearTexData(); }
+void Fonts::forgetPixels() {
+    atlas_->ClearTexData();
+}
 
 ImFont* Fonts::font(Face face) const {
     ImFont* built = fonts_[indexOf(face)];
     return built != nullptr ? built : fonts_[indexOf({Type::Body, Weight::Regular})];
 }
 
-float Fonts::boxHeight(Face face) const { return std::round(glyphPx(face) * scale_ * kFontBox); }
+float Fonts::boxHeight(Face face) const {
+    return std::round(glyphPx(face) * scale_ * kFontBox);
+}
 
-float Fonts::em(Face face) const { return boxHeight(face) / kFontBox; }
+float Fonts::em(Face face) const {
+    return boxHeight(face) / kFontBox;
+}
 
 float Fonts::pitch(Face face) const {
     return std::round(glyphPx(face) * scale_ * kLinePitch[static_cast<std::size_t>(face.type)]);

@@ -38,8 +38,9 @@ struct AtlasPixels {
     int height = 0;
 };
 
-/// The faces of one window and the texture that holds exactly the characters in use. Whatever measures or draws a new
-/// character makes the fonts stale; between frames they are rebuilt, and the frame is drawn again before anybody sees it.
+/// The faces of one window and the texture that holds exactly the characters in use. Whatever
+/// measures or draws a new character makes the fonts stale; between frames they are rebuilt, and
+/// the frame is drawn again before anybody sees it.
 class Fonts {
 public:
     /// Errors: no font file (see FontFile), or one that FreeType cannot read.
@@ -49,16 +50,20 @@ public:
     Fonts& operator=(const Fonts&) = delete;
     ~Fonts();
 
-    /// Makes sure a face has every character of `text` from the next rebuild on. Loaded content is announced this way.
+    /// Makes sure a face has every character of `text` from the next rebuild on. Loaded content is
+    /// announced this way.
     void need(Face face, std::string_view text);
     void need(Face face, char32_t value);
-    /// Where a mask lies in the texture, as texture coordinates; nothing until the next rebuild when it is new.
+    /// Where a mask lies in the texture, as texture coordinates; nothing until the next rebuild
+    /// when it is new.
     std::optional<Rect> mask(const MaskKey& key);
     /// True when the font file can draw a character, itself or by a stand-in.
     [[nodiscard]] bool covers(char32_t value) const;
 
     [[nodiscard]] bool isStale() const { return stale_; }
-    /// Not between the begin and the end of a frame. Every ImFont pointer taken before is invalid after it.
+
+    /// Not between the begin and the end of a frame. Every ImFont pointer taken before is invalid
+    /// after it.
     void rebuild();
     void setScale(float scale);
     [[nodiscard]] AtlasPixels pixels() const;
@@ -66,6 +71,7 @@ public:
     void forgetPixels();
 
     [[nodiscard]] ImFontAtlas& atlas() { return *atlas_; }
+
     /// The face's font; before the face was first built, the body font.
     [[nodiscard]] ImFont* font(Face face) const;
     /// What ImGui calls the size: the height from ascent to descent.
@@ -82,7 +88,11 @@ private:
     struct Library;
 
     Fonts(FontFile regular, FontFile bold, float scale);
-    [[nodiscard]] const FontFile& file(Weight weight) const { return weight == Weight::Bold ? bold_ : regular_; }
+
+    [[nodiscard]] const FontFile& file(Weight weight) const {
+        return weight == Weight::Bold ? bold_ : regular_;
+    }
+
     void addFaces();
     void addMasks();
     void addSmallSigns(Face face);

@@ -15,51 +15,81 @@ constexpr const char* kRootWindow = "###root";
 /// Children add one another's scope to their names with this between.
 constexpr char kScopeMark = '/';
 
-ImVec4 toVec(Color color) { return ImGui::ColorConvertU32ToFloat4(color.abgr); }
+ImVec4 toVec(Color color) {
+    return ImGui::ColorConvertU32ToFloat4(color.abgr);
+}
 
 /// Keys that edit text in ImGui. Tab, Escape and Enter are ours; see Frame::feedKeyToText.
 ImGuiKey editingKey(const KeyPress& press) {
     switch (press.key) {
-        case Key::Backspace: return ImGuiKey_Backspace;
-        case Key::Delete: return ImGuiKey_Delete;
-        case Key::Left: return ImGuiKey_LeftArrow;
-        case Key::Right: return ImGuiKey_RightArrow;
-        case Key::Up: return ImGuiKey_UpArrow;
-        case Key::Down: return ImGuiKey_DownArrow;
-        case Key::Home: return ImGuiKey_Home;
-        case Key::End: return ImGuiKey_End;
-        case Key::PageUp: return ImGuiKey_PageUp;
-        case Key::PageDown: return ImGuiKey_PageDown;
-        case Key::Enter: return ImGuiKey_Enter;
-        default: break;
+        case Key::Backspace:
+            return ImGuiKey_Backspace;
+        case Key::Delete:
+            return ImGuiKey_Delete;
+        case Key::Left:
+            return ImGuiKey_LeftArrow;
+        case Key::Right:
+            return ImGuiKey_RightArrow;
+        case Key::Up:
+            return ImGuiKey_UpArrow;
+        case Key::Down:
+            return ImGuiKey_DownArrow;
+        case Key::Home:
+            return ImGuiKey_Home;
+        case Key::End:
+            return ImGuiKey_End;
+        case Key::PageUp:
+            return ImGuiKey_PageUp;
+        case Key::PageDown:
+            return ImGuiKey_PageDown;
+        case Key::Enter:
+            return ImGuiKey_Enter;
+        default:
+            break;
     }
     if (!press.ctrl) return ImGuiKey_COUNT;
     switch (press.letter) {
-        case 'A': return ImGuiKey_A;
-        case 'C': return ImGuiKey_C;
-        case 'V': return ImGuiKey_V;
-        case 'X': return ImGuiKey_X;
-        case 'Y': return ImGuiKey_Y;
-        case 'Z': return ImGuiKey_Z;
-        default: return ImGuiKey_COUNT;
+        case 'A':
+            return ImGuiKey_A;
+        case 'C':
+            return ImGuiKey_C;
+        case 'V':
+            return ImGuiKey_V;
+        case 'X':
+            return ImGuiKey_X;
+        case 'Y':
+            return ImGuiKey_Y;
+        case 'Z':
+            return ImGuiKey_Z;
+        default:
+            return ImGuiKey_COUNT;
     }
 }
 
 std::optional<Direction> directionOf(Key key) {
     switch (key) {
-        case Key::Left: return Direction::Left;
-        case Key::Right: return Direction::Right;
-        case Key::Up: return Direction::Up;
-        case Key::Down: return Direction::Down;
-        default: return std::nullopt;
+        case Key::Left:
+            return Direction::Left;
+        case Key::Right:
+            return Direction::Right;
+        case Key::Up:
+            return Direction::Up;
+        case Key::Down:
+            return Direction::Down;
+        default:
+            return std::nullopt;
     }
 }
 
-bool isVertical(Key key) { return key == Key::Up || key == Key::Down; }
+bool isVertical(Key key) {
+    return key == Key::Up || key == Key::Down;
+}
 
 }  // namespace
 
-std::string_view readingOf(std::string_view label) { return label.substr(0, label.find("###")); }
+std::string_view readingOf(std::string_view label) {
+    return label.substr(0, label.find("###"));
+}
 
 std::string_view nameOf(std::string_view label) {
     const std::size_t mark = label.find("###");
@@ -94,7 +124,9 @@ Frame::Frame(Theme theme, Raster raster, std::unique_ptr<Fonts> fonts)
 
 Frame::~Frame() = default;
 
-void Frame::makeCurrent() { ImGui::SetCurrentContext(context_.get()); }
+void Frame::makeCurrent() {
+    ImGui::SetCurrentContext(context_.get());
+}
 
 void Frame::setTheme(Theme theme) {
     theme_ = theme;
@@ -153,10 +185,10 @@ void Frame::begin(Point size, const Input& input) {
 
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({size.x, size.y});
-    constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                                       ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                       ImGuiWindowFlags_NoScrollWithMouse;
+    constexpr ImGuiWindowFlags kBare =
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+        ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::Begin(kRootWindow, nullptr, kBare);
     ImGui::PushFont(fonts_->font({Type::Body, Weight::Regular}));
 }
@@ -181,7 +213,8 @@ void Frame::feed(const Input& input) {
     io.DeltaTime = std::max(static_cast<float>(input.seconds), 1e-4F);
     const ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
     const bool buttons[3] = {input.buttons[0], input.buttons[1], input.buttons[2]};
-    setPointer(io, input.pointer ? ImVec2{input.pointer->x, input.pointer->y} : nowhere, buttons, input.wheel);
+    setPointer(io, input.pointer ? ImVec2{input.pointer->x, input.pointer->y} : nowhere, buttons,
+               input.wheel);
     releaseKeys(io);
     setModifiers(io, input.key && input.key->ctrl, input.key && input.key->shift);
     if (input.key && editing_ != 0) feedKeyToText(*input.key);
@@ -189,7 +222,8 @@ void Frame::feed(const Input& input) {
 }
 
 void Frame::feedKeyToText(const KeyPress& press) {
-    // ImGui would undo what was typed on Escape, leave the field on Enter, and walk by rules of its own on Tab.
+    // ImGui would undo what was typed on Escape, leave the field on Enter, and walk by rules of its
+    // own on Tab.
     if (press.key == Key::Enter && !multiline_) return;
     if (isVertical(press.key) && !multiline_) return;
     const ImGuiKey key = editingKey(press);
@@ -224,11 +258,14 @@ bool Frame::takeKey(Key key) {
 }
 
 bool Frame::takeLetter(char letter) {
-    if (editing_ != 0 || !input_.key || input_.key->letter != letter || input_.key->ctrl) return false;
+    if (editing_ != 0 || !input_.key || input_.key->letter != letter || input_.key->ctrl)
+        return false;
     return takeKey(Key::Letter);
 }
 
-ImDrawList* Frame::drawList() const { return ImGui::GetWindowDrawList(); }
+ImDrawList* Frame::drawList() const {
+    return ImGui::GetWindowDrawList();
+}
 
 std::uint32_t Frame::idOf(std::string_view label) const {
     return ImGui::GetCurrentWindowRead()->GetID(label.data(), label.data() + label.size());
@@ -273,8 +310,9 @@ void Frame::noteItem(const ItemSpec& spec, const Item& item) {
     std::string id;
     for (const std::string& scope : scopes_) id.append(scope).push_back(kScopeMark);
     id.append(nameOf(spec.label));
-    probe_.note({std::string(readingOf(spec.label)), std::move(id), spec.kind, spec.rect, spec.rect.intersected(clipRect()),
-                 spec.enabled, item.focused, spec.chosen, std::string(spec.value)});
+    probe_.note({std::string(readingOf(spec.label)), std::move(id), spec.kind, spec.rect,
+                 spec.rect.intersected(clipRect()), spec.enabled, item.focused, spec.chosen,
+                 std::string(spec.value)});
 }
 
 Rect Frame::clipRect() const {
@@ -284,7 +322,15 @@ Rect Frame::clipRect() const {
 
 void Frame::note(std::string_view words, const Rect& rect) {
     if (!probe_.isEnabled()) return;
-    probe_.note({std::string(words), {}, ItemKind::Text, rect, rect.intersected(clipRect()), true, false, false, {}});
+    probe_.note({std::string(words),
+                 {},
+                 ItemKind::Text,
+                 rect,
+                 rect.intersected(clipRect()),
+                 true,
+                 false,
+                 false,
+                 {}});
 }
 
 /// Brings the item under the keyboard into the visible part of its scroll area.
@@ -309,11 +355,17 @@ Rect Frame::place(float width, float height) {
     return {std::round(at.x), std::round(at.y), width, height};
 }
 
-float Frame::availableWidth() const { return std::max(0.F, rights_.back() - ImGui::GetCursorScreenPos().x); }
+float Frame::availableWidth() const {
+    return std::max(0.F, rights_.back() - ImGui::GetCursorScreenPos().x);
+}
 
-void Frame::sameLine(float gap) { ImGui::SameLine(0, gap); }
+void Frame::sameLine(float gap) {
+    ImGui::SameLine(0, gap);
+}
 
-void Frame::newLine() { ImGui::NewLine(); }
+void Frame::newLine() {
+    ImGui::NewLine();
+}
 
 void Frame::pushScope(std::string_view name) {
     scopes_.emplace_back(name);
@@ -325,7 +377,9 @@ void Frame::popScope() {
     scopes_.pop_back();
 }
 
-void Frame::requestFrame(double inSeconds) { nextFrame_ = std::min(nextFrame_.value_or(inSeconds), inSeconds); }
+void Frame::requestFrame(double inSeconds) {
+    nextFrame_ = std::min(nextFrame_.value_or(inSeconds), inSeconds);
+}
 
 void Frame::remember(std::uint32_t id, float value) {
     float& kept = remembered_[id];
@@ -343,7 +397,8 @@ float Frame::eased(std::uint32_t id, float target) {
     auto [found, isNew] = eases_.try_emplace(id, Ease{target, target, -1});
     Ease& ease = found->second;
     const auto at = [this](const Ease& e) {
-        const float t = std::clamp(static_cast<float>(seconds_ - e.start) / kMotionSeconds, 0.F, 1.F);
+        const float t =
+            std::clamp(static_cast<float>(seconds_ - e.start) / kMotionSeconds, 0.F, 1.F);
         if (t >= 1) return e.to;
         const float left = 1 - t;
         return e.from + (e.to - e.from) * (1 - left * left * left);

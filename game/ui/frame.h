@@ -23,7 +23,8 @@ struct ImGuiContext;
 
 namespace lianbing::ui {
 
-/// How the pixels are made. The software renderer fills a long slanting triangle slowly, so lines are cut up for it.
+/// How the pixels are made. The software renderer fills a long slanting triangle slowly, so lines
+/// are cut up for it.
 enum class Raster { Hardware, Software };
 
 /// What happened to one item in this frame.
@@ -48,8 +49,8 @@ struct ItemSpec {
     std::string_view value{};  ///< what a text input holds
 };
 
-/// Everything that the screens of one window draw with, and what the window remembers between frames. Two may live at
-/// once; begin() makes this one's ImGui context the current one.
+/// Everything that the screens of one window draw with, and what the window remembers between
+/// frames. Two may live at once; begin() makes this one's ImGui context the current one.
 class Frame {
 public:
     /// Errors: no Chinese font (see Fonts).
@@ -64,39 +65,62 @@ public:
     void begin(Point size, const Input& input);
     /// Ends the frame. The draw data lives until the next begin().
     ImDrawData* end();
-    /// True when the frame just drawn lacked characters: rebuild the fonts, draw it again, and only then show it.
+
+    /// True when the frame just drawn lacked characters: rebuild the fonts, draw it again, and only
+    /// then show it.
     [[nodiscard]] bool isStale() const { return fonts_->isStale(); }
+
     /// Between frames; the new texture must be uploaded before the next one is shown.
     void rebuildFonts();
-    /// When another frame is due without any event, in seconds from this one: 0 while something moves, nothing at rest.
+
+    /// When another frame is due without any event, in seconds from this one: 0 while something
+    /// moves, nothing at rest.
     [[nodiscard]] std::optional<double> nextFrame() const { return nextFrame_; }
-    /// True while a text is being edited; the place for the input method's window is then `caret()`.
+
+    /// True while a text is being edited; the place for the input method's window is then
+    /// `caret()`.
     [[nodiscard]] bool isEditing() const { return editing_ != 0; }
+
     [[nodiscard]] const Rect& caret() const { return caret_; }
+
     [[nodiscard]] bool pointsAtButton() const { return overButton_; }
+
     [[nodiscard]] bool pointsAtText() const { return overText_; }
+
     void setTheme(Theme theme);
     void makeCurrent();
+
     /// @}
 
     [[nodiscard]] const Theme& theme() const { return theme_; }
+
     [[nodiscard]] const Palette& colors() const { return theme_.colors(); }
+
     /// Design pixels to window pixels.
     [[nodiscard]] float px(float design) const { return theme_.px(design); }
+
     [[nodiscard]] Raster raster() const { return raster_; }
+
     [[nodiscard]] Rect screen() const { return {0, 0, size_.x, size_.y}; }
+
     [[nodiscard]] double seconds() const { return seconds_; }
+
     [[nodiscard]] const Input& input() const { return input_; }
 
     [[nodiscard]] Fonts& fonts() { return *fonts_; }
+
     [[nodiscard]] Probe& probe() { return probe_; }
+
     [[nodiscard]] Focus& focus() { return focus_; }
+
     [[nodiscard]] TextCache& texts() { return texts_; }
+
     [[nodiscard]] ImDrawList* drawList() const;
     /// What drawing is restricted to now.
     [[nodiscard]] Rect clipRect() const;
 
-    /// Takes a press of `key` that nobody took before. Letters belong to the text while one is edited.
+    /// Takes a press of `key` that nobody took before. Letters belong to the text while one is
+    /// edited.
     bool takeKey(Key key);
     bool takeLetter(char letter);
 
@@ -114,13 +138,16 @@ public:
     void sameLine(float gap);
     /// Undoes sameLine() for an item that would not fit.
     void newLine();
+
     void pushRight(float right) { rights_.push_back(right); }
+
     void popRight() { rights_.pop_back(); }
+
     void pushScope(std::string_view name);
     void popScope();
 
-    /// A value that follows `target` within the theme's motion time, and asks for frames while it does. The first target
-    /// is reached at once.
+    /// A value that follows `target` within the theme's motion time, and asks for frames while it
+    /// does. The first target is reached at once.
     float eased(std::uint32_t id, float target);
     void requestFrame(double inSeconds = 0);
     /// A number that a widget keeps for its next frame, such as its height; zero at first.
@@ -131,6 +158,7 @@ public:
     /// For text inputs: which one is being edited, and whether it has several lines.
     void setEditing(std::uint32_t id, bool multiline);
     void stopEditing();
+
     void setPointsAtText() { overText_ = true; }
 
 private:
@@ -178,7 +206,8 @@ private:
     std::map<std::uint32_t, float> remembered_;
 };
 
-/// The part of `文字###id` that is read, and the part that names it (the reading itself where there is no ###).
+/// The part of `文字###id` that is read, and the part that names it (the reading itself where there
+/// is no ###).
 std::string_view readingOf(std::string_view label);
 std::string_view nameOf(std::string_view label);
 
@@ -186,8 +215,10 @@ std::string_view nameOf(std::string_view label);
 class Scope {
 public:
     Scope(Frame& frame, std::string_view name) : frame_(frame) { frame_.pushScope(name); }
+
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
+
     ~Scope() { frame_.popScope(); }
 
 private:

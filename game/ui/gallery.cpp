@@ -12,8 +12,10 @@ namespace lianbing::ui {
 namespace {
 
 constexpr std::string_view kReading =
-    "执法人员到达现场后，先出示证件、说明来意，再按《排污许可管理条例》的要求核对许可证。烟气中 SO₂ 折算浓度为 "
-    "42 mg/m³，氧含量 3～5%，低于 GB 13271-2014 的限值；但自动监测数据在 9:40 前后有 12 分钟缺失，须查明原因，"
+    "执法人员到达现场后，先出示证件、说明来意，再按《排污许可管理条例》的要求核对许可证。烟气中 "
+    "SO₂ 折算浓度为 "
+    "42 mg/m³，氧含量 3～5%，低于 GB 13271-2014 的限值；但自动监测数据在 9:40 前后有 12 "
+    "分钟缺失，须查明原因，"
     "并在笔录中写明（第九十九条第二项）。";
 
 void drawTop(Frame& frame, Rect& screen) {
@@ -40,7 +42,8 @@ void drawButtons(Frame& frame, GalleryState& state) {
 }
 
 void drawVerbs(Frame& frame, GalleryState& state) {
-    constexpr std::array<std::string_view, 4> kLabels{"查看###look", "拍照###photo", "核对铭牌###plate", "询问###ask"};
+    constexpr std::array<std::string_view, 4> kLabels{"查看###look", "拍照###photo",
+                                                      "核对铭牌###plate", "询问###ask"};
     constexpr std::array<std::string_view, 4> kNotes{"1 分钟", "2 分钟", "3 分钟", ""};
     for (int i = 0; i < 4; ++i) {
         const auto at = static_cast<std::size_t>(i);
@@ -79,24 +82,38 @@ void drawLeft(Frame& frame, GalleryState& state) {
 }
 
 void drawMiddle(Frame& frame, GalleryState& state) {
-    constexpr std::array<std::string_view, 3> kTabs{"对象###things", "谈话###talk", "证据###evidence"};
+    constexpr std::array<std::string_view, 3> kTabs{"对象###things", "谈话###talk",
+                                                    "证据###evidence"};
     tabs(frame, "tabs", kTabs, state.tab);
     space(frame, kGap);
     {
         const Card card(frame, "list", {.padding = 8});
-        if (listRow(frame, "燃气锅炉 1 号###boiler", {"额定蒸发量 10 t/h，2019年5月投运", "", Tone::Plain, state.row == 0})) state.row = 0;
-        if (listRow(frame, "自动监测站房###cems", {"门已上锁，需请人开门", "2 项", Tone::Amber, state.row == 1})) state.row = 1;
-        if (listRow(frame, "运行台账###log", {"", "已看", Tone::Jade, state.row == 2})) state.row = 2;
+        if (listRow(frame, "燃气锅炉 1 号###boiler",
+                    {"额定蒸发量 10 t/h，2019年5月投运", "", Tone::Plain, state.row == 0}))
+            state.row = 0;
+        if (listRow(frame, "自动监测站房###cems",
+                    {"门已上锁，需请人开门", "2 项", Tone::Amber, state.row == 1}))
+            state.row = 1;
+        if (listRow(frame, "运行台账###log", {"", "已看", Tone::Jade, state.row == 2}))
+            state.row = 2;
     }
     space(frame, kGap);
     overline(frame, "下列哪一项应当先做？");
     {
         const Card card(frame, "choices", {.padding = 8});
-        if (choiceRow(frame, "出示执法证件，告知当事人有申请回避的权利###a", {ChoiceKind::Radio, "A", state.radio == 0})) state.radio = 0;
-        if (choiceRow(frame, "先对采样口拍照，再补告知；照片须能看出时间、地点和拍摄人，并由当事人签字确认###b", {ChoiceKind::Radio, "B", state.radio == 1})) state.radio = 1;
+        if (choiceRow(frame, "出示执法证件，告知当事人有申请回避的权利###a",
+                      {ChoiceKind::Radio, "A", state.radio == 0}))
+            state.radio = 0;
+        if (choiceRow(
+                frame,
+                "先对采样口拍照，再补告知；照片须能看出时间、地点和拍摄人，并由当事人签字确认###b",
+                {ChoiceKind::Radio, "B", state.radio == 1}))
+            state.radio = 1;
         for (int i = 0; i < 2; ++i) {
-            const std::string_view label = i == 0 ? "已告知权利义务###told" : "当事人拒绝签字，已注明###refused";
-            if (choiceRow(frame, label, {ChoiceKind::Check, "", state.checks[i]})) state.checks[i] = !state.checks[i];
+            const std::string_view label =
+                i == 0 ? "已告知权利义务###told" : "当事人拒绝签字，已注明###refused";
+            if (choiceRow(frame, label, {ChoiceKind::Check, "", state.checks[i]}))
+                state.checks[i] = !state.checks[i];
         }
     }
 }
@@ -121,7 +138,8 @@ void drawRight(Frame& frame, GalleryState& state) {
 
 void drawFoot(Frame& frame, const Rect& rect) {
     const Panel panel(frame, "foot", rect, {Fill::None, 0});
-    constexpr std::array<KeyHint, 5> kHints{{{"Tab", "移动"}, {"Enter", "选定"}, {"M", "平面图"}, {"L", "法条"}, {"Esc", "返回"}}};
+    constexpr std::array<KeyHint, 5> kHints{
+        {{"Tab", "移动"}, {"Enter", "选定"}, {"M", "平面图"}, {"L", "法条"}, {"Esc", "返回"}}};
     keyHints(frame, kHints);
 }
 
@@ -130,7 +148,8 @@ void drawLawSheet(Frame& frame, GalleryState& state) {
     sectionHeading(frame, "法条");
     paragraph(frame, kReading);
     space(frame, kGap);
-    if (button(frame, "关闭###close-law", {ButtonKind::Primary}) || sheet.wantsToClose()) state.sheet = false;
+    if (button(frame, "关闭###close-law", {ButtonKind::Primary}) || sheet.wantsToClose())
+        state.sheet = false;
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ void drawGallery(Frame& frame, GalleryState& state);
 
 /// A made-up plant with everything that a site plan can hold.
 present::MapPicture galleryMap();
-void drawMapGallery(Frame& frame, const present::MapPicture& picture, MapState& state, std::string& lastChosen);
+void drawMapGallery(Frame& frame, const present::MapPicture& picture, MapState& state,
+                    std::string& lastChosen);
 
 }  // namespace lianbing::ui

@@ -7,8 +7,14 @@ using present::MapForm;
 using present::MapRole;
 using present::MapSide;
 
-present::MapShape area(MapRole role, std::vector<present::MapPoint> points, std::string label = {}) {
-    return {role, points.size() == 2 ? MapForm::Rect : MapForm::Polygon, std::move(points), 0, 0, std::move(label)};
+present::MapShape area(MapRole role, std::vector<present::MapPoint> points,
+                       std::string label = {}) {
+    return {role,
+            points.size() == 2 ? MapForm::Rect : MapForm::Polygon,
+            std::move(points),
+            0,
+            0,
+            std::move(label)};
 }
 
 present::MapShape way(MapRole role, std::vector<present::MapPoint> points, double width = 0) {
@@ -28,7 +34,8 @@ present::MapPicture galleryMap() {
         way(MapRole::Road, {{0, 42}, {118, 42}}, 6),
         way(MapRole::Road, {{60, 42}, {60, 68}}, 5),
         way(MapRole::Fence, {{2, 68}, {2, 2}, {118, 2}, {118, 40}}),
-        area(MapRole::Building, {{36, 8}, {70, 8}, {70, 22}, {64, 22}, {64, 34}, {36, 34}}, "锅炉房"),
+        area(MapRole::Building, {{36, 8}, {70, 8}, {70, 22}, {64, 22}, {64, 34}, {36, 34}},
+             "锅炉房"),
         area(MapRole::Building, {{78, 10}, {104, 30}}, "办公楼"),
         area(MapRole::Building, {{8, 50}, {22, 60}}, "门卫"),
         area(MapRole::Hatch, {{28, 50}, {54, 50}, {54, 62}, {40, 66}, {28, 62}}, "危废仓库"),
@@ -53,7 +60,8 @@ present::MapPicture galleryMap() {
     return map;
 }
 
-void drawMapGallery(Frame& frame, const present::MapPicture& picture, MapState& state, std::string& lastChosen) {
+void drawMapGallery(Frame& frame, const present::MapPicture& picture, MapState& state,
+                    std::string& lastChosen) {
     const Rect area = frame.screen();
     if (const auto chosen = drawMap(frame, "map", area, picture, state)) lastChosen = *chosen;
 }

@@ -47,13 +47,20 @@ SmallSign smallSign(char32_t value) {
     if (value >= 0x2080 && value <= 0x2089) return {U'0' + (value - 0x2080), false};
     if (value >= 0x2070 && value <= 0x2079) return {U'0' + (value - 0x2070), true};
     switch (value) {
-        case 0x207A: return {U'+', true};
-        case 0x207B: return {U'-', true};
-        case 0x208A: return {U'+', false};
-        case 0x208B: return {U'-', false};
-        case 0x2093: return {U'x', false};
-        case 0x2099: return {U'n', false};
-        default: return {};
+        case 0x207A:
+            return {U'+', true};
+        case 0x207B:
+            return {U'-', true};
+        case 0x208A:
+            return {U'+', false};
+        case 0x208B:
+            return {U'-', false};
+        case 0x2093:
+            return {U'x', false};
+        case 0x2099:
+            return {U'n', false};
+        default:
+            return {};
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace lianbing::ui {
 
-/// The characters that one face must be able to draw. Characters beyond U+FFFF are left out: the packaged Dear ImGui
-/// cannot draw them.
+/// The characters that one face must be able to draw. Characters beyond U+FFFF are left out: the
+/// packaged Dear ImGui cannot draw them.
 class GlyphSet {
 public:
     static constexpr std::size_t kLimit = 0x10000;
@@ -17,8 +17,11 @@ public:
     /// Adds every character of a text; true when one of them was new.
     bool add(std::string_view text);
     bool add(char32_t value);
+
     [[nodiscard]] bool contains(char32_t value) const { return value < kLimit && set_[value]; }
+
     [[nodiscard]] bool empty() const { return set_.none(); }
+
     [[nodiscard]] std::size_t size() const { return set_.count(); }
 
     /// Pairs of first and last, ended by a zero, in the form that ImGui takes.
@@ -40,7 +43,8 @@ inline constexpr std::array<StandIn, 6> kStandIns{
 /// What to draw instead of a character; zero when nothing is listed.
 char32_t standIn(char32_t value);
 
-/// The digit or sign that a small raised or lowered one is made of (₂ from 2), since the font has few of them.
+/// The digit or sign that a small raised or lowered one is made of (₂ from 2), since the font has
+/// few of them.
 struct SmallSign {
     char32_t from = 0;  ///< zero: not one of these
     bool raised = false;

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Dear ImGui as Debian packages it, and every difference between its versions that this program meets
-/// (1.86 in Debian 12, 1.90 in Debian 13). Nothing else asks for IMGUI_VERSION_NUM.
+/// Dear ImGui as Debian packages it, and every difference between its versions that this program
+/// meets (1.86 in Debian 12, 1.90 in Debian 13). Nothing else asks for IMGUI_VERSION_NUM.
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -13,7 +13,8 @@
 
 namespace lianbing::ui {
 
-/// 1.86 keeps an array of keys under numbers of the program's choosing: the enumeration's own numbers are chosen.
+/// 1.86 keeps an array of keys under numbers of the program's choosing: the enumeration's own
+/// numbers are chosen.
 inline void prepareKeys(ImGuiIO& io) {
 #if IMGUI_VERSION_NUM < 18700
     for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
@@ -22,8 +23,8 @@ inline void prepareKeys(ImGuiIO& io) {
 #endif
 }
 
-/// Presses and releases one key in the coming frame. 1.86 has no queue of key events: a key that was down in the last
-/// frame too would count as held, so its duration is reset.
+/// Presses and releases one key in the coming frame. 1.86 has no queue of key events: a key that
+/// was down in the last frame too would count as held, so its duration is reset.
 inline void tapKey(ImGuiIO& io, ImGuiKey key) {
 #if IMGUI_VERSION_NUM < 18700
     io.KeysDown[key] = true;
@@ -66,7 +67,8 @@ inline void setPointer(ImGuiIO& io, ImVec2 position, const bool (&isDown)[3], fl
 #endif
 }
 
-/// Where the input method's window belongs: under the caret of the text being edited. Call before the end of the frame.
+/// Where the input method's window belongs: under the caret of the text being edited. Call before
+/// the end of the frame.
 inline ImVec2 inputMethodPosition(const ImGuiContext& context) {
 #if IMGUI_VERSION_NUM < 18700
     return context.PlatformImePos;

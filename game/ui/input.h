@@ -9,8 +9,25 @@
 namespace lianbing::ui {
 
 enum class Key {
-    Tab, Enter, Escape, Space, Backspace, Delete, Left, Right, Up, Down, Home, End, PageUp, PageDown,
-    Plus, Minus, F1, F11, F12,
+    Tab,
+    Enter,
+    Escape,
+    Space,
+    Backspace,
+    Delete,
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    Plus,
+    Minus,
+    F1,
+    F11,
+    F12,
     Letter,  ///< any key that stands for a letter or digit; see KeyPress::letter
 };
 
@@ -24,8 +41,8 @@ struct KeyPress {
     bool operator==(const KeyPress&) const = default;
 };
 
-/// What people did since the last frame: at most one of a key, a piece of text, a change of buttons and a wheel step, so
-/// that nothing is lost when several events wait.
+/// What people did since the last frame: at most one of a key, a piece of text, a change of buttons
+/// and a wheel step, so that nothing is lost when several events wait.
 struct Input {
     std::optional<Point> pointer;  ///< nothing while it is outside the window
     std::array<bool, 3> buttons{};

@@ -22,11 +22,13 @@ void drawRowWords(Frame& frame, Rect inner, std::string_view words, const RowSty
     const float bottom = frame.fonts().pitch(kSmall);
     inner.cutTop(std::floor((inner.h - top - bottom) / 2));
     drawText(frame, inner.cutTop(top), words, {kBody, ink});
-    drawText(frame, inner.cutTop(bottom), style.detail, {kSmall, style.enabled ? colors.second : colors.faint});
+    drawText(frame, inner.cutTop(bottom), style.detail,
+             {kSmall, style.enabled ? colors.second : colors.faint});
 }
 
 void drawTick(Frame& frame, const Rect& box, Color color) {
-    const std::array points{Point{box.x + box.w * 0.26F, box.y + box.h * 0.52F}, Point{box.x + box.w * 0.43F, box.y + box.h * 0.69F},
+    const std::array points{Point{box.x + box.w * 0.26F, box.y + box.h * 0.52F},
+                            Point{box.x + box.w * 0.43F, box.y + box.h * 0.69F},
                             Point{box.x + box.w * 0.75F, box.y + box.h * 0.33F}};
     polyline(frame, points, false, frame.px(2.25F), color);
 }
@@ -44,7 +46,8 @@ void drawMark(Frame& frame, const Rect& box, const ChoiceStyle& style, const Ite
     }
     const bool hasLead = !style.lead.empty();
     if (hasLead) {
-        drawText(frame, box, style.lead, {kSmallBold, style.chosen ? colors.onJade : colors.second, Align::Center});
+        drawText(frame, box, style.lead,
+                 {kSmallBold, style.chosen ? colors.onJade : colors.second, Align::Center});
     } else if (style.chosen && style.kind == ChoiceKind::Radio) {
         fillCircle(frame, box.center(), box.w * 0.2F, colors.onJade);
     } else if (style.chosen) {
@@ -70,7 +73,8 @@ bool listRow(Frame& frame, std::string_view label, const RowStyle& style) {
     Rect inner = rect.inset(frame.px(kRowPadding), 0);
     if (!style.trailing.empty()) {
         const Rect place = inner.cutRight(textWidth(frame, kSmall, style.trailing));
-        drawText(frame, place, style.trailing, {kSmall, toneColors(colors, style.mark).ink, Align::Right});
+        drawText(frame, place, style.trailing,
+                 {kSmall, toneColors(colors, style.mark).ink, Align::Right});
         inner.cutRight(frame.px(kGap));
     }
     drawRowWords(frame, inner, readingOf(label), style);
@@ -85,9 +89,11 @@ bool choiceRow(Frame& frame, std::string_view label, const ChoiceStyle& style) {
     const float mark = frame.px(kMarkSize);
     const float wordsWidth = frame.availableWidth() - 3 * padding - mark;
     const LaidText& laid = frame.texts().lay(kBody, readingOf(label), std::floor(wordsWidth));
-    const Rect rect = frame.place(frame.availableWidth(), std::max(frame.px(kRowHeight), laid.height() + 2 * frame.px(10)));
-    const Item item = frame.item({label, style.kind == ChoiceKind::Check ? ItemKind::Check : ItemKind::Radio, rect,
-                                  style.enabled, style.chosen});
+    const Rect rect = frame.place(frame.availableWidth(),
+                                  std::max(frame.px(kRowHeight), laid.height() + 2 * frame.px(10)));
+    const Item item =
+        frame.item({label, style.kind == ChoiceKind::Check ? ItemKind::Check : ItemKind::Radio,
+                    rect, style.enabled, style.chosen});
     const Palette& colors = frame.colors();
     const float radius = frame.px(kButtonRadius);
     if (style.chosen) {
@@ -98,12 +104,14 @@ bool choiceRow(Frame& frame, std::string_view label, const ChoiceStyle& style) {
     const float top = rect.y + std::floor((rect.h - laid.height()) / 2);
     const Rect box{rect.x + padding, std::round(top + (laid.pitch - mark) / 2), mark, mark};
     drawMark(frame, box, style, item);
-    drawLaid(frame, {box.right() + padding, top}, laid, {kBody, style.enabled ? colors.ink : colors.faint});
+    drawLaid(frame, {box.right() + padding, top}, laid,
+             {kBody, style.enabled ? colors.ink : colors.faint});
     focusRing(frame, item, radius);
     return item.activated;
 }
 
-bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view> labels, int& current) {
+bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view> labels,
+          int& current) {
     const Scope scope(frame, name);
     const Palette& colors = frame.colors();
     const float height = frame.px(kRowHeight);
@@ -116,7 +124,8 @@ bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view>
         const std::string_view label = labels[static_cast<std::size_t>(i)];
         const float width = textWidth(frame, kBodyBold, readingOf(label));
         const Rect rect{x, strip.y, width, height};
-        const Item item = frame.item({label, ItemKind::Tab, rect.inset(-frame.px(kUnit), 0), true, i == current});
+        const Item item =
+            frame.item({label, ItemKind::Tab, rect.inset(-frame.px(kUnit), 0), true, i == current});
         if (item.activated && i != current) {
             current = i;
             hasChanged = true;
@@ -125,14 +134,19 @@ bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view>
         const Color ink = isChosen ? colors.jadeHover : item.hovered ? colors.ink : colors.second;
         drawText(frame, rect, readingOf(label), {isChosen ? kBodyBold : kBody, ink, Align::Center});
         if (isChosen) chosen = rect;
-        focusRing(frame, {item.id, item.rect.inset(0, frame.px(5)), false, false, false, item.focused}, frame.px(6));
+        focusRing(frame,
+                  {item.id, item.rect.inset(0, frame.px(5)), false, false, false, item.focused},
+                  frame.px(6));
         x += width + frame.px(kMargin + kUnit);
     }
     const float hair = frame.theme().hair();
     fillRect(frame, {strip.x, strip.bottom() - hair, strip.w, hair}, colors.line);
     const float from = frame.eased(frame.idOf("###line-from"), chosen.x);
     const float to = frame.eased(frame.idOf("###line-to"), chosen.right());
-    fillRect(frame, {std::round(from), strip.bottom() - frame.px(3), std::round(to) - std::round(from), frame.px(3)}, colors.jade);
+    fillRect(frame,
+             {std::round(from), strip.bottom() - frame.px(3), std::round(to) - std::round(from),
+              frame.px(3)},
+             colors.jade);
     return hasChanged;
 }
 

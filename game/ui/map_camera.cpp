@@ -5,7 +5,8 @@
 
 namespace lianbing::ui {
 
-MapCamera::MapCamera(const Rect& view, double width, double height, float margin, const MapState& state)
+MapCamera::MapCamera(const Rect& view, double width, double height, float margin,
+                     const MapState& state)
     : view_(view), width_(std::max(width, 1.0)), height_(std::max(height, 1.0)) {
     const double roomX = std::max(1.F, view.w - 2 * margin);
     const double roomY = std::max(1.F, view.h - 2 * margin);
@@ -32,7 +33,8 @@ MapState MapCamera::zoomed(Point pointer, double factor) const {
     const present::MapPoint fixed = toPlan(pointer);
     const double scale = fit_ * zoom;
     const Point middle = view_.center();
-    return bounded(zoom, {fixed.x - (pointer.x - middle.x) / scale, fixed.y - (pointer.y - middle.y) / scale});
+    return bounded(
+        zoom, {fixed.x - (pointer.x - middle.x) / scale, fixed.y - (pointer.y - middle.y) / scale});
 }
 
 MapState MapCamera::moved(float dx, float dy) const {

@@ -7,20 +7,23 @@ namespace lianbing::ui {
 
 /// What part of a plan is seen. Metres in, window pixels out.
 struct MapState {
-    double zoom = 1;            ///< 1 shows the whole plan
-    present::MapPoint center;   ///< metres; only meaningful once zoomed
+    double zoom = 1;           ///< 1 shows the whole plan
+    present::MapPoint center;  ///< metres; only meaningful once zoomed
 };
 
 inline constexpr double kMaxZoom = 8;
 
 class MapCamera {
 public:
-    /// `view` is the window's part that the plan is drawn in; at zoom 1 the plan fills it up to `margin` pixels.
+    /// `view` is the window's part that the plan is drawn in; at zoom 1 the plan fills it up to
+    /// `margin` pixels.
     MapCamera(const Rect& view, double width, double height, float margin, const MapState& state);
 
     [[nodiscard]] Point toScreen(present::MapPoint point) const;
     [[nodiscard]] present::MapPoint toPlan(Point point) const;
+
     [[nodiscard]] float pixels(double metres) const { return static_cast<float>(metres * scale_); }
+
     /// Pixels a metre.
     [[nodiscard]] double scale() const { return scale_; }
 

@@ -8,7 +8,8 @@ namespace lianbing::ui {
 namespace {
 
 /// Which way from the mark the middle of the label lies, in order of preference.
-constexpr std::array<Point, 8> kSides{{{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
+constexpr std::array<Point, 8> kSides{
+    {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
 constexpr std::array<float, 3> kDistances{1, 2.5F, 4.5F};
 
 Rect beside(const LabelWish& wish, Point side, float gap) {
@@ -17,7 +18,8 @@ Rect beside(const LabelWish& wish, Point side, float gap) {
     const float slant = side.x != 0 && side.y != 0 ? 0.7F : 1;
     const Point middle{wish.anchor.x + side.x * (reach * slant + wish.width / 2),
                        wish.anchor.y + side.y * (reach * slant + wish.height / 2)};
-    return {std::round(middle.x - wish.width / 2), std::round(middle.y - wish.height / 2), wish.width, wish.height};
+    return {std::round(middle.x - wish.width / 2), std::round(middle.y - wish.height / 2),
+            wish.width, wish.height};
 }
 
 std::vector<Rect> candidates(const LabelWish& wish, float gap) {
@@ -25,7 +27,8 @@ std::vector<Rect> candidates(const LabelWish& wish, float gap) {
     if (wish.centred) {
         for (const float share : {0.F, -0.75F, 0.75F, -1.5F, 1.5F}) {
             out.push_back({std::round(wish.anchor.x - wish.width / 2),
-                           std::round(wish.anchor.y - wish.height / 2 + share * wish.height), wish.width, wish.height});
+                           std::round(wish.anchor.y - wish.height / 2 + share * wish.height),
+                           wish.width, wish.height});
         }
         return out;
     }
@@ -36,20 +39,23 @@ std::vector<Rect> candidates(const LabelWish& wish, float gap) {
 }
 
 bool isInside(const Rect& rect, const Rect& view) {
-    return rect.x >= view.x && rect.y >= view.y && rect.right() <= view.right() && rect.bottom() <= view.bottom();
+    return rect.x >= view.x && rect.y >= view.y && rect.right() <= view.right() &&
+           rect.bottom() <= view.bottom();
 }
 
 }  // namespace
 
-std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishes, const std::vector<Rect>& marks,
-                                             const Rect& view, float gap) {
+std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishes,
+                                             const std::vector<Rect>& marks, const Rect& view,
+                                             float gap) {
     std::vector<Rect> taken = marks;
     std::vector<std::optional<Rect>> out;
     for (const LabelWish& wish : wishes) {
         const std::vector<Rect> places = candidates(wish, gap);
         const auto free = std::find_if(places.begin(), places.end(), [&](const Rect& place) {
             return isInside(place, view) &&
-                   std::none_of(taken.begin(), taken.end(), [&](const Rect& other) { return place.overlaps(other); });
+                   std::none_of(taken.begin(), taken.end(),
+                                [&](const Rect& other) { return place.overlaps(other); });
         });
         if (free == places.end()) {
             out.push_back(std::nullopt);

@@ -7,7 +7,8 @@
 /// The layers of a site plan, from the ground up.
 namespace lianbing::ui {
 
-void drawMapGround(Frame& frame, const Rect& view, const MapCamera& camera, const present::MapPicture& picture);
+void drawMapGround(Frame& frame, const Rect& view, const MapCamera& camera,
+                   const present::MapPicture& picture);
 void drawMapShape(Frame& frame, const MapCamera& camera, const present::MapShape& shape);
 void drawMapPlume(Frame& frame, const MapCamera& camera, const present::MapPlume& plume);
 /// A standing person, `feet` at the given point.

@@ -1,5 +1,4 @@
 #include "game/ui/map_parts.h"
-
 #include "game/ui/shapes.h"
 #include "game/ui/text.h"
 
@@ -21,9 +20,9 @@ using present::MapRole;
 using present::MapShape;
 
 constexpr double kGridMetres = 10;
-constexpr float kWall = 2;         ///< thickness of walls, design pixels
-constexpr float kHatchSpacing = 7;   ///< along a row, design pixels
-constexpr float kHatchBand = 6;      ///< the hatched edge of a building
+constexpr float kWall = 2;          ///< thickness of walls, design pixels
+constexpr float kHatchSpacing = 7;  ///< along a row, design pixels
+constexpr float kHatchBand = 6;     ///< the hatched edge of a building
 
 /// An outline in window pixels, on whole ones so that straight walls are crisp.
 std::vector<Point> outlineOf(const MapCamera& camera, const MapShape& shape) {
@@ -66,7 +65,8 @@ std::optional<Rect> asRect(const std::vector<Point>& outline) {
                (std::abs(p.y - top) < kSame || std::abs(p.y - bottom) < kSame);
     };
     if (!std::all_of(outline.begin(), outline.end(), isCorner)) return std::nullopt;
-    return Rect{std::round(left), std::round(top), std::round(right) - std::round(left), std::round(bottom) - std::round(top)};
+    return Rect{std::round(left), std::round(top), std::round(right) - std::round(left),
+                std::round(bottom) - std::round(top)};
 }
 
 void fillOutline(Frame& frame, const std::vector<Point>& outline, Color color) {
@@ -115,9 +115,11 @@ void hatchWalls(Frame& frame, std::vector<Point> outline) {
         const bool isSouth = a.y == b.y && b.x < a.x;
         const bool isEast = a.x == b.x && b.y > a.y;
         if (!isSouth && !isEast) continue;
-        const Rect wall = isSouth ? Rect{b.x, a.y - band, a.x - b.x, band} : Rect{a.x - band, a.y, band, b.y - a.y};
+        const Rect wall = isSouth ? Rect{b.x, a.y - band, a.x - b.x, band}
+                                  : Rect{a.x - band, a.y, band, b.y - a.y};
         fillRect(frame, wall, frame.colors().building);
-        hatchRect(frame, wall, frame.px(kHatchSpacing - 2), frame.theme().hair(), frame.colors().hatch);
+        hatchRect(frame, wall, frame.px(kHatchSpacing - 2), frame.theme().hair(),
+                  frame.colors().hatch);
     }
 }
 
@@ -145,8 +147,8 @@ void drawFence(Frame& frame, const std::vector<Point>& corners) {
         const Point way{(b.x - a.x) / length, (b.y - a.y) / length};
         for (; carried < length; carried += step) {
             const Point at{a.x + way.x * carried, a.y + way.y * carried};
-            line(frame, {at.x - way.y * half, at.y + way.x * half}, {at.x + way.y * half, at.y - way.x * half}, hair,
-                 colors.second);
+            line(frame, {at.x - way.y * half, at.y + way.x * half},
+                 {at.x + way.y * half, at.y - way.x * half}, hair, colors.second);
         }
         carried -= length;
     }
@@ -162,44 +164,69 @@ void drawStack(Frame& frame, const MapCamera& camera, const MapShape& shape) {
     fillCircle(frame, center, radius * 0.5F, colors.second);
 }
 
-void drawLines(Frame& frame, const MapCamera& camera, const MapShape& shape, const std::vector<Point>& points) {
+void drawLines(Frame& frame, const MapCamera& camera, const MapShape& shape,
+               const std::vector<Point>& points) {
     const Palette& colors = frame.colors();
     switch (shape.role) {
-        case MapRole::Fence: drawFence(frame, points); return;
-        case MapRole::Pipe: dashedLine(frame, points, frame.px(9), frame.px(5), frame.px(2), colors.second); return;
-        case MapRole::Road: polyline(frame, points, false, std::max(camera.pixels(shape.width), frame.px(3)), colors.road); return;
-        case MapRole::Water: polyline(frame, points, false, std::max(camera.pixels(shape.width), frame.px(3)), colors.water); return;
+        case MapRole::Fence:
+            drawFence(frame, points);
+            return;
+        case MapRole::Pipe:
+            dashedLine(frame, points, frame.px(9), frame.px(5), frame.px(2), colors.second);
+            return;
+        case MapRole::Road:
+            polyline(frame, points, false, std::max(camera.pixels(shape.width), frame.px(3)),
+                     colors.road);
+            return;
+        case MapRole::Water:
+            polyline(frame, points, false, std::max(camera.pixels(shape.width), frame.px(3)),
+                     colors.water);
+            return;
         case MapRole::Building:
         case MapRole::Hatch:
         case MapRole::Green:
-        case MapRole::Stack: polyline(frame, points, false, frame.px(kWall), colors.second); return;
+        case MapRole::Stack:
+            polyline(frame, points, false, frame.px(kWall), colors.second);
+            return;
     }
 }
 
 void drawArea(Frame& frame, const MapShape& shape, const std::vector<Point>& outline) {
     const Palette& colors = frame.colors();
     switch (shape.role) {
-        case MapRole::Building: drawBuilding(frame, outline); return;
+        case MapRole::Building:
+            drawBuilding(frame, outline);
+            return;
         case MapRole::Hatch:
             fillOutline(frame, outline, colors.building);
             hatchOutline(frame, outline, colors.hatch);
             strokeOutline(frame, outline, frame.theme().hair(), colors.second);
             return;
-        case MapRole::Road: fillOutline(frame, outline, colors.road); return;
+        case MapRole::Road:
+            fillOutline(frame, outline, colors.road);
+            return;
         case MapRole::Water:
             fillOutline(frame, outline, colors.water);
-            strokeOutline(frame, outline, frame.theme().hair(), mixed(colors.water, colors.series[4], 0.5F));
+            strokeOutline(frame, outline, frame.theme().hair(),
+                          mixed(colors.water, colors.series[4], 0.5F));
             return;
-        case MapRole::Green: fillOutline(frame, outline, colors.green); return;
-        case MapRole::Fence: strokeOutline(frame, outline, frame.theme().hair(), colors.second); return;
+        case MapRole::Green:
+            fillOutline(frame, outline, colors.green);
+            return;
+        case MapRole::Fence:
+            strokeOutline(frame, outline, frame.theme().hair(), colors.second);
+            return;
         case MapRole::Stack:
-        case MapRole::Pipe: strokeOutline(frame, outline, frame.px(kWall), colors.second); return;
+        case MapRole::Pipe:
+            strokeOutline(frame, outline, frame.px(kWall), colors.second);
+            return;
     }
 }
 
 }  // namespace
 
-void drawMapGround(Frame& frame, const Rect& view, const MapCamera& camera, const present::MapPicture& picture) {
+void drawMapGround(Frame& frame, const Rect& view, const MapCamera& camera,
+                   const present::MapPicture& picture) {
     const Palette& colors = frame.colors();
     fillRect(frame, view, colors.plot);
     const Color grid = mixed(colors.plot, colors.line, 0.45F);
@@ -225,7 +252,8 @@ void drawMapShape(Frame& frame, const MapCamera& camera, const MapShape& shape) 
         } else if (!shape.points.empty()) {
             const Point center = camera.toScreen(shape.points.front());
             fillCircle(frame, center, camera.pixels(shape.radius), frame.colors().building);
-            strokeCircle(frame, center, camera.pixels(shape.radius), frame.px(kWall), frame.colors().second);
+            strokeCircle(frame, center, camera.pixels(shape.radius), frame.px(kWall),
+                         frame.colors().second);
         }
         return;
     }
@@ -249,11 +277,14 @@ void drawMapPlume(Frame& frame, const MapCamera& camera, const present::MapPlume
         const int name = (puffsBefore - i) % 5;
         const double sway = (name - 2) * 0.03 * plume.length * share;
         const double along = plume.length * share;
-        const present::MapPoint at{plume.source.x + std::sin(angle) * along + std::cos(angle) * sway,
-                                   plume.source.y - std::cos(angle) * along + std::sin(angle) * sway};
+        const present::MapPoint at{
+            plume.source.x + std::sin(angle) * along + std::cos(angle) * sway,
+            plume.source.y - std::cos(angle) * along + std::sin(angle) * sway};
         const float radius = camera.pixels(plume.length * (0.05 + 0.16 * share));
-        const auto density = static_cast<float>(plume.strength * 0.8 * (1 - share) * std::min(1.0, share * 10 + 0.2));
-        softSpot(frame, camera.toScreen(at), std::max(3.F, radius), faded(frame.colors().plume, density));
+        const auto density = static_cast<float>(plume.strength * 0.8 * (1 - share) *
+                                                std::min(1.0, share * 10 + 0.2));
+        softSpot(frame, camera.toScreen(at), std::max(3.F, radius),
+                 faded(frame.colors().plume, density));
     }
     // Smoke drifts slowly: thirty frames a second are plenty.
     frame.requestFrame(1.0 / 30);
@@ -283,14 +314,17 @@ void drawNorthArrow(Frame& frame, Point center, float radius, double northDegree
         const auto c = static_cast<float>(std::cos(angle));
         return Point{center.x + s * forward + c * side, center.y - c * forward + s * side};
     };
-    const std::array whole{along(radius, 0), along(-radius * 0.7F, radius * 0.55F), along(-radius * 0.35F, 0), along(-radius * 0.7F, -radius * 0.55F)};
-    const std::array dark{along(radius, 0), along(-radius * 0.35F, 0), along(-radius * 0.7F, -radius * 0.55F)};
+    const std::array whole{along(radius, 0), along(-radius * 0.7F, radius * 0.55F),
+                           along(-radius * 0.35F, 0), along(-radius * 0.7F, -radius * 0.55F)};
+    const std::array dark{along(radius, 0), along(-radius * 0.35F, 0),
+                          along(-radius * 0.7F, -radius * 0.55F)};
     fillPolygon(frame, whole, colors.building);
     fillPolygon(frame, dark, colors.ink);
     polyline(frame, whole, true, frame.px(1.25F), colors.ink);
     const Point letter = along(radius + frame.px(11), 0);
     const float box = frame.px(24);
-    drawText(frame, {letter.x - box / 2, letter.y - box / 2, box, box}, "北", {kSmallBold, colors.ink, Align::Center});
+    drawText(frame, {letter.x - box / 2, letter.y - box / 2, box, box}, "北",
+             {kSmallBold, colors.ink, Align::Center});
 }
 
 void drawScaleBar(Frame& frame, Point left, const MapCamera& camera) {
@@ -305,7 +339,9 @@ void drawScaleBar(Frame& frame, Point left, const MapCamera& camera) {
     strokeRect(frame, bar, frame.theme().hair(), colors.ink);
     const std::string figure = fmt::format("{:g} m", metres);
     const float height = frame.fonts().pitch(kSmall);
-    drawText(frame, {bar.right() + frame.px(8), bar.y + thickness / 2 - height / 2, frame.px(80), height}, figure, {kSmall, colors.second});
+    drawText(frame,
+             {bar.right() + frame.px(8), bar.y + thickness / 2 - height / 2, frame.px(80), height},
+             figure, {kSmall, colors.second});
 }
 
 }  // namespace lianbing::ui

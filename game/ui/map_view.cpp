@@ -38,7 +38,7 @@ public:
           camera_(rect, picture.width, picture.height, frame.px(kMapMargin), state) {}
 
     std::optional<std::string> draw() {
-        const Clip clip(frame_, rect_);
+        const Clip clip(rect_);
         drawMapGround(frame_, rect_, camera_, picture_);
         for (const present::MapShape& shape : picture_.shapes) drawMapShape(frame_, camera_, shape);
         placeEverything();
@@ -53,17 +53,23 @@ public:
     }
 
 private:
-    [[nodiscard]] Face placeFace(const MapPlace& place) const { return place.current ? kSmallBold : kSmall; }
+    [[nodiscard]] Face placeFace(const MapPlace& place) const {
+        return place.current ? kSmallBold : kSmall;
+    }
 
-    [[nodiscard]] LabelWish wish(Point anchor, float radius, Face face, std::string_view label, bool centred) {
+    [[nodiscard]] LabelWish wish(Point anchor, float radius, Face face, std::string_view label,
+                                 bool centred) {
         const float padding = frame_.px(kLabelPadding);
-        return {anchor, radius, textWidth(frame_, face, label) + 2 * padding, frame_.fonts().pitch(face), centred};
+        return {anchor, radius, textWidth(frame_, face, label) + 2 * padding,
+                frame_.fonts().pitch(face), centred};
     }
 
     /// People walk to where the plan puts them.
     Point positionOf(const present::MapPerson& person) {
-        const auto x = frame_.eased(frame_.idOf("###x-" + person.id), static_cast<float>(person.position.x));
-        const auto y = frame_.eased(frame_.idOf("###y-" + person.id), static_cast<float>(person.position.y));
+        const auto x =
+            frame_.eased(frame_.idOf("###x-" + person.id), static_cast<float>(person.position.x));
+        const auto y =
+            frame_.eased(frame_.idOf("###y-" + person.id), static_cast<float>(person.position.y));
         return camera_.toScreen({x, y});
     }
 
@@ -82,7 +88,8 @@ private:
         for (const present::MapPerson& person : picture_.people) {
             const Point feet = positionOf(person);
             marks.push_back({feet.x - height / 4, feet.y - height, height / 2, height});
-            wishes.push_back(wish({feet.x, feet.y - height / 2}, height / 2, kSmall, person.label, false));
+            wishes.push_back(
+                wish({feet.x, feet.y - height / 2}, height / 2, kSmall, person.label, false));
         }
         for (const present::MapShape& shape : picture_.shapes) wishes.push_back(shapeWish(shape));
         labels_ = placeLabels(wishes, marks, rect_.inset(frame_.px(4)), frame_.px(3));
@@ -116,7 +123,11 @@ private:
         const float ring = frame_.px(kRing);
         const std::string name = place.label + "###" + place.id;
         const float reach = frame_.px(22);
-        const Item item = frame_.item({name, ItemKind::Place, {at.x - reach, at.y - reach, 2 * reach, 2 * reach}, place.visitable, place.current});
+        const Item item = frame_.item({name,
+                                       ItemKind::Place,
+                                       {at.x - reach, at.y - reach, 2 * reach, 2 * reach},
+                                       place.visitable,
+                                       place.current});
         Item labelItem;
         if (label && place.visitable) labelItem = hitLabel(place, *label);
         const bool hovered = item.hovered || labelItem.hovered;
@@ -132,8 +143,17 @@ private:
         } else if (place.visited) {
             fillCircle(frame_, at, frame_.px(4), mark);
         }
-        if (label) drawLabel(*label, place.label, placeFace(place), hovered ? colors.jadeHover : colors.ink);
-        focusRing(frame_, {item.id, {std::round(at.x) - ring, std::round(at.y) - ring, 2 * ring, 2 * ring}, false, false, false, item.focused}, ring);
+        if (label)
+            drawLabel(*label, place.label, placeFace(place),
+                      hovered ? colors.jadeHover : colors.ink);
+        focusRing(frame_,
+                  {item.id,
+                   {std::round(at.x) - ring, std::round(at.y) - ring, 2 * ring, 2 * ring},
+                   false,
+                   false,
+                   false,
+                   item.focused},
+                  ring);
         return item.activated || labelItem.activated;
     }
 
@@ -143,14 +163,16 @@ private:
         const ImRect box(label.x, label.y, label.right(), label.bottom());
         Item out;
         const std::uint32_t id = frame_.idOf(name);
-        if (ImGui::ItemAdd(box, id)) out.activated = ImGui::ButtonBehavior(box, id, &out.hovered, &out.held);
+        if (ImGui::ItemAdd(box, id))
+            out.activated = ImGui::ButtonBehavior(box, id, &out.hovered, &out.held);
         return out;
     }
 
     void drawPeople() {
         for (std::size_t i = 0; i < picture_.people.size(); ++i) {
             const present::MapPerson& person = picture_.people[i];
-            drawMapPerson(frame_, positionOf(person), frame_.px(kPersonHeight), colorOf(person.side));
+            drawMapPerson(frame_, positionOf(person), frame_.px(kPersonHeight),
+                          colorOf(person.side));
             const std::optional<Rect>& label = labels_[picture_.places.size() + i];
             if (label) drawLabel(*label, person.label, kSmall, colorOf(person.side));
         }
@@ -159,9 +181,12 @@ private:
     [[nodiscard]] Color colorOf(present::MapSide side) const {
         const Palette& colors = frame_.colors();
         switch (side) {
-            case present::MapSide::Officer: return colors.officer;
-            case present::MapSide::Company: return colors.company;
-            case present::MapSide::Witness: return colors.witness;
+            case present::MapSide::Officer:
+                return colors.officer;
+            case present::MapSide::Company:
+                return colors.company;
+            case present::MapSide::Witness:
+                return colors.witness;
         }
         return colors.ink;
     }
@@ -184,13 +209,15 @@ private:
     }
 
     [[nodiscard]] Rect legendRect() const {
-        return {rect_.x + frame_.px(kGap), rect_.bottom() - frame_.px(40), frame_.px(220), frame_.px(28)};
+        return {rect_.x + frame_.px(kGap), rect_.bottom() - frame_.px(40), frame_.px(220),
+                frame_.px(28)};
     }
 
     void drawLegend() {
         const Rect legend = legendRect();
         drawScaleBar(frame_, {legend.x, legend.y + frame_.px(12)}, camera_);
-        drawNorthArrow(frame_, {rect_.right() - frame_.px(36), rect_.y + frame_.px(56)}, frame_.px(18), picture_.northDegrees);
+        drawNorthArrow(frame_, {rect_.right() - frame_.px(36), rect_.y + frame_.px(56)},
+                       frame_.px(18), picture_.northDegrees);
     }
 
     /// The three round buttons at the lower right: nearer, farther, the whole.
@@ -199,14 +226,16 @@ private:
         std::vector<Rect> out;
         float x = rect_.right() - frame_.px(kGap) - side;
         for (int i = 0; i < 3; ++i) {
-            out.push_back({std::round(x), std::round(rect_.bottom() - frame_.px(kGap) - side), side, side});
+            out.push_back(
+                {std::round(x), std::round(rect_.bottom() - frame_.px(kGap) - side), side, side});
             x -= side + frame_.px(kUnit);
         }
         return out;
     }
 
     void drawControls() {
-        constexpr std::array<std::string_view, 3> kNames{"全图###map-fit", "缩小###map-out", "放大###map-in"};
+        constexpr std::array<std::string_view, 3> kNames{"全图###map-fit", "缩小###map-out",
+                                                         "放大###map-in"};
         const std::vector<Rect> rects = controlRects();
         for (std::size_t i = 0; i < kNames.size(); ++i) {
             if (drawControl(rects[i], kNames[i], i)) apply(i);
@@ -222,14 +251,20 @@ private:
         const Palette& colors = frame_.colors();
         const Item item = frame_.item({name, ItemKind::Button, rect});
         const float radius = rect.w / 2;
-        fillRound(frame_, rect, radius, item.held ? colors.pressed : item.hovered ? colors.hover : colors.card);
+        fillRound(frame_, rect, radius,
+                  item.held      ? colors.pressed
+                  : item.hovered ? colors.hover
+                                 : colors.card);
         strokeRound(frame_, rect, radius, frame_.theme().hair(), colors.strongLine);
         const Point c = rect.center();
         const float arm = frame_.px(7);
         const float thick = frame_.px(2);
-        const auto bar = [&](float w, float h) { fillRect(frame_, {std::round(c.x - w / 2), std::round(c.y - h / 2), w, h}, colors.ink); };
+        const auto bar = [&](float w, float h) {
+            fillRect(frame_, {std::round(c.x - w / 2), std::round(c.y - h / 2), w, h}, colors.ink);
+        };
         if (which == 0) {
-            strokeRound(frame_, {c.x - arm, c.y - arm + thick, 2 * arm, 2 * arm - 2 * thick}, frame_.px(2), thick, colors.ink);
+            strokeRound(frame_, {c.x - arm, c.y - arm + thick, 2 * arm, 2 * arm - 2 * thick},
+                        frame_.px(2), thick, colors.ink);
         } else {
             bar(2 * arm, thick);
             if (which == 2) bar(thick, 2 * arm);
@@ -250,11 +285,13 @@ private:
         ItemSpec spec{"平面图###plan", ItemKind::Map, rect_};
         spec.takesArrows = true;
         const Item item = frame_.item(spec);
-        if (item.focused) strokeRect(frame_, rect_.inset(frame_.px(2)), frame_.px(2), frame_.colors().jade);
+        if (item.focused)
+            strokeRect(frame_, rect_.inset(frame_.px(2)), frame_.px(2), frame_.colors().jade);
         if (item.hovered) {
             const ImGuiIO& io = ImGui::GetIO();
             const std::optional<Point> pointer = frame_.input().pointer;
-            if (io.MouseWheel != 0 && pointer) state_ = camera_.zoomed(*pointer, std::pow(kWheelStep, io.MouseWheel));
+            if (io.MouseWheel != 0 && pointer)
+                state_ = camera_.zoomed(*pointer, std::pow(kWheelStep, io.MouseWheel));
             if (ImGui::IsMouseDoubleClicked(0)) state_ = {};
         }
         if (item.held && ImGui::IsMouseDragging(0, frame_.px(3))) {
@@ -282,8 +319,8 @@ private:
 
 }  // namespace
 
-std::optional<std::string> drawMap(Frame& frame, std::string_view name, const Rect& rect, const MapPicture& picture,
-                                   MapState& state) {
+std::optional<std::string> drawMap(Frame& frame, std::string_view name, const Rect& rect,
+                                   const MapPicture& picture, MapState& state) {
     const Scope scope(frame, name);
     return MapDrawing(frame, rect, picture, state).draw();
 }

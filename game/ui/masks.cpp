@@ -42,12 +42,15 @@ unsigned char hatch(const MaskKey& key, int column, int row) {
     const int along = (column + row) % key.radius;
     // Half a pixel of softness on both sides makes the stairs of a slanting line vanish.
     const double middle = std::min(along, key.radius - along);
-    return static_cast<unsigned char>(255 * std::clamp(0.5 + key.thickness * 0.7071 - middle * 0.7071, 0.0, 1.0));
+    return static_cast<unsigned char>(
+        255 * std::clamp(0.5 + key.thickness * 0.7071 - middle * 0.7071, 0.0, 1.0));
 }
 
 }  // namespace
 
-int maskSide(const MaskKey& key) { return key.kind == MaskKind::Hatch ? key.radius * kHatchLines : key.radius * 2; }
+int maskSide(const MaskKey& key) {
+    return key.kind == MaskKind::Hatch ? key.radius * kHatchLines : key.radius * 2;
+}
 
 std::vector<unsigned char> paintMask(const MaskKey& key) {
     const int side = maskSide(key);
@@ -57,9 +60,15 @@ std::vector<unsigned char> paintMask(const MaskKey& key) {
         for (int column = 0; column < side; ++column) {
             switch (key.kind) {
                 case MaskKind::Disc:
-                case MaskKind::Ring: out.push_back(sampled(key, column, row)); break;
-                case MaskKind::Glow: out.push_back(glow(key, column, row)); break;
-                case MaskKind::Hatch: out.push_back(hatch(key, column, row)); break;
+                case MaskKind::Ring:
+                    out.push_back(sampled(key, column, row));
+                    break;
+                case MaskKind::Glow:
+                    out.push_back(glow(key, column, row));
+                    break;
+                case MaskKind::Hatch:
+                    out.push_back(hatch(key, column, row));
+                    break;
             }
         }
     }

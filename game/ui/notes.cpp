@@ -21,7 +21,9 @@ void drawNoticeMark(Frame& frame, const Rect& box, Tone tone) {
     const float unit = box.w / 20;
     const Color ink = colors.card;
     if (tone == Tone::Jade) {
-        const Point points[3] = {{c.x - 4.5F * unit, c.y + 0.3F * unit}, {c.x - 1.3F * unit, c.y + 3.6F * unit}, {c.x + 4.8F * unit, c.y - 3.2F * unit}};
+        const Point points[3] = {{c.x - 4.5F * unit, c.y + 0.3F * unit},
+                                 {c.x - 1.3F * unit, c.y + 3.6F * unit},
+                                 {c.x + 4.8F * unit, c.y - 3.2F * unit}};
         polyline(frame, points, false, 2 * unit, ink);
         return;
     }
@@ -45,7 +47,9 @@ void sectionHeading(Frame& frame, std::string_view words, std::string_view note)
     if (!note.empty()) frame.note(note, rect);
 }
 
-void overline(Frame& frame, std::string_view words) { text(frame, words, {kSmallBold, frame.colors().second}); }
+void overline(Frame& frame, std::string_view words) {
+    text(frame, words, {kSmallBold, frame.colors().second});
+}
 
 void divider(Frame& frame) {
     const float hair = frame.theme().hair();
@@ -58,13 +62,17 @@ void space(Frame& frame, float design) {
 
 void alignRight(Frame& frame, float width) {
     const float room = frame.availableWidth() - width;
-    if (room > 0) ImGui::SetCursorScreenPos({std::round(ImGui::GetCursorScreenPos().x + room), ImGui::GetCursorScreenPos().y});
+    if (room > 0)
+        ImGui::SetCursorScreenPos(
+            {std::round(ImGui::GetCursorScreenPos().x + room), ImGui::GetCursorScreenPos().y});
 }
 
-void progressBar(Frame& frame, std::string_view words, std::string_view figure, float share, Tone tone) {
+void progressBar(Frame& frame, std::string_view words, std::string_view figure, float share,
+                 Tone tone) {
     const Palette& colors = frame.colors();
     const float thickness = frame.px(kBarThickness);
-    const Rect rect = frame.place(frame.availableWidth(), frame.fonts().pitch(kBody) + frame.px(4) + thickness);
+    const Rect rect =
+        frame.place(frame.availableWidth(), frame.fonts().pitch(kBody) + frame.px(4) + thickness);
     Rect rest = rect;
     const Rect bar = rest.cutBottom(thickness);
     rest.cutBottom(frame.px(4));
@@ -76,13 +84,15 @@ void progressBar(Frame& frame, std::string_view words, std::string_view figure, 
     const float shown = frame.eased(frame.idOf(id), std::clamp(share, 0.F, 1.F));
     if (shown > 0) {
         const float width = std::max(thickness, std::round(bar.w * shown));
-        fillRound(frame, {bar.x, bar.y, width, bar.h}, thickness / 2, toneColors(colors, tone).mark);
+        fillRound(frame, {bar.x, bar.y, width, bar.h}, thickness / 2,
+                  toneColors(colors, tone).mark);
     }
     frame.note(words, rect);
     frame.note(figure, rect);
 }
 
-void scoreRing(Frame& frame, std::string_view figure, std::string_view note, float share, float diameter, Tone tone) {
+void scoreRing(Frame& frame, std::string_view figure, std::string_view note, float share,
+               float diameter, Tone tone) {
     const Palette& colors = frame.colors();
     const Rect rect = frame.place(diameter, diameter);
     const float thickness = std::round(diameter / 16);
@@ -93,8 +103,10 @@ void scoreRing(Frame& frame, std::string_view figure, std::string_view note, flo
     const float figureHeight = frame.fonts().em(kProjector);
     const float noteHeight = frame.fonts().pitch(kSmall);
     const float top = std::round(center.y - (figureHeight + noteHeight) / 2);
-    drawText(frame, {rect.x, top, rect.w, figureHeight}, figure, {kProjector, colors.ink, Align::Center});
-    drawText(frame, {rect.x, top + figureHeight, rect.w, noteHeight}, note, {kSmall, colors.second, Align::Center});
+    drawText(frame, {rect.x, top, rect.w, figureHeight}, figure,
+             {kProjector, colors.ink, Align::Center});
+    drawText(frame, {rect.x, top + figureHeight, rect.w, noteHeight}, note,
+             {kSmall, colors.second, Align::Center});
     frame.note(figure, rect);
     frame.note(note, rect);
 }
@@ -105,7 +117,8 @@ void notice(Frame& frame, std::string_view words, Tone tone) {
     const float padding = frame.px(kNoticePadding);
     const float dot = frame.px(kDotSize);
     const float width = frame.availableWidth();
-    const LaidText& laid = frame.texts().lay(kBody, words, std::floor(width - 2 * padding - dot - frame.px(12)));
+    const LaidText& laid =
+        frame.texts().lay(kBody, words, std::floor(width - 2 * padding - dot - frame.px(12)));
     const Rect rect = frame.place(width, laid.height() + 2 * frame.px(12));
     fillRound(frame, rect, frame.px(kButtonRadius), toned.wash);
     const float top = rect.y + frame.px(12);
@@ -116,13 +129,15 @@ void notice(Frame& frame, std::string_view words, Tone tone) {
 }
 
 void toast(Frame& frame, std::string_view words, Tone tone) {
+    const Above above(frame, "toast");
     const Palette& colors = frame.colors();
     const float dot = frame.px(kDotSize);
     const float padding = frame.px(kGap);
     const float width = textWidth(frame, kBody, words) + dot + frame.px(12) + 2 * padding;
     const float height = frame.px(kRowHeight);
     const Rect screen = frame.screen();
-    const Rect rect{std::round((screen.w - width) / 2), screen.h - frame.px(kToastLift) - height, width, height};
+    const Rect rect{std::round((screen.w - width) / 2), screen.h - frame.px(kToastLift) - height,
+                    width, height};
     shadow(frame, rect, frame.px(kRadius));
     fillRound(frame, rect, frame.px(kRadius), colors.raised);
     strokeRound(frame, rect, frame.px(kRadius), frame.theme().hair(), colors.line);
@@ -134,7 +149,8 @@ void toast(Frame& frame, std::string_view words, Tone tone) {
     frame.note(words, rect);
 }
 
-bool emptyState(Frame& frame, std::string_view heading, std::string_view sentence, std::string_view buttonLabel) {
+bool emptyState(Frame& frame, std::string_view heading, std::string_view sentence,
+                std::string_view buttonLabel) {
     const float width = frame.availableWidth();
     const auto centred = [&](std::string_view words, const TextStyle& style) {
         const Rect rect = frame.place(width, frame.fonts().pitch(style.face));

@@ -11,7 +11,8 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-/// A rectangle in window pixels. Screens are laid out by cutting pieces off one rectangle after another.
+/// A rectangle in window pixels. Screens are laid out by cutting pieces off one rectangle after
+/// another.
 struct Rect {
     float x = 0;
     float y = 0;
@@ -19,10 +20,16 @@ struct Rect {
     float h = 0;
 
     [[nodiscard]] float right() const { return x + w; }
+
     [[nodiscard]] float bottom() const { return y + h; }
+
     [[nodiscard]] Point center() const { return {x + w / 2, y + h / 2}; }
+
     [[nodiscard]] bool empty() const { return w <= 0 || h <= 0; }
-    [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+
+    [[nodiscard]] bool contains(Point p) const {
+        return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
+    }
 
     [[nodiscard]] bool overlaps(const Rect& other) const {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
@@ -30,8 +37,12 @@ struct Rect {
 
     /// Grows on all sides; a negative amount shrinks.
     [[nodiscard]] Rect grown(float by) const { return {x - by, y - by, w + 2 * by, h + 2 * by}; }
+
     [[nodiscard]] Rect inset(float by) const { return grown(-by); }
-    [[nodiscard]] Rect inset(float byX, float byY) const { return {x + byX, y + byY, w - 2 * byX, h - 2 * byY}; }
+
+    [[nodiscard]] Rect inset(float byX, float byY) const {
+        return {x + byX, y + byY, w - 2 * byX, h - 2 * byY};
+    }
 
     [[nodiscard]] Rect intersected(const Rect& other) const {
         const float left = std::max(x, other.x);

@@ -17,8 +17,11 @@ void paintFill(Frame& frame, const Rect& rect, Fill fill) {
     const Palette& colors = frame.colors();
     const float radius = frame.px(kRadius);
     switch (fill) {
-        case Fill::None: return;
-        case Fill::Ground: fillRect(frame, rect, colors.ground); return;
+        case Fill::None:
+            return;
+        case Fill::Ground:
+            fillRect(frame, rect, colors.ground);
+            return;
         case Fill::Card:
             fillRound(frame, rect, radius, colors.card);
             strokeRound(frame, rect, radius, frame.theme().hair(), colors.line);
@@ -28,7 +31,8 @@ void paintFill(Frame& frame, const Rect& rect, Fill fill) {
 
 }  // namespace
 
-Panel::Panel(Frame& frame, std::string_view name, const Rect& rect, const Style& style) : frame_(frame) {
+Panel::Panel(Frame& frame, std::string_view name, const Rect& rect, const Style& style)
+    : frame_(frame) {
     paintFill(frame, rect, style.fill);
     const float padding = frame.px(style.padding);
     ImGui::SetCursorScreenPos({rect.x, rect.y});
@@ -37,7 +41,8 @@ Panel::Panel(Frame& frame, std::string_view name, const Rect& rect, const Style&
     if (!style.scrolls) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
     beginChild(std::string(name).c_str(), {rect.w, rect.h}, flags);
     ImGui::PopStyleVar();
-    // A scroll bar lies over the padding; room is kept for it at all times so that nothing jumps when it appears.
+    // A scroll bar lies over the padding; room is kept for it at all times so that nothing jumps
+    // when it appears.
     frame.pushRight(rect.right() - std::max(padding, style.scrolls ? frame.px(kGap) : 0.F));
 }
 
@@ -65,7 +70,8 @@ Card::Card(Frame& frame, std::string_view label, const Style& style)
     ImGui::BeginGroup();
     frame.pushRight(rect_.right() - padding);
     if (!style.clickable) return;
-    // The height is not known yet, so the card answers by that of the last frame; inner buttons come first either way.
+    // The height is not known yet, so the card answers by that of the last frame; inner buttons
+    // come first either way.
     rect_.h = frame.remembered(frame.idOf(label));
     item_ = frame.item({label, ItemKind::Card, rect_, rect_.h > 0, style.chosen});
     activated_ = item_.activated;
@@ -83,7 +89,8 @@ Card::~Card() {
         frame_.remember(frame_.idOf(label_), rect_.h);
         const Palette& colors = frame_.colors();
         if (item_.hovered) {
-            strokeRound(frame_, rect_, radius, frame_.theme().hair(), item_.held ? colors.jade : colors.strongLine);
+            strokeRound(frame_, rect_, radius, frame_.theme().hair(),
+                        item_.held ? colors.jade : colors.strongLine);
         }
         if (style_.chosen) strokeRound(frame_, rect_, radius, frame_.px(2), colors.jade);
         item_.rect = rect_;
@@ -100,16 +107,19 @@ Sheet::Sheet(Frame& frame, std::string_view name, From from, Point size) : frame
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({screen.w, screen.h});
     ImGui::Begin(window.c_str(), nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav);
     frame.focus().pushLayer();
     fillRect(frame, screen, frame.colors().veil);
-    rect_ = from == From::Left ? Rect{0, 0, size.x, screen.h}
-                               : Rect{frame.px((screen.w - size.x) / 2 / frame.theme().scale),
-                                      frame.px((screen.h - size.y) / 2 / frame.theme().scale), size.x, size.y};
+    rect_ = from == From::Left
+                ? Rect{0, 0, size.x, screen.h}
+                : Rect{frame.px((screen.w - size.x) / 2 / frame.theme().scale),
+                       frame.px((screen.h - size.y) / 2 / frame.theme().scale), size.x, size.y};
     const std::optional<Point> pointer = frame.input().pointer;
     const bool isOutside = pointer && !rect_.contains(*pointer);
-    wantsToClose_ = (isOutside && ImGui::IsMouseClicked(0)) || (!frame.isEditing() && frame.takeKey(Key::Escape));
+    wantsToClose_ = (isOutside && ImGui::IsMouseClicked(0)) ||
+                    (!frame.isEditing() && frame.takeKey(Key::Escape));
     if (from == From::Center) {
         shadow(frame, rect_, frame.px(kRadius));
         paintFill(frame, rect_, Fill::Card);
@@ -117,7 +127,8 @@ Sheet::Sheet(Frame& frame, std::string_view name, From from, Point size) : frame
         fillRect(frame, rect_, frame.colors().card);
         fillRect(frame, {rect_.right(), 0, frame.theme().hair(), screen.h}, frame.colors().line);
     }
-    panel_ = std::make_unique<Panel>(frame, name, rect_, Panel::Style{Fill::None, kSheetPadding, true});
+    panel_ =
+        std::make_unique<Panel>(frame, name, rect_, Panel::Style{Fill::None, kSheetPadding, true});
 }
 
 Sheet::~Sheet() {
@@ -126,11 +137,27 @@ Sheet::~Sheet() {
     ImGui::End();
 }
 
+Above::Above(Frame& frame, const char* name) {
+    const std::string window = std::string("###above-") + name;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({frame.screen().w, frame.screen().h});
+    ImGui::Begin(window.c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
+Above::~Above() {
+    ImGui::End();
+}
+
 TopBar::TopBar(Frame& frame, const Rect& rect) {
     fillRect(frame, rect, frame.colors().card);
     Rect strip = rect;
     fillRect(frame, strip.cutBottom(frame.theme().hair()), frame.colors().line);
-    panel_ = std::make_unique<Panel>(frame, "top-bar", rect.inset(frame.px(kMargin), 0), Panel::Style{Fill::None, 0, false});
+    panel_ = std::make_unique<Panel>(frame, "top-bar", rect.inset(frame.px(kMargin), 0),
+                                     Panel::Style{Fill::None, 0, false});
 }
 
 }  // namespace lianbing::ui

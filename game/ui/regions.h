@@ -15,7 +15,8 @@ enum class Fill {
     Ground,  ///< plain ground, no line
 };
 
-/// A part of the screen, laid out from its upper left corner down. What is too long scrolls, or is cut off.
+/// A part of the screen, laid out from its upper left corner down. What is too long scrolls, or is
+/// cut off.
 class Panel {
 public:
     struct Style {
@@ -25,7 +26,10 @@ public:
     };
 
     Panel(Frame& frame, std::string_view name, const Rect& rect, const Style& style);
-    Panel(Frame& frame, std::string_view name, const Rect& rect) : Panel(frame, name, rect, Style{}) {}
+
+    Panel(Frame& frame, std::string_view name, const Rect& rect)
+        : Panel(frame, name, rect, Style{}) {}
+
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
     ~Panel();
@@ -56,7 +60,9 @@ public:
 
     /// `label` is read only where the card can be clicked: `文字###id`.
     Card(Frame& frame, std::string_view label, const Style& style);
+
     Card(Frame& frame, std::string_view label) : Card(frame, label, Style{}) {}
+
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
     /// Draws the card under what was put into it.
@@ -77,7 +83,8 @@ private:
     std::unique_ptr<Channels> channels_;
 };
 
-/// A sheet over the screen: what is under it is veiled, and neither pointer nor keyboard reaches it.
+/// A sheet over the screen: what is under it is veiled, and neither pointer nor keyboard reaches
+/// it.
 class Sheet {
 public:
     enum class From { Left, Center };
@@ -90,6 +97,7 @@ public:
 
     /// True when Escape was pressed or the veil clicked.
     [[nodiscard]] bool wantsToClose() const { return wantsToClose_; }
+
     [[nodiscard]] const Rect& rect() const { return rect_; }
 
 private:
@@ -99,7 +107,17 @@ private:
     std::unique_ptr<Panel> panel_;
 };
 
-/// The bar along the top of a screen: a strip of card with a line under it. What is put in stands in its middle.
+/// A layer above all others that takes neither pointer nor keyboard: toasts, the F12 overlay.
+class Above {
+public:
+    explicit Above(Frame& frame, const char* name);
+    Above(const Above&) = delete;
+    Above& operator=(const Above&) = delete;
+    ~Above();
+};
+
+/// The bar along the top of a screen: a strip of card with a line under it. What is put in stands
+/// in its middle.
 class TopBar {
 public:
     explicit TopBar(Frame& frame, const Rect& rect);

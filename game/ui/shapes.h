@@ -6,8 +6,8 @@
 
 #include <span>
 
-/// What panels are painted with, the same pixels on every renderer: rectangles, copies of small masks, and rows of exact
-/// coverage (see coverage.h). Straight edges should lie on whole pixels.
+/// What panels are painted with, the same pixels on every renderer: rectangles, copies of small
+/// masks, and rows of exact coverage (see coverage.h). Straight edges should lie on whole pixels.
 namespace lianbing::ui {
 
 void fillRect(Frame& frame, const Rect& rect, Color color);
@@ -24,21 +24,25 @@ void softSpot(Frame& frame, Point center, float radius, Color color);
 void fillCircle(Frame& frame, Point center, float radius, Color color);
 void strokeCircle(Frame& frame, Point center, float radius, float thickness, Color color);
 /// Part of a circle line, clockwise from the top, in turns (0 to 1). Its ends are round.
-void strokeArc(Frame& frame, Point center, float radius, float thickness, float fromTurn, float toTurn, Color color);
+void strokeArc(Frame& frame, Point center, float radius, float thickness, float fromTurn,
+               float toTurn, Color color);
 
 void line(Frame& frame, Point a, Point b, float thickness, Color color);
-void polyline(Frame& frame, std::span<const Point> points, bool closed, float thickness, Color color);
-void dashedLine(Frame& frame, std::span<const Point> points, float dash, float gap, float thickness, Color color);
+void polyline(Frame& frame, std::span<const Point> points, bool closed, float thickness,
+              Color color);
+void dashedLine(Frame& frame, std::span<const Point> points, float dash, float gap, float thickness,
+                Color color);
 /// A polygon of any form that does not cross itself.
 void fillPolygon(Frame& frame, std::span<const Point> points, Color color);
 /// Slanting lines over an area, `spacing` apart along a row.
 void hatchRect(Frame& frame, const Rect& rect, float spacing, float thickness, Color color);
-void hatchPolygon(Frame& frame, std::span<const Point> points, float spacing, float thickness, Color color);
+void hatchPolygon(Frame& frame, std::span<const Point> points, float spacing, float thickness,
+                  Color color);
 
 /// Restricts drawing and the pointer to a rectangle while it lives.
 class Clip {
 public:
-    Clip(Frame& frame, const Rect& rect);
+    explicit Clip(const Rect& rect);
     Clip(const Clip&) = delete;
     Clip& operator=(const Clip&) = delete;
     ~Clip();

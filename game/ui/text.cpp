@@ -9,7 +9,8 @@
 namespace lianbing::ui {
 namespace {
 
-/// From the top of the font's box to the middle of a Chinese character, in em (ascent 1.16, body 0.88 to -0.12).
+/// From the top of the font's box to the middle of a Chinese character, in em (ascent 1.16, body
+/// 0.88 to -0.12).
 constexpr float kMiddle = 0.78F;
 constexpr std::string_view kEllipsis = "…";
 
@@ -17,23 +18,27 @@ Color inkOf(const Frame& frame, const TextStyle& style) {
     return style.color.abgr == 0 ? frame.colors().ink : style.color;
 }
 
-void drawLine(Frame& frame, Point middleLeft, const LaidText& laid, const LaidLine& line, const TextStyle& style) {
+void drawLine(Frame& frame, Point middleLeft, const LaidText& laid, const LaidLine& line,
+              const TextStyle& style) {
     Fonts& fonts = frame.fonts();
     const float top = std::round(middleLeft.y - kMiddle * fonts.em(style.face));
     const ImFont* font = fonts.font(style.face);
     const char* bytes = laid.text.data();
     for (const TextRun& run : line.runs) {
         const ImVec2 at{std::round(middleLeft.x + run.x), top};
-        frame.drawList()->AddText(font, fonts.boxHeight(style.face), at, inkOf(frame, style).abgr, bytes + run.begin,
-                                  bytes + run.end);
+        frame.drawList()->AddText(font, fonts.boxHeight(style.face), at, inkOf(frame, style).abgr,
+                                  bytes + run.begin, bytes + run.end);
     }
 }
 
 float shift(Align align, float room) {
     switch (align) {
-        case Align::Left: return 0;
-        case Align::Center: return std::floor(room / 2);
-        case Align::Right: return room;
+        case Align::Left:
+            return 0;
+        case Align::Center:
+            return std::floor(room / 2);
+        case Align::Right:
+            return room;
     }
     return 0;
 }
@@ -60,7 +65,8 @@ float textWidth(Frame& frame, Face face, std::string_view text) {
 void drawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style) {
     if (text.empty()) return;
     const LaidText* laid = &frame.texts().lay(style.face, text, 0);
-    if (laid->width > rect.w + 0.5F) laid = &frame.texts().lay(style.face, shortened(frame, style.face, text, rect.w), 0);
+    if (laid->width > rect.w + 0.5F)
+        laid = &frame.texts().lay(style.face, shortened(frame, style.face, text, rect.w), 0);
     const float x = rect.x + shift(style.align, rect.w - laid->width);
     drawLine(frame, {x, rect.y + rect.h / 2}, *laid, laid->lines.front(), style);
 }
@@ -68,7 +74,8 @@ void drawText(Frame& frame, const Rect& rect, std::string_view text, const TextS
 void drawLaid(Frame& frame, Point at, const LaidText& laid, const TextStyle& style) {
     float y = at.y + laid.pitch / 2;
     for (const LaidLine& line : laid.lines) {
-        drawLine(frame, {at.x + shift(style.align, laid.width - line.line.width), y}, laid, line, style);
+        drawLine(frame, {at.x + shift(style.align, laid.width - line.line.width), y}, laid, line,
+                 style);
         y += laid.pitch;
     }
 }
@@ -87,7 +94,8 @@ Rect textInRow(Frame& frame, std::string_view words, float height, const TextSty
 
 Rect paragraph(Frame& frame, std::string_view words, const TextStyle& style) {
     const float column = kColumnChars * frame.fonts().em(style.face);
-    const LaidText& laid = frame.texts().lay(style.face, words, std::floor(std::min(column, frame.availableWidth())));
+    const LaidText& laid =
+        frame.texts().lay(style.face, words, std::floor(std::min(column, frame.availableWidth())));
     const Rect rect = frame.place(std::ceil(laid.width), laid.height());
     drawLaid(frame, {rect.x, rect.y}, laid, style);
     frame.note(words, rect);

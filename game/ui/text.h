@@ -25,8 +25,8 @@ inline constexpr Face kProjector{Type::Projector, Weight::Bold};
 
 float textWidth(Frame& frame, Face face, std::string_view text);
 
-/// Draws one line inside a rectangle, centred in its height by the look of Chinese characters. What does not fit ends
-/// in …; nothing is noted for the probe.
+/// Draws one line inside a rectangle, centred in its height by the look of Chinese characters. What
+/// does not fit ends in …; nothing is noted for the probe.
 void drawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style);
 
 /// Draws a broken text from a corner down.
@@ -34,7 +34,8 @@ void drawLaid(Frame& frame, Point at, const LaidText& laid, const TextStyle& sty
 
 /// A line in the flow of the layout, as high as its pitch.
 Rect text(Frame& frame, std::string_view words, const TextStyle& style = {});
-/// A line in the flow of the layout that is centred in `height` pixels, to stand in a row with buttons.
+/// A line in the flow of the layout that is centred in `height` pixels, to stand in a row with
+/// buttons.
 Rect textInRow(Frame& frame, std::string_view words, float height, const TextStyle& style = {});
 /// A broken text in the flow of the layout, as wide as there is room, at most 38 characters.
 Rect paragraph(Frame& frame, std::string_view words, const TextStyle& style = {});

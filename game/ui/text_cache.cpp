@@ -12,7 +12,8 @@ constexpr std::uint64_t kKeptFrames = 120;
 constexpr float kEndless = 1e9F;
 
 /// Cuts a line into runs at every place where the spacing is not the font's own.
-std::vector<TextRun> cutRuns(std::string_view text, const TextLine& line, const TextMetrics& metrics) {
+std::vector<TextRun> cutRuns(std::string_view text, const TextLine& line,
+                             const TextMetrics& metrics) {
     std::vector<TextRun> runs;
     float pen = 0;
     char32_t last = 0;
@@ -39,7 +40,8 @@ std::vector<TextRun> cutRuns(std::string_view text, const TextLine& line, const 
 }  // namespace
 
 const LaidText& TextCache::lay(Face face, std::string_view text, float width) {
-    const std::int32_t head[3] = {static_cast<std::int32_t>(face.type), static_cast<std::int32_t>(face.weight),
+    const std::int32_t head[3] = {static_cast<std::int32_t>(face.type),
+                                  static_cast<std::int32_t>(face.weight),
                                   static_cast<std::int32_t>(width)};
     key_.assign(reinterpret_cast<const char*>(head), sizeof head);
     key_.append(text);
@@ -64,7 +66,8 @@ LaidText TextCache::compute(Face face, std::string_view text, float width) const
 void TextCache::endFrame() {
     ++frame_;
     if (frame_ % kKeptFrames != 0) return;
-    std::erase_if(texts_, [this](const auto& entry) { return entry.second.usedAt + kKeptFrames < frame_; });
+    std::erase_if(texts_,
+                  [this](const auto& entry) { return entry.second.usedAt + kKeptFrames < frame_; });
 }
 
 }  // namespace lianbing::ui

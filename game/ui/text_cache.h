@@ -27,8 +27,9 @@ struct LaidLine {
 struct LaidText {
     std::string text;
     std::vector<LaidLine> lines;
-    float width = 0;   ///< of the widest line
+    float width = 0;  ///< of the widest line
     float pitch = 0;
+
     [[nodiscard]] float height() const { return pitch * static_cast<float>(lines.size()); }
 };
 
@@ -37,10 +38,12 @@ class TextCache {
 public:
     explicit TextCache(Fonts& fonts) : fonts_(fonts) {}
 
-    /// `width` of zero or less keeps the text on one line. Stays valid until the end of the next frame.
+    /// `width` of zero or less keeps the text on one line. Stays valid until the end of the next
+    /// frame.
     const LaidText& lay(Face face, std::string_view text, float width);
     /// Drops what the last frames did not use.
     void endFrame();
+
     /// After a rebuild of the fonts, when every width may have changed.
     void clear() { texts_.clear(); }
 

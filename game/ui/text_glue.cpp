@@ -1,37 +1,50 @@
 #include "game/ui/text_glue.h"
 
-#include <linebreak.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <linebreak.h>
 
 namespace lianbing::ui {
 namespace {
 
-constexpr std::u32string_view kNeverFirst = U"）》〉」』】〕］｝”’，。、；：！？…—～·％‰℃,.;:!?)]}%";
+constexpr std::u32string_view kNeverFirst =
+    U"）》〉」』】〕］｝”’，。、；：！？…—～·％‰℃,.;:!?)]}%";
 constexpr std::u32string_view kNeverLast = U"（《〈「『【〔［｛“‘([{";
 constexpr std::u32string_view kChineseDigits = U"〇零一二三四五六七八九十百千万亿两廿卅";
 /// What may follow a number directly and belongs to it.
-constexpr std::u32string_view kCounters = U"条款项目章节编年月日时分秒元万亿千百吨米克升天小个人家台份号层座名度次倍周岁级期页行列点步题件类处户斤亩";
+constexpr std::u32string_view kCounters =
+    U"条款项目章节编年月日时分秒元万亿千百吨米克升天小个人家台份号层座名度次倍周岁级期页行列点步题"
+    U"件类处户斤亩";
 constexpr std::u32string_view kRangeMarks = U"～~-–—－至";
 /// A title longer than this may be broken like any text.
 constexpr std::size_t kShortTitle = 12;
 
-bool isIn(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+bool isIn(std::u32string_view set, char32_t c) {
+    return set.find(c) != std::u32string_view::npos;
+}
 
-bool isDigit(char32_t c) { return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９'); }
+bool isDigit(char32_t c) {
+    return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９');
+}
 
-bool isLatin(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool isLatin(char32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
-bool isUpper(char32_t c) { return c >= 'A' && c <= 'Z'; }
+bool isUpper(char32_t c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 /// Letters and signs that units are made of: mg/m³, μg, kW·h, ℃, %, SO₂.
 bool isUnitPart(char32_t c) {
-    return isLatin(c) || isIn(U"/·°℃℉%％‰²³µμΩ", c) || (c >= 0x2070 && c <= 0x209F) || (c >= 0x3380 && c <= 0x33DF);
+    return isLatin(c) || isIn(U"/·°℃℉%％‰²³µμΩ", c) || (c >= 0x2070 && c <= 0x209F) ||
+           (c >= 0x3380 && c <= 0x33DF);
 }
 
-bool isBlank(char32_t c) { return c == ' ' || c == 0x2009 || c == 0x202F || c == 0xA0; }
+bool isBlank(char32_t c) {
+    return c == ' ' || c == 0x2009 || c == 0x202F || c == 0xA0;
+}
 
 std::vector<Break> unicodeBreaks(std::u32string_view text) {
     std::vector<utf32_t> codes(text.begin(), text.end());
@@ -105,7 +118,8 @@ private:
         return isIn(kCounters, at(number)) ? number + 1 : number;
     }
 
-    /// 第九十九条, 一百二十条之一, 三十日: numerals of two characters and more, or with 第 before or a counter behind.
+    /// 第九十九条, 一百二十条之一, 三十日: numerals of two characters and more, or with 第 before
+    /// or a counter behind.
     void keepNumerals() {
         for (std::size_t i = 0; i < text_.size(); ++i) {
             if (!isIn(kChineseDigits, text_[i])) continue;
@@ -151,7 +165,8 @@ private:
         for (std::size_t i = 0; i + 1 < text_.size(); ++i) {
             if (breaks_[i] == Break::Must) continue;
             const bool spaceBetween = isBlank(text_[i]);
-            if (isIn(kNeverLast, text_[i]) || (isIn(kNeverFirst, text_[i + 1]) && !spaceBetween)) breaks_[i] = Break::Never;
+            if (isIn(kNeverLast, text_[i]) || (isIn(kNeverFirst, text_[i + 1]) && !spaceBetween))
+                breaks_[i] = Break::Never;
         }
     }
 
@@ -161,6 +176,8 @@ private:
 
 }  // namespace
 
-std::vector<Break> breaksAfter(std::u32string_view text) { return Glue(text).apply(); }
+std::vector<Break> breaksAfter(std::u32string_view text) {
+    return Glue(text).apply();
+}
 
 }  // namespace lianbing::ui

@@ -18,7 +18,8 @@ void drawCaption(Frame& frame, std::string_view caption) {
 }
 
 /// ImGui's own text field, with nothing of its look left.
-bool editText(Frame& frame, std::string_view label, std::string& value, const Rect& rect, const InputStyle& style) {
+bool editText(Frame& frame, std::string_view label, std::string& value, const Rect& rect,
+              const InputStyle& style) {
     const float padX = frame.px(kFieldPadding);
     const float box = frame.fonts().boxHeight(kBody);
     const bool isSingle = style.lines == 1;
@@ -42,12 +43,14 @@ bool editText(Frame& frame, std::string_view label, std::string& value, const Re
 
 }  // namespace
 
-InputResult textInput(Frame& frame, std::string_view label, std::string& value, const InputStyle& style) {
+InputResult textInput(Frame& frame, std::string_view label, std::string& value,
+                      const InputStyle& style) {
     drawCaption(frame, style.caption.empty() ? readingOf(label) : style.caption);
     const float width = style.width > 0 ? style.width : frame.availableWidth();
     const float pitch = frame.fonts().boxHeight(kBody);
-    const float height = style.lines == 1 ? frame.px(kFieldHeight)
-                                          : pitch * static_cast<float>(style.lines) + 2 * frame.px(10);
+    const float height = style.lines == 1
+                             ? frame.px(kFieldHeight)
+                             : pitch * static_cast<float>(style.lines) + 2 * frame.px(10);
     const Rect rect = frame.place(width, height);
     ItemSpec spec{label, ItemKind::Input, rect, style.enabled};
     spec.value = value;
@@ -58,7 +61,8 @@ InputResult textInput(Frame& frame, std::string_view label, std::string& value, 
     const float radius = frame.px(kButtonRadius);
     fillRound(frame, rect, radius, style.enabled ? colors.card : colors.hover);
     const bool isKeyboardHere = frame.focus().focused() == item.id;
-    const bool cameByKeyboard = isKeyboardHere && frame.focus().hasMoved() && frame.focus().isShown();
+    const bool cameByKeyboard =
+        isKeyboardHere && frame.focus().hasMoved() && frame.focus().isShown();
     if (cameByKeyboard || item.activated) ImGui::SetKeyboardFocusHere();
 
     InputResult result;
@@ -72,7 +76,8 @@ InputResult textInput(Frame& frame, std::string_view label, std::string& value, 
         result.submitted = style.lines == 1 && frame.takeKey(Key::Enter);
     }
     const bool isActive = result.editing || item.focused;
-    strokeRound(frame, rect, radius, isActive ? frame.px(2) : frame.theme().hair(), isActive ? colors.jade : colors.strongLine);
+    strokeRound(frame, rect, radius, isActive ? frame.px(2) : frame.theme().hair(),
+                isActive ? colors.jade : colors.strongLine);
     if (value.empty() && !style.placeholder.empty()) {
         Rect inner = rect.inset(frame.px(kFieldPadding), 0);
         if (style.lines > 1) inner = {inner.x, inner.y + frame.px(10), inner.w, pitch};

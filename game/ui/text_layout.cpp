@@ -14,24 +14,35 @@ constexpr std::u32string_view kClosing = U"）》〉」』】〕］｝”’，�
 /// Marks whose ink sits in the middle of the em: never squeezed.
 constexpr std::u32string_view kCentred = U"；：！？";
 
-bool isOpening(char32_t c) { return kOpening.find(c) != std::u32string_view::npos; }
+bool isOpening(char32_t c) {
+    return kOpening.find(c) != std::u32string_view::npos;
+}
 
-bool isClosing(char32_t c) { return kClosing.find(c) != std::u32string_view::npos; }
+bool isClosing(char32_t c) {
+    return kClosing.find(c) != std::u32string_view::npos;
+}
 
-bool hasBlankRight(char32_t c) { return isClosing(c) && kCentred.find(c) == std::u32string_view::npos; }
+bool hasBlankRight(char32_t c) {
+    return isClosing(c) && kCentred.find(c) == std::u32string_view::npos;
+}
 
-bool isHanLike(char32_t c) { return base::isHan(c) || (c >= 0x3040 && c <= 0x30FF); }
+bool isHanLike(char32_t c) {
+    return base::isHan(c) || (c >= 0x3040 && c <= 0x30FF);
+}
 
 bool isWestern(char32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F) ||
-           (c >= 0x370 && c <= 0x3FF) || c == 0xB3 || c == 0xB2;
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c >= 0xC0 && c <= 0x24F) || (c >= 0x370 && c <= 0x3FF) || c == 0xB3 || c == 0xB2;
 }
 
 /// Lays lines one after another into a given width.
 class Breaker {
 public:
     Breaker(std::string_view text, float width, const TextMetrics& metrics)
-        : chars_(base::toCodePoints(text)), width_(width), metrics_(metrics), breaks_(breaksAfter(chars_)) {
+        : chars_(base::toCodePoints(text)),
+          width_(width),
+          metrics_(metrics),
+          breaks_(breaksAfter(chars_)) {
         offsets_.reserve(chars_.size() + 1);
         std::size_t at = 0;
         while (at < text.size()) {
@@ -57,7 +68,8 @@ public:
     }
 
 private:
-    /// Where the line that begins at `begin` ends: the last allowed break that fits, else a discouraged one, else any.
+    /// Where the line that begins at `begin` ends: the last allowed break that fits, else a
+    /// discouraged one, else any.
     [[nodiscard]] std::size_t lineEnd(std::size_t begin) const {
         std::size_t best[3] = {begin, begin, begin};
         float pen = -leadTrim(chars_[begin]) * metrics_.em;
@@ -129,14 +141,21 @@ float pairGap(char32_t left, char32_t right) {
     constexpr float kApart = 0.125F;
     if (hasBlankRight(left) && (isClosing(right) || isOpening(right))) return kHalf;
     if (isOpening(left) && isOpening(right)) return kHalf;
-    if ((isHanLike(left) && isWestern(right)) || (isWestern(left) && isHanLike(right))) return kApart;
+    if ((isHanLike(left) && isWestern(right)) || (isWestern(left) && isHanLike(right)))
+        return kApart;
     return 0;
 }
 
-float leadTrim(char32_t first) { return isOpening(first) ? 0.5F : 0; }
+float leadTrim(char32_t first) {
+    return isOpening(first) ? 0.5F : 0;
+}
 
-float tailTrim(char32_t last) { return hasBlankRight(last) ? 0.5F : 0; }
+float tailTrim(char32_t last) {
+    return hasBlankRight(last) ? 0.5F : 0;
+}
 
-bool isThinSpace(char32_t value) { return value == 0x2009 || value == 0x202F; }
+bool isThinSpace(char32_t value) {
+    return value == 0x2009 || value == 0x202F;
+}
 
 }  // namespace lianbing::ui

@@ -23,19 +23,21 @@ struct TextLine {
     bool operator==(const TextLine&) const = default;
 };
 
-/// Breaks `text` into lines of at most `width` pixels. No line begins with a closing mark or ends with an opening one;
-/// numbers with their units, ranges, standards (GB 13271-2014), article numbers and short titles in 《》 stay whole
-/// wherever a line can hold them. A newline begins a new line; an empty text has one empty line.
+/// Breaks `text` into lines of at most `width` pixels. No line begins with a closing mark or ends
+/// with an opening one; numbers with their units, ranges, standards (GB 13271-2014), article
+/// numbers and short titles in 《》 stay whole wherever a line can hold them. A newline begins a
+/// new line; an empty text has one empty line.
 std::vector<TextLine> breakLines(std::string_view text, float width, const TextMetrics& metrics);
 
 /// Pixels of `text` on one line, spaced as below.
 float lineWidth(std::string_view text, const TextMetrics& metrics);
 
-/// Em to add between two neighbours: closing and opening marks that meet share their blank halves, Chinese and Latin stand
-/// a little apart.
+/// Em to add between two neighbours: closing and opening marks that meet share their blank halves,
+/// Chinese and Latin stand a little apart.
 float pairGap(char32_t left, char32_t right);
 
-/// Em to take off a line that begins, or ends, with this character: the blank half of a full-width mark.
+/// Em to take off a line that begins, or ends, with this character: the blank half of a full-width
+/// mark.
 float leadTrim(char32_t first);
 float tailTrim(char32_t last);
 

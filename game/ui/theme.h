@@ -20,7 +20,9 @@ constexpr Color rgb(std::uint32_t hex) {
     return {0xFF000000U | ((hex & 0xFFU) << 16U) | (hex & 0xFF00U) | (hex >> 16U)};
 }
 
-constexpr std::uint32_t channel(Color color, unsigned shift) { return (color.abgr >> shift) & 0xFFU; }
+constexpr std::uint32_t channel(Color color, unsigned shift) {
+    return (color.abgr >> shift) & 0xFFU;
+}
 
 /// `share` of the colour's own opacity, 0 to 1.
 constexpr Color faded(Color color, float share) {
@@ -39,7 +41,8 @@ constexpr Color mixed(Color a, Color b, float share) {
     return {out};
 }
 
-/// Colours by role. `wash` is the ground under text of the same family, `ink` the family's colour dark enough to read.
+/// Colours by role. `wash` is the ground under text of the same family, `ink` the family's colour
+/// dark enough to read.
 struct Palette {
     Color ground, card, raised, line, strongLine;
     Color ink, second, faint;
@@ -83,7 +86,8 @@ inline constexpr Palette kLight{
     .pressed = rgb(0xE8E4D9),
     .shadow = {0x1E2F2A1EU},
     .veil = {0x662F2A1EU},
-    .series = {rgb(0x1C7A6A), rgb(0x2E4B80), rgb(0xB8741A), rgb(0x7A4E9C), rgb(0x3C8DBC), rgb(0x8C6D46)},
+    .series = {rgb(0x1C7A6A), rgb(0x2E4B80), rgb(0xB8741A), rgb(0x7A4E9C), rgb(0x3C8DBC),
+               rgb(0x8C6D46)},
     .plot = rgb(0xFBFAF6),
     .road = rgb(0xECE8DD),
     .water = rgb(0xDCE9F0),
@@ -122,7 +126,8 @@ inline constexpr Palette kDark{
     .pressed = rgb(0x303B41),
     .shadow = {0x66000000U},
     .veil = {0x99000000U},
-    .series = {rgb(0x4FB8A4), rgb(0x8FA9DC), rgb(0xE0A64E), rgb(0xB48AD4), rgb(0x6DB6DE), rgb(0xC4A57C)},
+    .series = {rgb(0x4FB8A4), rgb(0x8FA9DC), rgb(0xE0A64E), rgb(0xB48AD4), rgb(0x6DB6DE),
+               rgb(0xC4A57C)},
     .plot = rgb(0x181E21),
     .road = rgb(0x252D31),
     .water = rgb(0x1B2C36),
@@ -144,16 +149,22 @@ struct ToneColors {
 
 constexpr ToneColors toneColors(const Palette& palette, Tone tone) {
     switch (tone) {
-        case Tone::Plain: return {palette.second, palette.hover, palette.strongLine};
-        case Tone::Jade: return {palette.jadeHover, palette.jadeWash, palette.jade};
-        case Tone::Indigo: return {palette.indigo, palette.indigoWash, palette.indigo};
-        case Tone::Amber: return {palette.amberInk, palette.amberWash, palette.amber};
-        case Tone::Vermilion: return {palette.vermilion, palette.vermilionWash, palette.vermilion};
+        case Tone::Plain:
+            return {palette.second, palette.hover, palette.strongLine};
+        case Tone::Jade:
+            return {palette.jadeHover, palette.jadeWash, palette.jade};
+        case Tone::Indigo:
+            return {palette.indigo, palette.indigoWash, palette.indigo};
+        case Tone::Amber:
+            return {palette.amberInk, palette.amberWash, palette.amber};
+        case Tone::Vermilion:
+            return {palette.vermilion, palette.vermilionWash, palette.vermilion};
     }
     return {};
 }
 
-/// The five sizes of type. Rows of tables and notes are Small, everything people read at length is Body.
+/// The five sizes of type. Rows of tables and notes are Small, everything people read at length is
+/// Body.
 enum class Type { Small, Body, Heading, Title, Projector };
 inline constexpr std::size_t kTypeCount = 5;
 
@@ -164,10 +175,10 @@ inline constexpr std::array<float, kTypeCount> kLinePitch{1.5F, 1.5F, 1.4F, 1.35
 /// Noto Sans CJK is 1.448 em from ascent to descent, and ImGui counts that as the size.
 inline constexpr float kFontBox = 1.448F;
 
-inline constexpr float kUnit = 8;      ///< the grid; also the gap inside a group
-inline constexpr float kGap = 16;      ///< between neighbours
-inline constexpr float kMargin = 24;   ///< around a screen or card
-inline constexpr float kRadius = 10;   ///< corners of cards
+inline constexpr float kUnit = 8;     ///< the grid; also the gap inside a group
+inline constexpr float kGap = 16;     ///< between neighbours
+inline constexpr float kMargin = 24;  ///< around a screen or card
+inline constexpr float kRadius = 10;  ///< corners of cards
 inline constexpr float kButtonRadius = 8;
 inline constexpr float kButtonHeight = 44;
 inline constexpr float kChipHeight = 30;
@@ -187,8 +198,10 @@ struct Theme {
     float scale = 1;  ///< 1 to 2
 
     [[nodiscard]] const Palette& colors() const { return ground == Ground::Light ? kLight : kDark; }
+
     /// Design pixels to whole window pixels.
     [[nodiscard]] float px(float design) const { return std::round(design * scale); }
+
     /// A hairline: one pixel, two on a doubled screen.
     [[nodiscard]] float hair() const { return std::max(1.F, std::floor(scale + 0.25F)); }
 };

@@ -9,21 +9,22 @@
 #include <string>
 #include <string_view>
 
-/// What people read and work with. Labels are `文字###id`: the text before ### is drawn, the id behind it stays the same in
-/// every version and finds the item in tests. Every widget takes its room from the flow of the layout.
+/// What people read and work with. Labels are `文字###id`: the text before ### is drawn, the id
+/// behind it stays the same in every version and finds the item in tests. Every widget takes its
+/// room from the flow of the layout.
 namespace lianbing::ui {
 
 enum class ButtonKind {
-    Primary,    ///< the one thing to do next; one a screen
+    Primary,  ///< the one thing to do next; one a screen
     Secondary,
-    Quiet,      ///< no outline: steps aside
-    Danger,     ///< what cannot be undone
+    Quiet,   ///< no outline: steps aside
+    Danger,  ///< what cannot be undone
 };
 
 struct ButtonStyle {
     ButtonKind kind = ButtonKind::Secondary;
     bool enabled = true;
-    float width = 0;            ///< window pixels; zero fits the text
+    float width = 0;              ///< window pixels; zero fits the text
     std::string_view shortcut{};  ///< the key that does the same, drawn behind the text
 };
 
@@ -51,7 +52,7 @@ float chipWidth(Frame& frame, std::string_view label);
 struct RowStyle {
     std::string_view detail{};    ///< a second line
     std::string_view trailing{};  ///< at the right edge
-    Tone mark = Tone::Plain;    ///< colour of the trailing words
+    Tone mark = Tone::Plain;      ///< colour of the trailing words
     bool chosen = false;
     bool enabled = true;
 };
@@ -68,8 +69,8 @@ struct ChoiceStyle {
     bool enabled = true;
 };
 
-/// An answer to choose: the whole row can be clicked, and long words break. True when it was clicked; the caller changes
-/// what is chosen.
+/// An answer to choose: the whole row can be clicked, and long words break. True when it was
+/// clicked; the caller changes what is chosen.
 bool choiceRow(Frame& frame, std::string_view label, const ChoiceStyle& style = {});
 
 struct InputStyle {
@@ -86,7 +87,8 @@ struct InputResult {
     bool editing = false;
 };
 
-InputResult textInput(Frame& frame, std::string_view label, std::string& text, const InputStyle& style = {});
+InputResult textInput(Frame& frame, std::string_view label, std::string& text,
+                      const InputStyle& style = {});
 
 void sectionHeading(Frame& frame, std::string_view words, std::string_view note = {});
 /// Words above a group, small and bold.
@@ -98,13 +100,15 @@ void space(Frame& frame, float design);
 void alignRight(Frame& frame, float width);
 
 /// `share` 0 to 1, with words at the left and a figure at the right above the bar.
-void progressBar(Frame& frame, std::string_view words, std::string_view figure, float share, Tone tone = Tone::Jade);
+void progressBar(Frame& frame, std::string_view words, std::string_view figure, float share,
+                 Tone tone = Tone::Jade);
 /// A ring that closes with the score; `figure` in its middle, `note` below it.
-void scoreRing(Frame& frame, std::string_view figure, std::string_view note, float share, float diameter,
-               Tone tone = Tone::Jade);
+void scoreRing(Frame& frame, std::string_view figure, std::string_view note, float share,
+               float diameter, Tone tone = Tone::Jade);
 
 /// Which of the labels is shown; changes `current` when another is chosen.
-bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view> labels, int& current);
+bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view> labels,
+          int& current);
 
 /// A washed line that says what happened and what to do.
 void notice(Frame& frame, std::string_view words, Tone tone);
@@ -118,8 +122,10 @@ struct KeyHint {
 
 void keyHints(Frame& frame, std::span<const KeyHint> hints);
 
-/// What a screen shows when it has nothing: what it is for, and one button. True when that is pressed.
-bool emptyState(Frame& frame, std::string_view heading, std::string_view sentence, std::string_view buttonLabel);
+/// What a screen shows when it has nothing: what it is for, and one button. True when that is
+/// pressed.
+bool emptyState(Frame& frame, std::string_view heading, std::string_view sentence,
+                std::string_view buttonLabel);
 
 /// The ring around what the keyboard is on.
 void focusRing(Frame& frame, const Item& item, float radius);
