@@ -18,36 +18,48 @@ namespace {
 
 constexpr std::array kMethods = {
     Method{"say", "speaker: string, text?: string",
-           "说一句话。一个参数是旁白；两个参数时前面是说话人：人物编号，或执法人员姓名。文字里的 {词} 换成时点的词。",
+           "说一句话。一个参数是旁白；两个参数时前面是说话人：人物编号，或执法人员姓名。文字里的 "
+           "{词} 换成时点的词。",
            pushFunction<play::say>},
     Method{"reveal", "thing: string", "让隐藏的或离开了的物品出现。", pushFunction<play::reveal>},
     Method{"remove", "target: string", "让物品或人物离开。", pushFunction<play::remove>},
-    Method{"move", "who: string, place: string", "人物换地方；人物写 \"\" 是学员自己。", pushFunction<play::move>},
+    Method{"move", "who: string, place: string", "人物换地方；人物写 \"\" 是学员自己。",
+           pushFunction<play::move>},
     Method{"spend", "minutes: integer", "花时间，单位分钟。", pushFunction<play::spend>},
     Method{"collect", "exhibit: string, attributes?: table<string, string>",
            "把证据放进证据栏，可以附几项属性；再放一次是补充属性。", pushFunction<play::collect>},
     Method{"set", "name: string, value: string", "记一件事。", pushFunction<play::set>},
-    Method{"flag", "name: string -> string?", "读回 set 记下的事；没有记过是 nil。", pushFunction<play::flag>},
+    Method{"flag", "name: string -> string?", "读回 set 记下的事；没有记过是 nil。",
+           pushFunction<play::flag>},
     Method{"happen", "event: string, attributes?: table<string, string>",
-           "记一个世界自己的事件，规则看得见；名字要先写进剧本的 events。", pushFunction<play::happen>},
+           "记一个世界自己的事件，规则看得见；名字要先写进剧本的 events。",
+           pushFunction<play::happen>},
     Method{"ask", "question: PlayQuestion -> string|string[]",
            "问学员并等他回答：返回选项编号；multiple 时返回编号的表。", pushFunction<play::ask>},
     Method{"finish", "ending: string", "结束检查，定下结局。", pushFunction<play::finish>},
-    Method{"has", "exhibit: string -> boolean", "证据栏里有没有这件证据。", pushFunction<play::has>},
+    Method{"has", "exhibit: string -> boolean", "证据栏里有没有这件证据。",
+           pushFunction<play::has>},
     Method{"exhibit", "id: string -> table<string, string>?", "证据的属性表；没有这件证据是 nil。",
            pushFunction<play::exhibit>},
-    Method{"manner", "id: string -> boolean", "学员这次有没有选这种做法。", pushFunction<play::manner>},
+    Method{"manner", "id: string -> boolean", "学员这次有没有选这种做法。",
+           pushFunction<play::manner>},
     Method{"did", "event: string, where?: table<string, string|boolean|table> -> integer",
-           "这一步之前，这个动作或事件发生过几次；条件的写法和规则的 where 相同。", pushFunction<play::did>},
-    Method{"visited", "place: string -> boolean", "这一步之前去过这个地点没有。", pushFunction<play::visited>},
+           "这一步之前，这个动作或事件发生过几次；条件的写法和规则的 where 相同。",
+           pushFunction<play::did>},
+    Method{"visited", "place: string -> boolean", "这一步之前去过这个地点没有。",
+           pushFunction<play::visited>},
     Method{"answer", "question: string -> string|string[]",
-           "学员现在的答案：选项编号的表（没有答是空表）；引用题是文字（没有答是空的）。", pushFunction<play::answer>},
-    Method{"word", "name: string -> string", "时点的词，和文字里的 {词} 相同。", pushFunction<play::word>},
+           "学员现在的答案：选项编号的表（没有答是空表）；引用题是文字（没有答是空的）。",
+           pushFunction<play::answer>},
+    Method{"word", "name: string -> string", "时点的词，和文字里的 {词} 相同。",
+           pushFunction<play::word>},
     Method{"case", "-> string", "时点的编号。", pushFunction<play::currentCase>},
     Method{"clock", "-> string", "现在几点，如 09:05。", pushFunction<play::clock>},
     Method{"minutes", "-> integer", "到场以后过了几分钟。", pushFunction<play::minutes>},
-    Method{"read", "channel: string -> number, string", "现场模型此刻的读数：数值和单位。", pushFunction<play::read>},
-    Method{"random", "n: integer -> integer", "1 到 n 的随机整数，由种子决定。", pushFunction<play::random>},
+    Method{"read", "channel: string -> number, string", "现场模型此刻的读数：数值和单位。",
+           pushFunction<play::read>},
+    Method{"random", "n: integer -> integer", "1 到 n 的随机整数，由种子决定。",
+           pushFunction<play::random>},
 };
 
 /// The __index of the methods: nothing was found there.
@@ -61,7 +73,9 @@ int refuseUnknownMethod(lua_State* lua) {
     raise(lua, fmt::format("play 没有叫 {} 的方法，是不是想写 {}", name, close));
 }
 
-int refuseFieldWrite(lua_State* lua) { raise(lua, "不能改 play；要记住的事用 play:set"); }
+int refuseFieldWrite(lua_State* lua) {
+    raise(lua, "不能改 play；要记住的事用 play:set");
+}
 
 /// Pushes the methods, each of which knows the `play` at `self`.
 void pushMethods(lua_State* lua, int self) {
@@ -79,7 +93,9 @@ void pushMethods(lua_State* lua, int self) {
 
 }  // namespace
 
-std::span<const Method> playMethods() { return kMethods; }
+std::span<const Method> playMethods() {
+    return kMethods;
+}
 
 void pushPlay(lua_State* lua, Reaction& reaction) {
     auto** self = static_cast<Reaction**>(lua_newuserdatauv(lua, sizeof(Reaction*), 0));

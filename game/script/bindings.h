@@ -12,8 +12,8 @@
 
 namespace lianbing::script {
 
-/// One method of `play`. `signature` is what the stub says: parameters `name: type`, `?` after a name that may be left out,
-/// then the results: `event: string, where?: table -> integer`.
+/// One method of `play`. `signature` is what the stub says: parameters `name: type`, `?` after a
+/// name that may be left out, then the results: `event: string, where?: table -> integer`.
 struct Method {
     std::string_view name;
     std::string_view signature;
@@ -24,7 +24,8 @@ struct Method {
 /// All methods, in the order of the manual.
 std::span<const Method> playMethods();
 
-/// Pushes the one `play` of this state. Its methods work while `reaction` runs; it must stay at its address.
+/// Pushes the one `play` of this state. Its methods work while `reaction` runs; it must stay at its
+/// address.
 void pushPlay(lua_State* lua, Reaction& reaction);
 
 /// The text of scripts/api_stub.lua: what editors know about `play`.

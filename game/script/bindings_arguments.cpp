@@ -29,9 +29,13 @@ void forEachField(lua_State* lua, int index, Take take) {
     lua_pushnil(lua);
     while (lua_next(lua, table) != 0) {
         if (lua_type(lua, -2) != LUA_TSTRING) {
-            raiseArgument(lua, index, fmt::format("里的键应该是文字（键 = \"值\"），现在是{}", typeNameAt(lua, -2)));
+            raiseArgument(
+                lua, index,
+                fmt::format("里的键应该是文字（键 = \"值\"），现在是{}", typeNameAt(lua, -2)));
         }
-        if (++count > kMaxFields) raiseArgument(lua, index, fmt::format("最多 {} 个键", kMaxFields));
+        if (++count > kMaxFields) {
+            raiseArgument(lua, index, fmt::format("最多 {} 个键", kMaxFields));
+        }
         std::size_t length = 0;
         const char* key = lua_tolstring(lua, -2, &length);
         take(std::string_view{key, length});
@@ -58,7 +62,9 @@ std::string unequalOnTop(lua_State* lua, int index, std::string_view key) {
     pushContent(lua, -1);
     lua_pushliteral(lua, "isnt");
     lua_rawget(lua, -2);
-    if (!isTextOnTop(lua)) raiseArgument(lua, index, fmt::format("里 {} 的条件应该写成 {{ isnt = \"…\" }}", key));
+    if (!isTextOnTop(lua)) {
+        raiseArgument(lua, index, fmt::format("里 {} 的条件应该写成 {{ isnt = \"…\" }}", key));
+    }
     return std::string(textOnTop(lua));
 }
 
@@ -67,17 +73,21 @@ procedure::Condition conditionOnTop(lua_State* lua, int index, std::string_view 
     if (lua_isboolean(lua, -1)) {
         return {std::string(key), lua_toboolean(lua, -1) != 0 ? Kind::Present : Kind::Absent, {}};
     }
-    if (lua_istable(lua, -1)) return {std::string(key), Kind::NotEquals, unequalOnTop(lua, index, key)};
+    if (lua_istable(lua, -1)) {
+        return {std::string(key), Kind::NotEquals, unequalOnTop(lua, index, key)};
+    }
     if (isTextOnTop(lua)) return {std::string(key), Kind::Equals, std::string(textOnTop(lua))};
-    raiseArgument(lua, index, fmt::format("里 {} 的值应该是文字、真假值或者 {{ isnt = \"…\" }}，现在是{}", key,
-                                          typeNameAt(lua, -1)));
+    raiseArgument(lua, index,
+                  fmt::format("里 {} 的值应该是文字、真假值或者 {{ isnt = \"…\" }}，现在是{}", key,
+                              typeNameAt(lua, -1)));
 }
 
 }  // namespace
 
 Reaction& reactionOf(lua_State* lua, int arguments) {
     void* self = lua_touserdata(lua, 1);
-    // Each method holds the one `play` of its state, so that telling it from anything else is comparing addresses.
+    // Each method holds the one `play` of its state, so that telling it from anything else is
+    // comparing addresses.
     if (self == nullptr || self != lua_touserdata(lua, lua_upvalueindex(1))) {
         raise(lua, "play 的方法要用冒号调用，写成 play:say(…)，不是 play.say(…)");
     }
@@ -90,7 +100,8 @@ Reaction& reactionOf(lua_State* lua, int arguments) {
     return reaction;
 }
 
-void raiseUnknown(lua_State* lua, std::string_view what, std::string_view id, const std::vector<std::string>& known) {
+void raiseUnknown(lua_State* lua, std::string_view what, std::string_view id,
+                  const std::vector<std::string>& known) {
     const std::string close = closest(std::string(id), known);
     if (close.empty()) raise(lua, fmt::format("没有编号为“{}”的{}", id, what));
     raise(lua, fmt::format("没有编号为“{}”的{}，是不是想写“{}”", id, what, close));
@@ -101,7 +112,8 @@ procedure::Attributes attributesArgument(lua_State* lua, int index) {
     if (lua_isnoneornil(lua, index)) return attributes;
     forEachField(lua, index, [&](std::string_view key) {
         if (!isTextOnTop(lua)) {
-            raiseArgument(lua, index, fmt::format("里 {} 的值应该是文字，现在是{}", key, typeNameAt(lua, -1)));
+            raiseArgument(lua, index,
+                          fmt::format("里 {} 的值应该是文字，现在是{}", key, typeNameAt(lua, -1)));
         }
         procedure::setAttribute(attributes, key, textOnTop(lua));
     });
@@ -111,20 +123,27 @@ procedure::Attributes attributesArgument(lua_State* lua, int index) {
 std::vector<procedure::Condition> conditionsArgument(lua_State* lua, int index) {
     std::vector<procedure::Condition> conditions;
     if (lua_isnoneornil(lua, index)) return conditions;
-    forEachField(lua, index,
-                 [&](std::string_view key) { conditions.push_back(conditionOnTop(lua, index, key)); });
+    forEachField(lua, index, [&](std::string_view key) {
+        conditions.push_back(conditionOnTop(lua, index, key));
+    });
     return conditions;
 }
 
 void addEffect(lua_State* lua, Reaction& reaction, scenario::Effect effect) {
-    if (reaction.size() >= kMaxEffects) raise(lua, fmt::format("一次反应里做的事太多，最多 {} 件", kMaxEffects));
+    if (reaction.size() >= kMaxEffects) {
+        raise(lua, fmt::format("一次反应里做的事太多，最多 {} 件", kMaxEffects));
+    }
     charge(lua, kEffectSteps);
     reaction.add(std::move(effect));
 }
 
-void chargeLook(lua_State* lua, const Reaction& reaction) { charge(lua, static_cast<std::int64_t>(reaction.size()) / 4); }
+void chargeLook(lua_State* lua, const Reaction& reaction) {
+    charge(lua, static_cast<std::int64_t>(reaction.size()) / 4);
+}
 
-void pushText(lua_State* lua, std::string_view text) { lua_pushlstring(lua, text.data(), text.size()); }
+void pushText(lua_State* lua, std::string_view text) {
+    lua_pushlstring(lua, text.data(), text.size());
+}
 
 void pushTexts(lua_State* lua, const std::vector<std::string>& texts) {
     lua_createtable(lua, static_cast<int>(texts.size()), 0);

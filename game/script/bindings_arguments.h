@@ -15,7 +15,8 @@
 
 namespace lianbing::script {
 
-/// The running reaction. Raises when the call had no colon, more than `arguments` after `play`, or came after the reaction.
+/// The running reaction. Raises when the call had no colon, more than `arguments` after `play`, or
+/// came after the reaction.
 Reaction& reactionOf(lua_State* lua, int arguments);
 
 /// Raises `没有编号为“x”的<what>` with the closest of `known`.
@@ -24,7 +25,8 @@ Reaction& reactionOf(lua_State* lua, int arguments);
 
 /// Raises unless one of `all` has this id.
 template <class T>
-void checkId(lua_State* lua, std::string_view what, std::string_view id, const std::vector<T>& all) {
+void checkId(lua_State* lua, std::string_view what, std::string_view id,
+             const std::vector<T>& all) {
     for (const T& one : all) {
         if (one.id == id) return;
     }
@@ -36,7 +38,8 @@ void checkId(lua_State* lua, std::string_view what, std::string_view id, const s
 /// Reads `{ key = "value" }`; nothing given is empty.
 procedure::Attributes attributesArgument(lua_State* lua, int index);
 
-/// Reads the conditions of a rule: `{ key = "value", key = { isnt = "value" }, key = true, key = false }`.
+/// Reads the conditions of a rule: `{ key = "value", key = { isnt = "value" }, key = true, key =
+/// false }`.
 std::vector<procedure::Condition> conditionsArgument(lua_State* lua, int index);
 
 /// Adds an effect to the reaction; raises when there are too many. Pays for it.

@@ -1,6 +1,5 @@
-#include "game/script/bindings_effects.h"
-
 #include "game/script/bindings_arguments.h"
+#include "game/script/bindings_effects.h"
 #include "game/script/coroutine.h"
 #include "game/script/frozen.h"
 #include "game/script/lua_state.h"
@@ -19,7 +18,8 @@ namespace lianbing::script::play {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kFields = {"id", "speaker", "text", "options", "multiple"};
+constexpr std::array<std::string_view, 5> kFields = {"id", "speaker", "text", "options",
+                                                     "multiple"};
 constexpr lua_Integer kMaxOptions = 100;
 // A yield is a C++ throw.
 constexpr std::int64_t kYieldSteps = 400;
@@ -32,7 +32,8 @@ void refuseUnknownFields(lua_State* lua, int table) {
         const std::string_view key = lua_tostring(lua, -1);
         if (std::find(kFields.begin(), kFields.end(), key) != kFields.end()) continue;
         const std::string close = closest(key, {kFields.begin(), kFields.end()});
-        const std::string hint = close.empty() ? std::string{} : fmt::format("，是不是想写 {}", close);
+        const std::string hint =
+            close.empty() ? std::string{} : fmt::format("，是不是想写 {}", close);
         raise(lua, fmt::format("ask 不认识字段 {}{}", key, hint));
     }
 }
@@ -42,7 +43,9 @@ std::string textField(lua_State* lua, int table, const char* field, bool isNeede
     lua_pushstring(lua, field);
     const int type = lua_rawget(lua, table);
     if (type == LUA_TNIL && !isNeeded) return {};
-    if (type != LUA_TSTRING) raise(lua, fmt::format("ask 的 {} 应该是文字，现在是{}", field, typeNameAt(lua, -1)));
+    if (type != LUA_TSTRING) {
+        raise(lua, fmt::format("ask 的 {} 应该是文字，现在是{}", field, typeNameAt(lua, -1)));
+    }
     std::size_t length = 0;
     const char* text = lua_tolstring(lua, -1, &length);
     if (length == 0 && isNeeded) raise(lua, fmt::format("ask 的 {} 不能是空的", field));
@@ -62,7 +65,9 @@ std::string optionPart(lua_State* lua, int option, lua_Integer number, lua_Integ
 std::vector<scenario::AskOption> optionsField(lua_State* lua, int table) {
     const StackGuard guard(lua);
     lua_pushliteral(lua, "options");
-    if (lua_rawget(lua, table) != LUA_TTABLE) raise(lua, "ask 的 options 应该是表：{ { \"编号\", \"文字\" }, … }");
+    if (lua_rawget(lua, table) != LUA_TTABLE) {
+        raise(lua, "ask 的 options 应该是表：{ { \"编号\", \"文字\" }, … }");
+    }
     readThrough(lua, lua_gettop(lua));
     const int list = lua_gettop(lua);
     const auto count = static_cast<lua_Integer>(lua_rawlen(lua, list));
@@ -87,21 +92,36 @@ bool multipleField(lua_State* lua, int table) {
     lua_pushliteral(lua, "multiple");
     const int type = lua_rawget(lua, table);
     if (type == LUA_TNIL) return false;
-    if (type != LUA_TBOOLEAN) raise(lua, fmt::format("ask 的 multiple 应该是 true 或 false，现在是{}", typeNameAt(lua, -1)));
+    if (type != LUA_TBOOLEAN) {
+        raise(lua,
+              fmt::format("ask 的 multiple 应该是 true 或 false，现在是{}", typeNameAt(lua, -1)));
+    }
     return lua_toboolean(lua, -1) != 0;
 }
 
-/// Where the handler may wait, waitForHost knows; it is asked too late, with the question in the buffer.
+/// Where the handler may wait, waitForHost knows; it is asked too late, with the question in the
+/// buffer.
 void checkMayAsk(lua_State* lua, const Reaction& reaction) {
     if (reaction.thread() == nullptr || reaction.isEnded()) raise(lua, "检查结束以后不能再提问");
     if (reaction.thread() != lua || lua_isyieldable(lua) == 0) {
-        raise(lua, "ask 要等学员回答，只能在场景函数里直接用，不能放在协程、排序或者替换用的函数里");
+        raise(lua,
+              "ask 要等学员回答，只能在场景函数里直接用，不能放在协程、排序或者替换用的函数里");
     }
 }
 
-}  // namespace
+scenario::Prompt readPrompt(lua_State* lua, int table, const scenario::Definition& definition) {
+    scenario::Prompt prompt;
+    prompt.id = textField(lua, table, "id", true);
+    if (!scenario::isId(prompt.id)) raise(lua, "ask 的 id 只能用英文字母、数字、-、_ 和 .");
+    prompt.speaker = textField(lua, table, "speaker", false);
+    checkSpeaker(lua, definition, prompt.speaker);
+    prompt.text = textField(lua, table, "text", true);
+    prompt.options = optionsField(lua, table);
+    prompt.multiple = multipleField(lua, table);
+    return prompt;
+}
 
-int ask(lua_State* lua) {
+[[gnu::noinline]] void addPrompt(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 1);
     tableArgument(lua, 2);
     lua_settop(lua, 2);
@@ -109,17 +129,18 @@ int ask(lua_State* lua) {
     checkMayAsk(lua, reaction);
     charge(lua, kYieldSteps + tableCapacity(lua, 2) / 4);
     refuseUnknownFields(lua, 2);
-    scenario::Prompt prompt;
-    prompt.id = textField(lua, 2, "id", true);
-    if (!scenario::isId(prompt.id)) raise(lua, "ask 的 id 只能用英文字母、数字、-、_ 和 .");
-    prompt.speaker = textField(lua, 2, "speaker", false);
-    checkSpeaker(lua, reaction.definition(), prompt.speaker);
-    prompt.text = textField(lua, 2, "text", true);
-    prompt.options = optionsField(lua, 2);
-    prompt.multiple = multipleField(lua, 2);
+    scenario::Prompt prompt = readPrompt(lua, 2, reaction.definition());
     const bool multiple = prompt.multiple;
     addEffect(lua, reaction, std::move(prompt));
     reaction.asked = Reaction::Question{multiple};
+}
+
+}  // namespace
+
+// The yield is a C++ throw: nothing may be left to destroy here, or unwinding stops here and takes
+// a third longer. So the rest stands in a function that is not inlined.
+int ask(lua_State* lua) {
+    addPrompt(lua);
     return waitForHost(lua, 0);
 }
 

@@ -30,7 +30,8 @@ void checkText(lua_State* lua, int index, std::string_view text) {
 
 }  // namespace
 
-void checkSpeaker(lua_State* lua, const scenario::Definition& definition, std::string_view speaker) {
+void checkSpeaker(lua_State* lua, const scenario::Definition& definition,
+                  std::string_view speaker) {
     if (isSpeaker(definition, speaker)) return;
     std::vector<std::string> known = definition.officers;
     for (const scenario::Person& person : definition.people) known.push_back(person.id);
@@ -84,7 +85,9 @@ int move(lua_State* lua) {
 int spend(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 1);
     const std::int64_t minutes = integerArgument(lua, 2);
-    if (minutes < 0 || minutes > kMinutesInYear) raiseArgument(lua, 2, "应该是 0 到一年之间的分钟数");
+    if (minutes < 0 || minutes > kMinutesInYear) {
+        raiseArgument(lua, 2, "应该是 0 到一年之间的分钟数");
+    }
     addEffect(lua, reaction, scenario::SpendTime{std::chrono::minutes{minutes}});
     return 0;
 }

@@ -29,15 +29,18 @@ void checkEvent(lua_State* lua, const scenario::Definition& definition, std::str
     if (isEvent(definition, name)) return;
     std::vector<std::string> known = definition.events;
     for (const scenario::Verb& verb : definition.verbs) known.push_back(verb.id);
-    for (const char* engine : {"go", "ask", "show", "reply", "respond", "finish", "time-up"}) known.emplace_back(engine);
+    for (const char* engine : {"go", "ask", "show", "reply", "respond", "finish", "time-up"}) {
+        known.emplace_back(engine);
+    }
     raiseUnknown(lua, "动作或事件", name, known);
 }
 
 bool isManner(const scenario::Definition& definition, std::string_view id) {
-    return std::any_of(definition.verbs.begin(), definition.verbs.end(), [&](const scenario::Verb& verb) {
-        return std::any_of(verb.manners.begin(), verb.manners.end(),
-                           [&](const scenario::Manner& manner) { return manner.id == id; });
-    });
+    return std::any_of(
+        definition.verbs.begin(), definition.verbs.end(), [&](const scenario::Verb& verb) {
+            return std::any_of(verb.manners.begin(), verb.manners.end(),
+                               [&](const scenario::Manner& manner) { return manner.id == id; });
+        });
 }
 
 void checkManner(lua_State* lua, const scenario::Definition& definition, std::string_view id) {
@@ -49,7 +52,8 @@ void checkManner(lua_State* lua, const scenario::Definition& definition, std::st
     raiseUnknown(lua, "做法", id, known);
 }
 
-[[noreturn]] void raiseUnknownWord(lua_State* lua, const scenario::Case& current, std::string_view name) {
+[[noreturn]] void raiseUnknownWord(lua_State* lua, const scenario::Case& current,
+                                   std::string_view name) {
     std::vector<std::string> known;
     for (const auto& [word, text] : current.words) known.push_back(word);
     raiseUnknown(lua, fmt::format("词（时点 {} 的 words 里没有）", current.id), name, known);
@@ -175,7 +179,8 @@ int minutes(lua_State* lua) {
     const base::Moment now = reaction.now();
     const base::Moment arrival = reaction.scene().current.arrival;
     const auto days = std::chrono::hours{24} * (now.date.days() - arrival.date.days());
-    const auto passed = std::chrono::duration_cast<std::chrono::minutes>(days + (now.ofDay - arrival.ofDay));
+    const auto passed =
+        std::chrono::duration_cast<std::chrono::minutes>(days + (now.ofDay - arrival.ofDay));
     lua_pushinteger(lua, passed.count());
     return 1;
 }
@@ -197,7 +202,9 @@ int read(lua_State* lua) {
 int random(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 1);
     const std::int64_t sides = integerArgument(lua, 2);
-    if (sides < 1 || sides > std::numeric_limits<std::int32_t>::max()) raiseArgument(lua, 2, "应该是 1 到 2147483647 的整数");
+    if (sides < 1 || sides > std::numeric_limits<std::int32_t>::max()) {
+        raiseArgument(lua, 2, "应该是 1 到 2147483647 的整数");
+    }
     lua_pushinteger(lua, reaction.chance().between(1, sides));
     return 1;
 }

@@ -14,10 +14,12 @@ namespace lianbing::script {
 namespace {
 
 /// The last part of a folder's path, which is the scenario's id.
-std::string_view idOf(std::string_view folder) { return folder.substr(folder.find_last_of('/') + 1); }
+std::string_view idOf(std::string_view folder) {
+    return folder.substr(folder.find_last_of('/') + 1);
+}
 
-/// The site under one case. Without another day its meters began to count on 1 January of the year before arrival, so that
-/// they show figures of a usual size.
+/// The site under one case. Without another day its meters began to count on 1 January of the year
+/// before arrival, so that they show figures of a usual size.
 site::Plant plantFor(const scenario::Plant& declared, const scenario::Case& current) {
     site::Plant plant;
     plant.kind = declared.kind;
@@ -25,7 +27,9 @@ site::Plant plantFor(const scenario::Plant& declared, const scenario::Case& curr
     const int year = current.arrival.date.year() - 1;
     plant.since = declared.since.value_or(base::Date::fromYmd(year, 1, 1).value_or(base::Date{}));
     for (const scenario::PlantFigure& figure : declared.figures) {
-        if (figure.caseId.empty() || figure.caseId == current.id) plant.figures[figure.name] = figure.value;
+        if (figure.caseId.empty() || figure.caseId == current.id) {
+            plant.figures[figure.name] = figure.value;
+        }
     }
     return plant;
 }
@@ -44,15 +48,19 @@ Plants openPlants(const scenario::Definition& definition, Complaints& complaints
     return plants;
 }
 
-void checkDefinition(const scenario::Definition& definition, std::string_view folder, Complaints& complaints) {
-    for (const base::Error& defect : scenario::findDefects(definition)) complaints.addDefect(defect.where, defect.what);
+void checkDefinition(const scenario::Definition& definition, std::string_view folder,
+                     Complaints& complaints) {
+    for (const base::Error& defect : scenario::findDefects(definition)) {
+        complaints.addDefect(defect.where, defect.what);
+    }
     if (definition.id != idOf(folder)) {
         complaints.addDefect("id", fmt::format("应该和文件夹同名，写成 {}", idOf(folder)));
     }
 }
 
 void append(Errors& errors, Errors more) {
-    errors.insert(errors.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    errors.insert(errors.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
 }
 
 }  // namespace
@@ -61,7 +69,9 @@ base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_
     base::Result<State> state = State::create();
     if (!state) return base::Unexpected{state.error()};
     ScenarioFiles files(source, folder);
-    if (const Errors errors = runScenario(*state, files); !errors.empty()) return base::Unexpected{joined(errors)};
+    if (const Errors errors = runScenario(*state, files); !errors.empty()) {
+        return base::Unexpected{joined(errors)};
+    }
 
     Complaints complaints;
     LoadedScenario loaded;
@@ -81,8 +91,9 @@ base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_
     if (!errors.empty()) return base::Unexpected{joined(errors)};
 
     Program program{std::move(*state), std::move(handlers)};
-    loaded.script = std::make_unique<LuaScript>(*loaded.definition, std::move(program), std::move(plants),
-                                                std::string(folder), loaded.files);
+    loaded.script =
+        std::make_unique<LuaScript>(*loaded.definition, std::move(program), std::move(plants),
+                                    std::string(folder), loaded.files);
     return loaded;
 }
 

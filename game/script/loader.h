@@ -11,7 +11,8 @@
 
 namespace lianbing::script {
 
-/// Where content files come from: a folder, or the bytes that a session kept. Paths are relative to the content root, with '/'.
+/// Where content files come from: a folder, or the bytes that a session kept. Paths are relative to
+/// the content root, with '/'.
 class FileSource {
 public:
     virtual ~FileSource() = default;
@@ -26,8 +27,9 @@ struct LoadedScenario {
     std::vector<scenario::ContentFile> files;  ///< everything read, by path
 };
 
-/// Reads `<folder>/scenario.lua` (folder such as `scenarios/first-visit`) and what it requires, checks everything and makes
-/// the script. The format is scripts/README.md. Errors: all that is wrong, one a line, `file:line: sentence` in Chinese.
+/// Reads `<folder>/scenario.lua` (folder such as `scenarios/first-visit`) and what it requires,
+/// checks everything and makes the script. The format is scripts/README.md. Errors: all that is
+/// wrong, one a line, `file:line: sentence` in Chinese.
 base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_view folder);
 
 }  // namespace lianbing::script

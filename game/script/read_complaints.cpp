@@ -40,7 +40,8 @@ std::vector<std::size_t> placesOfId(std::string_view text, std::string_view id) 
 /// Whether `inner` is `outer` or lies inside it.
 bool isWithin(std::string_view inner, std::string_view outer) {
     if (!inner.starts_with(outer)) return false;
-    return inner.size() == outer.size() || outer.empty() || inner[outer.size()] == '.' || inner[outer.size()] == '[';
+    return inner.size() == outer.size() || outer.empty() || inner[outer.size()] == '.' ||
+           inner[outer.size()] == '[';
 }
 
 /// The element around a path: `things[3]` for `things[3].place`; empty when there is none.
@@ -57,9 +58,11 @@ void Complaints::add(const std::string& path, std::string_view sentence) {
 
 void Complaints::addDefect(const std::string& path, std::string_view sentence) {
     const std::string real = realPath(path);
-    const bool isSaid = !real.empty() && std::any_of(complaints_.begin(), complaints_.end(), [&](const Complaint& said) {
-        return !said.path.empty() && (isWithin(real, said.path) || isWithin(said.path, real));
-    });
+    const bool isSaid =
+        !real.empty() &&
+        std::any_of(complaints_.begin(), complaints_.end(), [&](const Complaint& said) {
+            return !said.path.empty() && (isWithin(real, said.path) || isWithin(said.path, real));
+        });
     if (!isSaid) add(real, sentence);
 }
 
@@ -72,7 +75,8 @@ std::string Complaints::realPath(const std::string& path) const {
 }
 
 /// `file:line` of the innermost element around `path` whose id is written once, or empty.
-std::string Complaints::placeOf(const std::string& path, const std::vector<scenario::ContentFile>& files) const {
+std::string Complaints::placeOf(const std::string& path,
+                                const std::vector<scenario::ContentFile>& files) const {
     for (std::string_view element = path; !element.empty(); element = around(element)) {
         const auto named = ids_.find(std::string(element));
         if (named == ids_.end()) continue;
@@ -83,20 +87,24 @@ std::string Complaints::placeOf(const std::string& path, const std::vector<scena
             count += places.size();
             if (places.empty()) continue;
             const auto before = file.bytes.begin() + static_cast<std::ptrdiff_t>(places.front());
-            place = fmt::format("{}:{}", file.path, std::count(file.bytes.begin(), before, '\n') + 1);
+            place =
+                fmt::format("{}:{}", file.path, std::count(file.bytes.begin(), before, '\n') + 1);
         }
         if (count == 1) return place;
     }
     return {};
 }
 
-Errors Complaints::placed(const std::vector<scenario::ContentFile>& files, const std::string& mainFile) const {
+Errors Complaints::placed(const std::vector<scenario::ContentFile>& files,
+                          const std::string& mainFile) const {
     Errors errors;
     for (const Complaint& complaint : complaints_) {
         std::string place = placeOf(complaint.path, files);
         if (place.empty()) place = mainFile;
         const bool isWhole = complaint.path.empty();
-        errors.push_back({isWhole ? complaint.sentence : fmt::format("{}：{}", complaint.path, complaint.sentence), place});
+        errors.push_back({isWhole ? complaint.sentence
+                                  : fmt::format("{}：{}", complaint.path, complaint.sentence),
+                          place});
     }
     return errors;
 }

@@ -9,7 +9,8 @@ scenario::Definition readDefinition(FieldReader& root) {
     const std::int64_t api = root.integer("api");
     if (api > kApi) {
         // Anything else that looks wrong may be right in that version.
-        root.complain("api", fmt::format("剧本按 api = {} 写成，这个程序只认到 {}；请更新程序", api, kApi));
+        root.complain(
+            "api", fmt::format("剧本按 api = {} 写成，这个程序只认到 {}；请更新程序", api, kApi));
         definition.api = 0;
         return definition;
     }

@@ -1,6 +1,7 @@
 #include "game/script/read_fields.h"
 
 #include "game/base/check.h"
+#include "game/base/text.h"
 #include "game/script/frozen.h"
 #include "game/script/messages.h"
 #include "game/script/raise.h"
@@ -33,7 +34,9 @@ FieldReader::FieldReader(lua_State* lua, int index, std::string path, Complaints
     pushContent(lua, index);
 }
 
-FieldReader::~FieldReader() { lua_settop(lua_, table_ - 1); }
+FieldReader::~FieldReader() {
+    lua_settop(lua_, table_ - 1);
+}
 
 std::string FieldReader::pathOf(FieldKey key) const {
     if (key.name == nullptr) return fmt::format("{}[{}]", path_, key.place);
@@ -46,7 +49,9 @@ int FieldReader::push(FieldKey key) {
         knownPlaces_ = std::max(knownPlaces_, key.place);
         return lua_rawgeti(lua_, table_, key.place);
     }
-    if (std::find(known_.begin(), known_.end(), key.name) == known_.end()) known_.emplace_back(key.name);
+    if (std::find(known_.begin(), known_.end(), key.name) == known_.end()) {
+        known_.emplace_back(key.name);
+    }
     lua_pushstring(lua_, key.name);
     return lua_rawget(lua_, table_);
 }
@@ -64,7 +69,9 @@ void FieldReader::complainType(FieldKey key, std::string_view wanted, int found)
     complain(key, fmt::format("应该是{}，现在是{}", wanted, typeName(found)));
 }
 
-bool FieldReader::has(FieldKey key) { return typeOf(key) != LUA_TNIL; }
+bool FieldReader::has(FieldKey key) {
+    return typeOf(key) != LUA_TNIL;
+}
 
 int FieldReader::typeOf(FieldKey key) {
     const StackGuard guard(lua_);
@@ -74,7 +81,12 @@ int FieldReader::typeOf(FieldKey key) {
 std::string FieldReader::text(FieldKey key, Need need) {
     const StackGuard guard(lua_);
     const int type = push(key);
-    if (type == LUA_TSTRING) return std::string(textAt(lua_, -1));
+    if (type == LUA_TSTRING) {
+        const std::string_view text = textAt(lua_, -1);
+        if (base::isValidUtf8(text)) return std::string(text);
+        complain(key, "不是有效的 UTF-8 文字");
+        return {};
+    }
     if (type != LUA_TNIL || need == Need::Needed) complainType(key, typeName(LUA_TSTRING), type);
     return {};
 }
@@ -99,7 +111,9 @@ std::int64_t FieldReader::integer(FieldKey key) {
     return 0;
 }
 
-std::int64_t FieldReader::integer(FieldKey key, std::int64_t otherwise) { return has(key) ? integer(key) : otherwise; }
+std::int64_t FieldReader::integer(FieldKey key, std::int64_t otherwise) {
+    return has(key) ? integer(key) : otherwise;
+}
 
 double FieldReader::number(FieldKey key, Need need) {
     const StackGuard guard(lua_);
@@ -222,17 +236,21 @@ void FieldReader::refuseOthers() {
         lua_pop(lua_, 1);
         if (lua_type(lua_, -1) == LUA_TSTRING) {
             std::string name(textAt(lua_, -1));
-            if (std::find(known_.begin(), known_.end(), name) == known_.end()) unknown.push_back(std::move(name));
+            if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
+                unknown.push_back(std::move(name));
+            }
         } else if (!lua_isinteger(lua_, -1) || lua_tointeger(lua_, -1) < 1) {
             complain("这个表里有既不是字段名、也不是 1、2、3… 的键");
         } else if (lua_tointeger(lua_, -1) > knownPlaces_) {
-            complain(lua_tointeger(lua_, -1), knownPlaces_ == 0 ? "这里要写 字段 = 值，不能只写值" : "多余的一项，或者前面空了一项");
+            complain(lua_tointeger(lua_, -1), knownPlaces_ == 0 ? "这里要写 字段 = 值，不能只写值"
+                                                                : "多余的一项，或者前面空了一项");
         }
     }
     std::sort(unknown.begin(), unknown.end());
     for (const std::string& name : unknown) {
         const std::string close = closest(name, known_);
-        complain(name.c_str(), close.empty() ? "不认识这个字段" : fmt::format("不认识这个字段，是不是想写 {}", close));
+        complain(name.c_str(), close.empty() ? "不认识这个字段"
+                                             : fmt::format("不认识这个字段，是不是想写 {}", close));
     }
 }
 
@@ -241,7 +259,9 @@ base::DateInterval readInterval(FieldReader& reader, FieldKey key) {
     reader.table(key, Need::Optional, [&](FieldReader& span) {
         if (span.has("from")) interval.from = span.date("from");
         if (span.has("before")) interval.until = span.date("before");
-        if (interval.until && *interval.until <= interval.from) span.complain("before 应该在 from 之后");
+        if (interval.until && *interval.until <= interval.from) {
+            span.complain("before 应该在 from 之后");
+        }
         span.refuseOthers();
     });
     return interval;

@@ -23,15 +23,17 @@ enum class Need { Needed, Optional };
 
 /// A field's key: a name, or a place in a list.
 struct FieldKey {
-    FieldKey(const char* field) : name(field) {}  // NOLINT(google-explicit-constructor): fields are named in plain words
+    FieldKey(const char* field)
+        : name(field) {}  // NOLINT(google-explicit-constructor): fields are named in plain words
+
     FieldKey(lua_Integer at) : place(at) {}  // NOLINT(google-explicit-constructor): the same
 
     const char* name = nullptr;
     lua_Integer place = 0;
 };
 
-/// Reads one table of a scenario. What is missing or of the wrong type is complained of and read as empty, so that all that
-/// is wrong comes out at once. Reads fields as they are, past metatables.
+/// Reads one table of a scenario. What is missing or of the wrong type is complained of and read as
+/// empty, so that all that is wrong comes out at once. Reads fields as they are, past metatables.
 class FieldReader {
 public:
     /// Reads the value at `index`, which must be a table (checked), until the reader goes.
@@ -41,9 +43,15 @@ public:
     FieldReader& operator=(const FieldReader&) = delete;
 
     [[nodiscard]] const std::string& path() const { return path_; }
+
     [[nodiscard]] std::string pathOf(FieldKey key) const;
-    void complain(FieldKey key, std::string_view sentence) { complaints_.add(pathOf(key), sentence); }
+
+    void complain(FieldKey key, std::string_view sentence) {
+        complaints_.add(pathOf(key), sentence);
+    }
+
     void complain(std::string_view sentence) { complaints_.add(path_, sentence); }
+
     [[nodiscard]] Complaints& complaints() { return complaints_; }
 
     [[nodiscard]] bool has(FieldKey key);
@@ -74,7 +82,8 @@ public:
         read(reader);
     }
 
-    /// Calls `read(reader)` with each table in the list in a field; fields that `read` did not ask for are complained of.
+    /// Calls `read(reader)` with each table in the list in a field; fields that `read` did not ask
+    /// for are complained of.
     template <class Read>
     void list(FieldKey key, Need need, Read read) {
         table(key, need, [&](FieldReader& all) {
@@ -118,7 +127,8 @@ private:
     lua_Integer knownPlaces_ = 0;
 };
 
-/// A date interval `{ from = "…", before = "…" }`: from the day included to the day excluded; what is left out is open.
+/// A date interval `{ from = "…", before = "…" }`: from the day included to the day excluded; what
+/// is left out is open.
 base::DateInterval readInterval(FieldReader& reader, FieldKey key);
 
 }  // namespace lianbing::script

@@ -13,7 +13,9 @@ void readFigure(FieldReader& reader, const std::string& name, scenario::Definiti
     }
     reader.table(name.c_str(), Need::Needed, [&](FieldReader& byCase) {
         for (const std::string& caseId : byCase.names()) {
-            if (definition.findCase(caseId) == nullptr) byCase.complain(caseId.c_str(), "cases 里没有这个时点");
+            if (definition.findCase(caseId) == nullptr) {
+                byCase.complain(caseId.c_str(), "cases 里没有这个时点");
+            }
             figures.push_back({name, caseId, byCase.number(caseId.c_str())});
         }
     });
@@ -31,7 +33,9 @@ void readPlant(FieldReader& root, scenario::Definition& definition) {
         if (reader.has("since")) plant.since = reader.date("since");
         definition.plant = std::move(plant);
         for (const std::string& name : reader.names()) {
-            if (name != "kind" && name != "seed" && name != "since") readFigure(reader, name, definition);
+            if (name != "kind" && name != "seed" && name != "since") {
+                readFigure(reader, name, definition);
+            }
         }
     });
 }

@@ -48,7 +48,8 @@ law::CitationSlot readSlot(FieldReader& reader) {
 
 law::CitationKey readCitationKey(FieldReader& reader) {
     law::CitationKey key;
-    reader.list("required", Need::Needed, [&](FieldReader& slot) { key.required.push_back(readSlot(slot)); });
+    reader.list("required", Need::Needed,
+                [&](FieldReader& slot) { key.required.push_back(readSlot(slot)); });
     key.optional = reader.articles("optional", Need::Optional);
     reader.list("traps", Need::Optional, [&](FieldReader& trap) {
         auto article = trap.article(1);
@@ -58,13 +59,14 @@ law::CitationKey readCitationKey(FieldReader& reader) {
     return key;
 }
 
-/// Why an option is right or wrong: `{ option, reason, percent }`. Without a percentage the right option of a single choice
-/// earns everything, the others nothing.
+/// Why an option is right or wrong: `{ option, reason, percent }`. Without a percentage the right
+/// option of a single choice earns everything, the others nothing.
 bank::OptionReason readReason(FieldReader& reader, const Key& key) {
     bank::OptionReason reason;
     reason.option = reader.text(1);
     reason.reason = reader.text(2);
-    const bool isRight = std::find(key.right.begin(), key.right.end(), reason.option) != key.right.end();
+    const bool isRight =
+        std::find(key.right.begin(), key.right.end(), reason.option) != key.right.end();
     reason.credit = readPercent(reader, 3, isRight ? 100 : 0);
     return reason;
 }
@@ -92,7 +94,8 @@ QuestionKind readKind(FieldReader& reader) {
     if (kind == "multiple") return QuestionKind::Multiple;
     if (kind == "ordering") return QuestionKind::Ordering;
     if (kind != "single" && !kind.empty()) {
-        reader.complain("kind", fmt::format("应该是 citation、single、multiple、ordering 之一，不是 {}", kind));
+        reader.complain(
+            "kind", fmt::format("应该是 citation、single、multiple、ordering 之一，不是 {}", kind));
     }
     return QuestionKind::Single;
 }
@@ -108,8 +111,9 @@ Question readQuestion(FieldReader& reader) {
     if (question.kind == QuestionKind::Citation) {
         question.prices = readPrices(reader);
     } else {
-        reader.list("options", Need::Needed,
-                    [&](FieldReader& option) { question.options.push_back({option.text(1), option.text(2)}); });
+        reader.list("options", Need::Needed, [&](FieldReader& option) {
+            question.options.push_back({option.text(1), option.text(2)});
+        });
     }
     reader.list("keys", Need::Needed,
                 [&](FieldReader& key) { question.keys.push_back(readKey(key, question.kind)); });
@@ -119,8 +123,9 @@ Question readQuestion(FieldReader& reader) {
 }  // namespace
 
 void readQuestions(FieldReader& root, scenario::Definition& definition) {
-    root.list("questions", Need::Optional,
-              [&](FieldReader& question) { definition.questions.push_back(readQuestion(question)); });
+    root.list("questions", Need::Optional, [&](FieldReader& question) {
+        definition.questions.push_back(readQuestion(question));
+    });
 }
 
 }  // namespace lianbing::script

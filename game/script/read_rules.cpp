@@ -32,7 +32,9 @@ RuleKind readKind(FieldReader& reader) {
         if (name == word) return kind;
     }
     if (!word.empty()) {
-        reader.complain("kind", fmt::format("应该是 required、forbidden、before、after、within 之一，不是 {}", word));
+        reader.complain(
+            "kind",
+            fmt::format("应该是 required、forbidden、before、after、within 之一，不是 {}", word));
     }
     return RuleKind::Required;
 }
@@ -40,7 +42,9 @@ RuleKind readKind(FieldReader& reader) {
 Condition readCondition(FieldReader& where, const std::string& key) {
     const int type = where.typeOf(key.c_str());
     if (type == LUA_TBOOLEAN) {
-        return {key, where.boolean(key.c_str()) ? Condition::Kind::Present : Condition::Kind::Absent, {}};
+        return {key,
+                where.boolean(key.c_str()) ? Condition::Kind::Present : Condition::Kind::Absent,
+                {}};
     }
     if (type == LUA_TTABLE) {
         Condition condition{key, Condition::Kind::NotEquals, {}};
@@ -51,7 +55,9 @@ Condition readCondition(FieldReader& where, const std::string& key) {
         return condition;
     }
     if (type != LUA_TSTRING) {
-        where.complain(key.c_str(), "应该是文字（相等）、{ isnt = \"…\" }（不等）、true（有）或者 false（没有）");
+        where.complain(
+            key.c_str(),
+            "应该是文字（相等）、{ isnt = \"…\" }（不等）、true（有）或者 false（没有）");
         return {key, Condition::Kind::Equals, {}};
     }
     return {key, Condition::Kind::Equals, where.text(key.c_str())};
@@ -72,17 +78,22 @@ Pattern readPattern(FieldReader& reader, FieldKey key) {
             pattern.names = given.texts("names");
         }
         given.table("where", Need::Optional, [&](FieldReader& where) {
-            for (const std::string& name : where.names()) pattern.where.push_back(readCondition(where, name));
+            for (const std::string& name : where.names()) {
+                pattern.where.push_back(readCondition(where, name));
+            }
         });
         given.refuseOthers();
     });
     return pattern;
 }
 
-std::int64_t readInRange(FieldReader& reader, FieldKey key, std::int64_t otherwise, std::int64_t most) {
+std::int64_t readInRange(FieldReader& reader, FieldKey key, std::int64_t otherwise,
+                         std::int64_t most) {
     const std::int64_t value = reader.integer(key, otherwise);
     if (value >= 1 && value <= most) return value;
-    if (reader.typeOf(key) == LUA_TNUMBER) reader.complain(key, fmt::format("应该是 1 到 {} 的整数", most));
+    if (reader.typeOf(key) == LUA_TNUMBER) {
+        reader.complain(key, fmt::format("应该是 1 到 {} 的整数", most));
+    }
     return 1;
 }
 
@@ -92,16 +103,17 @@ Rule readRule(FieldReader& reader) {
     rule.section = reader.text("section");
     rule.kind = readKind(reader);
     rule.what = readPattern(reader, "what");
-    const bool hasReference =
-        rule.kind == RuleKind::Before || rule.kind == RuleKind::After || rule.kind == RuleKind::Within;
+    const bool hasReference = rule.kind == RuleKind::Before || rule.kind == RuleKind::After ||
+                              rule.kind == RuleKind::Within;
     if (hasReference) {
         rule.reference = readPattern(reader, "reference");
     } else if (reader.has("reference")) {
         reader.complain("reference", "这种规则（kind）不用 reference");
     }
     if (rule.kind == RuleKind::Within) {
-        rule.within = std::chrono::minutes{reader.has("within") ? readInRange(reader, "within", 1, kMostMinutes)
-                                                                : reader.integer("within")};
+        rule.within = std::chrono::minutes{reader.has("within")
+                                               ? readInRange(reader, "within", 1, kMostMinutes)
+                                               : reader.integer("within")};
     } else if (reader.has("within")) {
         reader.complain("within", "只有 kind = \"within\" 的规则才用 within");
     }
@@ -141,7 +153,8 @@ void readGroup(FieldReader& group, int nesting, std::vector<Rule>& rules) {
 }  // namespace
 
 void readRules(FieldReader& root, scenario::Definition& definition) {
-    root.table("rules", Need::Needed, [&](FieldReader& all) { readGroup(all, 1, definition.rules); });
+    root.table("rules", Need::Needed,
+               [&](FieldReader& all) { readGroup(all, 1, definition.rules); });
 }
 
 }  // namespace lianbing::script

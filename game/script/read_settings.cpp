@@ -17,7 +17,9 @@ scenario::Case readCase(FieldReader& reader) {
     one.dates = {reader.date("offence"), reader.date("decision")};
     one.arrival = reader.moment("arrival");
     reader.table("words", Need::Optional, [&](FieldReader& words) {
-        for (const std::string& name : words.names()) one.words.emplace_back(name, words.text(name.c_str()));
+        for (const std::string& name : words.names()) {
+            one.words.emplace_back(name, words.text(name.c_str()));
+        }
     });
     return one;
 }
@@ -32,7 +34,9 @@ std::vector<TargetKind> readTargetKinds(FieldReader& reader) {
         } else if (kind == "place") {
             kinds.push_back(TargetKind::Place);
         } else {
-            reader.complain("on", fmt::format("只能写 thing（物品）、person（人物）、place（地点），不认识 {}", kind));
+            reader.complain(
+                "on", fmt::format("只能写 thing（物品）、person（人物）、place（地点），不认识 {}",
+                                  kind));
         }
     }
     return kinds;
@@ -59,14 +63,16 @@ scenario::Verb readVerb(FieldReader& reader) {
 }  // namespace
 
 void readSettings(FieldReader& root, scenario::Definition& definition) {
-    root.list("cases", Need::Needed, [&](FieldReader& one) { definition.cases.push_back(readCase(one)); });
+    root.list("cases", Need::Needed,
+              [&](FieldReader& one) { definition.cases.push_back(readCase(one)); });
     root.list("sections", Need::Needed, [&](FieldReader& section) {
         definition.sections.push_back({section.id(), section.text("title")});
     });
-    root.list("verbs", Need::Needed, [&](FieldReader& verb) { definition.verbs.push_back(readVerb(verb)); });
+    root.list("verbs", Need::Needed,
+              [&](FieldReader& verb) { definition.verbs.push_back(readVerb(verb)); });
     root.list("exhibits", Need::Optional, [&](FieldReader& exhibit) {
-        definition.exhibits.push_back(
-            {exhibit.id(), exhibit.text("name"), exhibit.text("proves"), exhibit.text("icon", Need::Optional)});
+        definition.exhibits.push_back({exhibit.id(), exhibit.text("name"), exhibit.text("proves"),
+                                       exhibit.text("icon", Need::Optional)});
     });
     root.list("endings", Need::Optional, [&](FieldReader& ending) {
         definition.endings.push_back({ending.id(), ending.text("title"), ending.text("text")});

@@ -1,6 +1,5 @@
-#include "game/script/read_definition.h"
-
 #include "game/script/messages.h"
+#include "game/script/read_definition.h"
 
 #include <fmt/format.h>
 
@@ -14,9 +13,12 @@ using scenario::TargetKind;
 
 std::string_view wordFor(TargetKind kind) {
     switch (kind) {
-        case TargetKind::Thing: return "物品";
-        case TargetKind::Person: return "人物";
-        case TargetKind::Place: return "地点";
+        case TargetKind::Thing:
+            return "物品";
+        case TargetKind::Person:
+            return "人物";
+        case TargetKind::Place:
+            return "地点";
     }
     return {};
 }
@@ -36,7 +38,8 @@ scenario::MapShape readShape(FieldReader& reader) {
     shape.label = reader.text("label", Need::Optional);
     shape.closed = reader.boolean("closed", true);
     reader.table("points", Need::Needed, [&](FieldReader& points) {
-        points.forEachPlace([&](lua_Integer place) { shape.points.push_back(readPoint(points, place)); });
+        points.forEachPlace(
+            [&](lua_Integer place) { shape.points.push_back(readPoint(points, place)); });
     });
     return shape;
 }
@@ -47,21 +50,26 @@ scenario::SiteMap readMap(FieldReader& root) {
         map.width = reader.number("width");
         map.height = reader.number("height");
         map.north = reader.number("north", Need::Optional);
-        reader.list("shapes", Need::Optional, [&](FieldReader& shape) { map.shapes.push_back(readShape(shape)); });
+        reader.list("shapes", Need::Optional,
+                    [&](FieldReader& shape) { map.shapes.push_back(readShape(shape)); });
         reader.refuseOthers();
     });
     return map;
 }
 
-void checkVerb(FieldReader& on, const std::string& id, TargetKind kind, const scenario::Definition& definition) {
+void checkVerb(FieldReader& on, const std::string& id, TargetKind kind,
+               const scenario::Definition& definition) {
     const scenario::Verb* verb = definition.findVerb(id);
     if (verb == nullptr) {
         std::vector<std::string> known;
         for (const scenario::Verb& one : definition.verbs) known.push_back(one.id);
         const std::string close = closest(id, known);
-        on.complain(id.c_str(), close.empty() ? "verbs 里没有这个动作" : fmt::format("verbs 里没有这个动作，是不是想写 {}", close));
+        on.complain(id.c_str(), close.empty()
+                                    ? "verbs 里没有这个动作"
+                                    : fmt::format("verbs 里没有这个动作，是不是想写 {}", close));
     } else if (std::find(verb->on.begin(), verb->on.end(), kind) == verb->on.end()) {
-        on.complain(id.c_str(), fmt::format("“{}”不能对{}做（看这个动作的 on），这个函数永远用不上", verb->label, wordFor(kind)));
+        on.complain(id.c_str(), fmt::format("“{}”不能对{}做（看这个动作的 on），这个函数永远用不上",
+                                            verb->label, wordFor(kind)));
     }
 }
 
@@ -105,7 +113,9 @@ void checkShown(FieldReader& reader, const scenario::Definition& definition) {
     reader.table("shown", Need::Optional, [&](FieldReader& shown) {
         for (const std::string& exhibit : shown.names()) {
             shown.function(exhibit.c_str());
-            if (definition.findExhibit(exhibit) == nullptr) shown.complain(exhibit.c_str(), "exhibits 里没有这件证据");
+            if (definition.findExhibit(exhibit) == nullptr) {
+                shown.complain(exhibit.c_str(), "exhibits 里没有这件证据");
+            }
         }
     });
 }
@@ -131,12 +141,15 @@ scenario::Person readPerson(FieldReader& reader, const scenario::Definition& def
 
 void readWorld(FieldReader& root, scenario::Definition& definition) {
     definition.map = readMap(root);
-    root.list("places", Need::Needed,
-              [&](FieldReader& place) { definition.places.push_back(readPlace(place, definition)); });
-    root.list("things", Need::Optional,
-              [&](FieldReader& thing) { definition.things.push_back(readThing(thing, definition)); });
-    root.list("people", Need::Optional,
-              [&](FieldReader& person) { definition.people.push_back(readPerson(person, definition)); });
+    root.list("places", Need::Needed, [&](FieldReader& place) {
+        definition.places.push_back(readPlace(place, definition));
+    });
+    root.list("things", Need::Optional, [&](FieldReader& thing) {
+        definition.things.push_back(readThing(thing, definition));
+    });
+    root.list("people", Need::Optional, [&](FieldReader& person) {
+        definition.people.push_back(readPerson(person, definition));
+    });
 }
 
 }  // namespace lianbing::script

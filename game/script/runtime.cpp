@@ -16,11 +16,14 @@ std::vector<std::string> mannersOf(const scenario::Intent& intent) {
 }
 
 bool endsPlay(const scenario::Intent& intent) {
-    return std::holds_alternative<scenario::Finish>(intent) || std::holds_alternative<scenario::TimeUp>(intent);
+    return std::holds_alternative<scenario::Finish>(intent) ||
+           std::holds_alternative<scenario::TimeUp>(intent);
 }
 
 void pushReply(lua_State* lua, const scenario::Reply& reply, bool multiple) {
-    if (!multiple) return reply.options.empty() ? lua_pushnil(lua) : pushText(lua, reply.options.front());
+    if (!multiple) {
+        return reply.options.empty() ? lua_pushnil(lua) : pushText(lua, reply.options.front());
+    }
     pushTexts(lua, reply.options);
 }
 
@@ -32,8 +35,8 @@ base::Error placed(base::Error error, const std::string& trace) {
 
 }  // namespace
 
-LuaScript::LuaScript(const scenario::Definition& definition, Program program, Plants plants, std::string folder,
-                     std::vector<scenario::ContentFile> files)
+LuaScript::LuaScript(const scenario::Definition& definition, Program program, Plants plants,
+                     std::string folder, std::vector<scenario::ContentFile> files)
     : definition_(&definition),
       program_(std::move(program)),
       plants_(std::move(plants)),
@@ -50,9 +53,12 @@ void LuaScript::preparePlay() {
     program_.state.useChance(&reaction_->chance());
 }
 
-bool LuaScript::handles(const scenario::Intent& intent) const { return program_.handlers.find(intent) != nullptr; }
+bool LuaScript::handles(const scenario::Intent& intent) const {
+    return program_.handlers.find(intent) != nullptr;
+}
 
-base::Result<scenario::Turn> LuaScript::run(const scenario::Intent& intent, const scenario::Scene& scene,
+base::Result<scenario::Turn> LuaScript::run(const scenario::Intent& intent,
+                                            const scenario::Scene& scene,
                                             std::vector<scenario::Effect>& effects) {
     const Handler* handler = program_.handlers.find(intent);
     if (handler == nullptr) return scenario::Turn::Finished;
@@ -61,10 +67,12 @@ base::Result<scenario::Turn> LuaScript::run(const scenario::Intent& intent, cons
     lua_rawgeti(lua, LUA_REGISTRYINDEX, handler->reference);
     Call call{Coroutine(program_.state), mannersOf(intent), false};
     lua_rawgeti(call.coroutine.thread(), LUA_REGISTRYINDEX, play_);
-    return step(std::move(call), 1, endsPlay(intent) ? Asking::Refused : Asking::Allowed, scene, effects);
+    return step(std::move(call), 1, endsPlay(intent) ? Asking::Refused : Asking::Allowed, scene,
+                effects);
 }
 
-base::Result<scenario::Turn> LuaScript::resume(const scenario::Reply& reply, const scenario::Scene& scene,
+base::Result<scenario::Turn> LuaScript::resume(const scenario::Reply& reply,
+                                               const scenario::Scene& scene,
                                                std::vector<scenario::Effect>& effects) {
     if (!waiting_) return base::fail("没有场景函数在等这个回答");
     Call call = std::move(*waiting_);
@@ -73,10 +81,12 @@ base::Result<scenario::Turn> LuaScript::resume(const scenario::Reply& reply, con
     return step(std::move(call), 1, Asking::Allowed, scene, effects);
 }
 
-base::Result<scenario::Turn> LuaScript::step(Call call, int arguments, Asking asking, const scenario::Scene& scene,
+base::Result<scenario::Turn> LuaScript::step(Call call, int arguments, Asking asking,
+                                             const scenario::Scene& scene,
                                              std::vector<scenario::Effect>& effects) {
     lua_State* thread = call.coroutine.thread();
-    reaction_->begin(scene, call.manners, plantOf(scene.current), asking == Asking::Allowed ? thread : nullptr, effects);
+    reaction_->begin(scene, call.manners, plantOf(scene.current),
+                     asking == Asking::Allowed ? thread : nullptr, effects);
     const auto stepped = call.coroutine.resume(arguments, Limits::forHandler());
     reaction_->end();
     if (!stepped) {

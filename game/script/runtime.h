@@ -15,16 +15,18 @@
 
 namespace lianbing::script {
 
-/// The simulated site under each case, in the order of Definition::cases; empty where the scenario has none.
+/// The simulated site under each case, in the order of Definition::cases; empty where the scenario
+/// has none.
 using Plants = std::vector<std::unique_ptr<site::Source>>;
 
-/// Reacts to intents with the functions of a scenario. Every handler runs as a coroutine of one state that all plays share:
-/// functions can write nothing that outlives their run, so a play in a shared state is the play in a fresh one.
+/// Reacts to intents with the functions of a scenario. Every handler runs as a coroutine of one
+/// state that all plays share: functions can write nothing that outlives their run, so a play in a
+/// shared state is the play in a fresh one.
 class LuaScript final : public scenario::Script {
 public:
     /// `definition` must outlive the script. `files` are the bytes that `program` was made from.
-    LuaScript(const scenario::Definition& definition, Program program, Plants plants, std::string folder,
-              std::vector<scenario::ContentFile> files);
+    LuaScript(const scenario::Definition& definition, Program program, Plants plants,
+              std::string folder, std::vector<scenario::ContentFile> files);
 
     base::Result<scenario::Turn> run(const scenario::Intent& intent, const scenario::Scene& scene,
                                      std::vector<scenario::Effect>& effects) override;
@@ -44,7 +46,8 @@ private:
     };
 
     void preparePlay();
-    base::Result<scenario::Turn> step(Call call, int arguments, Asking asking, const scenario::Scene& scene,
+    base::Result<scenario::Turn> step(Call call, int arguments, Asking asking,
+                                      const scenario::Scene& scene,
                                       std::vector<scenario::Effect>& effects);
     [[nodiscard]] const site::Source* plantOf(const scenario::Case& current) const;
 

@@ -15,7 +15,9 @@ namespace {
 
 using Key = std::tuple<Occasion, std::string_view, std::string_view>;
 
-Key keyOf(const Handler& handler) { return {handler.occasion, handler.subject, handler.action}; }
+Key keyOf(const Handler& handler) {
+    return {handler.occasion, handler.subject, handler.action};
+}
 
 /// Walks a scenario's table and takes every function out of the fields that may hold one.
 class Collector {
@@ -30,7 +32,9 @@ public:
     }
 
     void things() {
-        forEach("things", [&](const std::string& path, const std::string& id) { takeAll("on", Occasion::Act, path, id); });
+        forEach("things", [&](const std::string& path, const std::string& id) {
+            takeAll("on", Occasion::Act, path, id);
+        });
     }
 
     void people() {
@@ -60,7 +64,8 @@ private:
         handlers.push_back(std::move(handler));
     }
 
-    /// Calls `take(path, id)` for each table with an id in the list `field` of the table on top, with that table on top.
+    /// Calls `take(path, id)` for each table with an id in the list `field` of the table on top,
+    /// with that table on top.
     template <class Take>
     void forEach(const char* field, Take take) {
         const StackGuard guard(lua_);
@@ -81,7 +86,8 @@ private:
     }
 
     /// Takes every function of the table `field` of the table on top, each by its key.
-    void takeAll(const char* field, Occasion occasion, const std::string& path, const std::string& subject) {
+    void takeAll(const char* field, Occasion occasion, const std::string& path,
+                 const std::string& subject) {
         const StackGuard guard(lua_);
         lua_pushstring(lua_, field);
         if (lua_rawget(lua_, -2) != LUA_TTABLE) return;
@@ -118,19 +124,30 @@ Handlers Handlers::collect(lua_State* lua, int index) {
     return handlers;
 }
 
-const Handler* Handlers::find(Occasion occasion, std::string_view subject, std::string_view action) const {
+const Handler* Handlers::find(Occasion occasion, std::string_view subject,
+                              std::string_view action) const {
     const Key key{occasion, subject, action};
-    const auto found = std::lower_bound(handlers_.begin(), handlers_.end(), key,
-                                        [](const Handler& handler, const Key& wanted) { return keyOf(handler) < wanted; });
+    const auto found = std::lower_bound(
+        handlers_.begin(), handlers_.end(), key,
+        [](const Handler& handler, const Key& wanted) { return keyOf(handler) < wanted; });
     return found != handlers_.end() && keyOf(*found) == key ? &*found : nullptr;
 }
 
 const Handler* Handlers::find(const scenario::Intent& intent) const {
-    if (const auto* go = std::get_if<scenario::Go>(&intent)) return find(Occasion::Enter, go->place, {});
-    if (const auto* act = std::get_if<scenario::Act>(&intent)) return find(Occasion::Act, act->target, act->verb);
-    if (const auto* ask = std::get_if<scenario::Ask>(&intent)) return find(Occasion::Ask, ask->person, ask->topic);
-    if (const auto* show = std::get_if<scenario::Show>(&intent)) return find(Occasion::Show, show->person, show->exhibit);
-    const bool ends = std::holds_alternative<scenario::Finish>(intent) || std::holds_alternative<scenario::TimeUp>(intent);
+    if (const auto* go = std::get_if<scenario::Go>(&intent)) {
+        return find(Occasion::Enter, go->place, {});
+    }
+    if (const auto* act = std::get_if<scenario::Act>(&intent)) {
+        return find(Occasion::Act, act->target, act->verb);
+    }
+    if (const auto* ask = std::get_if<scenario::Ask>(&intent)) {
+        return find(Occasion::Ask, ask->person, ask->topic);
+    }
+    if (const auto* show = std::get_if<scenario::Show>(&intent)) {
+        return find(Occasion::Show, show->person, show->exhibit);
+    }
+    const bool ends = std::holds_alternative<scenario::Finish>(intent) ||
+                      std::holds_alternative<scenario::TimeUp>(intent);
     return ends ? find(Occasion::End, {}, {}) : nullptr;
 }
 

@@ -13,16 +13,18 @@
 
 namespace lianbing::script {
 
-/// The files of one scenario as `require` finds them, remembering what was read: `here.x` is `x.lua` in the scenario's own
-/// folder, `a.b` is `scripts/a/b.lua`.
+/// The files of one scenario as `require` finds them, remembering what was read: `here.x` is
+/// `x.lua` in the scenario's own folder, `a.b` is `scripts/a/b.lua`.
 class ScenarioFiles final : public ModuleSource {
 public:
-    ScenarioFiles(const FileSource& source, std::string_view folder) : source_(source), folder_(folder) {}
+    ScenarioFiles(const FileSource& source, std::string_view folder)
+        : source_(source), folder_(folder) {}
 
     base::Result<SourceFile> find(std::string_view moduleName) override;
     base::Result<SourceFile> open(const std::string& path);
 
     [[nodiscard]] std::string mainPath() const { return folder_ + "/scenario.lua"; }
+
     /// Everything read so far, by path.
     [[nodiscard]] std::vector<scenario::ContentFile> opened() const;
 
@@ -32,12 +34,12 @@ private:
     std::vector<scenario::ContentFile> opened_;
 };
 
-/// Runs scenario.lua and leaves the table that it returned on the state's stack, not frozen yet. Errors: all that is wrong
-/// with the files; the state is then of no use.
+/// Runs scenario.lua and leaves the table that it returned on the state's stack, not frozen yet.
+/// Errors: all that is wrong with the files; the state is then of no use.
 Errors runScenario(State& state, ScenarioFiles& files);
 
-/// Freezes the table on the state's stack and pops it. Errors: functions that could carry something from one play into the
-/// next.
+/// Freezes the table on the state's stack and pops it. Errors: functions that could carry something
+/// from one play into the next.
 Errors freezeScenario(State& state, const std::vector<scenario::ContentFile>& files);
 
 /// A scenario's state, frozen, and its functions.
@@ -47,9 +49,10 @@ struct Program {
 };
 
 /// Runs a scenario again from the bytes kept of it, which loaded before. Errors: no memory.
-base::Result<Program> rebuildProgram(const std::vector<scenario::ContentFile>& files, std::string_view folder);
+base::Result<Program> rebuildProgram(const std::vector<scenario::ContentFile>& files,
+                                     std::string_view folder);
 
-/// Makes one error of several, one a line.
+/// Makes one error of several, one a line; of very many only the first.
 base::Error joined(const Errors& errors);
 
 }  // namespace lianbing::script

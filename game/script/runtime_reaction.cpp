@@ -12,8 +12,9 @@ using scenario::MoveTo;
 using scenario::SetFlag;
 using scenario::SpendTime;
 
-void Reaction::begin(const scenario::Scene& scene, const std::vector<std::string>& manners, const site::Source* plant,
-                 lua_State* thread, std::vector<scenario::Effect>& effects) {
+void Reaction::begin(const scenario::Scene& scene, const std::vector<std::string>& manners,
+                     const site::Source* plant, lua_State* thread,
+                     std::vector<scenario::Effect>& effects) {
     scene_ = &scene;
     manners_ = &manners;
     plant_ = plant;
@@ -45,7 +46,8 @@ std::optional<std::string_view> Reaction::flag(std::string_view name) const {
 
 bool Reaction::has(std::string_view exhibit) const {
     if (scene_->world.findExhibit(exhibit) != nullptr) return true;
-    return last<Collect>([&](const Collect& collect) { return collect.exhibit == exhibit; }) != nullptr;
+    return last<Collect>([&](const Collect& collect) { return collect.exhibit == exhibit; }) !=
+           nullptr;
 }
 
 std::optional<procedure::Attributes> Reaction::exhibit(std::string_view id) const {
@@ -55,19 +57,24 @@ std::optional<procedure::Attributes> Reaction::exhibit(std::string_view id) cons
     for (std::size_t at = first_; at < effects_->size(); ++at) {
         const auto* collect = std::get_if<Collect>(&(*effects_)[at]);
         if (collect == nullptr || collect->exhibit != id) continue;
-        for (const auto& [key, value] : collect->attributes) procedure::setAttribute(attributes, key, value);
+        for (const auto& [key, value] : collect->attributes) {
+            procedure::setAttribute(attributes, key, value);
+        }
     }
     return attributes;
 }
 
 bool Reaction::visited(std::string_view place) const {
     if (scene_->world.visited.contains(place)) return true;
-    return last<MoveTo>([&](const MoveTo& move) { return move.who.empty() && move.place == place; }) != nullptr;
+    return last<MoveTo>([&](const MoveTo& move) {
+               return move.who.empty() && move.place == place;
+           }) != nullptr;
 }
 
 int Reaction::count(const procedure::Pattern& pattern) const {
     const auto& trace = scene_->world.trace;
-    auto found = std::count_if(trace.begin(), trace.end(), [&](const auto& event) { return pattern.matches(event); });
+    auto found = std::count_if(trace.begin(), trace.end(),
+                               [&](const auto& event) { return pattern.matches(event); });
     for (std::size_t at = first_; at < effects_->size(); ++at) {
         const auto* happen = std::get_if<Happen>(&(*effects_)[at]);
         if (happen == nullptr) continue;

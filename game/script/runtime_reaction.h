@@ -21,26 +21,35 @@ namespace lianbing::script {
 /// More effects than any scene has use for; what a runaway loop may pile up.
 inline constexpr std::size_t kMaxEffects = 1'000;
 
-/// What a handler may know and what it has done in this reaction. Its own effects are part of what it sees: a flag it set reads
-/// back, time it spent is on the clock.
+/// What a handler may know and what it has done in this reaction. Its own effects are part of what
+/// it sees: a flag it set reads back, time it spent is on the clock.
 class Reaction {
 public:
-    /// Everything passed must outlive the reaction. `plant` may be null. `thread` is the only one that may ask; null when the
-    /// inspection is over.
-    void begin(const scenario::Scene& scene, const std::vector<std::string>& manners, const site::Source* plant,
-               lua_State* thread, std::vector<scenario::Effect>& effects);
+    /// Everything passed must outlive the reaction. `plant` may be null. `thread` is the only one
+    /// that may ask; null when the inspection is over.
+    void begin(const scenario::Scene& scene, const std::vector<std::string>& manners,
+               const site::Source* plant, lua_State* thread,
+               std::vector<scenario::Effect>& effects);
+
     void end() { scene_ = nullptr; }
 
     [[nodiscard]] bool isRunning() const { return scene_ != nullptr; }
+
     [[nodiscard]] const scenario::Scene& scene() const { return *scene_; }
+
     [[nodiscard]] const scenario::Definition& definition() const { return scene_->definition; }
+
     [[nodiscard]] const std::vector<std::string>& manners() const { return *manners_; }
+
     [[nodiscard]] const site::Source* plant() const { return plant_; }
+
     [[nodiscard]] lua_State* thread() const { return thread_; }
+
     [[nodiscard]] base::Rng& chance() { return chance_; }
 
     /// Effects of this turn so far; looking back costs about that many steps.
     [[nodiscard]] std::size_t size() const { return effects_->size() - first_; }
+
     void add(scenario::Effect effect) { effects_->push_back(std::move(effect)); }
 
     // The world as this turn left it.
@@ -58,6 +67,7 @@ public:
     struct Question {
         bool multiple = false;
     };
+
     std::optional<Question> asked;
 
 private:

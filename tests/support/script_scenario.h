@@ -56,40 +56,57 @@ public:
         set("start", "'gate'");
         set("officers", "{ '你', '林晓' }");
         set("cases",
-            "{ { id = 'old', label = '旧', offence = '2024-10-31', decision = '2024-12-20', arrival = '2024-11-12T09:00',"
+            "{ { id = 'old', label = '旧', offence = '2024-10-31', decision = '2024-12-20', "
+            "arrival = '2024-11-12T09:00',"
             " words = { month = '10月' } },"
-            " { id = 'new', label = '新', offence = '2026-09-30', decision = '2026-11-18', arrival = '2026-10-13T09:00',"
+            " { id = 'new', label = '新', offence = '2026-09-30', decision = '2026-11-18', arrival "
+            "= '2026-10-13T09:00',"
             " words = { month = '9月' } } }");
         set("sections", "{ { id = 'all', title = '全部' } }");
         set("verbs",
             "{ { id = 'look', label = '查看', on = { 'thing', 'place', 'person' }, minutes = 2,"
-            " manners = { { id = 'wide', label = '全景' }, { id = 'party', label = '签认' } }, otherwise = '{target}没什么' },"
-            " { id = 'seal', label = '查封', on = { 'thing' }, minutes = 5, otherwise = '没有必要' } }");
+            " manners = { { id = 'wide', label = '全景' }, { id = 'party', label = '签认' } }, "
+            "otherwise = '{target}没什么' },"
+            " { id = 'seal', label = '查封', on = { 'thing' }, minutes = 5, otherwise = '没有必要' "
+            "} }");
         set("map", "{ width = 100, height = 80, north = 0, shapes = {} }");
         set("places",
             "{ { id = 'gate', name = '门口', note = '大门', at = { 10, 10 } },"
             " { id = 'office', name = '办公室', note = '二楼', at = { 60, 10 } } }");
         set("things",
-            "{ { id = 'paper', name = '一张纸', place = 'gate', note = '压在石头下', on = { look = react } },"
-            " { id = 'log', name = '记录本', place = 'gate', note = '一天一页', found_by = { verb = 'seal', target = 'paper' } } }");
+            "{ { id = 'paper', name = '一张纸', place = 'gate', note = '压在石头下', on = { look = "
+            "react } },"
+            " { id = 'log', name = '记录本', place = 'gate', note = '一天一页', found_by = { verb "
+            "= 'seal', target = 'paper' } } }");
         set("people",
-            "{ { id = 'manager', name = '周敏', role = '主管', look = 'manager', place = 'gate', note = '说话快',"
+            "{ { id = 'manager', name = '周敏', role = '主管', look = 'manager', place = 'gate', "
+            "note = '说话快',"
             " topics = { { id = 'why', label = '为什么？' } } } }");
-        set("exhibits", "{ { id = 'copy', name = '复印件', proves = '开过炉' }, { id = 'shot', name = '照片', proves = '冒过烟' } }");
-        set("endings", "{ { id = 'good', title = '好', text = '好' }, { id = 'bad', title = '坏', text = '坏' } }");
+        set("exhibits",
+            "{ { id = 'copy', name = '复印件', proves = '开过炉' }, { id = 'shot', name = '照片', "
+            "proves = '冒过烟' } }");
+        set("endings",
+            "{ { id = 'good', title = '好', text = '好' }, { id = 'bad', title = '坏', text = '坏' "
+            "} }");
         set("events", "{ 'alarm' }");
         set("rules",
-            "{ { id = 'look-first', section = 'all', kind = 'required', what = 'look', points = 40, title = '看',"
+            "{ { id = 'look-first', section = 'all', kind = 'required', what = 'look', points = "
+            "40, title = '看',"
             " broken = '没看', repair = '看' } }");
         set("questions",
-            "{ { id = 'decision', kind = 'single', section = 'all', title = '决定', prompt = '怎样？', points = 40,"
+            "{ { id = 'decision', kind = 'single', section = 'all', title = '决定', prompt = "
+            "'怎样？', points = 40,"
             " options = { { 'file', '立案' }, { 'fine', '罚款' } },"
-            " keys = { { right = { 'file' }, reasons = { { 'file', '对' }, { 'fine', '错' } }, explanation = '说明' } } },"
-            " { id = 'duty', kind = 'citation', section = 'all', title = '义务', prompt = '哪一条？', points = 20,"
-            " prices = { exact = 100 }, keys = { { required = { { '示例法10' } }, explanation = '说明' } } } }");
+            " keys = { { right = { 'file' }, reasons = { { 'file', '对' }, { 'fine', '错' } }, "
+            "explanation = '说明' } } },"
+            " { id = 'duty', kind = 'citation', section = 'all', title = '义务', prompt = "
+            "'哪一条？', points = 20,"
+            " prices = { exact = 100 }, keys = { { required = { { '示例法10' } }, explanation = "
+            "'说明' } } } }");
     }
 
-    /// Lua before the table, for the functions that fields name; `react` is what looking at the paper does.
+    /// Lua before the table, for the functions that fields name; `react` is what looking at the
+    /// paper does.
     ScenarioText& before(std::string lua) {
         before_ = std::move(lua);
         return *this;
@@ -112,7 +129,9 @@ public:
     }
 
 private:
-    void set(const std::string& field, std::string lua) { fields_.insert_or_assign(field, std::move(lua)); }
+    void set(const std::string& field, std::string lua) {
+        fields_.insert_or_assign(field, std::move(lua));
+    }
 
     std::string before_ = "local react";
     std::map<std::string, std::string> fields_;
@@ -126,7 +145,8 @@ inline ScenarioText reacting(const std::string& body) {
 }
 
 inline base::Result<script::LoadedScenario> load(const ScenarioText& scenario) {
-    return script::loadScenario(MemorySource().with("scenarios/small/scenario.lua", scenario.text()), "scenarios/small");
+    return script::loadScenario(
+        MemorySource().with("scenarios/small/scenario.lua", scenario.text()), "scenarios/small");
 }
 
 /// The errors of a scenario that must not load, one a line; empty when it loads.
@@ -138,16 +158,21 @@ inline std::string errorsOf(const ScenarioText& scenario) {
 /// One play of a loaded scenario, without a journal.
 class ScriptedPlay {
 public:
-    explicit ScriptedPlay(const ScenarioText& scenario, std::string caseId = "old", std::uint64_t seed = 1)
+    explicit ScriptedPlay(const ScenarioText& scenario, std::string caseId = "old",
+                          std::uint64_t seed = 1)
         : ScriptedPlay(mustLoad(load(scenario)), std::move(caseId), seed) {}
 
     ScriptedPlay(script::LoadedScenario scenario, std::string caseId, std::uint64_t seed)
         : loaded(std::move(scenario)), laws_(law::Library::load({}).value()) {
         play_ = std::make_unique<scenario::Inspection>(
-            scenario::Inspection::start(*loaded.definition, caseId, seed, laws_, *loaded.script, nullptr).value());
+            scenario::Inspection::start(*loaded.definition, caseId, seed, laws_, *loaded.script,
+                                        nullptr)
+                .value());
     }
 
-    base::Status apply(std::string_view line) { return play_->apply(scenario::parseIntent(line).value()); }
+    base::Status apply(std::string_view line) {
+        return play_->apply(scenario::parseIntent(line).value());
+    }
 
     /// The error of an input that must fail; empty when it does not.
     std::string failureOf(std::string_view line) {
@@ -155,7 +180,8 @@ public:
         return status ? std::string{} : status.error().text();
     }
 
-    /// What was said in answer to an input, `speaker：text` or `text` by line; the error when it failed.
+    /// What was said in answer to an input, `speaker：text` or `text` by line; the error when it
+    /// failed.
     std::vector<std::string> said(std::string_view line) {
         const std::size_t before = world().transcript.size();
         const base::Status status = apply(line);
@@ -169,6 +195,7 @@ public:
     }
 
     scenario::Inspection& inspection() { return *play_; }
+
     const scenario::World& world() { return play_->world(); }
 
     static script::LoadedScenario mustLoad(base::Result<script::LoadedScenario> result) {
@@ -184,9 +211,13 @@ private:
 };
 
 /// What looking at the paper says, when the body is `play:say(<expression>)` by line.
-inline std::vector<std::string> saidBy(const std::string& body) { return ScriptedPlay(reacting(body)).said("act look paper"); }
+inline std::vector<std::string> saidBy(const std::string& body) {
+    return ScriptedPlay(reacting(body)).said("act look paper");
+}
 
 /// Why looking at the paper fails; empty when it does not.
-inline std::string failureOf(const std::string& body) { return ScriptedPlay(reacting(body)).failureOf("act look paper"); }
+inline std::string failureOf(const std::string& body) {
+    return ScriptedPlay(reacting(body)).failureOf("act look paper");
+}
 
 }  // namespace lianbing::support

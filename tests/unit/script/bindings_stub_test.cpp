@@ -1,6 +1,5 @@
-#include "game/script/bindings.h"
-
 #include "game/base/file.h"
+#include "game/script/bindings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -25,9 +24,11 @@ TEST(ApiStub, hasADocForEveryMethod) {
 }
 
 TEST(ApiStub, saysParametersAndResults) {
-    EXPECT_THAT(apiStub(), HasSubstr("---@param exhibit string\n---@param attributes? table<string, string>\n"
-                                     "function Play:collect(exhibit, attributes) end\n"));
-    EXPECT_THAT(apiStub(), HasSubstr("---@param channel string\n---@return number\n---@return string\nfunction Play:read(channel) end\n"));
+    EXPECT_THAT(apiStub(),
+                HasSubstr("---@param exhibit string\n---@param attributes? table<string, string>\n"
+                          "function Play:collect(exhibit, attributes) end\n"));
+    EXPECT_THAT(apiStub(), HasSubstr("---@param channel string\n---@return number\n---@return "
+                                     "string\nfunction Play:read(channel) end\n"));
     EXPECT_THAT(apiStub(), HasSubstr("---@return string\nfunction Play:case() end\n"));
 }
 
@@ -37,7 +38,8 @@ TEST(ApiStub, isTheOneInTheRepository) {
     }
     const auto kept = base::readFile(kStubPath);
     ASSERT_TRUE(kept) << kept.error().text();
-    EXPECT_EQ(*kept, apiStub()) << "the methods of play changed: run this test with LIANBING_UPDATE_GOLDEN=1";
+    EXPECT_EQ(*kept, apiStub())
+        << "the methods of play changed: run this test with LIANBING_UPDATE_GOLDEN=1";
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "game/script/bindings.h"
 
 #include "game/script/lua_state.h"
-
 #include "tests/support/script_scenario.h"
 
 #include <gmock/gmock.h>
@@ -25,11 +24,14 @@ using ::testing::HasSubstr;
 // ---- what changes the world
 
 TEST(Play, saysAsNarratorOrAsSomebody) {
-    EXPECT_THAT(saidBy("play:say('风大') play:say('manager', '来了') play:say('林晓', '嗯') play:say('', '静')"),
+    EXPECT_THAT(saidBy("play:say('风大') play:say('manager', '来了') play:say('林晓', '嗯') "
+                       "play:say('', '静')"),
                 ElementsAre("风大", "manager：来了", "林晓：嗯", "静"));
 }
 
-TEST(Play, fillsTheWordsOfTheCase) { EXPECT_THAT(saidBy("play:say('{month}的，{other}')"), ElementsAre("10月的，{other}")); }
+TEST(Play, fillsTheWordsOfTheCase) {
+    EXPECT_THAT(saidBy("play:say('{month}的，{other}')"), ElementsAre("10月的，{other}"));
+}
 
 TEST(Play, revealsAndRemoves) {
     ScriptedPlay play(reacting("play:reveal('log') play:remove('manager')"));
@@ -53,9 +55,12 @@ TEST(Play, spendsTime) {
 }
 
 TEST(Play, collectsExhibitsWithAttributes) {
-    ScriptedPlay play(reacting("play:collect('copy', { party = '已签', pages = 3 }) play:collect('copy', { party = '补签' })"));
+    ScriptedPlay play(
+        reacting("play:collect('copy', { party = '已签', pages = 3 }) play:collect('copy', { party "
+                 "= '补签' })"));
     ASSERT_TRUE(play.apply("act look paper"));
-    EXPECT_EQ(play.world().findExhibit("copy")->attributes, (procedure::Attributes{{"pages", "3"}, {"party", "补签"}}));
+    EXPECT_EQ(play.world().findExhibit("copy")->attributes,
+              (procedure::Attributes{{"pages", "3"}, {"party", "补签"}}));
 }
 
 TEST(Play, raisesDeclaredEvents) {
@@ -70,13 +75,15 @@ TEST(Play, finishesOnce) {
     ASSERT_TRUE(play.apply("act look paper"));
     EXPECT_TRUE(play.world().over);
     EXPECT_EQ(play.world().ending, "good");
-    EXPECT_THAT(failureOf("play:finish('good') play:finish('bad')"), HasSubstr("一次检查只能有一个结局"));
+    EXPECT_THAT(failureOf("play:finish('good') play:finish('bad')"),
+                HasSubstr("一次检查只能有一个结局"));
 }
 
 // ---- what asks about it
 
 TEST(Play, readsBackAFlagOfThisTurn) {
-    EXPECT_THAT(saidBy("play:set('a', 'yes') play:set('a', 'no') play:say(play:flag('a')) play:say(tostring(play:flag('b')))"),
+    EXPECT_THAT(saidBy("play:set('a', 'yes') play:set('a', 'no') play:say(play:flag('a')) "
+                       "play:say(tostring(play:flag('b')))"),
                 ElementsAre("no", "nil"));
 }
 
@@ -87,41 +94,49 @@ TEST(Play, readsBackAFlagOfAnEarlierTurn) {
 }
 
 TEST(Play, seesWhatItJustCollected) {
-    EXPECT_THAT(saidBy("play:say(tostring(play:has('copy'))) play:collect('copy') play:say(tostring(play:has('copy')))"),
+    EXPECT_THAT(saidBy("play:say(tostring(play:has('copy'))) play:collect('copy') "
+                       "play:say(tostring(play:has('copy')))"),
                 ElementsAre("false", "true"));
 }
 
 TEST(Play, showsTheAttributesOfAnExhibit) {
-    ScriptedPlay play(reacting("local e = play:exhibit('copy') play:say(e and e.party .. e.by or '没有')\n"
-                               "play:collect('copy', { party = '已签', by = '你' })\n"
-                               "play:say(play:exhibit('copy').party)"));
+    ScriptedPlay play(
+        reacting("local e = play:exhibit('copy') play:say(e and e.party .. e.by or '没有')\n"
+                 "play:collect('copy', { party = '已签', by = '你' })\n"
+                 "play:say(play:exhibit('copy').party)"));
     EXPECT_THAT(play.said("act look paper"), ElementsAre("没有", "已签"));
     EXPECT_THAT(play.said("act look paper"), ElementsAre("已签你", "已签"));
 }
 
 TEST(Play, knowsTheMannersOfThisAct) {
-    ScriptedPlay play(reacting("play:say(tostring(play:manner('wide')) .. tostring(play:manner('party')))"));
+    ScriptedPlay play(
+        reacting("play:say(tostring(play:manner('wide')) .. tostring(play:manner('party')))"));
     EXPECT_THAT(play.said("act look paper party"), ElementsAre("falsetrue"));
     EXPECT_THAT(play.said("act look paper"), ElementsAre("falsefalse"));
 }
 
 TEST(Play, countsEarlierEventsAndItsOwn) {
-    ScriptedPlay play(reacting("play:say(play:did('look') .. play:did('look', { target = 'paper', ['manner:wide'] = true })"
-                               " .. play:did('alarm', { loud = { isnt = 'no' } }))\nplay:happen('alarm', { loud = 'yes' })\n"
-                               "play:say(play:did('alarm') .. '')"));
+    ScriptedPlay play(
+        reacting("play:say(play:did('look') .. play:did('look', { target = 'paper', "
+                 "['manner:wide'] = true })"
+                 " .. play:did('alarm', { loud = { isnt = 'no' } }))\nplay:happen('alarm', { loud "
+                 "= 'yes' })\n"
+                 "play:say(play:did('alarm') .. '')"));
     EXPECT_THAT(play.said("act look paper wide"), ElementsAre("000", "1"));
     EXPECT_THAT(play.said("act look gate"), ElementsAre("门口没什么"));
     EXPECT_THAT(play.said("act look paper"), ElementsAre("211", "2"));
 }
 
 TEST(Play, knowsWhereTheTraineeHasBeen) {
-    EXPECT_THAT(saidBy("play:say(tostring(play:visited('gate')) .. tostring(play:visited('office')))\n"
-                       "play:move('', 'office') play:say(tostring(play:visited('office')))"),
-                ElementsAre("truefalse", "true"));
+    EXPECT_THAT(
+        saidBy("play:say(tostring(play:visited('gate')) .. tostring(play:visited('office')))\n"
+               "play:move('', 'office') play:say(tostring(play:visited('office')))"),
+        ElementsAre("truefalse", "true"));
 }
 
 TEST(Play, knowsTheAnswersSoFar) {
-    ScriptedPlay play(reacting("play:say(tostring(play:answer('decision')[1]) .. '|' .. play:answer('duty'))"));
+    ScriptedPlay play(
+        reacting("play:say(tostring(play:answer('decision')[1]) .. '|' .. play:answer('duty'))"));
     EXPECT_THAT(play.said("act look paper"), ElementsAre("nil|"));
     ASSERT_TRUE(play.apply("respond decision fine"));
     ASSERT_TRUE(play.apply("respond duty = 《示例法》第十条"));
@@ -134,20 +149,25 @@ TEST(Play, knowsTheCaseAndItsWords) {
 }
 
 TEST(Play, knowsTheTimeWithWhatItSpent) {
-    EXPECT_THAT(saidBy("play:say(play:clock() .. ' ' .. play:minutes()) play:spend(60 * 24) play:say(play:clock() .. ' ' .. play:minutes())"),
+    EXPECT_THAT(saidBy("play:say(play:clock() .. ' ' .. play:minutes()) play:spend(60 * 24) "
+                       "play:say(play:clock() .. ' ' .. play:minutes())"),
                 ElementsAre("09:02 2", "09:02 1442"));
 }
 
 TEST(Play, readsTheSite) {
-    ScenarioText scenario = reacting("local value, unit = play:read('outdoor-temperature')\n"
-                                     "play:say(string.format('%.0f%s', value, unit)) play:say(math.type(value))");
-    scenario.with("plant", "{ kind = 'gas-boiler', seed = 7, swing = 0, outdoor = { old = 6, new = 11 } }");
+    ScenarioText scenario = reacting(
+        "local value, unit = play:read('outdoor-temperature')\n"
+        "play:say(string.format('%.0f%s', value, unit)) play:say(math.type(value))");
+    scenario.with("plant",
+                  "{ kind = 'gas-boiler', seed = 7, swing = 0, outdoor = { old = 6, new = 11 } }");
     EXPECT_THAT(ScriptedPlay(scenario, "old").said("act look paper"), ElementsAre("6℃", "float"));
     EXPECT_THAT(ScriptedPlay(scenario, "new").said("act look paper"), ElementsAre("11℃", "float"));
 }
 
 TEST(Play, drawsChanceFromTheSeed) {
-    const ScenarioText scenario = reacting("local all = '' for i = 1, 20 do all = all .. play:random(6) end play:say(all .. math.random(1000))");
+    const ScenarioText scenario = reacting(
+        "local all = '' for i = 1, 20 do all = all .. play:random(6) end play:say(all .. "
+        "math.random(1000))");
     ScriptedPlay one(scenario, "old", 5);
     ScriptedPlay same(scenario, "old", 5);
     ScriptedPlay other(scenario, "old", 6);
@@ -165,62 +185,102 @@ struct Slip {
     std::string sentence;
 };
 
-void PrintTo(const Slip& slip, std::ostream* out) { *out << slip.body; }
+void PrintTo(const Slip& slip, std::ostream* out) {
+    *out << slip.body;
+}
 
 class PlaySlip : public ::testing::TestWithParam<Slip> {};
 
 TEST_P(PlaySlip, isToldWithItsLine) {
-    EXPECT_THAT(failureOf(GetParam().body), AllOf(HasSubstr("scenarios/small/scenario.lua:2: "), HasSubstr(GetParam().sentence)));
+    EXPECT_THAT(failureOf(GetParam().body), AllOf(HasSubstr("scenarios/small/scenario.lua:2: "),
+                                                  HasSubstr(GetParam().sentence)));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     All, PlaySlip,
     ::testing::Values(
         Slip{"play:say({})", "say 的第 1 个参数应该是文字（string），现在是表（table）"},
-        Slip{"play:say()", "say 的第 1 个参数应该是文字（string），现在是没有给"}, Slip{"play:say('')", "say 的第 1 个参数不能是空的"},
-        Slip{"play:say('manager', '')", "say 的第 2 个参数不能是空的"}, Slip{"play:say('manager', nil)", "say 的第 2 个参数应该是文字（string），现在是空值（nil）"},
-        Slip{"play:say('manger', '来了')", "没有编号为“manger”的人物，也没有叫这个名字的执法人员，是不是想写“manager”"},
-        Slip{"play:say('manager', '来了', 3)", "say 的第 3 个参数是多余的：最多 2 个"}, Slip{"play.say('来了')", "写成 play:say(…)"},
-        Slip{"play.say({}, '来了')", "写成 play:say(…)"}, Slip{"play:sya('来了')", "play 没有叫 sya 的方法，是不是想写 say"},
-        Slip{"play.mood = 'good'", "不能改 play；要记住的事用 play:set"}, Slip{"play:reveal('lug')", "没有编号为“lug”的物品，是不是想写“log”"},
-        Slip{"play:remove('gate')", "没有编号为“gate”的物品或人物"}, Slip{"play:move('manager', 'offise')", "没有编号为“offise”的地点，是不是想写“office”"},
-        Slip{"play:move('boss', 'office')", "没有编号为“boss”的人物"}, Slip{"play:spend(-1)", "spend 的第 1 个参数应该是 0 到一年之间的分钟数"},
-        Slip{"play:spend(1.5)", "spend 的第 1 个参数应该是整数，现在带小数"}, Slip{"play:collect('copi')", "没有编号为“copi”的证据，是不是想写“copy”"},
-        Slip{"play:collect('copy', 'x')", "collect 的第 2 个参数应该是表（table），现在是文字（string）"},
+        Slip{"play:say()", "say 的第 1 个参数应该是文字（string），现在是没有给"},
+        Slip{"play:say('')", "say 的第 1 个参数不能是空的"},
+        Slip{"play:say('manager', '')", "say 的第 2 个参数不能是空的"},
+        Slip{"play:say('manager', nil)",
+             "say 的第 2 个参数应该是文字（string），现在是空值（nil）"},
+        Slip{"play:say('manger', '来了')",
+             "没有编号为“manger”的人物，也没有叫这个名字的执法人员，是不是想写“manager”"},
+        Slip{"play:say('manager', '来了', 3)", "say 的第 3 个参数是多余的：最多 2 个"},
+        Slip{"play.say('来了')", "写成 play:say(…)"},
+        Slip{"play.say({}, '来了')", "写成 play:say(…)"},
+        Slip{"play:sya('来了')", "play 没有叫 sya 的方法，是不是想写 say"},
+        Slip{"play.mood = 'good'", "不能改 play；要记住的事用 play:set"},
+        Slip{"play:reveal('lug')", "没有编号为“lug”的物品，是不是想写“log”"},
+        Slip{"play:remove('gate')", "没有编号为“gate”的物品或人物"},
+        Slip{"play:move('manager', 'offise')", "没有编号为“offise”的地点，是不是想写“office”"},
+        Slip{"play:move('boss', 'office')", "没有编号为“boss”的人物"},
+        Slip{"play:spend(-1)", "spend 的第 1 个参数应该是 0 到一年之间的分钟数"},
+        Slip{"play:spend(1.5)", "spend 的第 1 个参数应该是整数，现在带小数"},
+        Slip{"play:collect('copi')", "没有编号为“copi”的证据，是不是想写“copy”"},
+        Slip{"play:collect('copy', 'x')",
+             "collect 的第 2 个参数应该是表（table），现在是文字（string）"},
         Slip{"play:collect('copy', { 'x' })", "collect 的第 2 个参数里的键应该是文字"},
-        Slip{"play:collect('copy', { party = true })", "collect 的第 2 个参数里 party 的值应该是文字，现在是真假值（boolean）"},
-        Slip{"play:set('', 'x')", "set 的第 1 个参数不能是空的"}, Slip{"play:set('a', true)", "set 的第 2 个参数应该是文字（string），现在是真假值（boolean）"},
-        Slip{"play:happen('alram')", "没有编号为“alram”的事件（要先写进 events），是不是想写“alarm”"},
-        Slip{"play:finish('god')", "没有编号为“god”的结局，是不是想写“good”"}, Slip{"play:has('x')", "没有编号为“x”的证据"},
-        Slip{"play:exhibit('x')", "没有编号为“x”的证据"}, Slip{"play:manner('wid')", "没有编号为“wid”的做法，是不是想写“wide”"},
+        Slip{"play:collect('copy', { party = true })",
+             "collect 的第 2 个参数里 party 的值应该是文字，现在是真假值（boolean）"},
+        Slip{"play:set('', 'x')", "set 的第 1 个参数不能是空的"},
+        Slip{"play:set('a', true)",
+             "set 的第 2 个参数应该是文字（string），现在是真假值（boolean）"},
+        Slip{"play:happen('alram')",
+             "没有编号为“alram”的事件（要先写进 events），是不是想写“alarm”"},
+        Slip{"play:finish('god')", "没有编号为“god”的结局，是不是想写“good”"},
+        Slip{"play:has('x')", "没有编号为“x”的证据"},
+        Slip{"play:exhibit('x')", "没有编号为“x”的证据"},
+        Slip{"play:manner('wid')", "没有编号为“wid”的做法，是不是想写“wide”"},
         Slip{"play:did('lok')", "没有编号为“lok”的动作或事件，是不是想写“look”"},
-        Slip{"play:did('look', { target = { is = 'paper' } })", "did 的第 2 个参数里 target 的条件应该写成 { isnt = \"…\" }"},
-        Slip{"play:did('look', { target = print })", "did 的第 2 个参数里 target 的值应该是文字"}, Slip{"play:visited('x')", "没有编号为“x”的地点"},
+        Slip{"play:did('look', { target = { is = 'paper' } })",
+             "did 的第 2 个参数里 target 的条件应该写成 { isnt = \"…\" }"},
+        Slip{"play:did('look', { target = print })", "did 的第 2 个参数里 target 的值应该是文字"},
+        Slip{"play:visited('x')", "没有编号为“x”的地点"},
         Slip{"play:answer('decison')", "没有编号为“decison”的题目，是不是想写“decision”"},
-        Slip{"play:word('mouth')", "没有编号为“mouth”的词（时点 old 的 words 里没有），是不是想写“month”"},
-        Slip{"play:read('x')", "剧本没有写 plant"}, Slip{"play:random(0)", "random 的第 1 个参数应该是 1 到 2147483647 的整数"},
+        Slip{"play:word('mouth')",
+             "没有编号为“mouth”的词（时点 old 的 words 里没有），是不是想写“month”"},
+        Slip{"play:read('x')", "剧本没有写 plant"},
+        Slip{"play:random(0)", "random 的第 1 个参数应该是 1 到 2147483647 的整数"},
         Slip{"for i = 1, 2000 do play:set('a', 'b') end", "一次反应里做的事太多，最多 1000 件"},
-        Slip{"play:ask('x')", "ask 的第 1 个参数应该是表（table）"}, Slip{"play:ask { text = 'x', options = { { 'a', 'A' } } }", "ask 的 id 应该是文字，现在是空值（nil）"},
-        Slip{"play:ask { id = 'a b', text = 'x', options = { { 'a', 'A' } } }", "ask 的 id 只能用英文字母"},
-        Slip{"play:ask { id = 'a', text = '', options = { { 'a', 'A' } } }", "ask 的 text 不能是空的"},
-        Slip{"play:ask { id = 'a', text = 'x' }", "ask 的 options 应该是表"}, Slip{"play:ask { id = 'a', text = 'x', options = {} }", "ask 的 options 是空的"},
-        Slip{"play:ask { id = 'a', text = 'x', options = { 'a' } }", "ask 的 options[1] 应该写成 { \"编号\", \"文字\" }"},
-        Slip{"play:ask { id = 'a', text = 'x', option = { { 'a', 'A' } } }", "ask 不认识字段 option，是不是想写 options"},
-        Slip{"play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } }, multiple = 1 }", "ask 的 multiple 应该是 true 或 false"},
-        Slip{"play:finish('good') play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } }", "检查结束以后不能再提问"},
-        Slip{"coroutine.wrap(function() play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } } end)()", "只能在场景函数里直接用"},
-        Slip{"table.sort({ 1, 2 }, function() play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } } end)", "只能在场景函数里直接用"},
+        Slip{"play:ask('x')", "ask 的第 1 个参数应该是表（table）"},
+        Slip{"play:ask { text = 'x', options = { { 'a', 'A' } } }",
+             "ask 的 id 应该是文字，现在是空值（nil）"},
+        Slip{"play:ask { id = 'a b', text = 'x', options = { { 'a', 'A' } } }",
+             "ask 的 id 只能用英文字母"},
+        Slip{"play:ask { id = 'a', text = '', options = { { 'a', 'A' } } }",
+             "ask 的 text 不能是空的"},
+        Slip{"play:ask { id = 'a', text = 'x' }", "ask 的 options 应该是表"},
+        Slip{"play:ask { id = 'a', text = 'x', options = {} }", "ask 的 options 是空的"},
+        Slip{"play:ask { id = 'a', text = 'x', options = { 'a' } }",
+             "ask 的 options[1] 应该写成 { \"编号\", \"文字\" }"},
+        Slip{"play:ask { id = 'a', text = 'x', option = { { 'a', 'A' } } }",
+             "ask 不认识字段 option，是不是想写 options"},
+        Slip{"play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } }, multiple = 1 }",
+             "ask 的 multiple 应该是 true 或 false"},
+        Slip{"play:finish('good') play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } }",
+             "检查结束以后不能再提问"},
+        Slip{"coroutine.wrap(function() play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } "
+             "} } end)()",
+             "只能在场景函数里直接用"},
+        Slip{"table.sort({ 1, 2 }, function() play:ask { id = 'a', text = 'x', options = { { 'a', "
+             "'A' } } } end)",
+             "只能在场景函数里直接用"},
         Slip{"coroutine.yield()", "处理函数里不能直接用 coroutine.yield"}));
 
 TEST(Play, refusesAnUnknownChannel) {
     ScenarioText scenario = reacting("play:read('outdoor-temperatur')");
     scenario.with("plant", "{ kind = 'gas-boiler', seed = 7 }");
-    EXPECT_THAT(ScriptedPlay(scenario).failureOf("act look paper"), HasSubstr("没有编号为“outdoor-temperatur”的通道，是不是想写“outdoor-temperature”"));
+    EXPECT_THAT(ScriptedPlay(scenario).failureOf("act look paper"),
+                HasSubstr("没有编号为“outdoor-temperatur”的通道，是不是想写“outdoor-temperature”"));
 }
 
 TEST(Play, refusesQuestionsWhenTheInspectionEnds) {
     ScenarioText scenario;
-    scenario.with("on_finish", "function(play) play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } } end");
+    scenario.with(
+        "on_finish",
+        "function(play) play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } } end");
     EXPECT_THAT(ScriptedPlay(scenario).failureOf("finish"), HasSubstr("检查结束以后不能再提问"));
 }
 

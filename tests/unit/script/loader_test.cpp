@@ -19,9 +19,11 @@ using support::ScenarioText;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 LoadedScenario firstVisit() {
-    return support::ScriptedPlay::mustLoad(loadScenario(support::CheckoutSource(), "scenarios/first-visit"));
+    return support::ScriptedPlay::mustLoad(
+        loadScenario(support::CheckoutSource(), "scenarios/first-visit"));
 }
 
 TEST(Loader, readsTheFirstVisitWithoutDefects) {
@@ -37,11 +39,14 @@ TEST(Loader, readsTheFirstVisitWithoutDefects) {
 TEST(Loader, keepsEveryFileItRead) {
     std::vector<std::string> paths;
     for (const scenario::ContentFile& file : firstVisit().files) paths.push_back(file.path);
-    EXPECT_THAT(paths, ::testing::ElementsAre("scenarios/first-visit/keys.lua", "scenarios/first-visit/scenario.lua",
-                                              "scripts/bank/prices.lua", "scripts/rules/entry.lua"));
+    EXPECT_THAT(paths, ::testing::ElementsAre(
+                           "scenarios/first-visit/keys.lua", "scenarios/first-visit/scenario.lua",
+                           "scripts/bank/prices.lua", "scripts/rules/entry.lua"));
 }
 
-TEST(Loader, readsTheSmallScenarioOfTheTests) { EXPECT_EQ(errorsOf(ScenarioText()), ""); }
+TEST(Loader, readsTheSmallScenarioOfTheTests) {
+    EXPECT_EQ(errorsOf(ScenarioText()), "");
+}
 
 struct Wrong {
     std::string field;
@@ -49,7 +54,9 @@ struct Wrong {
     std::string sentence;  ///< part of the error
 };
 
-void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.field << " = " << wrong.lua; }
+void PrintTo(const Wrong& wrong, std::ostream* out) {
+    *out << wrong.field << " = " << wrong.lua;
+}
 
 class WrongField : public ::testing::TestWithParam<Wrong> {};
 
@@ -62,27 +69,44 @@ TEST_P(WrongField, isNamedWithWhatIsWrong) {
 INSTANTIATE_TEST_SUITE_P(
     Settings, WrongField,
     ::testing::Values(
-        Wrong{"api", "'1'", "api：应该是整数，现在是文字（string）"}, Wrong{"api", "0", "api：应该是 1"},
+        Wrong{"api", "'1'", "api：应该是整数，现在是文字（string）"},
+        Wrong{"api", "0", "api：应该是 1"},
         Wrong{"api", "2", "api：剧本按 api = 2 写成，这个程序只认到 1；请更新程序"},
-        Wrong{"id", "'other'", "id：应该和文件夹同名，写成 small"}, Wrong{"title", "12", "title：应该是文字（string），现在是数（number）"},
-        Wrong{"title", "''", "title：不能是空的"}, Wrong{"minutes", "1.5", "minutes：应该是整数，现在带小数"},
-        Wrong{"briefing", "{}", "briefing：应该是文字（string），现在是表（table）"}, Wrong{"start", "'garden'", "start：没有编号为“garden”的地点"},
+        Wrong{"id", "'other'", "id：应该和文件夹同名，写成 small"},
+        Wrong{"title", "12", "title：应该是文字（string），现在是数（number）"},
+        Wrong{"title", "''", "title：不能是空的"},
+        Wrong{"minutes", "1.5", "minutes：应该是整数，现在带小数"},
+        Wrong{"briefing", "{}", "briefing：应该是文字（string），现在是表（table）"},
+        Wrong{"start", "'garden'", "start：没有编号为“garden”的地点"},
         Wrong{"officers", "{ '你', 3 }", "officers[2]：应该是文字（string），现在是数（number）"},
         Wrong{"officers", "'你'", "officers：应该是表（table），现在是文字（string）"},
         Wrong{"officers", "{ [1] = '你', [3] = '林晓' }", "officers[3]："},
         Wrong{"officers", "{ '你', name = 'x' }", "officers.name：不认识这个字段"},
         Wrong{"titel", "'x'", "titel：不认识这个字段，是不是想写 title"},
-        Wrong{"cases", "{ { id = 'old', label = 'x', offence = '2024-13-01', decision = '2024-12-20', arrival = '2024-11-12T09:00' } }",
+        Wrong{"cases",
+              "{ { id = 'old', label = 'x', offence = '2024-13-01', decision = '2024-12-20', "
+              "arrival = '2024-11-12T09:00' } }",
               "cases[1].offence："},
-        Wrong{"cases", "{ { id = 'old', label = 'x', offence = '2024-10-31', decision = '2024-12-20', arrival = '9点' } }",
+        Wrong{"cases",
+              "{ { id = 'old', label = 'x', offence = '2024-10-31', decision = '2024-12-20', "
+              "arrival = '9点' } }",
               "cases[1].arrival："},
-        Wrong{"cases", "{ { id = 'old', label = 'x', offence = '2024-10-31', decision = '2024-12-20', arrival = '2024-11-12T09:00', words = { a = 1 } } }",
+        Wrong{"cases",
+              "{ { id = 'old', label = 'x', offence = '2024-10-31', decision = '2024-12-20', "
+              "arrival = '2024-11-12T09:00', words = { a = 1 } } }",
               "cases[1].words.a：应该是文字（string），现在是数（number）"},
-        Wrong{"sections", "nil", "sections：缺少这一项"}, Wrong{"sections", "{ { id = 'all' } }", "sections[1].title：缺少这一项"},
+        Wrong{"sections", "nil", "sections：缺少这一项"},
+        Wrong{"sections", "{ { id = 'all' } }", "sections[1].title：缺少这一项"},
         Wrong{"sections", "{ 'all' }", "sections[1]：应该是表（table），现在是文字（string）"},
-        Wrong{"verbs", "{ { id = 'look', label = 'x', on = { 'thin' }, minutes = 2, otherwise = 'x' } }", "verbs[1].on：只能写 thing"},
-        Wrong{"verbs", "{ { id = 'look', label = 'x', on = { 'thing' }, minutes = -1, otherwise = 'x' } }", "verbs[1].minutes：应该是 0 到"},
-        Wrong{"verbs", "{ { id = 'look', label = 'x', on = { 'thing' }, minutes = 2, manners = { { id = 'a' } }, otherwise = 'x' } }",
+        Wrong{"verbs",
+              "{ { id = 'look', label = 'x', on = { 'thin' }, minutes = 2, otherwise = 'x' } }",
+              "verbs[1].on：只能写 thing"},
+        Wrong{"verbs",
+              "{ { id = 'look', label = 'x', on = { 'thing' }, minutes = -1, otherwise = 'x' } }",
+              "verbs[1].minutes：应该是 0 到"},
+        Wrong{"verbs",
+              "{ { id = 'look', label = 'x', on = { 'thing' }, minutes = 2, manners = { { id = 'a' "
+              "} }, otherwise = 'x' } }",
               "verbs[1].manners[1].label：缺少这一项"},
         Wrong{"exhibits", "{ { id = 'copy', name = 'x' } }", "exhibits[1].proves：缺少这一项"},
         Wrong{"events", "{ true }", "events[1]：应该是文字（string），现在是真假值（boolean）"}));
@@ -90,96 +114,178 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     World, WrongField,
     ::testing::Values(
-        Wrong{"map", "{ width = '宽', height = 80 }", "map.width：应该是数（number），现在是文字（string）"},
+        Wrong{"map", "{ width = '宽', height = 80 }",
+              "map.width：应该是数（number），现在是文字（string）"},
         Wrong{"map", "{ width = 1 / 0, height = 80 }", "map.width：不是一个有限的数"},
-        Wrong{"map", "{ width = 100, height = 80, shapes = { { role = 'road', closed = 'yes', points = { { 1, 2 } } } } }",
+        Wrong{"map",
+              "{ width = 100, height = 80, shapes = { { role = 'road', closed = 'yes', points = { "
+              "{ 1, 2 } } } } }",
               "map.shapes[1].closed：应该是 true 或 false，现在是文字（string）"},
-        Wrong{"map", "{ width = 100, height = 80, shapes = { { role = 'road', points = { { 1 } } } } }", "map.shapes[1].points[1][2]：缺少这一项"},
-        Wrong{"map", "{ width = 100, height = 80, shapes = { { role = 'road', points = { { 1, 2, 3 } } } } }", "map.shapes[1].points[1][3]：多余的一项"},
-        Wrong{"places", "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 }, on_enter = 'x' } }",
+        Wrong{"map",
+              "{ width = 100, height = 80, shapes = { { role = 'road', points = { { 1 } } } } }",
+              "map.shapes[1].points[1][2]：缺少这一项"},
+        Wrong{"map",
+              "{ width = 100, height = 80, shapes = { { role = 'road', points = { { 1, 2, 3 } } } "
+              "} }",
+              "map.shapes[1].points[1][3]：多余的一项"},
+        Wrong{"places",
+              "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 }, on_enter = 'x' } }",
               "places[1].on_enter：应该是函数（function），现在是文字（string）"},
-        Wrong{"places", "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 }, on = { seal = function() end } } }",
+        Wrong{"places",
+              "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 }, on = { seal = function() "
+              "end } } }",
               "places[1].on.seal：“查封”不能对地点做"},
-        Wrong{"things", "{ { id = 'paper', name = 'x', note = 'x', place = 'gate', on = { lok = function() end } } }",
+        Wrong{"things",
+              "{ { id = 'paper', name = 'x', note = 'x', place = 'gate', on = { lok = function() "
+              "end } } }",
               "things[1].on.lok：verbs 里没有这个动作，是不是想写 look"},
-        Wrong{"things", "{ { id = 'paper', name = 'x', note = 'x', place = 'gate', found_by = { verb = 1, target = 'gate' } } }",
+        Wrong{"things",
+              "{ { id = 'paper', name = 'x', note = 'x', place = 'gate', found_by = { verb = 1, "
+              "target = 'gate' } } }",
               "things[1].found_by.verb：应该是文字（string），现在是数（number）"},
-        Wrong{"things", "{ { id = 'paper', name = 'x', note = 'x', place = 'gate', found_by = 'look' } }", "things[1].found_by：应该是表"},
-        Wrong{"things", "{ { id = 'paper', name = 'x', note = 'x', place = 'yard' } }", "things[1].place：没有编号为“yard”的地点"},
-        Wrong{"people", "{ { id = 'manager', name = 'x', role = 'x', note = 'x', topics = { { id = 'why', label = 'x', answer = '不知道' } } } }",
+        Wrong{"things",
+              "{ { id = 'paper', name = 'x', note = 'x', place = 'gate', found_by = 'look' } }",
+              "things[1].found_by：应该是表"},
+        Wrong{"things", "{ { id = 'paper', name = 'x', note = 'x', place = 'yard' } }",
+              "things[1].place：没有编号为“yard”的地点"},
+        Wrong{"people",
+              "{ { id = 'manager', name = 'x', role = 'x', note = 'x', topics = { { id = 'why', "
+              "label = 'x', answer = '不知道' } } } }",
               "people[1].topics[1].answer：应该是函数（function），现在是文字（string）"},
-        Wrong{"people", "{ { id = 'manager', name = 'x', role = 'x', note = 'x', shown = { coppy = function() end } } }",
+        Wrong{"people",
+              "{ { id = 'manager', name = 'x', role = 'x', note = 'x', shown = { coppy = "
+              "function() end } } }",
               "people[1].shown.coppy：exhibits 里没有这件证据"},
-        Wrong{"plant", "{ kind = 'gas-boiler', seed = 7, outdoor = { old = 6, newer = 3 } }", "plant.outdoor.newer：cases 里没有这个时点"},
-        Wrong{"plant", "{ kind = 'gas-boiler', seed = 7, outdoor = '冷' }", "plant.outdoor：应该是数（number），现在是文字（string）"},
-        Wrong{"plant", "{ kind = 'gas-boiler', seed = 7, wetness = 6 }", "plant：燃气锅炉房没有参数“wetness”"},
+        Wrong{"plant", "{ kind = 'gas-boiler', seed = 7, outdoor = { old = 6, newer = 3 } }",
+              "plant.outdoor.newer：cases 里没有这个时点"},
+        Wrong{"plant", "{ kind = 'gas-boiler', seed = 7, outdoor = '冷' }",
+              "plant.outdoor：应该是数（number），现在是文字（string）"},
+        Wrong{"plant", "{ kind = 'gas-boiler', seed = 7, wetness = 6 }",
+              "plant：燃气锅炉房没有参数“wetness”"},
         Wrong{"plant", "{ kind = 'kettle', seed = 7 }", "plant：没有名为“kettle”的模拟设施"},
         Wrong{"on_finish", "'good'", "on_finish：应该是函数（function），现在是文字（string）"}));
 
 Wrong wrongRule(const std::string& fields, const std::string& sentence) {
-    return {"rules", "{ { id = 'look-first', section = 'all', title = 'x', broken = 'x', " + fields + " } }", sentence};
+    return {"rules",
+            "{ { id = 'look-first', section = 'all', title = 'x', broken = 'x', " + fields + " } }",
+            sentence};
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Rules, WrongField,
     ::testing::Values(
-        wrongRule("kind = 'must', what = 'look', points = 40", "rules[1].kind：应该是 required、forbidden、before、after、within 之一，不是 must"),
+        wrongRule(
+            "kind = 'must', what = 'look', points = 40",
+            "rules[1].kind：应该是 required、forbidden、before、after、within 之一，不是 must"),
         wrongRule("kind = 'required', points = 40", "rules[1].what：缺少这一项"),
-        wrongRule("kind = 'required', what = 7, points = 40", "rules[1].what：应该是表（table），现在是数（number）"),
-        wrongRule("kind = 'required', what = { name = 'look' }, points = 40", "rules[1].what.name：不认识这个字段，是不是想写 names"),
-        wrongRule("kind = 'required', what = { 'look', 3 }, points = 40", "rules[1].what[2]：应该是文字（string），现在是数（number）"),
-        wrongRule("kind = 'required', what = { names = 'look', where = { target = 3 } }, points = 40", "rules[1].what.where.target：应该是文字（相等）"),
-        wrongRule("kind = 'required', what = { names = 'look', where = { target = { is = 'x' } } }, points = 40",
+        wrongRule("kind = 'required', what = 7, points = 40",
+                  "rules[1].what：应该是表（table），现在是数（number）"),
+        wrongRule("kind = 'required', what = { name = 'look' }, points = 40",
+                  "rules[1].what.name：不认识这个字段，是不是想写 names"),
+        wrongRule("kind = 'required', what = { 'look', 3 }, points = 40",
+                  "rules[1].what[2]：应该是文字（string），现在是数（number）"),
+        wrongRule(
+            "kind = 'required', what = { names = 'look', where = { target = 3 } }, points = 40",
+            "rules[1].what.where.target：应该是文字（相等）"),
+        wrongRule("kind = 'required', what = { names = 'look', where = { target = { is = 'x' } } "
+                  "}, points = 40",
                   "rules[1].what.where.target.isnt：缺少这一项"),
         wrongRule("kind = 'before', what = 'look', points = 40", "rules[1].reference：缺少这一项"),
-        wrongRule("kind = 'required', what = 'look', reference = 'seal', points = 40", "rules[1].reference：这种规则（kind）不用 reference"),
-        wrongRule("kind = 'within', what = 'look', reference = 'seal', points = 40", "rules[1].within：缺少这一项"),
-        wrongRule("kind = 'within', within = 0, what = 'look', reference = 'seal', points = 40", "rules[1].within：应该是 1 到"),
-        wrongRule("kind = 'forbidden', within = 3, what = 'look', points = 40", "rules[1].within：只有 kind = \"within\" 的规则才用 within"),
-        wrongRule("kind = 'required', count = 0, what = 'look', points = 40", "rules[1].count：应该是 1 到"),
-        wrongRule("kind = 'forbidden', count = 2, what = 'look', points = 40", "rules[1].count：只有 kind = \"required\" 的规则才用 count"),
-        wrongRule("kind = 'required', what = 'look', points = 0.125", "rules[1].points：分值最多两位小数"),
-        wrongRule("kind = 'required', what = 'look', points = -1", "rules[1].points：分值不能是负数"),
-        wrongRule("kind = 'required', what = 'look', points = 40, veto = 'yes'", "rules[1].veto：应该是 true 或 false"),
-        wrongRule("kind = 'required', what = 'look', points = 40, basis = { '处罚法第七条' }", "rules[1].basis[1]："),
-        wrongRule("kind = 'required', what = 'lick', points = 40", "rules[1].what：没有“lick”这个动作"),
+        wrongRule("kind = 'required', what = 'look', reference = 'seal', points = 40",
+                  "rules[1].reference：这种规则（kind）不用 reference"),
+        wrongRule("kind = 'within', what = 'look', reference = 'seal', points = 40",
+                  "rules[1].within：缺少这一项"),
+        wrongRule("kind = 'within', within = 0, what = 'look', reference = 'seal', points = 40",
+                  "rules[1].within：应该是 1 到"),
+        wrongRule("kind = 'forbidden', within = 3, what = 'look', points = 40",
+                  "rules[1].within：只有 kind = \"within\" 的规则才用 within"),
+        wrongRule("kind = 'required', count = 0, what = 'look', points = 40",
+                  "rules[1].count：应该是 1 到"),
+        wrongRule("kind = 'forbidden', count = 2, what = 'look', points = 40",
+                  "rules[1].count：只有 kind = \"required\" 的规则才用 count"),
+        wrongRule("kind = 'required', what = 'look', points = 0.125",
+                  "rules[1].points：分值最多两位小数"),
+        wrongRule("kind = 'required', what = 'look', points = -1",
+                  "rules[1].points：分值不能是负数"),
+        wrongRule("kind = 'required', what = 'look', points = 40, veto = 'yes'",
+                  "rules[1].veto：应该是 true 或 false"),
+        wrongRule("kind = 'required', what = 'look', points = 40, basis = { '处罚法第七条' }",
+                  "rules[1].basis[1]："),
+        wrongRule("kind = 'required', what = 'lick', points = 40",
+                  "rules[1].what：没有“lick”这个动作"),
         Wrong{"rules", "{ { { { id = 'a' } } } }", "rules[1][1][1].section：缺少这一项"}));
 
 Wrong wrongQuestion(const std::string& fields, const std::string& sentence) {
-    return {"questions", "{ { id = 'q', section = 'all', title = 'x', prompt = 'x', " + fields + " } }", sentence};
+    return {"questions",
+            "{ { id = 'q', section = 'all', title = 'x', prompt = 'x', " + fields + " } }",
+            sentence};
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Questions, WrongField,
     ::testing::Values(
-        wrongQuestion("kind = 'essay', points = 60, options = {}, keys = {}", "questions[1].kind：应该是 citation、single、multiple、ordering 之一，不是 essay"),
-        wrongQuestion("kind = 'single', points = 60, options = { { 'a' } }, keys = {}", "questions[1].options[1][2]：缺少这一项"),
-        wrongQuestion("kind = 'single', points = 60, options = { { id = 'a', text = 'b' } }, keys = {}", "questions[1].options[1].id：不认识这个字段"),
-        wrongQuestion("kind = 'single', points = 60, options = { { 'a', 'A' }, { 'b', 'B' } }, keys = { { right = 'a' } }",
+        wrongQuestion(
+            "kind = 'essay', points = 60, options = {}, keys = {}",
+            "questions[1].kind：应该是 citation、single、multiple、ordering 之一，不是 essay"),
+        wrongQuestion("kind = 'single', points = 60, options = { { 'a' } }, keys = {}",
+                      "questions[1].options[1][2]：缺少这一项"),
+        wrongQuestion(
+            "kind = 'single', points = 60, options = { { id = 'a', text = 'b' } }, keys = {}",
+            "questions[1].options[1].id：不认识这个字段"),
+        wrongQuestion("kind = 'single', points = 60, options = { { 'a', 'A' }, { 'b', 'B' } }, "
+                      "keys = { { right = 'a' } }",
                       "questions[1].keys[1].right：应该是表（table），现在是文字（string）"),
-        wrongQuestion("kind = 'single', points = 60, options = { { 'a', 'A' }, { 'b', 'B' } }, keys = { { right = { 'a' }, reasons = { { 'a', 'x', 101 } } } }",
+        wrongQuestion("kind = 'single', points = 60, options = { { 'a', 'A' }, { 'b', 'B' } }, "
+                      "keys = { { right = { 'a' }, reasons = { { 'a', 'x', 101 } } } }",
                       "questions[1].keys[1].reasons[1][3]：应该是 0 到 100 的百分数"),
-        wrongQuestion("kind = 'single', points = 60, options = { { 'a', 'A' }, { 'b', 'B' } }, keys = { { right = { 'c' }, explanation = 'x' } }",
+        wrongQuestion("kind = 'single', points = 60, options = { { 'a', 'A' }, { 'b', 'B' } }, "
+                      "keys = { { right = { 'c' }, explanation = 'x' } }",
                       "questions[1].keys[1].right：这道题没有选项“c”"),
-        wrongQuestion("kind = 'citation', points = 60, keys = {}", "questions[1].prices：缺少这一项"),
-        wrongQuestion("kind = 'citation', points = 60, prices = { exat = 1 }, keys = {}", "questions[1].prices.exat：不认识这个字段，是不是想写 exact"),
-        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { required = { '示例法10' } } }",
-                      "questions[1].keys[1].required[1]：应该是表（table），现在是文字（string）"),
-        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { required = { {} } } }", "questions[1].keys[1].required[1][1]：缺少这一项"),
-        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { required = { { '示例法10' } }, traps = { { '示例法11' } } } }",
+        wrongQuestion("kind = 'citation', points = 60, keys = {}",
+                      "questions[1].prices：缺少这一项"),
+        wrongQuestion("kind = 'citation', points = 60, prices = { exat = 1 }, keys = {}",
+                      "questions[1].prices.exat：不认识这个字段，是不是想写 exact"),
+        wrongQuestion(
+            "kind = 'citation', points = 60, prices = {}, keys = { { required = { '示例法10' } } }",
+            "questions[1].keys[1].required[1]：应该是表（table），现在是文字（string）"),
+        wrongQuestion(
+            "kind = 'citation', points = 60, prices = {}, keys = { { required = { {} } } }",
+            "questions[1].keys[1].required[1][1]：缺少这一项"),
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { required = { { "
+                      "'示例法10' } }, traps = { { '示例法11' } } } }",
                       "questions[1].keys[1].traps[1][2]：缺少这一项"),
-        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { from = '2026-02-30' }, required = { { '示例法10' } } } }",
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { from = "
+                      "'2026-02-30' }, required = { { '示例法10' } } } }",
                       "questions[1].keys[1].offence.from："),
-        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { from = '2026-02-03', before = '2026-02-03' }, required = { { '示例法10' } } } }",
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { from = "
+                      "'2026-02-03', before = '2026-02-03' }, required = { { '示例法10' } } } }",
                       "questions[1].keys[1].offence：before 应该在 from 之后"),
-        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { to = '2026-02-03' }, required = { { '示例法10' } } } }",
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { to = "
+                      "'2026-02-03' }, required = { { '示例法10' } } } }",
                       "questions[1].keys[1].offence.to：不认识这个字段")));
 
 TEST(Loader, tellsEverythingThatIsWrongAtOnce) {
-    const std::string errors =
-        errorsOf(ScenarioText().without("title").with("minutes", "'长'").with("start", "'garden'").with("extra", "1"));
-    EXPECT_THAT(errors, AllOf(HasSubstr("title：缺少这一项"), HasSubstr("minutes：应该是整数"), HasSubstr("start：没有编号为“garden”"),
-                              HasSubstr("extra：不认识这个字段")));
+    const std::string errors = errorsOf(ScenarioText()
+                                            .without("title")
+                                            .with("minutes", "'长'")
+                                            .with("start", "'garden'")
+                                            .with("extra", "1"));
+    EXPECT_THAT(errors,
+                AllOf(HasSubstr("title：缺少这一项"), HasSubstr("minutes：应该是整数"),
+                      HasSubstr("start：没有编号为“garden”"), HasSubstr("extra：不认识这个字段")));
+}
+
+TEST(Loader, doesNotListHundredsOfFaults) {
+    std::string events = "{";
+    for (int at = 0; at < 150; ++at) events += " 1,";
+    EXPECT_THAT(errorsOf(ScenarioText().with("events", events + " }")),
+                AllOf(HasSubstr("events[99]"), Not(HasSubstr("events[120]")),
+                      HasSubstr("另外还有 50 处问题")));
+}
+
+TEST(Loader, refusesBytesThatAreNoText) {
+    EXPECT_THAT(errorsOf(ScenarioText().with("title", "'\\xFF'")),
+                HasSubstr("title：不是有效的 UTF-8 文字"));
 }
 
 TEST(Loader, saysOneFaultOnce) {
@@ -189,19 +295,24 @@ TEST(Loader, saysOneFaultOnce) {
 
 TEST(Loader, givesTheLineOfTheElementWhoseIdIsWrittenOnce) {
     ScenarioText scenario;
-    scenario.with("exhibits", "{\n{ id = 'copy', name = '复印件', proves = '开过炉' },\n{ id = \"lonely\", name = 3, proves = 'x' } }");
+    scenario.with("exhibits",
+                  "{\n{ id = 'copy', name = '复印件', proves = '开过炉' },\n{ id = \"lonely\", "
+                  "name = 3, proves = 'x' } }");
     EXPECT_THAT(errorsOf(scenario), HasSubstr("scenario.lua:10: exhibits[2].name：应该是文字"));
 }
 
 TEST(Loader, readsRulesThroughNestedGroups) {
-    const std::string rule = "{ id = 'ID', section = 'all', kind = 'required', what = 'look', points = P, title = 'x', broken = 'x' }";
+    const std::string rule =
+        "{ id = 'ID', section = 'all', kind = 'required', what = 'look', points = P, title = 'x', "
+        "broken = 'x' }";
     const auto made = [&](const std::string& id, const std::string& points) {
         std::string text = rule;
         text.replace(text.find("ID"), 2, id);
         return text.replace(text.find("= P,"), 4, "= " + points + ",");
     };
-    const auto loaded = load(ScenarioText().with(
-        "rules", "{ " + made("a", "10.5") + ", { " + made("b", "20") + ", { " + made("c", "9.5") + " } } }"));
+    const auto loaded =
+        load(ScenarioText().with("rules", "{ " + made("a", "10.5") + ", { " + made("b", "20") +
+                                              ", { " + made("c", "9.5") + " } } }"));
     ASSERT_TRUE(loaded) << loaded.error().text();
     ASSERT_EQ(loaded->definition->rules.size(), 3U);
     EXPECT_EQ(loaded->definition->rules[2].id, "c");
@@ -209,16 +320,20 @@ TEST(Loader, readsRulesThroughNestedGroups) {
 }
 
 TEST(Loader, namesADefectOfANestedRuleWhereItStands) {
-    const std::string errors = errorsOf(ScenarioText().with(
-        "rules", "{ { { id = 'look-first', section = 'none', kind = 'required', what = 'look', points = 40, title = 'x', broken = 'x' } } }"));
+    const std::string errors = errorsOf(
+        ScenarioText().with("rules",
+                            "{ { { id = 'look-first', section = 'none', kind = 'required', what = "
+                            "'look', points = 40, title = 'x', broken = 'x' } } }"));
     EXPECT_THAT(errors, HasSubstr("rules[1][1].section：没有编号为“none”的部分"));
 }
 
 TEST(Loader, readsPatternsInEachForm) {
-    const auto loaded = load(ScenarioText().with(
-        "rules",
-        "{ { id = 'a', section = 'all', kind = 'within', within = 30, what = { 'look', 'seal' }, points = 40, title = 'x', broken = 'x',"
-        " reference = { names = 'look', where = { target = 'paper', place = { isnt = 'office' }, ['manner:wide'] = true, label = false } } } }"));
+    const auto loaded = load(
+        ScenarioText().with("rules",
+                            "{ { id = 'a', section = 'all', kind = 'within', within = 30, what = { "
+                            "'look', 'seal' }, points = 40, title = 'x', broken = 'x',"
+                            " reference = { names = 'look', where = { target = 'paper', place = { "
+                            "isnt = 'office' }, ['manner:wide'] = true, label = false } } } }"));
     ASSERT_TRUE(loaded) << loaded.error().text();
     using Kind = procedure::Condition::Kind;
     const procedure::Rule& rule = loaded->definition->rules[0];
@@ -259,16 +374,20 @@ TEST(Loader, namesTheFileThatIsMissing) {
 }
 
 TEST(Loader, namesTheLineOfASyntaxError) {
-    const auto source = support::MemorySource().with("scenarios/small/scenario.lua", "return {\n  api = = 1,\n}");
-    EXPECT_THAT(loadScenario(source, "scenarios/small").error().text(), HasSubstr("scenarios/small/scenario.lua:2: "));
+    const auto source =
+        support::MemorySource().with("scenarios/small/scenario.lua", "return {\n  api = = 1,\n}");
+    EXPECT_THAT(loadScenario(source, "scenarios/small").error().text(),
+                HasSubstr("scenarios/small/scenario.lua:2: "));
 }
 
 class Requiring : public ::testing::Test {
 protected:
     std::string errorsOf(const std::string& module) {
         support::MemorySource source;
-        source.with("scenarios/small/keys.lua", "return {}").with("scripts/bank/prices.lua", "return {}");
-        const std::string text = ScenarioText().before("local react\nlocal m = require('" + module + "')").text();
+        source.with("scenarios/small/keys.lua", "return {}")
+            .with("scripts/bank/prices.lua", "return {}");
+        const std::string text =
+            ScenarioText().before("local react\nlocal m = require('" + module + "')").text();
         source.with("scenarios/small/scenario.lua", text);
         const auto loaded = loadScenario(source, "scenarios/small");
         return loaded ? std::string{} : loaded.error().text();
@@ -284,17 +403,21 @@ TEST_F(Requiring, refusesOtherWays) {
     EXPECT_THAT(errorsOf("keys"), HasSubstr("文件名要写成 here.名字"));
     EXPECT_THAT(errorsOf("scenarios.small.keys"), HasSubstr("文件名要写成 here.名字"));
     EXPECT_THAT(errorsOf("here.."), HasSubstr("scenarios/small/scenario.lua:2: "));
-    EXPECT_THAT(errorsOf("here.none"), AllOf(HasSubstr("scenario.lua:2: "), HasSubstr("scenarios/small/none.lua: 找不到这个文件")));
+    EXPECT_THAT(errorsOf("here.none"),
+                AllOf(HasSubstr("scenario.lua:2: "),
+                      HasSubstr("scenarios/small/none.lua: 找不到这个文件")));
 }
 
 TEST(Loader, refusesHandlersThatWriteGlobals) {
-    EXPECT_THAT(errorsOf(reacting("seen = true")), AllOf(HasSubstr("scenario.lua:2: "), HasSubstr("不能写全局变量 seen")));
+    EXPECT_THAT(errorsOf(reacting("seen = true")),
+                AllOf(HasSubstr("scenario.lua:2: "), HasSubstr("不能写全局变量 seen")));
 }
 
 TEST(Loader, refusesHandlersThatWriteOuterLocals) {
     ScenarioText scenario;
     scenario.before("local count = 0\nlocal react = function(play)\ncount = count + 1\nend");
-    EXPECT_THAT(errorsOf(scenario), AllOf(HasSubstr("scenario.lua:3: "), HasSubstr("外面的局部变量 count")));
+    EXPECT_THAT(errorsOf(scenario),
+                AllOf(HasSubstr("scenario.lua:3: "), HasSubstr("外面的局部变量 count")));
 }
 
 }  // namespace

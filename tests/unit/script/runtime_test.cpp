@@ -1,6 +1,5 @@
-#include "game/script/loader.h"
-
 #include "game/scenario/bot.h"
+#include "game/script/loader.h"
 #include "tests/support/script_scenario.h"
 
 #include <gmock/gmock.h>
@@ -23,19 +22,27 @@ using ::testing::HasSubstr;
 
 const char* const kAsking =
     "play:say('问之前')\n"
-    "local a = play:ask { id = 'first', speaker = 'manager', text = '{month}查什么？', options = { { 'log', '记录' }, { 'bill', '账单' } } }\n"
+    "local a = play:ask { id = 'first', speaker = 'manager', text = '{month}查什么？', options = { "
+    "{ 'log', '记录' }, { 'bill', '账单' } } }\n"
     "play:set('got', a)\n"
-    "local b = play:ask { id = 'second', text = '还有呢？', options = { { 'x', '甲' }, { 'y', '乙' }, { 'z', '丙' } }, multiple = true }\n"
+    "local b = play:ask { id = 'second', text = '还有呢？', options = { { 'x', '甲' }, { 'y', '乙' "
+    "}, { 'z', '丙' } }, multiple = true }\n"
     "play:say(a .. #b .. table.concat(b) .. tostring(play:manner('wide')))";
 
 TEST(Runtime, answersEveryKindOfIntent) {
     ScenarioText scenario;
     scenario.before("local react = function(play) play:say('看纸') play:collect('copy') end")
-        .with("places", "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 } }, { id = 'office', name = 'x', note = 'x', at = { 60, 10 },"
-                        " on_enter = function(play) play:say('进门') end, on = { look = function(play) play:say('看办公室') end } } }")
-        .with("people", "{ { id = 'manager', name = 'x', role = 'x', note = 'x', place = 'gate', on = { look = function(play) play:say('看人') end },"
-                        " topics = { { id = 'why', label = '为什么？', answer = function(play) play:say('不知道') end } },"
-                        " shown = { copy = function(play) play:say('认了') end } } }")
+        .with("places",
+              "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 } }, { id = 'office', name = "
+              "'x', note = 'x', at = { 60, 10 },"
+              " on_enter = function(play) play:say('进门') end, on = { look = function(play) "
+              "play:say('看办公室') end } } }")
+        .with("people",
+              "{ { id = 'manager', name = 'x', role = 'x', note = 'x', place = 'gate', on = { look "
+              "= function(play) play:say('看人') end },"
+              " topics = { { id = 'why', label = '为什么？', answer = function(play) "
+              "play:say('不知道') end } },"
+              " shown = { copy = function(play) play:say('认了') end } } }")
         .with("on_finish", "function(play) play:finish('bad') end");
     ScriptedPlay play(scenario);
     EXPECT_THAT(play.said("act look paper"), ElementsAre("看纸"));
@@ -96,9 +103,11 @@ TEST(Runtime, forgetsAWaitingHandlerWhenTimeIsUp) {
 }
 
 TEST(Runtime, catchesErrorsAcrossAQuestion) {
-    ScriptedPlay play(reacting("local ok, why = pcall(function()\n"
-                               "  play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } }\n  error('坏了', 0)\nend)\n"
-                               "play:say(tostring(ok) .. why)"));
+    ScriptedPlay play(
+        reacting("local ok, why = pcall(function()\n"
+                 "  play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } }\n  error('坏了', "
+                 "0)\nend)\n"
+                 "play:say(tostring(ok) .. why)"));
     ASSERT_TRUE(play.apply("act look paper"));
     ASSERT_TRUE(play.apply("reply a"));
     EXPECT_EQ(play.world().transcript.back().text, "false坏了");
@@ -111,34 +120,46 @@ struct Failing {
     std::string sentence;
 };
 
-void PrintTo(const Failing& failing, std::ostream* out) { *out << failing.body; }
+void PrintTo(const Failing& failing, std::ostream* out) {
+    *out << failing.body;
+}
 
 class FailingHandler : public ::testing::TestWithParam<Failing> {};
 
 TEST_P(FailingHandler, changesNothingAndLeavesThePlayGoingOn) {
-    ScenarioText scenario = reacting("if play:flag('ready') then play:say('好') return end\nplay:set('a', 'b') " + GetParam().body);
-    scenario.with("places", "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 }, on = { look = function(play) play:set('ready', 'yes') end } },"
-                            " { id = 'office', name = 'x', note = 'x', at = { 60, 10 } } }");
+    ScenarioText scenario =
+        reacting("if play:flag('ready') then play:say('好') return end\nplay:set('a', 'b') " +
+                 GetParam().body);
+    scenario.with("places",
+                  "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 }, on = { look = "
+                  "function(play) play:set('ready', 'yes') end } },"
+                  " { id = 'office', name = 'x', note = 'x', at = { 60, 10 } } }");
     ScriptedPlay play(scenario);
     const scenario::World before = play.world();
-    EXPECT_THAT(play.failureOf("act look paper"), AllOf(HasSubstr("scenarios/small/scenario.lua:3: "), HasSubstr(GetParam().sentence)));
+    EXPECT_THAT(
+        play.failureOf("act look paper"),
+        AllOf(HasSubstr("scenarios/small/scenario.lua:3: "), HasSubstr(GetParam().sentence)));
     EXPECT_EQ(play.world(), before);
     EXPECT_TRUE(play.inspection().log().empty());
     ASSERT_TRUE(play.apply("act look gate"));
     EXPECT_THAT(play.said("act look paper"), ElementsAre("好"));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, FailingHandler,
-                         ::testing::Values(Failing{"error('纸破了')", "纸破了"}, Failing{"error({})", "脚本抛出的错误不是文字"},
-                                           Failing{"while true do end", "运行步数超过上限"},
-                                           Failing{"pcall(function() while true do end end)", "运行步数超过上限"},
-                                           Failing{"local function f() return 1 + f() end f()", "套函数超过"},
-                                           Failing{"play:say(nil .. 'x')", ""},
-                                           Failing{"coroutine.yield()", "不能直接用 coroutine.yield"}));
+INSTANTIATE_TEST_SUITE_P(
+    All, FailingHandler,
+    ::testing::Values(Failing{"error('纸破了')", "纸破了"},
+                      Failing{"error({})", "脚本抛出的错误不是文字"},
+                      Failing{"while true do end", "运行步数超过上限"},
+                      Failing{"pcall(function() while true do end end)", "运行步数超过上限"},
+                      Failing{"local function f() return 1 + f() end f()", "套函数超过"},
+                      Failing{"play:say(nil .. 'x')", ""},
+                      Failing{"coroutine.yield()", "不能直接用 coroutine.yield"}));
 
 TEST(Runtime, keepsAWaitingHandlerWhenItsReplyFails) {
-    ScriptedPlay play(reacting("local a = play:ask { id = 'a', text = 'x', options = { { 'bad', '坏' }, { 'good', '好' } } }\n"
-                               "if a == 'bad' then error('坏了') end\nplay:say('好了')"));
+    ScriptedPlay play(
+        reacting("local a = play:ask { id = 'a', text = 'x', options = { { 'bad', '坏' }, { "
+                 "'good', '好' } } }\n"
+                 "if a == 'bad' then error('坏了') end\nplay:say('好了')"));
     ASSERT_TRUE(play.apply("act look paper"));
     EXPECT_THAT(play.failureOf("reply bad"), HasSubstr("坏了"));
     EXPECT_TRUE(play.world().pending);
@@ -147,14 +168,18 @@ TEST(Runtime, keepsAWaitingHandlerWhenItsReplyFails) {
 
 TEST(Runtime, refusesToChangeAnOuterTable) {
     ScenarioText scenario;
-    scenario.before("local seen = { count = 0 }\nlocal react = function(play)\nseen.count = seen.count + 1\nend");
-    EXPECT_THAT(ScriptedPlay(scenario).failureOf("act look paper"), AllOf(HasSubstr("scenario.lua:3: "), HasSubstr("不能改外面的表（字段 count）")));
+    scenario.before(
+        "local seen = { count = 0 }\nlocal react = function(play)\nseen.count = seen.count + "
+        "1\nend");
+    EXPECT_THAT(ScriptedPlay(scenario).failureOf("act look paper"),
+                AllOf(HasSubstr("scenario.lua:3: "), HasSubstr("不能改外面的表（字段 count）")));
 }
 
 TEST(Runtime, refusesToKeepPlayInAnOuterTable) {
     ScenarioText scenario;
     scenario.before("local kept = {}\nlocal react = function(play)\nkept.play = play\nend");
-    EXPECT_THAT(ScriptedPlay(scenario).failureOf("act look paper"), HasSubstr("不能改外面的表（字段 play）"));
+    EXPECT_THAT(ScriptedPlay(scenario).failureOf("act look paper"),
+                HasSubstr("不能改外面的表（字段 play）"));
 }
 
 TEST(Runtime, refusesToOpenFilesDuringPlay) {
@@ -163,8 +188,10 @@ TEST(Runtime, refusesToOpenFilesDuringPlay) {
 
 // ---- the same plays, whatever was played before
 
-std::string playByBot(const LoadedScenario& loaded, const law::Library& laws, const std::string& caseId, std::uint64_t seed) {
-    Inspection play = Inspection::start(*loaded.definition, caseId, seed, laws, *loaded.script, nullptr).value();
+std::string playByBot(const LoadedScenario& loaded, const law::Library& laws,
+                      const std::string& caseId, std::uint64_t seed) {
+    Inspection play =
+        Inspection::start(*loaded.definition, caseId, seed, laws, *loaded.script, nullptr).value();
     const auto bot = scenario::randomBot(base::Rng(seed), 40);
     while (!play.world().over) {
         const auto intent = bot->next(play);
@@ -178,7 +205,8 @@ std::string playByBot(const LoadedScenario& loaded, const law::Library& laws, co
 class SharedState : public ::testing::Test {
 protected:
     static LoadedScenario firstVisit() {
-        return ScriptedPlay::mustLoad(loadScenario(support::CheckoutSource(), "scenarios/first-visit"));
+        return ScriptedPlay::mustLoad(
+            loadScenario(support::CheckoutSource(), "scenarios/first-visit"));
     }
 
     law::Library laws_ = law::Library::load({}).value();
@@ -188,12 +216,15 @@ TEST_F(SharedState, playsAsFreshStatesDo) {
     const LoadedScenario shared = firstVisit();
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         const std::string caseId = shared.definition->cases[seed % 4].id;
-        EXPECT_EQ(playByBot(shared, laws_, caseId, seed), playByBot(firstVisit(), laws_, caseId, seed)) << seed;
+        EXPECT_EQ(playByBot(shared, laws_, caseId, seed),
+                  playByBot(firstVisit(), laws_, caseId, seed))
+            << seed;
     }
 }
 
 TEST_F(SharedState, playsTheSameAfterAFailure) {
-    const ScenarioText scenario = reacting("if play:manner('wide') then while true do end end play:say(play:random(1000) .. '')");
+    const ScenarioText scenario = reacting(
+        "if play:manner('wide') then while true do end end play:say(play:random(1000) .. '')");
     ScriptedPlay play(scenario);
     ScriptedPlay fresh(scenario);
     EXPECT_NE(play.failureOf("act look paper wide"), "");
@@ -204,7 +235,8 @@ TEST_F(SharedState, playsFromTheKeptBytesAlone) {
     const LoadedScenario loaded = firstVisit();
     support::MemorySource kept;
     for (const scenario::ContentFile& file : loaded.files) kept.with(file.path, file.bytes);
-    const LoadedScenario again = ScriptedPlay::mustLoad(loadScenario(kept, "scenarios/first-visit"));
+    const LoadedScenario again =
+        ScriptedPlay::mustLoad(loadScenario(kept, "scenarios/first-visit"));
     EXPECT_EQ(playByBot(loaded, laws_, "act-2024", 3), playByBot(again, laws_, "act-2024", 3));
 }
 
