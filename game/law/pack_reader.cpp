@@ -128,7 +128,7 @@ private:
     base::Date date(std::string_view written, std::string_view what) {
         const base::Result<base::Date> day = base::Date::parse(written);
         if (!day)
-            error(std::string{what} + "“" + std::string{written} + "”不是日期，要写成 2018-10-26");
+            error(std::string{what} + "“" + std::string{written} + "”不是日期，要写成 2001-02-03");
         return day.value_or(base::Date{});
     }
 

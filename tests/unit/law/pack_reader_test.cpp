@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "#versions\n甲法\t1990\t制定\t\t1990-01-01\t1990-01-01\t1991-01-01\t\n",
                 "bad.tsv:2: 法律包里没有编号为“甲法”的法"},
         BadPack{"day", "#versions\n戊典\t2000\t制定\t\t2000-01-01\t2000-13-01\t\t\n",
-                "bad.tsv:2: 施行日“2000-13-01”不是日期，要写成 2018-10-26"},
+                "bad.tsv:2: 施行日“2000-13-01”不是日期，要写成 2001-02-03"},
         BadPack{"interval", "#versions\n戊典\t2000\t制定\t\t2000-01-01\t2000-01-01\t2000-01-01\t\n",
                 "bad.tsv:2: 失效日要在施行日之后"},
         BadPack{"overlap",
