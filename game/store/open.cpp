@@ -107,6 +107,11 @@ void keepCopy(const fs::path& path, int version) {
     fs::rename(unfinished, copy);
 }
 
+bool isCurrent(SQLite::Database& database) {
+    const Mark mark = readMark(database);
+    return mark.application == kApplicationId && mark.version == kSchemaVersion;
+}
+
 /// Two programs may start at once on the same old or missing file: the second finds the work done,
 /// because the version is read again under the write lock.
 base::Status bringForward(Connection& connection, const fs::path& path) {
@@ -155,8 +160,10 @@ base::Result<Connection> openAndSetUp(const fs::path& path) {
     // What a damaged or prepared file may not do to us.
     database.exec("PRAGMA trusted_schema = OFF");
     database.exec("PRAGMA cell_size_check = ON");
-    if (const base::Status ready = bringForward(connection, path); !ready) {
-        return base::Unexpected{ready.error()};
+    // The usual case needs no write lock, so that it never waits for another program.
+    if (!isCurrent(database)) {
+        const base::Status ready = bringForward(connection, path);
+        if (!ready) return base::Unexpected{ready.error()};
     }
     if (!inMemory) useWriteAheadLog(database);
     database.exec("PRAGMA synchronous = FULL");

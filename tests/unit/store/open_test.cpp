@@ -47,6 +47,14 @@ TEST(Open, setsThePragmas) {
     EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), kSchemaVersion);
 }
 
+TEST(Open, doesNotWaitForAnotherWriter) {
+    const TemporaryFolder folder;
+    openStore(folder / "a.db");
+    SQLite::Database other(std::string(folder / "a.db"), SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    EXPECT_TRUE(Store::open(folder / "a.db"));
+}
+
 TEST(Open, takesAnEmptyFileForANewOne) {
     const TemporaryFolder folder;
     write(folder / "a.db", "");
