@@ -97,7 +97,7 @@ void Window::handle(const SDL_Event& event) {
 
 void Window::step(const Draw& draw) {
     const std::uint64_t begin = SDL_GetPerformanceCounter();
-    settling_ = std::max(0, settling_ - 1);
+    settling_ = input_.isWaiting() ? kSettlingFrames : std::max(0, settling_ - 1);
     build(draw, nextInput());
     if (frame_->isStale()) {
         // The characters that were missing are there now; nobody sees the frame that lacked them.

@@ -12,23 +12,25 @@ float gap(float aBegin, float aEnd, float bBegin, float bEnd) {
     return std::max({0.F, bBegin - aEnd, aBegin - bEnd});
 }
 
-/// How far `to` lies from `from` in a direction; infinite when it does not lie there. Sideways
-/// distance counts double.
+/// How far `to` lies from `from` in a direction; infinite when its middle does not lie beyond the
+/// edge on that side, or when it is what `from` stands on. Sideways distance counts double.
 float distance(const Rect& from, const Rect& to, Direction direction) {
+    constexpr float kNever = std::numeric_limits<float>::infinity();
     const Point a = from.center();
     const Point b = to.center();
+    if (to.contains(a)) return kNever;
     const bool horizontal = direction == Direction::Left || direction == Direction::Right;
-    const float along = direction == Direction::Right  ? b.x - a.x
-                        : direction == Direction::Left ? a.x - b.x
-                        : direction == Direction::Down ? b.y - a.y
-                                                       : a.y - b.y;
-    if (along <= 0.5F) return std::numeric_limits<float>::infinity();
+    const float beyond = direction == Direction::Right  ? b.x - from.right()
+                         : direction == Direction::Left ? from.x - b.x
+                         : direction == Direction::Down ? b.y - from.bottom()
+                                                        : from.y - b.y;
+    if (beyond <= 0) return kNever;
     const float alongGap = horizontal ? gap(from.x, from.right(), to.x, to.right())
                                       : gap(from.y, from.bottom(), to.y, to.bottom());
     const float sideGap = horizontal ? gap(from.y, from.bottom(), to.y, to.bottom())
                                      : gap(from.x, from.right(), to.x, to.right());
     const float drift = horizontal ? std::abs(a.y - b.y) : std::abs(a.x - b.x);
-    return alongGap + along * 0.1F + sideGap * 2 + drift * 0.05F;
+    return alongGap + beyond * 0.1F + sideGap * 2 + drift * 0.05F;
 }
 
 }  // namespace

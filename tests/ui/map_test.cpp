@@ -14,7 +14,7 @@ class SitePlan : public testing::Test {
 protected:
     SitePlan() {
         picture_.plumes.clear();
-        driver_.rest();
+        driver_.moveTo({2, 2});
     }
 
     present::MapPicture picture_ = ui::galleryMap();
@@ -67,7 +67,7 @@ TEST_F(SitePlan, draggingMovesAZoomedPlan) {
 TEST_F(SitePlan, onlyAPlumeMoves) {
     EXPECT_EQ(driver_.window().due(), std::nullopt);
     picture_.plumes = ui::galleryMap().plumes;
-    driver_.moveTo({10, 10});
+    driver_.moveTo({3, 3});
     EXPECT_TRUE(driver_.window().due().has_value());
 }
 
