@@ -89,8 +89,9 @@ int snapshot(const Options& options) {
     const auto table = screenTable();
     const auto entry = std::find_if(table.begin(), table.end(),
                                     [&](const ScreenEntry& e) { return e.id == options.screen; });
-    if (entry == table.end())
+    if (entry == table.end()) {
         return fail(kWrongUsage, {fmt::format("没有名为 {} 的画面。", options.screen), {}});
+    }
     const auto [width, height] = readSize(options.size);
     if (width < 320 || height < 240 || width > 8192 || height > 8192) {
         return fail(kWrongUsage, {"画面尺寸应写成 1280x720 的样子。", options.size});

@@ -105,12 +105,14 @@ SDL_Rect clipOf(const ImDrawCmd& command, const ImDrawData& data) {
 
 base::Result<SdlRenderer> SdlRenderer::open(SDL_Window& window, ui::Raster wanted) {
     if (wanted == ui::Raster::Hardware) {
-        if (SDL_Renderer* renderer = openHardware(window))
+        if (SDL_Renderer* renderer = openHardware(window)) {
             return SdlRenderer(renderer, ui::Raster::Hardware);
+        }
     }
     SDL_Renderer* renderer = SDL_CreateRenderer(&window, -1, SDL_RENDERER_SOFTWARE);
-    if (renderer == nullptr)
+    if (renderer == nullptr) {
         return base::fail(fmt::format("这台电脑上画不出窗口：{}", SDL_GetError()));
+    }
     return SdlRenderer(renderer, ui::Raster::Software);
 }
 
@@ -123,8 +125,9 @@ void SdlRenderer::upload(ui::Fonts& fonts) {
     const std::size_t count =
         static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height);
     std::vector<std::uint32_t> argb(count);
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < count; ++i) {
         argb[i] = 0x00FFFFFFU | (static_cast<std::uint32_t>(pixels.alpha[i]) << 24U);
+    }
     SDL_UpdateTexture(atlas_.get(), nullptr, argb.data(), pixels.width * 4);
     fonts.forgetPixels();
 }

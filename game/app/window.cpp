@@ -49,8 +49,9 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_IME_INTERNAL_EDITING, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return base::fail(fmt::format("打不开显示器：{}", SDL_GetError()));
+    }
     auto video = std::make_unique<Video>();
     constexpr Uint32 kFlags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     WindowPtr window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
@@ -91,8 +92,9 @@ Window::~Window() = default;
 void Window::handle(const SDL_Event& event) {
     input_.push(event);
     settling_ = kSettlingFrames;
-    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE)
+    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE) {
         wantsToClose_ = true;
+    }
 }
 
 void Window::step(const Draw& draw) {

@@ -22,6 +22,8 @@ using base::Unexpected;
 using score::ScoreLine;
 using score::ScoreSheet;
 
+constexpr std::size_t kShortPlay = 32;  // inputs that need no second allocation
+
 /// Remembers a world cheaply: the long lists are only ever appended to, so their lengths are
 /// enough.
 class Checkpoint {
@@ -173,6 +175,8 @@ Result<Inspection> Inspection::start(const Definition& definition, std::string_v
     play.journal_ = journal;
     play.seed_ = seed;
     play.world_ = World::begin(definition, *current);
+    play.log_.reserve(kShortPlay);
+    play.line_.reserve(kShortPlay);
     if (journal != nullptr) play.lastSheet_ = judge(definition, *current, library, play.world_);
     return play;
 }

@@ -54,7 +54,9 @@ struct EventMaker {
         set("kind", kind);
     }
 
-    void setLabel(std::string_view action, std::string_view object = {}) const {
+    void setLabel(std::string_view action) const { set("label", action); }
+
+    void setLabel(std::string_view action, std::string_view object) const {
         set("label", std::string(action).append(object));
     }
 
@@ -124,8 +126,8 @@ struct Folder {
     const Definition& definition;
     std::uint64_t sequence;
 
-    void say(std::string_view speaker, std::string_view text) const {
-        world.transcript.push_back({sequence, world.now, std::string(speaker), std::string(text)});
+    void say(std::string_view speaker, std::string text) const {
+        world.transcript.push_back({sequence, world.now, std::string(speaker), std::move(text)});
     }
 
     void arrive(const std::string& place) const {
@@ -136,7 +138,7 @@ struct Folder {
     /// Moves the waiting prompt into the transcript.
     void closePrompt() const {
         if (!world.pending) return;
-        say(world.pending->speaker, world.pending->text);
+        say(world.pending->speaker, std::move(world.pending->text));
         world.pending.reset();
     }
 
@@ -167,14 +169,13 @@ struct Folder {
 
     void operator()(const Reply& reply) const {
         if (!world.pending) return;
-        const Prompt prompt = *world.pending;
-        closePrompt();
         std::vector<std::string> labels;
-        for (const AskOption& option : prompt.options) {
+        for (AskOption& option : world.pending->options) {
             const auto& chosen = reply.options;
             if (std::find(chosen.begin(), chosen.end(), option.id) == chosen.end()) continue;
-            labels.push_back(option.label);
+            labels.push_back(std::move(option.label));
         }
+        closePrompt();
         say(traineeName(definition), labels.empty() ? "（未选择）" : base::join(labels, "；"));
     }
 
@@ -245,7 +246,10 @@ struct Folder {
 }  // namespace
 
 World World::begin(const Definition& definition, const Case& current) {
+    constexpr std::size_t kShortPlay = 32;
     World world;
+    world.transcript.reserve(kShortPlay);
+    world.trace.reserve(kShortPlay);
     world.now = current.arrival;
     world.place = definition.start;
     world.visited.insert(definition.start);

@@ -79,7 +79,8 @@ int toNumber(lua_State* lua) {
     anyArgument(lua, 1);
     if (!lua_isnoneornil(lua, 2)) {
         const std::string_view text = textArgument(lua, 1);
-        return readInBase(lua, text.size() > kMaxNumeral ? std::string_view() : text, integerArgument(lua, 2));
+        return readInBase(lua, text.size() > kMaxNumeral ? std::string_view() : text,
+                          integerArgument(lua, 2));
     }
     if (lua_type(lua, 1) == LUA_TNUMBER) {
         lua_settop(lua, 1);
@@ -88,7 +89,8 @@ int toNumber(lua_State* lua) {
     if (lua_type(lua, 1) == LUA_TSTRING) {
         const std::string_view text = textArgument(lua, 1);
         charge(lua, 10);
-        if (text.size() <= kMaxNumeral && lua_stringtonumber(lua, text.data()) == text.size() + 1) return 1;
+        if (text.size() <= kMaxNumeral && lua_stringtonumber(lua, text.data()) == text.size() + 1)
+            return 1;
     }
     lua_pushnil(lua);
     return 1;

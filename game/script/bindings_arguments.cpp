@@ -7,8 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <utility>
-
 namespace lianbing::script {
 
 namespace {
@@ -129,12 +127,11 @@ std::vector<procedure::Condition> conditionsArgument(lua_State* lua, int index) 
     return conditions;
 }
 
-void addEffect(lua_State* lua, Reaction& reaction, scenario::Effect effect) {
+void chargeEffect(lua_State* lua, const Reaction& reaction) {
     if (reaction.size() >= kMaxEffects) {
         raise(lua, fmt::format("一次反应里做的事太多，最多 {} 件", kMaxEffects));
     }
     charge(lua, kEffectSteps);
-    reaction.add(std::move(effect));
 }
 
 void chargeLook(lua_State* lua, const Reaction& reaction) {

@@ -11,6 +11,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lianbing::script {
@@ -42,8 +43,14 @@ procedure::Attributes attributesArgument(lua_State* lua, int index);
 /// false }`.
 std::vector<procedure::Condition> conditionsArgument(lua_State* lua, int index);
 
-/// Adds an effect to the reaction; raises when there are too many. Pays for it.
-void addEffect(lua_State* lua, Reaction& reaction, scenario::Effect effect);
+/// Pays for an effect that is about to be added; raises when there are too many.
+void chargeEffect(lua_State* lua, const Reaction& reaction);
+
+template <class EffectKind>
+void addEffect(lua_State* lua, Reaction& reaction, EffectKind effect) {
+    chargeEffect(lua, reaction);
+    reaction.add(std::move(effect));
+}
 
 /// Pays for looking through what it did.
 void chargeLook(lua_State* lua, const Reaction& reaction);

@@ -75,6 +75,7 @@ std::vector<scenario::AskOption> optionsField(lua_State* lua, int table) {
     if (count > kMaxOptions) raise(lua, fmt::format("ask 的 options 最多 {} 项", kMaxOptions));
     charge(lua, count * 4);
     std::vector<scenario::AskOption> options;
+    options.reserve(static_cast<std::size_t>(count));
     for (lua_Integer number = 1; number <= count; ++number) {
         const StackGuard each(lua);
         if (lua_rawgeti(lua, list, number) != LUA_TTABLE) {

@@ -30,10 +30,11 @@ struct Core {
     base::Rng* chance = nullptr;
     ModuleSource* modules = nullptr;
     LogSink* log = nullptr;
-    std::map<std::string, std::string, std::less<>> files;  ///< name as Lua shortens it -> whole name
-    std::vector<std::string> opening;                        ///< modules being read, outermost first
-    lua_State* handler = nullptr;                            ///< the thread that the host itself resumed
-    std::vector<IdleThread> idle;                            ///< finished threads, clean, for the next handler
+    std::map<std::string, std::string, std::less<>>
+        files;                         ///< name as Lua shortens it -> whole name
+    std::vector<std::string> opening;  ///< modules being read, outermost first
+    lua_State* handler = nullptr;      ///< the thread that the host itself resumed
+    std::vector<IdleThread> idle;      ///< finished threads, clean, for the next handler
     std::string trace;
     bool isDead = false;
 };

@@ -24,8 +24,11 @@ IdleThread takeThread(lua_State* lua) {
 /// Notes which thread the host itself resumed, for the scope.
 class Handling {
 public:
-    Handling(Core& owner, lua_State* thread) : owner_(owner), before_(std::exchange(owner.handler, thread)) {}
+    Handling(Core& owner, lua_State* thread)
+        : owner_(owner), before_(std::exchange(owner.handler, thread)) {}
+
     ~Handling() { owner_.handler = before_; }
+
     Handling(const Handling&) = delete;
     Handling& operator=(const Handling&) = delete;
 
@@ -62,7 +65,8 @@ Coroutine::~Coroutine() {
     giveBack();
 }
 
-// A thread that failed is not used again: an error inside the count hook leaves its hook switched off.
+// A thread that failed is not used again: an error inside the count hook leaves its hook switched
+// off.
 void Coroutine::giveBack() noexcept {
     if (thread_ == nullptr) return;
     Core& owner = core(thread_);

@@ -19,7 +19,8 @@ lua_State* threadArgument(lua_State* lua, int index) {
     return thread;
 }
 
-// Runs `thread` with the top `arguments` values; leaves its results, or one error value, on `lua` and counts them.
+// Runs `thread` with the top `arguments` values; leaves its results, or one error value, on `lua`
+// and counts them.
 Outcome resumeThread(lua_State* lua, lua_State* thread, int arguments, int& results) {
     charge(lua, kSwitchSteps + arguments / 8);
     results = 1;
@@ -83,8 +84,10 @@ int wrap(lua_State* lua) {
 }
 
 int yield(lua_State* lua) {
-    if (core(lua).handler == lua) raise(lua, "处理函数里不能直接用 coroutine.yield；它只能用在自己建的协程里");
-    if (lua_isyieldable(lua) == 0) raise(lua, "这里不能等待（yield）：不在协程里，或者正在排序、替换之类的函数里面");
+    if (core(lua).handler == lua)
+        raise(lua, "处理函数里不能直接用 coroutine.yield；它只能用在自己建的协程里");
+    if (lua_isyieldable(lua) == 0)
+        raise(lua, "这里不能等待（yield）：不在协程里，或者正在排序、替换之类的函数里面");
     return lua_yield(lua, lua_gettop(lua));
 }
 
@@ -92,11 +95,13 @@ std::string_view statusOf(lua_State* lua, lua_State* thread) {
     if (lua == thread) return "running";
     lua_Debug frame;
     switch (lua_status(thread)) {
-        case LUA_YIELD: return "suspended";
+        case LUA_YIELD:
+            return "suspended";
         case LUA_OK:
             if (lua_getstack(thread, 0, &frame) != 0) return "normal";
             return lua_gettop(thread) == 0 ? "dead" : "suspended";
-        default: return "dead";
+        default:
+            return "dead";
     }
 }
 

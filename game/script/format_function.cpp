@@ -18,7 +18,7 @@ constexpr std::size_t kMaxDigits = 2;  // of a width and of a precision
 
 /// One conversion of a format, such as `%-5.2f`.
 struct Conversion {
-    std::string flags;      ///< what stands between % and the letter
+    std::string flags;  ///< what stands between % and the letter
     char letter = '\0';
     bool hasPrecision = false;
 };
@@ -58,7 +58,9 @@ private:
     Conversion readConversion() {
         Conversion conversion;
         const std::size_t from = at_;
-        while (at_ < format_.size() && std::string_view("-+ #0").find(peek()) != std::string_view::npos) ++at_;
+        while (at_ < format_.size() &&
+               std::string_view("-+ #0").find(peek()) != std::string_view::npos)
+            ++at_;
         const bool tooManyFlags = at_ - from > 5;
         std::size_t digits = skipDigits();
         if (peek() == '.') {
@@ -66,7 +68,8 @@ private:
             ++at_;
             digits = std::max(digits, skipDigits());
         }
-        if (digits > kMaxDigits || tooManyFlags) raise(lua_, "string.format 的宽度和小数位数最多写两位数");
+        if (digits > kMaxDigits || tooManyFlags)
+            raise(lua_, "string.format 的宽度和小数位数最多写两位数");
         conversion.flags = format_.substr(from, at_ - from);
         conversion.letter = peek();
         ++at_;
@@ -76,22 +79,44 @@ private:
     void convert(const Conversion& conversion) {
         switch (conversion.letter) {
             case 'd':
-            case 'i': return print(conversion, "lld", static_cast<long long>(integerArgument(lua_, argument_)));
-            case 'x': return print(conversion, "llx", static_cast<long long>(integerArgument(lua_, argument_)));
-            case 'X': return print(conversion, "llX", static_cast<long long>(integerArgument(lua_, argument_)));
-            case 'o': return print(conversion, "llo", static_cast<long long>(integerArgument(lua_, argument_)));
-            case 'c': return print(conversion, "c", static_cast<int>(integerArgument(lua_, argument_) & 0xFF));
-            case 'a': return print(conversion, "a", printableNumber());
-            case 'A': return print(conversion, "A", printableNumber());
-            case 'e': return print(conversion, "e", printableNumber());
-            case 'E': return print(conversion, "E", printableNumber());
-            case 'f': return print(conversion, "f", printableNumber());
-            case 'g': return print(conversion, "g", printableNumber());
-            case 'G': return print(conversion, "G", printableNumber());
-            case 's': return appendText(conversion);
-            case 'q': return appendQuoted(conversion);
-            case 'p': raise(lua_, "string.format 不支持 %p：内存地址每次都不一样");
-            default: raise(lua_, fmt::format("string.format 不认识 %{}{}", conversion.flags, letterWords(conversion)));
+            case 'i':
+                return print(conversion, "lld",
+                             static_cast<long long>(integerArgument(lua_, argument_)));
+            case 'x':
+                return print(conversion, "llx",
+                             static_cast<long long>(integerArgument(lua_, argument_)));
+            case 'X':
+                return print(conversion, "llX",
+                             static_cast<long long>(integerArgument(lua_, argument_)));
+            case 'o':
+                return print(conversion, "llo",
+                             static_cast<long long>(integerArgument(lua_, argument_)));
+            case 'c':
+                return print(conversion, "c",
+                             static_cast<int>(integerArgument(lua_, argument_) & 0xFF));
+            case 'a':
+                return print(conversion, "a", printableNumber());
+            case 'A':
+                return print(conversion, "A", printableNumber());
+            case 'e':
+                return print(conversion, "e", printableNumber());
+            case 'E':
+                return print(conversion, "E", printableNumber());
+            case 'f':
+                return print(conversion, "f", printableNumber());
+            case 'g':
+                return print(conversion, "g", printableNumber());
+            case 'G':
+                return print(conversion, "G", printableNumber());
+            case 's':
+                return appendText(conversion);
+            case 'q':
+                return appendQuoted(conversion);
+            case 'p':
+                raise(lua_, "string.format 不支持 %p：内存地址每次都不一样");
+            default:
+                raise(lua_, fmt::format("string.format 不认识 %{}{}", conversion.flags,
+                                        letterWords(conversion)));
         }
     }
 
@@ -133,15 +158,18 @@ private:
     void appendQuoted(const Conversion& conversion) {
         if (!conversion.flags.empty()) raise(lua_, "string.format 的 %q 不能带宽度");
         switch (lua_type(lua_, argument_)) {
-            case LUA_TSTRING: return appendQuotedText(textArgument(lua_, argument_));
-            case LUA_TNUMBER: return appendQuotedNumber();
+            case LUA_TSTRING:
+                return appendQuotedText(textArgument(lua_, argument_));
+            case LUA_TNUMBER:
+                return appendQuotedNumber();
             case LUA_TNIL:
             case LUA_TBOOLEAN:
                 pushAsText(lua_, argument_);
                 append(lua_tostring(lua_, -1));
                 lua_pop(lua_, 1);
                 return;
-            default: raiseArgument(lua_, argument_, "没有字面写法，不能用 %q");
+            default:
+                raiseArgument(lua_, argument_, "没有字面写法，不能用 %q");
         }
     }
 
@@ -149,12 +177,14 @@ private:
         std::string quoted = "\"";
         for (std::size_t at = 0; at < text.size(); ++at) {
             const auto letter = static_cast<unsigned char>(text[at]);
-            const bool digitFollows = at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
+            const bool digitFollows =
+                at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
             if (letter == '"' || letter == '\\' || letter == '\n') {
                 quoted += '\\';
                 quoted += static_cast<char>(letter);
             } else if (letter < 32 || letter == 127) {
-                quoted += digitFollows ? fmt::format("\\{:03}", letter) : fmt::format("\\{}", letter);
+                quoted +=
+                    digitFollows ? fmt::format("\\{:03}", letter) : fmt::format("\\{}", letter);
             } else {
                 quoted += static_cast<char>(letter);
             }

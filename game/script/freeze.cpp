@@ -43,11 +43,15 @@ private:
     void take() {
         switch (lua_type(lua_, -1)) {
             case LUA_TTABLE:
-            case LUA_TFUNCTION: lua_rawseti(lua_, waiting_, ++count_); return;
+            case LUA_TFUNCTION:
+                lua_rawseti(lua_, waiting_, ++count_);
+                return;
             case LUA_TTHREAD:
-                errors_.push_back({"装载时造的协程不能留给处理函数用：它会把上一次检查的事带到下一次", place_});
+                errors_.push_back(
+                    {"装载时造的协程不能留给处理函数用：它会把上一次检查的事带到下一次", place_});
                 break;
-            default: break;
+            default:
+                break;
         }
         lua_pop(lua_, 1);
     }
@@ -95,7 +99,8 @@ private:
         const bool isOurs = lua_iscfunction(lua_, index) != 0;
         if (isOurs && lua_getupvalue(lua_, index, 1) != nullptr) {
             lua_pop(lua_, 1);
-            errors_.push_back({"装载时造的迭代器（pairs、gmatch 等的结果）不能留给处理函数用", place_});
+            errors_.push_back(
+                {"装载时造的迭代器（pairs、gmatch 等的结果）不能留给处理函数用", place_});
             return;
         }
         if (isOurs) return;

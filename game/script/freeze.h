@@ -6,9 +6,10 @@
 
 namespace lianbing::script {
 
-/// Freezes the value at `index` and everything reachable from it: the fields of tables, what functions caught from around
-/// them, metatables. Tables become readable only; functions are checked with checkClosure. Errors: functions that assign
-/// outer variables, and values that carry a hidden state (coroutines, iterators made while loading). All of them.
+/// Freezes the value at `index` and everything reachable from it: the fields of tables, what
+/// functions caught from around them, metatables. Tables become readable only; functions are
+/// checked with checkClosure. Errors: functions that assign outer variables, and values that carry
+/// a hidden state (coroutines, iterators made while loading). All of them.
 Errors freeze(State& state, int index);
 
 /// The same inside a running script.

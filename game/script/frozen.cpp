@@ -15,7 +15,8 @@ namespace {
 const char kContentKey = 0;  // its address is the key; scripts have no light userdata
 
 std::string keyWords(lua_State* lua, int index) {
-    if (lua_type(lua, index) == LUA_TSTRING) return fmt::format("字段 {}", lua_tostring(lua, index));
+    if (lua_type(lua, index) == LUA_TSTRING)
+        return fmt::format("字段 {}", lua_tostring(lua, index));
     if (lua_isinteger(lua, index)) return fmt::format("第 {} 项", lua_tointeger(lua, index));
     return fmt::format("一个{}", typeNameAt(lua, index));
 }
@@ -29,7 +30,8 @@ int refuseGlobalWrite(lua_State* lua) {
 }
 
 int refuseContentWrite(lua_State* lua) {
-    raise(lua, fmt::format("不能改外面的表（{}）：装载后它只能读；要记住的事请用 play:set", keyWords(lua, 2)));
+    raise(lua, fmt::format("不能改外面的表（{}）：装载后它只能读；要记住的事请用 play:set",
+                           keyWords(lua, 2)));
 }
 
 int sealedLength(lua_State* lua) {
@@ -38,7 +40,8 @@ int sealedLength(lua_State* lua) {
     return 1;
 }
 
-// Upvalues: the content, and the __index function that the script gave. The content is never handed to it.
+// Upvalues: the content, and the __index function that the script gave. The content is never handed
+// to it.
 int readContentThenAsk(lua_State* lua) {
     lua_pushvalue(lua, 2);
     if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL) return 1;
@@ -51,9 +54,12 @@ int readContentThenAsk(lua_State* lua) {
 
 void pushWriteRefusal(lua_State* lua, Seal kind) {
     switch (kind) {
-        case Seal::Library: return pushFunction<refuseLibraryWrite>(lua);
-        case Seal::Environment: return pushFunction<refuseGlobalWrite>(lua);
-        case Seal::Content: return pushFunction<refuseContentWrite>(lua);
+        case Seal::Library:
+            return pushFunction<refuseLibraryWrite>(lua);
+        case Seal::Environment:
+            return pushFunction<refuseGlobalWrite>(lua);
+        case Seal::Content:
+            return pushFunction<refuseContentWrite>(lua);
     }
 }
 
@@ -144,8 +150,8 @@ void pushContent(lua_State* lua, int index) {
     readThrough(lua, lua_gettop(lua));
 }
 
-// Lua tells no one how large a table is, yet walking an emptied one costs as much as a full one. All of Lua 5.4 lays a
-// Table out alike; the unit test of this function holds it to that.
+// Lua tells no one how large a table is, yet walking an emptied one costs as much as a full one.
+// All of Lua 5.4 lays a Table out alike; the unit test of this function holds it to that.
 std::int64_t tableCapacity(lua_State* lua, int index) {
     constexpr std::size_t kLogNodesOffset = 11;
     constexpr std::size_t kArrayLimitOffset = 12;

@@ -11,14 +11,15 @@ namespace lianbing::script {
 /// Whose table it is decides the sentence for whoever writes to it.
 enum class Seal { Library, Environment, Content };
 
-/// Moves the content of the table at `index` behind it: the table keeps its identity, reads reach the content, writes
-/// raise. A metatable set by a script goes on working. The table must not be sealed yet (checked).
+/// Moves the content of the table at `index` behind it: the table keeps its identity, reads reach
+/// the content, writes raise. A metatable set by a script goes on working. The table must not be
+/// sealed yet (checked).
 void seal(lua_State* lua, int index, Seal kind);
 
 bool isSealed(lua_State* lua, int index);
 
-/// Replaces the sealed table at the positive `index` by its content; leaves any other value alone. For functions that only
-/// read: what they hand out must never be the content itself.
+/// Replaces the sealed table at the positive `index` by its content; leaves any other value alone.
+/// For functions that only read: what they hand out must never be the content itself.
 void readThrough(lua_State* lua, int index);
 
 /// Pushes the content of the sealed table at `index`, or the value itself.

@@ -45,7 +45,8 @@ Key keyAt(lua_State* lua, int index) {
     } else if (lua_type(lua, index) == LUA_TNUMBER) {
         raise(lua, "这个表有带小数的键，不能逐项遍历；键请用整数或文字");
     } else {
-        raise(lua, fmt::format("这个表拿{}当键，没有固定的次序，不能逐项遍历；键请用整数或文字", typeNameAt(lua, index)));
+        raise(lua, fmt::format("这个表拿{}当键，没有固定的次序，不能逐项遍历；键请用整数或文字",
+                               typeNameAt(lua, index)));
     }
     return key;
 }
@@ -100,8 +101,8 @@ int pushSortedKeys(lua_State* lua, int table) {
     return count;
 }
 
-// Upvalues: the table, its keys as they were when the walk began (or nil for 1 to n), their number, the place reached.
-// What was removed meanwhile is passed over, what was added is not visited.
+// Upvalues: the table, its keys as they were when the walk began (or nil for 1 to n), their number,
+// the place reached. What was removed meanwhile is passed over, what was added is not visited.
 int nextOfWalk(lua_State* lua) {
     const lua_Integer count = lua_tointeger(lua, lua_upvalueindex(3));
     lua_Integer place = lua_tointeger(lua, lua_upvalueindex(4));
@@ -146,7 +147,8 @@ int pairsInOrder(lua_State* lua) {
     return 3;
 }
 
-// The smallest key above the one given: each call walks the whole table, so that nothing has to be remembered.
+// The smallest key above the one given: each call walks the whole table, so that nothing has to be
+// remembered.
 int nextInOrder(lua_State* lua) {
     tableArgument(lua, 1);
     lua_settop(lua, 3);

@@ -24,7 +24,8 @@ bool isForeign(char c) {
     return static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Characters that people use in names: everything but punctuation, symbols, spaces and full-width forms.
+// Characters that people use in names: everything but punctuation, symbols, spaces and full-width
+// forms.
 bool isForeignLetter(char32_t value) {
     return base::isHan(value) || (value >= 0xC0 && value < 0x2000);
 }
@@ -36,7 +37,8 @@ Token Lexer::next() {
     if (place_ >= source_.size()) return take(TokenKind::End, place_);
     const char c = source_[place_];
     if (isNameStart(c)) return take(TokenKind::Name, endOfName(place_));
-    if (isDigit(c) || (c == '.' && isDigit(at(place_ + 1)))) return take(TokenKind::Number, endOfNumber(place_));
+    if (isDigit(c) || (c == '.' && isDigit(at(place_ + 1))))
+        return take(TokenKind::Number, endOfNumber(place_));
     if (c == '"' || c == '\'') return quoted();
     if (isForeign(c)) return take(TokenKind::Foreign, endOfForeign(place_));
     if (c == '[') {
@@ -119,7 +121,8 @@ std::size_t Lexer::endOfForeign(std::size_t place) const {
 }
 
 std::size_t Lexer::endOfSymbol(std::size_t place) const {
-    constexpr std::array<std::string_view, 10> kLong = {"...", "..", "::", "==", "~=", "<=", ">=", "//", "<<", ">>"};
+    constexpr std::array<std::string_view, 10> kLong = {
+        "...", "..", "::", "==", "~=", "<=", ">=", "//", "<<", ">>"};
     for (const std::string_view symbol : kLong) {
         if (source_.substr(place, symbol.size()) == symbol) return place + symbol.size();
     }

@@ -8,7 +8,7 @@
 namespace lianbing::script {
 
 enum class TokenKind : unsigned char {
-    Name,     ///< names and keywords
+    Name,  ///< names and keywords
     Number,
     Text,     ///< quoted or long; `text` includes the quotes
     Symbol,   ///< one ASCII character, or :: == ~= <= >= // .. ... << >>
@@ -24,16 +24,22 @@ struct Token {
     std::size_t offset = 0;  ///< in bytes
 };
 
-/// Reads tokens one after another; skips white space and comments. Never fails: what is no token comes as a Symbol.
+/// Reads tokens one after another; skips white space and comments. Never fails: what is no token
+/// comes as a Symbol.
 class Lexer {
 public:
     explicit Lexer(std::string_view source) : source_(source) {}
+
     Token next();
+
     /// Goes on at `offset`, on the same line or a later one, not before.
     void skipTo(std::size_t offset) { take(TokenKind::End, offset); }
 
 private:
-    [[nodiscard]] char at(std::size_t place) const { return place < source_.size() ? source_[place] : '\0'; }
+    [[nodiscard]] char at(std::size_t place) const {
+        return place < source_.size() ? source_[place] : '\0';
+    }
+
     void skipSpace();
     /// The place after a long bracket that begins at `place`, or `place` when none does.
     [[nodiscard]] std::size_t endOfLong(std::size_t place, bool& isClosed) const;

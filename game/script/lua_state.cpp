@@ -1,6 +1,7 @@
 #include "game/script/lua_state.h"
 
 #include "game/base/check.h"
+#include "game/base/text.h"
 #include "game/script/messages.h"
 #include "game/script/raise.h"
 #include "game/script/sandbox.h"
@@ -18,7 +19,8 @@ constexpr int kTraceDepth = 12;
 
 int panic(lua_State* lua) {
     const char* message = lua_tostring(lua, -1);
-    base::failCheck("lua call is protected", message != nullptr ? message : "a Lua error escaped", __FILE__, __LINE__);
+    base::failCheck("lua call is protected", message != nullptr ? message : "a Lua error escaped",
+                    __FILE__, __LINE__);
 }
 
 // Comparing and printing follow the C locale everywhere, or a replay would differ between machines.
@@ -45,6 +47,13 @@ std::string traceOf(lua_State* lua) {
     return trace;
 }
 
+// What a script throws is shown to people: whole characters, and not a page of them.
+std::string presentable(std::string words) {
+    constexpr std::size_t kLongest = 8192;  // room for the findings of a whole file
+    if (words.size() > kLongest) words.resize(kLongest);
+    return base::isValidUtf8(words) ? words : base::fromCodePoints(base::toCodePoints(words));
+}
+
 // Runs while the stack of the error still stands.
 int noteTrace(lua_State* lua) {
     core(lua).trace = traceOf(lua);
@@ -64,7 +73,8 @@ base::Result<State> State::create() {
     State state(std::move(owner), lua);
     state.refuel(Limits::forHandler());
     pushFunction<openProtected>(lua);
-    if (lua_pcall(lua, 0, 0, 0) != LUA_OK) return base::Unexpected{takeError(state, lua, LUA_ERRRUN)};
+    if (lua_pcall(lua, 0, 0, 0) != LUA_OK)
+        return base::Unexpected{takeError(state, lua, LUA_ERRRUN)};
     return state;
 }
 
@@ -110,6 +120,7 @@ base::Error takeError(State& state, lua_State* thread, int status) {
         std::size_t length = 0;
         const char* message = lua_tolstring(thread, -1, &length);
         error = describe(owner, {message, length});
+        error.what = presentable(std::move(error.what));
     } else {
         // Never asks the value itself: its __tostring may be hostile.
         error.what = fmt::format("脚本抛出的错误不是文字，而是{}", typeNameAt(thread, -1));

@@ -1,6 +1,7 @@
 #pragma once
 
-// Internal to game/script: the RAII layer over lua5.4-c++, where Lua errors unwind as C++ exceptions.
+// Internal to game/script: the RAII layer over lua5.4-c++, where Lua errors unwind as C++
+// exceptions.
 
 #include "game/base/result.h"
 #include "game/script/core.h"
@@ -39,7 +40,8 @@ public:
     virtual void line(std::string_view text) = 0;
 };
 
-/// Owns a Lua state with the sandbox opened in it. Nothing a script does outlives it or reaches another State.
+/// Owns a Lua state with the sandbox opened in it. Nothing a script does outlives it or reaches
+/// another State.
 class State {
 public:
     /// Errors: no memory.
@@ -49,19 +51,25 @@ public:
     ~State();
 
     [[nodiscard]] lua_State* lua() const { return lua_; }
+
     [[nodiscard]] Meter& meter() const { return core_->meter; }
 
     /// Fills up the fuel; forgets a broken limit.
     void refuel(const Limits& limits);
-    /// Whether the state must be discarded: the machine ran out of memory, or a C++ exception crossed Lua.
+
+    /// Whether the state must be discarded: the machine ran out of memory, or a C++ exception
+    /// crossed Lua.
     [[nodiscard]] bool isDead() const { return core_->isDead; }
 
     // Borrowed, null to take away; without them scripts are told that there is none.
     void useChance(base::Rng* chance) { core_->chance = chance; }
+
     void useModules(ModuleSource* modules) { core_->modules = modules; }
+
     void useLog(LogSink* log) { core_->log = log; }
 
-    /// The calls that led to the last error, innermost first, one a line; for the log, not for trainees.
+    /// The calls that led to the last error, innermost first, one a line; for the log, not for
+    /// trainees.
     [[nodiscard]] const std::string& lastTrace() const { return core_->trace; }
 
 private:
@@ -71,14 +79,17 @@ private:
     lua_State* lua_;
 };
 
-/// Puts the stack back to the depth at which the guard was made; not while an error flies, whose value is on the stack.
+/// Puts the stack back to the depth at which the guard was made; not while an error flies, whose
+/// value is on the stack.
 class StackGuard {
 public:
     explicit StackGuard(lua_State* lua)
         : lua_(lua), depth_(lua_gettop(lua)), flying_(std::uncaught_exceptions()) {}
+
     ~StackGuard() {
         if (std::uncaught_exceptions() == flying_) lua_settop(lua_, depth_);
     }
+
     StackGuard(const StackGuard&) = delete;
     StackGuard& operator=(const StackGuard&) = delete;
 
@@ -88,8 +99,9 @@ private:
     int flying_;
 };
 
-/// The one trampoline: every C++ function enters Lua through it. Lua's own error must fly on untouched, so there is no
-/// catch (...); a foreign exception becomes a Lua error only after its catch has ended, from a plain buffer.
+/// The one trampoline: every C++ function enters Lua through it. Lua's own error must fly on
+/// untouched, so there is no catch (...); a foreign exception becomes a Lua error only after its
+/// catch has ended, from a plain buffer.
 template <lua_CFunction Function>
 int guarded(lua_State* lua) {
     char message[256];
@@ -126,8 +138,9 @@ void addFunction(lua_State* lua, const char* name) {
     lua_setfield(lua, -2, name);
 }
 
-/// Calls the function below its `arguments` on the stack and leaves `results` values in their place, or nothing after an
-/// error. Uses the fuel there is: call refuel() before. Errors: Chinese, `where` is file:line.
+/// Calls the function below its `arguments` on the stack and leaves `results` values in their
+/// place, or nothing after an error. Uses the fuel there is: call refuel() before. Errors: Chinese,
+/// `where` is file:line.
 base::Status call(State& state, int arguments, int results);
 
 /// Makes the Error of what stands on top of `thread`, and pops it. `status` as Lua returned it.

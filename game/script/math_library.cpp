@@ -45,7 +45,9 @@ int absolute(lua_State* lua) {
     if (lua_isinteger(lua, 1)) {
         const lua_Integer whole = lua_tointeger(lua, 1);
         // The smallest integer has no positive twin and wraps around.
-        lua_pushinteger(lua, whole < 0 ? static_cast<lua_Integer>(0U - static_cast<lua_Unsigned>(whole)) : whole);
+        lua_pushinteger(lua, whole < 0
+                                 ? static_cast<lua_Integer>(0U - static_cast<lua_Unsigned>(whole))
+                                 : whole);
     } else {
         lua_pushnumber(lua, std::fabs(value));
     }
@@ -97,7 +99,8 @@ int squareRoot(lua_State* lua) {
 int toInteger(lua_State* lua) {
     anyArgument(lua, 1);
     int isInteger = 0;
-    const lua_Integer value = lua_type(lua, 1) == LUA_TNUMBER ? lua_tointegerx(lua, 1, &isInteger) : 0;
+    const lua_Integer value =
+        lua_type(lua, 1) == LUA_TNUMBER ? lua_tointegerx(lua, 1, &isInteger) : 0;
     if (isInteger != 0) {
         lua_pushinteger(lua, value);
     } else {
@@ -138,7 +141,8 @@ int logarithm(lua_State* lua) {
     double result = base::log(value);
     if (!lua_isnoneornil(lua, 2)) {
         const double foot = numberArgument(lua, 2);
-        if (!(foot > 0) || std::isinf(foot) || foot == 1) raiseArgument(lua, 2, "应该大于 0，且不是 1");
+        if (!(foot > 0) || std::isinf(foot) || foot == 1)
+            raiseArgument(lua, 2, "应该大于 0，且不是 1");
         result /= base::log(foot);
     }
     lua_pushnumber(lua, result);

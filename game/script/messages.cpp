@@ -86,7 +86,8 @@ std::string onCall(View words) {
         return fmt::format("for 的 in 后面应该是迭代器，例如 pairs(表)，现在是{}", operand.type);
     }
     if (operand.type == "空值（nil）" && !operand.name.empty() && operand.name != "?") {
-        return fmt::format("没有叫 {} 的{}，不能调用", operand.name, operand.kind == "method" ? "方法" : "函数");
+        return fmt::format("没有叫 {} 的{}，不能调用", operand.name,
+                           operand.kind == "method" ? "方法" : "函数");
     }
     return onOperand(words, "当函数调用");
 }
@@ -123,8 +124,8 @@ std::string token(View words) {
 
 std::string onBadArgument(const std::vector<View>& parts) {
     if (const auto types = fit(parts[2], "* expected, got *")) {
-        return fmt::format("{} 的第 {} 个参数应该是{}，现在是{}", parts[1], parts[0], typeWords((*types)[0]),
-                           typeWords((*types)[1]));
+        return fmt::format("{} 的第 {} 个参数应该是{}，现在是{}", parts[1], parts[0],
+                           typeWords((*types)[0]), typeWords((*types)[1]));
     }
     return fmt::format("{} 的第 {} 个参数不对（{}）", parts[1], parts[0], parts[2]);
 }
@@ -246,9 +247,11 @@ std::size_t editDistance(View first, View second) {
 }  // namespace
 
 Located splitPlace(const Core& core, std::string_view message) {
-    for (std::size_t colon = message.find(':'); colon != View::npos; colon = message.find(':', colon + 1)) {
+    for (std::size_t colon = message.find(':'); colon != View::npos;
+         colon = message.find(':', colon + 1)) {
         const std::size_t digits = message.find_first_not_of("0123456789", colon + 1);
-        if (digits == View::npos || digits == colon + 1 || message.substr(digits, 2) != ": ") continue;
+        if (digits == View::npos || digits == colon + 1 || message.substr(digits, 2) != ": ")
+            continue;
         const View file = message.substr(0, colon);
         if (!core.files.contains(file)) return {{}, {}, message};
         return {file, message.substr(colon + 1, digits - colon - 1), message.substr(digits + 2)};
@@ -266,7 +269,8 @@ std::string translate(std::string_view words) {
 base::Error describe(const Core& core, std::string_view message) {
     const Located located = splitPlace(core, message);
     base::Error error{translate(located.words), {}};
-    if (!located.file.empty()) error.where = fmt::format("{}:{}", core.files.find(located.file)->second, located.line);
+    if (!located.file.empty())
+        error.where = fmt::format("{}:{}", core.files.find(located.file)->second, located.line);
     return error;
 }
 
@@ -278,7 +282,9 @@ std::string closest(std::string_view name, const std::vector<std::string>& known
     for (const std::string& candidate : known) {
         if (candidate.size() > kLongest) continue;
         const std::size_t distance = editDistance(name, candidate);
-        if (distance > bestDistance || (distance == bestDistance && !best.empty() && best <= candidate)) continue;
+        if (distance > bestDistance ||
+            (distance == bestDistance && !best.empty() && best <= candidate))
+            continue;
         if (distance >= std::max(name.size(), candidate.size())) continue;
         best = candidate;
         bestDistance = distance;

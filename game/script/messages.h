@@ -10,7 +10,8 @@
 
 namespace lianbing::script {
 
-/// A message of Lua split at its place: `file` as Lua shortened it, empty when it names no known file.
+/// A message of Lua split at its place: `file` as Lua shortened it, empty when it names no known
+/// file.
 struct Located {
     std::string_view file;
     std::string_view line;
@@ -19,7 +20,8 @@ struct Located {
 
 Located splitPlace(const Core& core, std::string_view message);
 
-/// The Chinese sentence for a message of Lua without its place. Words that are not Lua's own come back unchanged.
+/// The Chinese sentence for a message of Lua without its place. Words that are not Lua's own come
+/// back unchanged.
 std::string translate(std::string_view words);
 
 /// The Error of a whole message: translated, and with the whole file name in `where`.

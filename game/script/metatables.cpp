@@ -13,12 +13,13 @@
 namespace lianbing::script {
 namespace {
 
-// What Lua consults is never the script's own table but a private copy of its metamethods, made when setmetatable is
-// called: nothing can be slipped in later, and the length of every __index chain is known.
+// What Lua consults is never the script's own table but a private copy of its metamethods, made
+// when setmetatable is called: nothing can be slipped in later, and the length of every __index
+// chain is known.
 constexpr std::array<std::string_view, 24> kAllowed = {
-    "__add",  "__band", "__bnot", "__bor", "__bxor", "__call",     "__concat", "__div",
-    "__eq",   "__idiv", "__index", "__le", "__len",  "__lt",       "__mod",    "__mul",
-    "__newindex", "__pairs", "__pow", "__shl", "__shr", "__sub",   "__tostring", "__unm"};
+    "__add",      "__band",  "__bnot",  "__bor", "__bxor", "__call", "__concat",   "__div",
+    "__eq",       "__idiv",  "__index", "__le",  "__len",  "__lt",   "__mod",      "__mul",
+    "__newindex", "__pairs", "__pow",   "__shl", "__shr",  "__sub",  "__tostring", "__unm"};
 constexpr std::array<std::string_view, 4> kForbidden = {"__gc", "__close", "__mode", "__metatable"};
 
 const char kCopiesKey = 0;   // registry: the script's metatable -> its private copy
@@ -47,11 +48,13 @@ void noteParent(lua_State* lua, int index) {
 int indexDepth(lua_State* lua, int index) {
     const StackGuard guard(lua);
     if (lua_getmetatable(lua, index) == 0) return 0;
-    if (lua_rawgetp(lua, -1, &kDepthKey) == LUA_TNUMBER) return static_cast<int>(lua_tointeger(lua, -1));
+    if (lua_rawgetp(lua, -1, &kDepthKey) == LUA_TNUMBER)
+        return static_cast<int>(lua_tointeger(lua, -1));
     if (!isSealed(lua, index)) return 0;
     pushContent(lua, index);
     const int content = lua_gettop(lua);
-    if (lua_getmetatable(lua, content) == 0 || lua_getfield(lua, -1, "__index") != LUA_TTABLE) return 1;
+    if (lua_getmetatable(lua, content) == 0 || lua_getfield(lua, -1, "__index") != LUA_TTABLE)
+        return 1;
     return 2 + indexDepth(lua, lua_gettop(lua));
 }
 
@@ -66,7 +69,8 @@ void refuseForbidden(lua_State* lua, int source) {
 void checkMetamethod(lua_State* lua, std::string_view name, int value) {
     const bool mayBeTable = name == "__index" || name == "__newindex";
     if (lua_isfunction(lua, value) || (mayBeTable && lua_istable(lua, value))) return;
-    raise(lua, fmt::format("元表的 {} 应该是函数{}，现在是{}", name, mayBeTable ? "或表" : "", typeNameAt(lua, value)));
+    raise(lua, fmt::format("元表的 {} 应该是函数{}，现在是{}", name, mayBeTable ? "或表" : "",
+                           typeNameAt(lua, value)));
 }
 
 // Pushes a new private copy of the metatable at `given`, whose fields are read from `source`.
@@ -126,7 +130,8 @@ void pushCopy(lua_State* lua, int given) {
 void adoptParents(lua_State* lua, int owner, int copy) {
     for (const char* name : {"__index", "__newindex"}) {
         if (lua_getfield(lua, copy, name) == LUA_TTABLE) {
-            if (lua_rawequal(lua, -1, owner) != 0) raise(lua, "表不能用自己当 __index 或 __newindex");
+            if (lua_rawequal(lua, -1, owner) != 0)
+                raise(lua, "表不能用自己当 __index 或 __newindex");
             noteParent(lua, lua_gettop(lua));
         }
         lua_pop(lua, 1);
@@ -139,7 +144,8 @@ int setMetatable(lua_State* lua) {
     lua_settop(lua, 2);
     charge(lua, 150);
     if (isSealed(lua, 1)) raise(lua, "这个表只能读，不能给它换元表");
-    if (isParent(lua, 1)) raise(lua, "这个表已经是别的表的 __index 或 __newindex，要先给它元表，再给别的表用");
+    if (isParent(lua, 1))
+        raise(lua, "这个表已经是别的表的 __index 或 __newindex，要先给它元表，再给别的表用");
     if (lua_isnil(lua, 2)) {
         lua_setmetatable(lua, 1);
         return 1;

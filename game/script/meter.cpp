@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t kReserve = 1U << 20U;
 // A string object of Lua 5.4 is its text, a final zero and this.
 constexpr std::size_t kTextOverhead = 25;
-// Texts up to here are shared by Lua: whether one is made anew depends on the collector, so they cost no steps.
+// Texts up to here are shared by Lua: whether one is made anew depends on the collector, so they
+// cost no steps.
 constexpr std::size_t kSharedText = 40;
 constexpr std::int64_t kArgumentsPerFactor = 64;
 constexpr std::int64_t kTextBytesPerFactor = 1024;
@@ -62,6 +63,12 @@ void Meter::refuel(const Limits& limits) {
     brokenFile_[0] = '\0';
 }
 
+void Meter::refuelForSource(std::size_t sourceBytes) {
+    const std::int64_t before = limits_.steps;
+    limits_.addSource(sourceBytes);
+    steps_ += limits_.steps - before;
+}
+
 void Meter::note(lua_State* lua, Limit limit) {
     if (isBroken()) return;
     broken_ = limit;
@@ -105,7 +112,8 @@ void* Meter::allocate(void* meter, void* block, std::size_t oldSize, std::size_t
         self.live_ -= before;
         return nullptr;
     }
-    // For a new block Lua passes the kind of object in place of the old size; 0 for parts of tables and the like.
+    // For a new block Lua passes the kind of object in place of the old size; 0 for parts of tables
+    // and the like.
     const std::size_t kind = block == nullptr ? oldSize : 0;
     if (newSize > before && !self.admit(newSize - before, newSize, kind)) return nullptr;
     if (kind == LUA_TSTRING) {
@@ -121,8 +129,9 @@ void* Meter::allocate(void* meter, void* block, std::size_t oldSize, std::size_t
     return result;
 }
 
-// Prices what an instruction may hide: comparing long texts and copying long argument lists. Recursion is measured here
-// too: without a limit it would end as a lack of memory, which says nothing to an author.
+// Prices what an instruction may hide: comparing long texts and copying long argument lists.
+// Recursion is measured here too: without a limit it would end as a lack of memory, which says
+// nothing to an author.
 void Meter::onTick(lua_State* lua, lua_Debug* /*record*/) {
     Meter& self = core(lua).meter;
     if (self.isBroken()) self.breakLimit(lua, Limit::Steps);
@@ -140,21 +149,25 @@ void Meter::onTick(lua_State* lua, lua_Debug* /*record*/) {
 
 std::string Meter::sentence() const {
     switch (broken_) {
-        case Limit::None: break;
+        case Limit::None:
+            break;
         case Limit::Steps:
             return fmt::format("{}运行步数超过上限（{} 步）", limits_.runner,
                                grouped(static_cast<std::size_t>(limits_.steps)));
         case Limit::Bytes:
-            return fmt::format("{}占用内存超过上限（{} MiB）", limits_.runner, limits_.bytes >> 20U);
+            return fmt::format("{}占用内存超过上限（{} MiB）", limits_.runner,
+                               limits_.bytes >> 20U);
         case Limit::TextLength:
             return fmt::format("{}造出了超过 {} KiB 的文字", limits_.runner, kMaxTextBytes >> 10U);
         case Limit::CallDepth:
-            return fmt::format("{}里函数套函数超过 {} 层，可能是函数不停地调用自己", limits_.runner, kMaxCallDepth);
+            return fmt::format("{}里函数套函数超过 {} 层，可能是函数不停地调用自己", limits_.runner,
+                               kMaxCallDepth);
         case Limit::ArgumentCount:
-            return fmt::format("{}一次传了太多参数（上限 {} 个）", limits_.runner, grouped(kMaxEntries));
-        case Limit::EntryCount:
-            return fmt::format("{}处理的表太大：排序、拼接、展开、搬移一次最多 {} 项", limits_.runner,
+            return fmt::format("{}一次传了太多参数（上限 {} 个）", limits_.runner,
                                grouped(kMaxEntries));
+        case Limit::EntryCount:
+            return fmt::format("{}处理的表太大：排序、拼接、展开、搬移一次最多 {} 项",
+                               limits_.runner, grouped(kMaxEntries));
     }
     LIANBING_CHECK(false, "no limit is broken");
     return {};

@@ -14,20 +14,37 @@ struct lua_Debug;
 
 namespace lianbing::script {
 
-enum class Limit : unsigned char { None, Steps, Bytes, TextLength, CallDepth, ArgumentCount, EntryCount };
+enum class Limit : unsigned char {
+    None,
+    Steps,
+    Bytes,
+    TextLength,
+    CallDepth,
+    ArgumentCount,
+    EntryCount
+};
 
-/// The fuel of one Lua state, shared by all its threads. A broken limit stays broken until refuel(): whatever catches Lua
-/// errors must ask isBroken() and go on throwing, so that no script can swallow it.
+/// The fuel of one Lua state, shared by all its threads. A broken limit stays broken until
+/// refuel(): whatever catches Lua errors must ask isBroken() and go on throwing, so that no script
+/// can swallow it.
 class Meter {
 public:
-    /// VM instructions between two ticks of the count hook; also what a new thread pays, since its first ticks are late.
+    /// VM instructions between two ticks of the count hook; also what a new thread pays, since its
+    /// first ticks are late.
     static constexpr int kTick = 256;
 
     void refuel(const Limits& limits);
+    /// Adds what a file that is required while another is read may cost.
+    void refuelForSource(std::size_t sourceBytes);
+
     [[nodiscard]] bool isBroken() const { return broken_ != Limit::None; }
+
     [[nodiscard]] const Limits& limits() const { return limits_; }
+
     [[nodiscard]] std::int64_t stepsUsed() const { return limits_.steps - steps_; }
+
     [[nodiscard]] std::size_t bytesUsed() const { return bytes_; }
+
     [[nodiscard]] std::size_t bytesLive() const { return live_; }
 
     /// Pays for work done in C++; does not return when the fuel is gone.
@@ -36,7 +53,8 @@ public:
         if (steps_ < 0) breakLimit(lua, Limit::Steps);
     }
 
-    /// Throws the Lua error that nothing swallows. Reports the first limit that broke, even when called for a later one.
+    /// Throws the Lua error that nothing swallows. Reports the first limit that broke, even when
+    /// called for a later one.
     [[noreturn]] void breakLimit(lua_State* lua, Limit limit);
 
     /// `处理函数运行步数超过上限（1,000,000 步）`. Only when broken (checked).
@@ -44,16 +62,19 @@ public:
     /// `file:line` of the code that broke the limit, or empty.
     [[nodiscard]] std::string where() const;
 
-    /// The longest text alive may be compared by one instruction: the longer, the dearer each instruction. A thread that
-    /// sleeps across refuel() takes its share along.
+    /// The longest text alive may be compared by one instruction: the longer, the dearer each
+    /// instruction. A thread that sleeps across refuel() takes its share along.
     [[nodiscard]] std::size_t longestText() const { return longest_; }
+
     void noteText(std::size_t bytes) {
         if (bytes > longest_) longest_ = bytes;
     }
+
     /// What a file made stays alive: call after each file.
     void keepLongestText() { longestKept_ = longest_; }
 
-    /// The thread whose code runs now, or null: limits hold only while a script runs, never for the host's own pushes.
+    /// The thread whose code runs now, or null: limits hold only while a script runs, never for the
+    /// host's own pushes.
     [[nodiscard]] lua_State* running() const { return running_; }
 
     static void* allocate(void* meter, void* block, std::size_t oldSize, std::size_t newSize);
@@ -74,14 +95,19 @@ private:
     Limits limits_;
     Limit broken_ = Limit::None;
     int brokenLine_ = 0;
-    std::array<char, 240> brokenFile_{};  // no allocation: it may be the allocator that notes the place
+    std::array<char, 240>
+        brokenFile_{};  // no allocation: it may be the allocator that notes the place
 };
 
 /// Marks `lua` as the thread that runs, for the scope.
 class Running {
 public:
-    Running(Meter& meter, lua_State* lua) : meter_(meter), before_(meter.running_) { meter.running_ = lua; }
+    Running(Meter& meter, lua_State* lua) : meter_(meter), before_(meter.running_) {
+        meter.running_ = lua;
+    }
+
     ~Running() { meter_.running_ = before_; }
+
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
 

@@ -71,7 +71,8 @@ struct Compilation {
     Errors errors;
 };
 
-// Upvalues keep nothing: the compilation is borrowed for one protected call. Returns the function or nil.
+// Upvalues keep nothing: the compilation is borrowed for one protected call. Returns the function
+// or nil.
 int compileProtected(lua_State* lua) {
     auto* compilation = static_cast<Compilation*>(lua_touserdata(lua, 1));
     compilation->errors = compile(lua, *compilation->file);
@@ -98,8 +99,12 @@ std::string joined(const Errors& errors) {
 /// Marks a module as being read, for the scope.
 class Opening {
 public:
-    Opening(lua_State* lua, std::string name) : opening_(core(lua).opening) { opening_.push_back(std::move(name)); }
+    Opening(lua_State* lua, std::string name) : opening_(core(lua).opening) {
+        opening_.push_back(std::move(name));
+    }
+
     ~Opening() { opening_.pop_back(); }
+
     Opening(const Opening&) = delete;
     Opening& operator=(const Opening&) = delete;
 
@@ -130,6 +135,7 @@ int require(lua_State* lua) {
     const base::Result<SourceFile> file = modules->find(name);
     if (!file) raise(lua, fmt::format("require(\"{}\")：{}", name, file.error().text()));
 
+    core(lua).meter.refuelForSource(std::min(file->text.size(), kMaxSourceBytes));
     const Opening opening(lua, name);
     pushChunk(lua, *file);
     lua_call(lua, 0, 1);
@@ -145,7 +151,8 @@ int require(lua_State* lua) {
 Errors unfold(const State& state, const base::Error& error, const std::string& file) {
     Errors errors;
     for (const std::string& line : base::split(error.what, '\n')) {
-        errors.push_back(errors.empty() ? base::Error{line, error.where} : describe(core(state.lua()), line));
+        errors.push_back(errors.empty() ? base::Error{line, error.where}
+                                        : describe(core(state.lua()), line));
         if (errors.back().where.empty()) errors.back().where = file;
     }
     return errors;
@@ -158,7 +165,8 @@ Errors loadChunk(State& state, const SourceFile& file) {
     Compilation compilation{&file, {}};
     pushFunction<compileProtected>(lua);
     lua_pushlightuserdata(lua, &compilation);
-    if (const base::Status done = call(state, 1, 1); !done) return unfold(state, done.error(), file.name);
+    if (const base::Status done = call(state, 1, 1); !done)
+        return unfold(state, done.error(), file.name);
     if (!compilation.errors.empty()) lua_pop(lua, 1);
     return compilation.errors;
 }
@@ -166,7 +174,8 @@ Errors loadChunk(State& state, const SourceFile& file) {
 Errors runFile(State& state, const SourceFile& file) {
     state.refuel(Limits::forFile(file.text.size()));
     if (Errors errors = loadChunk(state, file); !errors.empty()) return errors;
-    if (const base::Status done = call(state, 0, 1); !done) return unfold(state, done.error(), file.name);
+    if (const base::Status done = call(state, 0, 1); !done)
+        return unfold(state, done.error(), file.name);
     state.meter().keepLongestText();
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-// Internal to game/script: C++ values that scripts may hold and hand back, but neither read nor forge.
+// Internal to game/script: C++ values that scripts may hold and hand back, but neither read nor
+// forge.
 
 #include "game/script/lua_state.h"
 #include "game/script/raise.h"
@@ -17,7 +18,8 @@ namespace lianbing::script {
 template <class T>
 inline const char kKindKey = 0;
 
-/// Makes T a kind of object of this state, with the table of methods on top of the stack, which it pops.
+/// Makes T a kind of object of this state, with the table of methods on top of the stack, which it
+/// pops.
 template <class T>
 void registerKind(lua_State* lua) {
     lua_createtable(lua, 0, 2);
@@ -47,7 +49,8 @@ T& objectArgument(lua_State* lua, int index, std::string_view kind) {
         isKind = lua_rawequal(lua, -1, -2) != 0;
         lua_pop(lua, 2);
     }
-    if (!isKind) raiseArgument(lua, index, fmt::format("应该是{}，现在是{}", kind, typeNameAt(lua, index)));
+    if (!isKind)
+        raiseArgument(lua, index, fmt::format("应该是{}，现在是{}", kind, typeNameAt(lua, index)));
     return *static_cast<T*>(lua_touserdata(lua, index));
 }
 

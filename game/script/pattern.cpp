@@ -35,17 +35,38 @@ bool inClass(unsigned char c, unsigned char name) {
     const bool isNegated = isUpper(name);
     bool is = false;
     switch (isNegated ? name + ('a' - 'A') : name) {
-        case 'a': is = isLower(c) || isUpper(c); break;
-        case 'c': is = c < 32 || c == 127; break;
-        case 'd': is = isDigit(c); break;
-        case 'g': is = isGraphic(c); break;
-        case 'l': is = isLower(c); break;
-        case 'p': is = isGraphic(c) && !isAlphanumeric(c); break;
-        case 's': is = c == ' ' || (c >= 9 && c <= 13); break;
-        case 'u': is = isUpper(c); break;
-        case 'w': is = isAlphanumeric(c); break;
-        case 'x': is = isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); break;
-        default: return name == c;
+        case 'a':
+            is = isLower(c) || isUpper(c);
+            break;
+        case 'c':
+            is = c < 32 || c == 127;
+            break;
+        case 'd':
+            is = isDigit(c);
+            break;
+        case 'g':
+            is = isGraphic(c);
+            break;
+        case 'l':
+            is = isLower(c);
+            break;
+        case 'p':
+            is = isGraphic(c) && !isAlphanumeric(c);
+            break;
+        case 's':
+            is = c == ' ' || (c >= 9 && c <= 13);
+            break;
+        case 'u':
+            is = isUpper(c);
+            break;
+        case 'w':
+            is = isAlphanumeric(c);
+            break;
+        case 'x':
+            is = isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+            break;
+        default:
+            return name == c;
     }
     return is != isNegated;
 }
@@ -89,15 +110,17 @@ PatternMatcher::Match PatternMatcher::match(std::size_t at, std::size_t item) {
     return result;
 }
 
-// Matches what begins at `item`. Either the rest of the pattern was matched too, and `item` is left alone: the result
-// stands. Or only this item was: `item` and `onward` say where to go on.
-PatternMatcher::Match PatternMatcher::matchItem(std::size_t at, std::size_t& item, std::size_t& onward) {
+// Matches what begins at `item`. Either the rest of the pattern was matched too, and `item` is left
+// alone: the result stands. Or only this item was: `item` and `onward` say where to go on.
+PatternMatcher::Match PatternMatcher::matchItem(std::size_t at, std::size_t& item,
+                                                std::size_t& onward) {
     work(1);
     const char letter = pattern_[item];
     const char second = patternAt(item + 1);
     const bool hasSecond = item + 1 < pattern_.size();
     if (letter == '(') {
-        return second == ')' ? openCapture(at, item + 2, Extent::Position) : openCapture(at, item + 1, Extent::Open);
+        return second == ')' ? openCapture(at, item + 2, Extent::Position)
+                             : openCapture(at, item + 1, Extent::Open);
     }
     if (letter == ')') return closeCapture(at, item + 1);
     if (letter == '$' && !hasSecond) return at == subject_.size() ? Match(at) : std::nullopt;
@@ -144,7 +167,8 @@ PatternMatcher::Match PatternMatcher::matchItem(std::size_t at, std::size_t& ite
 }
 
 PatternMatcher::Match PatternMatcher::openCapture(std::size_t at, std::size_t item, Extent extent) {
-    if (level_ >= kMaxCaptures) raise(lua_, fmt::format("匹配模式里的括号太多（上限 {} 对）", kMaxCaptures));
+    if (level_ >= kMaxCaptures)
+        raise(lua_, fmt::format("匹配模式里的括号太多（上限 {} 对）", kMaxCaptures));
     captures_[static_cast<std::size_t>(level_)] = {at, 0, extent};
     ++level_;
     const Match rest = match(at, item);
@@ -164,7 +188,8 @@ PatternMatcher::Match PatternMatcher::closeCapture(std::size_t at, std::size_t i
     return rest;
 }
 
-PatternMatcher::Match PatternMatcher::expandMost(std::size_t at, std::size_t item, std::size_t itemEnd) {
+PatternMatcher::Match PatternMatcher::expandMost(std::size_t at, std::size_t item,
+                                                 std::size_t itemEnd) {
     std::size_t count = 0;
     while (matchesOne(at + count, item, itemEnd)) ++count;
     while (true) {
@@ -174,7 +199,8 @@ PatternMatcher::Match PatternMatcher::expandMost(std::size_t at, std::size_t ite
     }
 }
 
-PatternMatcher::Match PatternMatcher::expandLeast(std::size_t at, std::size_t item, std::size_t itemEnd) {
+PatternMatcher::Match PatternMatcher::expandLeast(std::size_t at, std::size_t item,
+                                                  std::size_t itemEnd) {
     while (true) {
         if (const Match rest = match(at, itemEnd + 1)) return rest;
         if (!matchesOne(at, item, itemEnd)) return std::nullopt;
@@ -199,7 +225,8 @@ PatternMatcher::Match PatternMatcher::balanced(std::size_t at, std::size_t item)
 
 PatternMatcher::Match PatternMatcher::repeated(std::size_t at, char digit) {
     const int index = digit - '1';
-    if (index < 0 || index >= level_ || captures_[static_cast<std::size_t>(index)].extent == Extent::Open) {
+    if (index < 0 || index >= level_ ||
+        captures_[static_cast<std::size_t>(index)].extent == Extent::Open) {
         raise(lua_, fmt::format("匹配模式里没有第 {} 个括号（%{}）", index + 1, digit));
     }
     const Capture& capture = captures_[static_cast<std::size_t>(index)];
@@ -222,16 +249,22 @@ bool PatternMatcher::matchesOne(std::size_t at, std::size_t item, std::size_t it
     if (at >= subject_.size()) return false;
     const auto letter = static_cast<unsigned char>(subject_[at]);
     switch (pattern_[item]) {
-        case '.': return true;
-        case '%': return inClass(letter, static_cast<unsigned char>(pattern_[item + 1]));
-        case '[': return inSet(letter, item, itemEnd - 1);
-        default: return static_cast<unsigned char>(pattern_[item]) == letter;
+        case '.':
+            return true;
+        case '%':
+            return inClass(letter, static_cast<unsigned char>(pattern_[item + 1]));
+        case '[':
+            return inSet(letter, item, itemEnd - 1);
+        default:
+            return static_cast<unsigned char>(pattern_[item]) == letter;
     }
 }
 
 // `set` is the place of [ and `bracket` that of its ].
 bool PatternMatcher::inSet(unsigned char letter, std::size_t set, std::size_t bracket) {
-    const auto valueAt = [&](std::size_t place) { return static_cast<unsigned char>(pattern_[place]); };
+    const auto valueAt = [&](std::size_t place) {
+        return static_cast<unsigned char>(pattern_[place]);
+    };
     bool answer = true;
     std::size_t place = set + 1;
     if (pattern_[place] == '^') {
@@ -284,9 +317,14 @@ void PatternMatcher::pushCapture(int index, std::size_t from, std::size_t to) {
     }
     const Capture& capture = captures_[static_cast<std::size_t>(index)];
     switch (capture.extent) {
-        case Extent::Open: raise(lua_, "匹配模式里的 ( 没有对应的 )");
-        case Extent::Position: lua_pushinteger(lua_, static_cast<lua_Integer>(capture.from + 1)); return;
-        case Extent::Closed: lua_pushlstring(lua_, subject_.data() + capture.from, capture.length); return;
+        case Extent::Open:
+            raise(lua_, "匹配模式里的 ( 没有对应的 )");
+        case Extent::Position:
+            lua_pushinteger(lua_, static_cast<lua_Integer>(capture.from + 1));
+            return;
+        case Extent::Closed:
+            lua_pushlstring(lua_, subject_.data() + capture.from, capture.length);
+            return;
     }
 }
 

@@ -12,20 +12,24 @@
 
 namespace lianbing::script {
 
-/// Matches one Lua 5.4 pattern against one text. Meaning and errors are those of the reference manual; backtracking pays
-/// fuel and nesting is bounded, so that no pattern can hang or overflow. Borrows both texts.
+/// Matches one Lua 5.4 pattern against one text. Meaning and errors are those of the reference
+/// manual; backtracking pays fuel and nesting is bounded, so that no pattern can hang or overflow.
+/// Borrows both texts.
 class PatternMatcher {
 public:
     PatternMatcher(lua_State* lua, std::string_view subject, std::string_view pattern)
         : lua_(lua), subject_(subject), pattern_(pattern) {}
 
-    /// Matches from byte `at` on, there and nowhere else; returns the byte after the match. Forgets earlier captures.
+    /// Matches from byte `at` on, there and nowhere else; returns the byte after the match. Forgets
+    /// earlier captures.
     std::optional<std::size_t> matchAt(std::size_t at);
 
-    /// After a match from `from` to `to`: pushes every capture, or the whole match when there are none; returns how many.
+    /// After a match from `from` to `to`: pushes every capture, or the whole match when there are
+    /// none; returns how many.
     int pushCaptures(std::size_t from, std::size_t to);
     /// Pushes capture `index` (from 0). Capture 0 of a pattern without captures is the whole match.
     void pushCapture(int index, std::size_t from, std::size_t to);
+
     [[nodiscard]] int captureCount() const { return level_; }
 
 private:
@@ -53,7 +57,11 @@ private:
     bool matchesOne(std::size_t at, std::size_t item, std::size_t itemEnd);
     bool inSet(unsigned char letter, std::size_t set, std::size_t bracket);
     std::size_t endOfItem(std::size_t item);
-    [[nodiscard]] char patternAt(std::size_t item) const { return item < pattern_.size() ? pattern_[item] : '\0'; }
+
+    [[nodiscard]] char patternAt(std::size_t item) const {
+        return item < pattern_.size() ? pattern_[item] : '\0';
+    }
+
     void work(std::size_t amount);
 
     lua_State* lua_;

@@ -18,7 +18,8 @@ constexpr std::string_view kSpecials = "^$*+?.([%-";
 
 enum class Wanted { Places, Captures };
 
-// The byte, from 0, that a position from 1 or from the end means; past the end is one past the size.
+// The byte, from 0, that a position from 1 or from the end means; past the end is one past the
+// size.
 std::size_t startArgument(lua_State* lua, int index, std::size_t size) {
     const std::int64_t position = integerArgument(lua, index, 1);
     if (position > 0) {
@@ -30,13 +31,15 @@ std::size_t startArgument(lua_State* lua, int index, std::size_t size) {
     return fromEnd > size ? 0 : size - static_cast<std::size_t>(fromEnd);
 }
 
-std::optional<std::size_t> findPlain(lua_State* lua, std::string_view text, std::string_view wanted, std::size_t from) {
+std::optional<std::size_t> findPlain(lua_State* lua, std::string_view text, std::string_view wanted,
+                                     std::size_t from) {
     if (wanted.empty()) return from;
     std::size_t at = from;
     while (text.size() - at >= wanted.size()) {
         const std::size_t next = text.find(wanted.front(), at);
         if (next == std::string_view::npos || text.size() - next < wanted.size()) break;
-        // memcmp may read all of it before it differs; it reads some 64 bytes in the time of a step.
+        // memcmp may read all of it before it differs; it reads some 64 bytes in the time of a
+        // step.
         charge(lua, 1 + static_cast<std::int64_t>((next - at + wanted.size()) / 64));
         if (text.compare(next, wanted.size(), wanted) == 0) return next;
         at = next + 1;
@@ -60,9 +63,10 @@ int search(lua_State* lua, Wanted wanted) {
         lua_pushnil(lua);
         return 1;
     }
-    if (wanted == Wanted::Places &&
-        (lua_toboolean(lua, 4) != 0 || pattern.find_first_of(kSpecials) == std::string_view::npos)) {
-        if (const auto found = findPlain(lua, text, pattern, at)) return pushPlaces(lua, *found, *found + pattern.size());
+    if (wanted == Wanted::Places && (lua_toboolean(lua, 4) != 0 ||
+                                     pattern.find_first_of(kSpecials) == std::string_view::npos)) {
+        if (const auto found = findPlain(lua, text, pattern, at))
+            return pushPlaces(lua, *found, *found + pattern.size());
         lua_pushnil(lua);
         return 1;
     }
@@ -95,7 +99,8 @@ int nextMatch(lua_State* lua) {
     const std::string_view pattern = textArgument(lua, lua_upvalueindex(2));
     const lua_Integer lastEnd = lua_tointeger(lua, lua_upvalueindex(4));
     PatternMatcher matcher(lua, text, pattern);
-    for (auto at = static_cast<std::size_t>(lua_tointeger(lua, lua_upvalueindex(3))); at <= text.size(); ++at) {
+    for (auto at = static_cast<std::size_t>(lua_tointeger(lua, lua_upvalueindex(3)));
+         at <= text.size(); ++at) {
         const auto end = matcher.matchAt(at);
         if (!end || static_cast<lua_Integer>(*end) == lastEnd) continue;
         lua_pushinteger(lua, static_cast<lua_Integer>(*end));
@@ -193,7 +198,8 @@ private:
 
 void replacementArgument(lua_State* lua) {
     const int kind = lua_type(lua, 3);
-    if (kind == LUA_TSTRING || kind == LUA_TNUMBER || kind == LUA_TTABLE || kind == LUA_TFUNCTION) return;
+    if (kind == LUA_TSTRING || kind == LUA_TNUMBER || kind == LUA_TTABLE || kind == LUA_TFUNCTION)
+        return;
     raiseArgument(lua, 3, fmt::format("应该是文字、表或函数，现在是{}", typeName(kind)));
 }
 

@@ -21,7 +21,8 @@ int translateError(lua_State* lua) {
     return 1;
 }
 
-// Message handler of xpcall, around the script's own, which never sees a broken limit and may itself fail only once.
+// Message handler of xpcall, around the script's own, which never sees a broken limit and may
+// itself fail only once.
 int askScriptHandler(lua_State* lua) {
     if (core(lua).meter.isBroken()) return 1;
     lua_settop(lua, 1);
@@ -51,8 +52,8 @@ int protectedCall(lua_State* lua) {
     lua_insert(lua, 1);
     lua_pushboolean(lua, 1);
     lua_insert(lua, 2);
-    const int status =
-        lua_pcallk(lua, lua_gettop(lua) - 3, LUA_MULTRET, 1, 1, guardedContinuation<finishProtected>);
+    const int status = lua_pcallk(lua, lua_gettop(lua) - 3, LUA_MULTRET, 1, 1,
+                                  guardedContinuation<finishProtected>);
     return finishProtected(lua, status, 1);
 }
 
@@ -65,8 +66,8 @@ int protectedCallWithHandler(lua_State* lua) {
     lua_pushboolean(lua, 1);
     lua_pushvalue(lua, 1);
     lua_rotate(lua, 3, 2);  // function, handler, true, function, arguments
-    const int status =
-        lua_pcallk(lua, lua_gettop(lua) - 4, LUA_MULTRET, 2, 2, guardedContinuation<finishProtected>);
+    const int status = lua_pcallk(lua, lua_gettop(lua) - 4, LUA_MULTRET, 2, 2,
+                                  guardedContinuation<finishProtected>);
     return finishProtected(lua, status, 2);
 }
 

@@ -6,7 +6,8 @@
 
 namespace lianbing::script {
 
-/// For whoever caught an error below a script: goes on throwing if a limit is broken, and pays for the unwinding.
+/// For whoever caught an error below a script: goes on throwing if a limit is broken, and pays for
+/// the unwinding.
 void afterCaughtError(lua_State* lua);
 
 /// Translates the text on top of the stack if it is a message of Lua.

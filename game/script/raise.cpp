@@ -38,15 +38,24 @@ void raiseArgument(lua_State* lua, int index, std::string_view complaint) {
 
 std::string_view typeName(int luaType) {
     switch (luaType) {
-        case LUA_TNONE: return "没有给";
-        case LUA_TNIL: return "空值（nil）";
-        case LUA_TBOOLEAN: return "真假值（boolean）";
-        case LUA_TNUMBER: return "数（number）";
-        case LUA_TSTRING: return "文字（string）";
-        case LUA_TTABLE: return "表（table）";
-        case LUA_TFUNCTION: return "函数（function）";
-        case LUA_TTHREAD: return "协程（thread）";
-        default: return "对象（userdata）";
+        case LUA_TNONE:
+            return "没有给";
+        case LUA_TNIL:
+            return "空值（nil）";
+        case LUA_TBOOLEAN:
+            return "真假值（boolean）";
+        case LUA_TNUMBER:
+            return "数（number）";
+        case LUA_TSTRING:
+            return "文字（string）";
+        case LUA_TTABLE:
+            return "表（table）";
+        case LUA_TFUNCTION:
+            return "函数（function）";
+        case LUA_TTHREAD:
+            return "协程（thread）";
+        default:
+            return "对象（userdata）";
     }
 }
 

@@ -19,8 +19,8 @@ namespace lianbing::script {
 std::string_view typeName(int luaType);
 std::string_view typeNameAt(lua_State* lua, int index);
 
-// Typed arguments of C++ functions; each raises when the value is of another type. Numbers count as text, text never
-// counts as a number.
+// Typed arguments of C++ functions; each raises when the value is of another type. Numbers count as
+// text, text never counts as a number.
 std::string_view textArgument(lua_State* lua, int index);
 std::int64_t integerArgument(lua_State* lua, int index);
 std::int64_t integerArgument(lua_State* lua, int index, std::int64_t otherwise);

@@ -5,6 +5,12 @@
 
 namespace lianbing::script {
 
+namespace {
+
+constexpr std::size_t kUsualEffects = 4;
+
+}  // namespace
+
 using scenario::Collect;
 using scenario::End;
 using scenario::Happen;
@@ -21,6 +27,7 @@ void Reaction::begin(const scenario::Scene& scene, const std::vector<std::string
     thread_ = thread;
     effects_ = &effects;
     first_ = effects.size();
+    effects.reserve(first_ + kUsualEffects);
     chance_ = base::Rng(scene.seed);
     asked.reset();
 }

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct lua_State;
@@ -50,7 +51,10 @@ public:
     /// Effects of this turn so far; looking back costs about that many steps.
     [[nodiscard]] std::size_t size() const { return effects_->size() - first_; }
 
-    void add(scenario::Effect effect) { effects_->push_back(std::move(effect)); }
+    template <class EffectKind>
+    void add(EffectKind effect) {
+        effects_->emplace_back(std::move(effect));
+    }
 
     // The world as this turn left it.
     [[nodiscard]] std::optional<std::string_view> flag(std::string_view name) const;

@@ -9,12 +9,12 @@
 
 namespace lianbing::script {
 
-/// Opens the whole sandbox in a bare state: the whitelisted libraries, sealed, behind an environment that scripts can
-/// neither write nor replace. Raises Lua errors.
+/// Opens the whole sandbox in a bare state: the whitelisted libraries, sealed, behind an
+/// environment that scripts can neither write nor replace. Raises Lua errors.
 void openSandbox(lua_State* lua);
 
-/// Makes the value on top of the stack a global called `name` for all scripts of this state, and pops it. For bindings,
-/// before any script runs; seal tables first.
+/// Makes the value on top of the stack a global called `name` for all scripts of this state, and
+/// pops it. For bindings, before any script runs; seal tables first.
 void addGlobal(lua_State* lua, const char* name);
 bool hasGlobal(lua_State* lua, std::string_view name);
 /// The sentence for a name that no script defines, with the closest one that exists.

@@ -58,7 +58,8 @@ int changeCase(lua_State* lua) {
 int repeat(lua_State* lua) {
     const std::string_view text = textArgument(lua, 1);
     const std::int64_t count = integerArgument(lua, 2);
-    const std::string_view separator = lua_isnoneornil(lua, 3) ? std::string_view() : textArgument(lua, 3);
+    const std::string_view separator =
+        lua_isnoneornil(lua, 3) ? std::string_view() : textArgument(lua, 3);
     const auto unit = static_cast<std::int64_t>(text.size() + separator.size());
     charge(lua, 4);
     if (count <= 0 || unit == 0) {
@@ -92,7 +93,8 @@ int bytes(lua_State* lua) {
     const std::string_view text = textArgument(lua, 1);
     const std::int64_t first = integerArgument(lua, 2, 1);
     const Range range = rangeOf(first, integerArgument(lua, 3, first), text.size());
-    if (range.size > static_cast<std::size_t>(kMaxEntries)) core(lua).meter.breakLimit(lua, Limit::EntryCount);
+    if (range.size > static_cast<std::size_t>(kMaxEntries))
+        core(lua).meter.breakLimit(lua, Limit::EntryCount);
     charge(lua, 4 + 4 * static_cast<std::int64_t>(range.size));
     luaL_checkstack(lua, static_cast<int>(range.size), nullptr);
     for (const char letter : text.substr(range.from, range.size)) {

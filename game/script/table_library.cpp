@@ -23,12 +23,16 @@ std::int64_t lengthOf(lua_State* lua, int index) {
     return length;
 }
 
-// Entries from `first` to `last`, none when they cross; breaks the limit when there are too many. Pays for them.
-std::int64_t countedEntries(lua_State* lua, std::int64_t first, std::int64_t last, std::int64_t stepsEach) {
+// Entries from `first` to `last`, none when they cross; breaks the limit when there are too many.
+// Pays for them.
+std::int64_t countedEntries(lua_State* lua, std::int64_t first, std::int64_t last,
+                            std::int64_t stepsEach) {
     if (first > last) return 0;
     // Unsigned: the difference of two far integers does not fit.
-    const std::uint64_t distance = static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first);
-    if (distance >= static_cast<std::uint64_t>(kMaxEntries)) core(lua).meter.breakLimit(lua, Limit::EntryCount);
+    const std::uint64_t distance =
+        static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first);
+    if (distance >= static_cast<std::uint64_t>(kMaxEntries))
+        core(lua).meter.breakLimit(lua, Limit::EntryCount);
     const std::int64_t count = static_cast<std::int64_t>(distance) + 1;
     charge(lua, count * stepsEach);
     return count;
@@ -44,7 +48,8 @@ int insert(lua_State* lua) {
     }
     if (given != 3) raise(lua, "table.insert 要写两个或三个参数：表、（位置、）值");
     const std::int64_t place = integerArgument(lua, 2);
-    if (place < 1 || place > end) raiseArgument(lua, 2, fmt::format("超出范围，应该在 1 到 {} 之间", end));
+    if (place < 1 || place > end)
+        raiseArgument(lua, 2, fmt::format("超出范围，应该在 1 到 {} 之间", end));
     countedEntries(lua, place, end - 1, 4);
     for (std::int64_t at = end; at > place; --at) {
         lua_geti(lua, 1, at - 1);
@@ -75,14 +80,16 @@ int removeEntry(lua_State* lua) {
 
 int join(lua_State* lua) {
     const std::int64_t size = lengthOf(lua, 1);
-    const std::string_view separator = lua_isnoneornil(lua, 2) ? std::string_view() : textArgument(lua, 2);
+    const std::string_view separator =
+        lua_isnoneornil(lua, 2) ? std::string_view() : textArgument(lua, 2);
     const std::int64_t first = integerArgument(lua, 3, 1);
     const std::int64_t count = countedEntries(lua, first, integerArgument(lua, 4, size), 4);
     std::string result;
     for (std::int64_t step = 0; step < count; ++step) {
         const int type = lua_geti(lua, 1, first + step);
         if (type != LUA_TSTRING && type != LUA_TNUMBER) {
-            raise(lua, fmt::format("table.concat：第 {} 项不是文字或数，而是{}", first + step, typeName(type)));
+            raise(lua, fmt::format("table.concat：第 {} 项不是文字或数，而是{}", first + step,
+                                   typeName(type)));
         }
         std::size_t length = 0;
         const char* text = lua_tolstring(lua, -1, &length);
@@ -126,7 +133,8 @@ int move(lua_State* lua) {
     tableArgument(lua, into);
     const std::int64_t count = countedEntries(lua, first, last, 4);
     if (count > 0 && target > LUA_MAXINTEGER - count + 1) raiseArgument(lua, 4, "太大");
-    const bool isUpward = into == 1 && target > first && target <= last;  // overlapping: begin at the end
+    const bool isUpward =
+        into == 1 && target > first && target <= last;  // overlapping: begin at the end
     for (std::int64_t step = 0; step < count; ++step) {
         const std::int64_t offset = isUpward ? count - 1 - step : step;
         lua_geti(lua, 1, first + offset);
@@ -136,22 +144,28 @@ int move(lua_State* lua) {
     return 1;
 }
 
-// Merge sort: stable, and a comparison that contradicts itself can neither run for ever nor reach outside.
+// Merge sort: stable, and a comparison that contradicts itself can neither run for ever nor reach
+// outside.
 class Sorter {
 public:
     // Stack: the table at 1, the comparison or nil at 2, the entries as they were at 3.
-    Sorter(lua_State* lua, int count) : lua_(lua), order_(static_cast<std::size_t>(count)), spare_(order_) {
-        for (int place = 0; place < count; ++place) order_[static_cast<std::size_t>(place)] = place + 1;
+    Sorter(lua_State* lua, int count)
+        : lua_(lua), order_(static_cast<std::size_t>(count)), spare_(order_) {
+        for (int place = 0; place < count; ++place)
+            order_[static_cast<std::size_t>(place)] = place + 1;
     }
 
     void sort() {
         for (std::size_t width = 1; width < order_.size(); width *= 2) {
-            for (std::size_t from = 0; from < order_.size(); from += 2 * width) mergeAt(from, width);
+            for (std::size_t from = 0; from < order_.size(); from += 2 * width)
+                mergeAt(from, width);
             std::swap(order_, spare_);
         }
         for (std::size_t at = 1; at < order_.size(); ++at) {
             if (isLess(order_[at], order_[at - 1])) {
-                raise(lua_, "排序的比较函数前后矛盾：a 排在 b 前面时，b 就不能也排在 a 前面；相等的两项要返回 false");
+                raise(lua_,
+                      "排序的比较函数前后矛盾：a 排在 b 前面时，b 就不能也排在 a "
+                      "前面；相等的两项要返回 false");
             }
         }
     }
@@ -170,7 +184,8 @@ private:
         std::size_t left = from;
         std::size_t right = middle;
         for (std::size_t at = from; at < end; ++at) {
-            const bool takesRight = left == middle || (right < end && isLess(order_[right], order_[left]));
+            const bool takesRight =
+                left == middle || (right < end && isLess(order_[right], order_[left]));
             spare_[at] = takesRight ? order_[right++] : order_[left++];
         }
     }
@@ -187,7 +202,8 @@ private:
         }
         lua_rawgeti(lua_, 3, first);
         lua_rawgeti(lua_, 3, second);
-        if (lua_type(lua_, -1) == LUA_TSTRING) charge(lua_, static_cast<std::int64_t>(lua_rawlen(lua_, -1)) / 16);
+        if (lua_type(lua_, -1) == LUA_TSTRING)
+            charge(lua_, static_cast<std::int64_t>(lua_rawlen(lua_, -1)) / 16);
         return lua_compare(lua_, -2, -1, LUA_OPLT) != 0;
     }
 
@@ -203,7 +219,8 @@ int sortTable(lua_State* lua) {
     lua_settop(lua, 2);
     lua_createtable(lua, static_cast<int>(count), 0);
     for (std::int64_t place = 1; place <= count; ++place) {
-        if (lua_geti(lua, 1, place) == LUA_TNIL) raise(lua, fmt::format("要排序的表第 {} 项是空值（nil）", place));
+        if (lua_geti(lua, 1, place) == LUA_TNIL)
+            raise(lua, fmt::format("要排序的表第 {} 项是空值（nil）", place));
         lua_rawseti(lua, 3, place);
     }
     Sorter sorter(lua, static_cast<int>(count));

@@ -24,7 +24,8 @@ bool isContinuation(char letter) {
 }
 
 bool continuesAt(std::string_view text, std::int64_t at) {
-    return at >= 0 && at < static_cast<std::int64_t>(text.size()) && isContinuation(text[static_cast<std::size_t>(at)]);
+    return at >= 0 && at < static_cast<std::int64_t>(text.size()) &&
+           isContinuation(text[static_cast<std::size_t>(at)]);
 }
 
 // Strict UTF-8: no overlong forms, no surrogates, nothing above 10FFFF.
@@ -126,7 +127,8 @@ int codePoints(lua_State* lua) {
     return count;
 }
 
-// The byte where the n-th character from `at` begins. A walk by characters, both ways, as the manual describes.
+// The byte where the n-th character from `at` begins. A walk by characters, both ways, as the
+// manual describes.
 int offset(lua_State* lua) {
     const std::string_view text = textArgument(lua, 1);
     const auto size = static_cast<std::int64_t>(text.size());
@@ -161,7 +163,8 @@ int nextCode(lua_State* lua) {
     charge(lua, 2);
     const std::string_view text = textArgument(lua, 1);
     const std::int64_t size = static_cast<std::int64_t>(text.size());
-    std::int64_t at = integerArgument(lua, 2);  // 0 at first, then the byte from 1 of the character before
+    std::int64_t at =
+        integerArgument(lua, 2);  // 0 at first, then the byte from 1 of the character before
     if (at < 0 || at > size) return 0;
     if (at > 0) {
         const auto before = decode(text.substr(static_cast<std::size_t>(at - 1)));

@@ -75,8 +75,9 @@ bool button(Frame& frame, std::string_view label, const ButtonStyle& style) {
         style.enabled ? paintOf(colors, style.kind, item) : disabledPaint(colors, style.kind);
     const float radius = frame.px(kButtonRadius);
     if (channel(paint.fill, 24) != 0) fillRound(frame, rect, radius, paint.fill);
-    if (channel(paint.outline, 24) != 0)
+    if (channel(paint.outline, 24) != 0) {
         strokeRound(frame, rect, radius, frame.theme().hair(), paint.outline);
+    }
     Rect inner = rect;
     if (!style.shortcut.empty()) {
         const float width = capWidth(frame, style.shortcut);

@@ -109,8 +109,9 @@ private:
     void emit(int y, int begin, int end, int level,
               const std::function<void(const CoverageRun&)>& take) const {
         const int width = std::min(end, right_ - left_) - begin;
-        if (level > 0 && width > 0)
+        if (level > 0 && width > 0) {
             take({left_ + begin, y, width, static_cast<float>(level) / 255});
+        }
     }
 
     int left_;

@@ -83,8 +83,9 @@ void Focus::step(int by) {
                                    [this](const Item& item) { return item.id == focused_; });
     const auto count = static_cast<std::ptrdiff_t>(items.size());
     std::ptrdiff_t next = here - items.begin() + by;
-    if (here == items.end())
+    if (here == items.end()) {
         next = focused_ == 0 ? (by > 0 ? 0 : count - 1) : static_cast<std::ptrdiff_t>(place_);
+    }
     set(items[static_cast<std::size_t>((next % count + count) % count)].id);
     shown_ = true;
 }

@@ -25,8 +25,9 @@ std::vector<std::string> fontPaths(Weight weight) {
 }
 
 base::Result<FontFile> FontFile::find(Weight weight) {
-    if (const char* chosen = std::getenv("LIANBING_FONT"); chosen != nullptr && *chosen != '\0')
+    if (const char* chosen = std::getenv("LIANBING_FONT"); chosen != nullptr && *chosen != '\0') {
         return open(chosen);
+    }
     for (const std::string& path : fontPaths(weight)) {
         if (::access(path.c_str(), R_OK) == 0) return open(path);
     }

@@ -83,8 +83,9 @@ base::Result<std::unique_ptr<Fonts>> Fonts::open(float scale) {
     if (!bold) return base::Unexpected{bold.error()};
     const std::string path = regular->path();
     std::unique_ptr<Fonts> fonts(new Fonts(std::move(*regular), std::move(*bold), scale));
-    if (!fonts->library_->open(fonts->regular_, fonts->bold_))
+    if (!fonts->library_->open(fonts->regular_, fonts->bold_)) {
         return base::fail("这个字体文件读不出来。", path);
+    }
     fonts->need({Type::Body, Weight::Regular}, kAlways);
     return fonts;
 }
@@ -176,8 +177,9 @@ void Fonts::addFaces() {
 }
 
 void Fonts::addMasks() {
-    for (auto& [key, rect] : masks_)
+    for (auto& [key, rect] : masks_) {
         rect = atlas_->AddCustomRectRegular(maskSide(key), maskSide(key));
+    }
 }
 
 void Fonts::addSmallSigns(Face face) {
@@ -186,8 +188,9 @@ void Fonts::addSmallSigns(Face face) {
     for (char32_t value = 0x2070; value < 0x20A0; ++value) {
         const SmallSign sign = smallSign(value);
         if (!needed_[indexOf(face)].contains(value) || sign.from == 0 ||
-            FT_Get_Char_Index(font, value) != 0)
+            FT_Get_Char_Index(font, value) != 0) {
             continue;
+        }
         FT_Set_Pixel_Sizes(font, 0, static_cast<FT_UInt>(std::lround(size * kSmallSize)));
         if (FT_Load_Char(font, sign.from, FT_LOAD_RENDER) != 0) continue;
         const FT_GlyphSlot slot = font->glyph;

@@ -258,8 +258,9 @@ bool Frame::takeKey(Key key) {
 }
 
 bool Frame::takeLetter(char letter) {
-    if (editing_ != 0 || !input_.key || input_.key->letter != letter || input_.key->ctrl)
+    if (editing_ != 0 || !input_.key || input_.key->letter != letter || input_.key->ctrl) {
         return false;
+    }
     return takeKey(Key::Letter);
 }
 

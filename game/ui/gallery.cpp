@@ -89,31 +89,37 @@ void drawMiddle(Frame& frame, GalleryState& state) {
     {
         const Card card(frame, "list", {.padding = 8});
         if (listRow(frame, "燃气锅炉 1 号###boiler",
-                    {"额定蒸发量 10 t/h，2019年5月投运", "", Tone::Plain, state.row == 0}))
+                    {"额定蒸发量 10 t/h，2019年5月投运", "", Tone::Plain, state.row == 0})) {
             state.row = 0;
+        }
         if (listRow(frame, "自动监测站房###cems",
-                    {"门已上锁，需请人开门", "2 项", Tone::Amber, state.row == 1}))
+                    {"门已上锁，需请人开门", "2 项", Tone::Amber, state.row == 1})) {
             state.row = 1;
-        if (listRow(frame, "运行台账###log", {"", "已看", Tone::Jade, state.row == 2}))
+        }
+        if (listRow(frame, "运行台账###log", {"", "已看", Tone::Jade, state.row == 2})) {
             state.row = 2;
+        }
     }
     space(frame, kGap);
     overline(frame, "下列哪一项应当先做？");
     {
         const Card card(frame, "choices", {.padding = 8});
         if (choiceRow(frame, "出示执法证件，告知当事人有申请回避的权利###a",
-                      {ChoiceKind::Radio, "A", state.radio == 0}))
+                      {ChoiceKind::Radio, "A", state.radio == 0})) {
             state.radio = 0;
+        }
         if (choiceRow(
                 frame,
                 "先对采样口拍照，再补告知；照片须能看出时间、地点和拍摄人，并由当事人签字确认###b",
-                {ChoiceKind::Radio, "B", state.radio == 1}))
+                {ChoiceKind::Radio, "B", state.radio == 1})) {
             state.radio = 1;
+        }
         for (int i = 0; i < 2; ++i) {
             const std::string_view label =
                 i == 0 ? "已告知权利义务###told" : "当事人拒绝签字，已注明###refused";
-            if (choiceRow(frame, label, {ChoiceKind::Check, "", state.checks[i]}))
+            if (choiceRow(frame, label, {ChoiceKind::Check, "", state.checks[i]})) {
                 state.checks[i] = !state.checks[i];
+            }
         }
     }
 }
@@ -148,8 +154,9 @@ void drawLawSheet(Frame& frame, GalleryState& state) {
     sectionHeading(frame, "法条");
     paragraph(frame, kReading);
     space(frame, kGap);
-    if (button(frame, "关闭###close-law", {ButtonKind::Primary}) || sheet.wantsToClose())
+    if (button(frame, "关闭###close-law", {ButtonKind::Primary}) || sheet.wantsToClose()) {
         state.sheet = false;
+    }
 }
 
 }  // namespace

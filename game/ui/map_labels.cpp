@@ -67,4 +67,25 @@ std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishe
     return out;
 }
 
+std::vector<Point> standApart(const std::vector<Point>& feet, float width, float height,
+                              const std::vector<Rect>& marks) {
+    constexpr int kMostSteps = 12;
+    std::vector<Rect> taken = marks;
+    std::vector<Point> out;
+    for (const Point& wanted : feet) {
+        Point at = wanted;
+        const auto figure = [&] { return Rect{at.x - width / 2, at.y - height, width, height}; };
+        const auto isTaken = [&](const Rect& other) { return figure().overlaps(other); };
+        // Right, left, further right, further left: half a figure at a time.
+        for (int step = 1; step <= kMostSteps && std::any_of(taken.begin(), taken.end(), isTaken);
+             ++step) {
+            const float reach = static_cast<float>((step + 1) / 2) * width / 2;
+            at.x = wanted.x + (step % 2 == 1 ? reach : -reach);
+        }
+        taken.push_back(figure());
+        out.push_back(at);
+    }
+    return out;
+}
+
 }  // namespace lianbing::ui

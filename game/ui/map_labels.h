@@ -23,4 +23,9 @@ std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishe
                                              const std::vector<Rect>& marks, const Rect& view,
                                              float gap);
 
+/// Moves people who would stand on a mark or on one another sideways to the nearest free spot, and
+/// gives everybody's feet. A figure takes `width` by `height` above its feet.
+std::vector<Point> standApart(const std::vector<Point>& feet, float width, float height,
+                              const std::vector<Rect>& marks);
+
 }  // namespace lianbing::ui

@@ -21,6 +21,7 @@ using present::MapPlace;
 constexpr float kMapMargin = 44;
 constexpr float kRing = 13;
 constexpr float kPersonHeight = 30;
+constexpr float kPersonWidth = 0.62F;  ///< of the height, with a little air
 constexpr float kLabelPadding = 5;
 constexpr double kWheelStep = 1.2;
 constexpr double kKeyStep = 1.4;
@@ -64,13 +65,24 @@ private:
                 frame_.fonts().pitch(face), centred};
     }
 
-    /// People walk to where the plan puts them.
-    Point positionOf(const present::MapPerson& person) {
-        const auto x =
-            frame_.eased(frame_.idOf("###x-" + person.id), static_cast<float>(person.position.x));
-        const auto y =
-            frame_.eased(frame_.idOf("###y-" + person.id), static_cast<float>(person.position.y));
-        return camera_.toScreen({x, y});
+    /// People walk to where the plan puts them, or to the free spot beside it.
+    void placePeople(const std::vector<Rect>& marks) {
+        std::vector<Point> wanted;
+        for (const present::MapPerson& person : picture_.people) {
+            wanted.push_back(camera_.toScreen(person.position));
+        }
+        const float height = frame_.px(kPersonHeight);
+        const std::vector<Point> spots = standApart(wanted, height * kPersonWidth, height, marks);
+        for (std::size_t i = 0; i < spots.size(); ++i) {
+            const present::MapPerson& person = picture_.people[i];
+            const auto follow = [&](const char* part, double target) {
+                return frame_.eased(frame_.idOf("###" + (part + person.id)),
+                                    static_cast<float>(target));
+            };
+            const Point at = camera_.toScreen(
+                {follow("x-", person.position.x), follow("y-", person.position.y)});
+            feet_.push_back({at.x + follow("dx-", spots[i].x - wanted[i].x), at.y});
+        }
     }
 
     /// Names of places come first, then of people, then of buildings.
@@ -84,27 +96,43 @@ private:
             marks.push_back({at.x - ring, at.y - ring, 2 * ring, 2 * ring});
             wishes.push_back(wish(at, ring, placeFace(place), place.label, false));
         }
+        placePeople(marks);
         const float height = frame_.px(kPersonHeight);
-        for (const present::MapPerson& person : picture_.people) {
-            const Point feet = positionOf(person);
-            marks.push_back({feet.x - height / 4, feet.y - height, height / 2, height});
-            wishes.push_back(
-                wish({feet.x, feet.y - height / 2}, height / 2, kSmall, person.label, false));
+        const float width = height * kPersonWidth;
+        for (std::size_t i = 0; i < feet_.size(); ++i) {
+            const Point feet = feet_[i];
+            marks.push_back({feet.x - width / 2, feet.y - height, width, height});
+            wishes.push_back(wish({feet.x, feet.y - height / 2}, width / 2, kSmall,
+                                  picture_.people[i].label, false));
         }
         for (const present::MapShape& shape : picture_.shapes) wishes.push_back(shapeWish(shape));
         labels_ = placeLabels(wishes, marks, rect_.inset(frame_.px(4)), frame_.px(3));
     }
 
+    /// Names stand inside what they name, or beside it where it is too small or round.
     LabelWish shapeWish(const present::MapShape& shape) {
         if (shape.label.empty() || shape.points.empty()) return {};
-        present::MapPoint middle;
-        for (const present::MapPoint& point : shape.points) {
-            middle.x += point.x / static_cast<double>(shape.points.size());
-            middle.y += point.y / static_cast<double>(shape.points.size());
+        const auto [left, right] =
+            std::minmax_element(shape.points.begin(), shape.points.end(),
+                                [](const auto& a, const auto& b) { return a.x < b.x; });
+        const auto [top, bottom] =
+            std::minmax_element(shape.points.begin(), shape.points.end(),
+                                [](const auto& a, const auto& b) { return a.y < b.y; });
+        const Point middle = camera_.toScreen({(left->x + right->x) / 2, (top->y + bottom->y) / 2});
+        if (shape.form == present::MapForm::Circle) {
+            return wish(middle, std::max(camera_.pixels(shape.radius), frame_.px(7)), kSmall,
+                        shape.label, false);
         }
-        const bool isRound = shape.form == present::MapForm::Circle;
-        const float radius = isRound ? std::max(camera_.pixels(shape.radius), frame_.px(7)) : 0;
-        return wish(camera_.toScreen(middle), radius, kSmall, shape.label, !isRound);
+        LabelWish inside = wish(middle, 0, kSmall, shape.label, true);
+        const float width = camera_.pixels(right->x - left->x);
+        const float height = camera_.pixels(bottom->y - top->y);
+        if (shape.form == present::MapForm::Line ||
+            (width > inside.width && height > inside.height)) {
+            return inside;
+        }
+        inside.centred = false;
+        inside.radius = std::max(width, height) / 2;
+        return inside;
     }
 
     std::optional<std::string> drawPlaces() {
@@ -143,9 +171,10 @@ private:
         } else if (place.visited) {
             fillCircle(frame_, at, frame_.px(4), mark);
         }
-        if (label)
+        if (label) {
             drawLabel(*label, place.label, placeFace(place),
                       hovered ? colors.jadeHover : colors.ink);
+        }
         focusRing(frame_,
                   {item.id,
                    {std::round(at.x) - ring, std::round(at.y) - ring, 2 * ring, 2 * ring},
@@ -163,16 +192,16 @@ private:
         const ImRect box(label.x, label.y, label.right(), label.bottom());
         Item out;
         const std::uint32_t id = frame_.idOf(name);
-        if (ImGui::ItemAdd(box, id))
+        if (ImGui::ItemAdd(box, id)) {
             out.activated = ImGui::ButtonBehavior(box, id, &out.hovered, &out.held);
+        }
         return out;
     }
 
     void drawPeople() {
         for (std::size_t i = 0; i < picture_.people.size(); ++i) {
             const present::MapPerson& person = picture_.people[i];
-            drawMapPerson(frame_, positionOf(person), frame_.px(kPersonHeight),
-                          colorOf(person.side));
+            drawMapPerson(frame_, feet_[i], frame_.px(kPersonHeight), colorOf(person.side));
             const std::optional<Rect>& label = labels_[picture_.places.size() + i];
             if (label) drawLabel(*label, person.label, kSmall, colorOf(person.side));
         }
@@ -197,7 +226,14 @@ private:
             const std::optional<Rect>& label = labels_[first + i];
             const present::MapShape& shape = picture_.shapes[i];
             if (!label || shape.label.empty()) continue;
-            drawText(frame_, *label, shape.label, {kSmall, frame_.colors().second, Align::Center});
+            // Hatching and what lies around a small shape would run through the letters.
+            const Palette& colors = frame_.colors();
+            const bool isInside = shapeWish(shape).centred;
+            if (!isInside || shape.role == present::MapRole::Hatch) {
+                fillRound(frame_, *label, frame_.px(4),
+                          isInside ? colors.building : faded(colors.plot, 0.86F));
+            }
+            drawText(frame_, *label, shape.label, {kSmall, colors.second, Align::Center});
         }
     }
 
@@ -285,13 +321,15 @@ private:
         ItemSpec spec{"平面图###plan", ItemKind::Map, rect_};
         spec.takesArrows = true;
         const Item item = frame_.item(spec);
-        if (item.focused)
+        if (item.focused) {
             strokeRect(frame_, rect_.inset(frame_.px(2)), frame_.px(2), frame_.colors().jade);
+        }
         if (item.hovered) {
             const ImGuiIO& io = ImGui::GetIO();
             const std::optional<Point> pointer = frame_.input().pointer;
-            if (io.MouseWheel != 0 && pointer)
+            if (io.MouseWheel != 0 && pointer) {
                 state_ = camera_.zoomed(*pointer, std::pow(kWheelStep, io.MouseWheel));
+            }
             if (ImGui::IsMouseDoubleClicked(0)) state_ = {};
         }
         if (item.held && ImGui::IsMouseDragging(0, frame_.px(3))) {
@@ -314,6 +352,7 @@ private:
     const MapPicture& picture_;
     MapState& state_;
     MapCamera camera_;
+    std::vector<Point> feet_;
     std::vector<std::optional<Rect>> labels_;
 };
 

@@ -62,9 +62,10 @@ void space(Frame& frame, float design) {
 
 void alignRight(Frame& frame, float width) {
     const float room = frame.availableWidth() - width;
-    if (room > 0)
+    if (room > 0) {
         ImGui::SetCursorScreenPos(
             {std::round(ImGui::GetCursorScreenPos().x + room), ImGui::GetCursorScreenPos().y});
+    }
 }
 
 void progressBar(Frame& frame, std::string_view words, std::string_view figure, float share,

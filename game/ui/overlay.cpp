@@ -21,8 +21,9 @@ void drawOverlay(Frame& frame, std::span<const std::string> lines) {
     const Above above(frame, "overlay");
     fillRound(frame, rect, frame.px(kRadius), faded(colors.ground, 0.92F));
     Rect rest = rect.inset(padding, frame.px(kUnit));
-    for (const std::string& line : lines)
+    for (const std::string& line : lines) {
         drawText(frame, rest.cutTop(pitch), line, {kSmall, colors.ink});
+    }
 }
 
 }  // namespace lianbing::ui

@@ -83,9 +83,10 @@ MaskKey hatchKey(float spacing, float thickness) {
 }  // namespace
 
 void fillRect(Frame& frame, const Rect& rect, Color color) {
-    if (!rect.empty())
+    if (!rect.empty()) {
         frame.drawList()->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()},
                                         color.abgr);
+    }
 }
 
 void strokeRect(Frame& frame, const Rect& rect, float thickness, Color color) {
@@ -156,9 +157,10 @@ void softSpot(Frame& frame, Point center, float radius, Color color) {
     constexpr int kSpot = 32;
     const std::optional<Rect> uv = frame.fonts().mask({MaskKind::Glow, kSpot, 0});
     const float r = std::max(1.F, std::round(radius));
-    if (uv)
+    if (uv) {
         copyMask(frame, {std::round(center.x) - r, std::round(center.y) - r, 2 * r, 2 * r}, *uv,
                  color);
+    }
 }
 
 void fillCircle(Frame& frame, Point center, float radius, Color color) {
@@ -174,8 +176,9 @@ void strokeCircle(Frame& frame, Point center, float radius, float thickness, Col
 
 void strokeArc(Frame& frame, Point center, float radius, float thickness, float fromTurn,
                float toTurn, Color color) {
-    if (toTurn > fromTurn)
+    if (toTurn > fromTurn) {
         fillContours(frame, arcContours(center, radius, thickness, fromTurn, toTurn), color);
+    }
 }
 
 void line(Frame& frame, Point a, Point b, float thickness, Color color) {
@@ -196,8 +199,9 @@ void polyline(Frame& frame, std::span<const Point> points, bool closed, float th
         fillContours(frame, strokeContours(points, closed, thickness), color);
         return;
     }
-    for (std::size_t i = 0; i < segments; ++i)
+    for (std::size_t i = 0; i < segments; ++i) {
         fillRect(frame, *straightLine(points[i], points[(i + 1) % count], thickness), color);
+    }
 }
 
 void dashedLine(Frame& frame, std::span<const Point> points, float dash, float gap, float thickness,
@@ -225,8 +229,9 @@ void fillPolygon(Frame& frame, std::span<const Point> points, Color color) {
 
 void hatchRect(Frame& frame, const Rect& rect, float spacing, float thickness, Color color) {
     const MaskKey key = hatchKey(spacing, thickness);
-    if (const std::optional<Rect> uv = frame.fonts().mask(key))
+    if (const std::optional<Rect> uv = frame.fonts().mask(key)) {
         copyHatch(frame, rect, key, *uv, color);
+    }
 }
 
 void hatchPolygon(Frame& frame, std::span<const Point> points, float spacing, float thickness,

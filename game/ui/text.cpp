@@ -65,8 +65,9 @@ float textWidth(Frame& frame, Face face, std::string_view text) {
 void drawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style) {
     if (text.empty()) return;
     const LaidText* laid = &frame.texts().lay(style.face, text, 0);
-    if (laid->width > rect.w + 0.5F)
+    if (laid->width > rect.w + 0.5F) {
         laid = &frame.texts().lay(style.face, shortened(frame, style.face, text, rect.w), 0);
+    }
     const float x = rect.x + shift(style.align, rect.w - laid->width);
     drawLine(frame, {x, rect.y + rect.h / 2}, *laid, laid->lines.front(), style);
 }

@@ -165,8 +165,9 @@ private:
         for (std::size_t i = 0; i + 1 < text_.size(); ++i) {
             if (breaks_[i] == Break::Must) continue;
             const bool spaceBetween = isBlank(text_[i]);
-            if (isIn(kNeverLast, text_[i]) || (isIn(kNeverFirst, text_[i + 1]) && !spaceBetween))
+            if (isIn(kNeverLast, text_[i]) || (isIn(kNeverFirst, text_[i + 1]) && !spaceBetween)) {
                 breaks_[i] = Break::Never;
+            }
         }
     }
 

@@ -35,6 +35,21 @@ bool isWestern(char32_t c) {
            (c >= 0xC0 && c <= 0x24F) || (c >= 0x370 && c <= 0x3FF) || c == 0xB3 || c == 0xB2;
 }
 
+bool isSpace(char32_t c) {
+    return c == ' ' || c == '\n' || c == '\r' || isThinSpace(c);
+}
+
+float widthOf(std::u32string_view part, const TextMetrics& metrics) {
+    if (part.empty()) return 0;
+    float ems = -leadTrim(part.front()) - tailTrim(part.back());
+    float pixels = 0;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        if (i > 0) ems += pairGap(part[i - 1], part[i]);
+        pixels += metrics.advance(part[i]);
+    }
+    return pixels + ems * metrics.em;
+}
+
 /// Lays lines one after another into a given width.
 class Breaker {
 public:
@@ -104,21 +119,6 @@ private:
         return at;
     }
 
-    static bool isSpace(char32_t c) { return c == ' ' || c == '\n' || c == '\r' || isThinSpace(c); }
-
-public:
-    static float widthOf(std::u32string_view part, const TextMetrics& metrics) {
-        if (part.empty()) return 0;
-        float ems = -leadTrim(part.front()) - tailTrim(part.back());
-        float pixels = 0;
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            if (i > 0) ems += pairGap(part[i - 1], part[i]);
-            pixels += metrics.advance(part[i]);
-        }
-        return pixels + ems * metrics.em;
-    }
-
-private:
     std::u32string chars_;
     std::vector<std::size_t> offsets_;
     float width_;
@@ -133,7 +133,7 @@ std::vector<TextLine> breakLines(std::string_view text, float width, const TextM
 }
 
 float lineWidth(std::string_view text, const TextMetrics& metrics) {
-    return Breaker::widthOf(base::toCodePoints(text), metrics);
+    return widthOf(base::toCodePoints(text), metrics);
 }
 
 float pairGap(char32_t left, char32_t right) {
@@ -141,8 +141,9 @@ float pairGap(char32_t left, char32_t right) {
     constexpr float kApart = 0.125F;
     if (hasBlankRight(left) && (isClosing(right) || isOpening(right))) return kHalf;
     if (isOpening(left) && isOpening(right)) return kHalf;
-    if ((isHanLike(left) && isWestern(right)) || (isWestern(left) && isHanLike(right)))
+    if ((isHanLike(left) && isWestern(right)) || (isWestern(left) && isHanLike(right))) {
         return kApart;
+    }
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-// What a hostile or careless script can try. The unit tests assert each message, tools/bench prints what each costs.
+// What a hostile or careless script can try. The unit tests assert each message, tools/bench prints
+// what each costs.
 
 #include "game/base/random.h"
 #include "game/script/coroutine.h"
@@ -52,19 +53,23 @@ public:
     }
 };
 
-/// A state with what a runtime would give it: chance, modules, two kinds of objects and a function that waits.
+/// A state with what a runtime would give it: chance, modules, two kinds of objects and a function
+/// that waits.
 class AttackedHost {
 public:
     AttackedHost();
 
-    /// Runs a file, and the function it returns if it returns one. Returns the error, or what `print` wrote.
+    /// Runs a file, and the function it returns if it returns one. Returns the error, or what
+    /// `print` wrote.
     std::string run(const std::string& source);
+
     [[nodiscard]] script::State& state() { return state_; }
 
 private:
     class Log : public script::LogSink {
     public:
         std::string text;
+
         void line(std::string_view words) override { (text += words) += '\n'; }
     };
 

@@ -18,8 +18,9 @@ namespace {
 
 std::string everything(const ui::Probe& probe) {
     std::string out;
-    for (const ui::ProbeItem& item : probe.items())
+    for (const ui::ProbeItem& item : probe.items()) {
         out += fmt::format("  {} [{}]\n", item.label, item.id);
+    }
     return out;
 }
 
@@ -56,11 +57,13 @@ ui::ProbeItem UiDriver::item(std::string_view name) {
     constexpr int kMostSteps = 60;
     for (int i = 0; i < kMostSteps; ++i) {
         const ui::ProbeItem* found = frame().probe().find(name);
-        if (found == nullptr)
+        if (found == nullptr) {
             giveUp(fmt::format("nothing here is named {}; there are\n{}", name,
                                everything(frame().probe())));
-        if (found->visible.h >= std::min(found->rect.h, 8.F) && !found->visible.empty())
+        }
+        if (found->visible.h >= std::min(found->rect.h, 8.F) && !found->visible.empty()) {
             return *found;
+        }
         const float middle = frame().screen().h / 2;
         wheel({found->rect.center().x, middle}, found->rect.y > middle ? -1.F : 1.F);
     }
@@ -143,8 +146,10 @@ void UiDriver::type(std::string_view text) {
     // One event holds up to 31 bytes: cut between characters.
     while (!text.empty()) {
         std::size_t length = std::min<std::size_t>(text.size(), SDL_TEXTINPUTEVENT_TEXT_SIZE - 1);
-        while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+        while (length < text.size() &&
+               (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
             --length;
+        }
         SDL_Event event{};
         event.type = SDL_TEXTINPUT;
         std::copy_n(text.data(), length, event.text.text);

@@ -98,8 +98,9 @@ TEST(Window, manyEventsInOneGoAreTakenOneAfterTheOther) {
 
 TEST(ScreenTable, namesEveryScreenOnce) {
     std::set<std::string_view> names;
-    for (const app::ScreenEntry& entry : app::screenTable())
+    for (const app::ScreenEntry& entry : app::screenTable()) {
         EXPECT_TRUE(names.insert(entry.id).second) << entry.id;
+    }
     EXPECT_TRUE(names.contains("gallery"));
 }
 

@@ -23,7 +23,7 @@ std::vector<std::string> read(std::string_view text) {
     std::vector<std::string> all;
     for (const Citation& citation : readCitations(text, library())) {
         const bool isUnknown = !citation.known && !citation.ref.law.empty();
-        all.push_back((isUnknown ? "?" : "") + citation.ref.compact());
+        all.push_back(std::string{isUnknown ? "?" : ""}.append(citation.ref.compact()));
     }
     return all;
 }

@@ -16,7 +16,8 @@ using Step = Coroutine::Step;
 class Handler : public testing::Test {
 protected:
     Coroutine start(const std::string& source) {
-        EXPECT_TRUE(runFile(host_.state(), {"h.lua", "return function(a) " + source + " end"}).empty());
+        EXPECT_TRUE(
+            runFile(host_.state(), {"h.lua", "return function(a) " + source + " end"}).empty());
         return Coroutine(host_.state());
     }
 
@@ -40,7 +41,8 @@ TEST_F(Handler, waitsAndGoesOnWithTheAnswer) {
 }
 
 TEST_F(Handler, mayAskInsideAProtectedCall) {
-    Coroutine handler = start("local ok, e = pcall(function() local b = ask() error(b, 0) end) return e");
+    Coroutine handler =
+        start("local ok, e = pcall(function() local b = ask() error(b, 0) end) return e");
     ASSERT_EQ(resume(handler, "").value(), Step::Waiting);
     ASSERT_EQ(resume(handler, "答").value(), Step::Finished);
     EXPECT_EQ(result(handler), "答");
@@ -61,7 +63,8 @@ TEST_F(Handler, cannotSwallowABrokenLimitAcrossAnAnswer) {
 }
 
 TEST_F(Handler, keepsPayingForALongTextAcrossAnAnswer) {
-    Coroutine handler = start("local s = ('x'):rep(60000) ask() for i = 1, 100000 do local t = s == a end");
+    Coroutine handler =
+        start("local s = ('x'):rep(60000) ask() for i = 1, 100000 do local t = s == a end");
     ASSERT_TRUE(resume(handler, ""));
     EXPECT_THAT(resume(handler, "").error().what, testing::HasSubstr("步数超过上限"));
 }
@@ -105,7 +108,8 @@ TEST_F(Handler, doesNotUseTheThreadOfAFailedHandlerAgain) {
 
 TEST_F(Handler, leavesNoMemoryBehind) {
     const auto play = [&] {
-        Coroutine handler = start("local t = {} for i = 1, 100 do t[i] = { i } end ask() return 'x'");
+        Coroutine handler =
+            start("local t = {} for i = 1, 100 do t[i] = { i } end ask() return 'x'");
         EXPECT_TRUE(resume(handler, ""));
         EXPECT_TRUE(resume(handler, ""));
     };

@@ -1,5 +1,6 @@
 #include "game/script/lua_state.h"
 
+#include "game/base/text.h"
 #include "game/script/raise.h"
 
 #include <gmock/gmock.h>
@@ -121,6 +122,20 @@ TEST(LuaState, leavesNothingAfterAnError) {
     pushFunction<raiseLuaError>(state.lua());
     EXPECT_FALSE(call(state, 0, 1));
     EXPECT_EQ(lua_gettop(state.lua()), 0);
+}
+
+int raiseNoise(lua_State* lua) {
+    const std::string noise = std::string(100'000 / 3 * 2, '\xE4');
+    lua_pushlstring(lua, noise.data(), kMaxTextBytes);
+    return lua_error(lua);
+}
+
+TEST(LuaState, showsWholeCharactersAndNotAPageOfThem) {
+    State state = newState();
+    const base::Status done = run<raiseNoise>(state);
+    ASSERT_FALSE(done);
+    EXPECT_TRUE(base::isValidUtf8(done.error().what));
+    EXPECT_LT(done.error().what.size(), 30'000U);
 }
 
 TEST(LuaState, movesItsOwnership) {

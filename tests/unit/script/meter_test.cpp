@@ -18,8 +18,9 @@ std::int64_t stepsOf(AttackedHost& host, const std::string& body) {
     return host.state().meter().stepsUsed();
 }
 
-constexpr const char* kWork = "local t = {} for i = 1, 2000 do t[#t + 1] = ('n%d'):format(i) end table.sort(t) "
-                              "local s = table.concat(t, ',') for w in s:gmatch('%d+') do t[w] = #w end";
+constexpr const char* kWork =
+    "local t = {} for i = 1, 2000 do t[#t + 1] = ('n%d'):format(i) end table.sort(t) "
+    "local s = table.concat(t, ',') for w in s:gmatch('%d+') do t[w] = #w end";
 
 TEST(Meter, chargesTheSameWorkTheSame) {
     AttackedHost first;
@@ -39,7 +40,8 @@ TEST(Meter, chargesAHandlerTheSameWhateverRanBefore) {
 
 TEST(Meter, namesThePlaceThatBrokeTheLimit) {
     AttackedHost host;
-    EXPECT_THAT(host.run("return function()\n\n  while true do end\nend"), testing::StartsWith("attack.lua:3: 处理函数运行步数"));
+    EXPECT_THAT(host.run("return function()\n\n  while true do end\nend"),
+                testing::StartsWith("attack.lua:3: 处理函数运行步数"));
     EXPECT_THAT(host.run("return function()\n  local s = 'x'\n  while true do s = s .. s end\nend"),
                 testing::StartsWith("attack.lua:3: 处理函数造出了超过"));
 }
@@ -52,7 +54,8 @@ TEST(Meter, makesEachInstructionDearerWhileALongTextLives) {
 
 TEST(Meter, countsWhatAThreadRunsBeforeItsFirstTick) {
     AttackedHost host;
-    EXPECT_GT(stepsOf(host, "for i = 1, 100 do coroutine.wrap(function() end)() end"), 100 * Meter::kTick);
+    EXPECT_GT(stepsOf(host, "for i = 1, 100 do coroutine.wrap(function() end)() end"),
+              100 * Meter::kTick);
 }
 
 TEST(Meter, forgetsABrokenLimitWhenRefuelled) {
@@ -76,7 +79,8 @@ TEST(Meter, letsALongFileOfDataLoad) {
     std::string source = "return {\n";
     for (int row = 0; row < 10'000; ++row) {
         source += "{ id = 'q" + std::to_string(row) + "', text = '这是第 " + std::to_string(row) +
-                  " 题的题干，写得长一些，超过四十个字节', options = { { 'a', '甲' }, { 'b', '乙' }, { 'c', '丙' } } },\n";
+                  " 题的题干，写得长一些，超过四十个字节', options = { { 'a', '甲' }, { 'b', '乙' "
+                  "}, { 'c', '丙' } } },\n";
     }
     EXPECT_EQ(host.run(source + "}"), "");
 }

@@ -22,7 +22,8 @@ protected:
     std::string run(const std::string& source) {
         const StackGuard guard(state_->lua());
         std::string text;
-        for (const base::Error& error : runFile(*state_, {"main.lua", source})) text += error.text() + "\n";
+        for (const base::Error& error : runFile(*state_, {"main.lua", source}))
+            text += error.text() + "\n";
         if (!text.empty()) return text;
         const char* value = lua_tostring(state_->lua(), -1);
         return value != nullptr ? value : "";
@@ -43,14 +44,23 @@ TEST_F(Require, handsFilesToFiles) {
     EXPECT_EQ(run("return tostring(require('a.b').n)"), "2");
 }
 
+TEST_F(Require, readsALongFileForAShortOne) {
+    modules_.sources["bank"] = "return {\n";
+    for (int row = 0; row < 100'000; ++row)
+        modules_.sources["bank"] += "{ id = 'q" + std::to_string(row) + "', {}, {} },\n";
+    modules_.sources["bank"] += "}";
+    EXPECT_EQ(run("return tostring(#require('bank'))"), "100000");
+}
+
 TEST_F(Require, saysWhichFileIsMissing) {
     EXPECT_EQ(run("\nreturn require('none')"), "main.lua:2: require(\"none\")：没有这个文件\n");
 }
 
 TEST_F(Require, reportsAllFaultsOfTheRequiredFileAtTheirPlaces) {
     modules_.sources["bad"] = "a = 1\n\nb = 2";
-    EXPECT_EQ(run("return require('bad')"),
-              "bad.lua:1: 不能写全局变量 a；请写 local a\nbad.lua:3: 不能写全局变量 b；请写 local b\n");
+    EXPECT_EQ(
+        run("return require('bad')"),
+        "bad.lua:1: 不能写全局变量 a；请写 local a\nbad.lua:3: 不能写全局变量 b；请写 local b\n");
 }
 
 TEST_F(Require, reportsAnErrorInsideTheFile) {
@@ -79,7 +89,8 @@ TEST_F(Require, refusesARing) {
     modules_.sources["a"] = "return require('b')";
     modules_.sources["b"] = "return require('c')";
     modules_.sources["c"] = "return require('a')";
-    EXPECT_THAT(run("return require('a')"), testing::HasSubstr("文件互相 require，没有尽头：a → b → c → a"));
+    EXPECT_THAT(run("return require('a')"),
+                testing::HasSubstr("文件互相 require，没有尽头：a → b → c → a"));
 }
 
 }  // namespace

@@ -37,8 +37,9 @@ public:
 
     std::string pattern() {
         constexpr std::array<std::string_view, 30> kItems = {
-            "a",  "b",   ".",     "%a",   "%d",   "%s",     "%w",  "%p",  "%A",   "[ab]", "[^a]", "[a-x]", "[%d%s]", "[]]", "(",
-            ")",  "()",  "%b()",  "%f[%w]", "%1", "%.",     "$",   "^",   "%",    "[",    "x",    "%x",    "%g",     "%l", "1"};
+            "a",    "b",     ".",      "%a",  "%d", "%s", "%w", "%p",   "%A",     "[ab]",
+            "[^a]", "[a-x]", "[%d%s]", "[]]", "(",  ")",  "()", "%b()", "%f[%w]", "%1",
+            "%.",   "$",     "^",      "%",   "[",  "x",  "%x", "%g",   "%l",     "1"};
         constexpr std::array<std::string_view, 8> kRepeats = {"", "", "", "*", "+", "-", "?", ""};
         std::string result = chance_.below(6) == 0 ? "^" : "";
         for (std::uint32_t left = 1 + chance_.below(6); left > 0; --left) {
@@ -47,12 +48,15 @@ public:
             result += kItems.at(item);
             result += kRepeats.at(chance_.below(8));
         }
-        if (chance_.below(4) == 0) result = "(" + result + ")" + std::string(kItems.at(chance_.below(13)));
+        if (chance_.below(4) == 0)
+            result = "(" + result + ")" + std::string(kItems.at(chance_.below(13)));
         return result;
     }
 
 private:
-    char pick(std::string_view letters) { return letters[chance_.below(static_cast<std::uint32_t>(letters.size()))]; }
+    char pick(std::string_view letters) {
+        return letters[chance_.below(static_cast<std::uint32_t>(letters.size()))];
+    }
 
     base::Rng chance_;
 };
@@ -65,10 +69,12 @@ TEST(Pattern, givesWhatStockLuaGives) {
         std::string calls;
         for (int step = 0; step < 50; ++step) {
             const std::string text = literal(generator.text());
-            calls += "lines[#lines + 1] = all(" + text + ", " + literal(generator.pattern()) + ")\n";
+            calls +=
+                "lines[#lines + 1] = all(" + text + ", " + literal(generator.pattern()) + ")\n";
         }
         const std::string body = std::string(kCompare) + "local lines = {}\n" + calls;
-        const std::string ours = host.run(body + "for _, line in ipairs(lines) do print(line) end return 1");
+        const std::string ours =
+            host.run(body + "for _, line in ipairs(lines) do print(line) end return 1");
         ASSERT_EQ(ours, stock.run(body + "return table.concat(lines, '\\n') .. '\\n'")) << calls;
     }
 }

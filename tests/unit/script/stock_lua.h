@@ -15,13 +15,16 @@ namespace lianbing {
 class StockLua {
 public:
     StockLua() : lua_(luaL_newstate()) { luaL_openlibs(lua_); }
+
     ~StockLua() { lua_close(lua_); }
+
     StockLua(const StockLua&) = delete;
     StockLua& operator=(const StockLua&) = delete;
 
     std::string run(const std::string& source) {
         const script::StackGuard guard(lua_);
-        if (luaL_dostring(lua_, source.c_str()) != LUA_OK) return std::string("error ") + lua_tostring(lua_, -1);
+        if (luaL_dostring(lua_, source.c_str()) != LUA_OK)
+            return std::string("error ") + lua_tostring(lua_, -1);
         std::size_t length = 0;
         const char* text = lua_tolstring(lua_, -1, &length);
         return {text, length};

@@ -59,8 +59,9 @@ TEST(Fonts, areStaleFromANewCharacterUntilTheRebuild) {
 TEST(Fonts, coverTheSignsThatTheFontLacks) {
     const auto fonts = Fonts::open(1);
     ASSERT_TRUE(fonts);
-    for (const char32_t sign : {U'₂', U'⁺', U'✔', U'³', U'℃', U'\u2009', U'〇'})
+    for (const char32_t sign : {U'₂', U'⁺', U'✔', U'³', U'℃', U'\u2009', U'〇'}) {
         EXPECT_TRUE((*fonts)->covers(sign)) << static_cast<int>(sign);
+    }
     EXPECT_FALSE((*fonts)->covers(U'\uE000'));
 }
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <vector>
+
 namespace lianbing::ui {
 namespace {
 
@@ -30,8 +33,9 @@ TEST(PlaceLabels, neverCoversAnotherLabelOrMark) {
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!places[i]) continue;
         for (const Rect& mark : marks) EXPECT_FALSE(places[i]->overlaps(mark));
-        for (std::size_t j = i + 1; j < places.size(); ++j)
+        for (std::size_t j = i + 1; j < places.size(); ++j) {
             EXPECT_FALSE(places[j] && places[i]->overlaps(*places[j]));
+        }
     }
     EXPECT_TRUE(places[0]);
 }
@@ -44,6 +48,22 @@ TEST(PlaceLabels, leavesOutWhatHasNoRoom) {
 TEST(PlaceLabels, aBuildingsNameStandsInItsMiddle) {
     const auto places = placeLabels({{{100, 100}, 0, 60, 20, true}}, {}, kView, 4);
     EXPECT_EQ(places[0], (Rect{70, 90, 60, 20}));
+}
+
+TEST(StandApart, leavesAloneWhoStandsFree) {
+    EXPECT_EQ(standApart({{50, 50}}, 20, 30, {}), (std::vector<Point>{{50, 50}}));
+}
+
+TEST(StandApart, stepsAsideFromAMarkAndFromOneAnother) {
+    const Rect mark{40, 20, 20, 40};
+    const std::vector<Point> feet = standApart({{50, 50}, {50, 50}, {50, 50}}, 20, 30, {mark});
+    for (std::size_t i = 0; i < feet.size(); ++i) {
+        const Rect figure{feet[i].x - 10, feet[i].y - 30, 20, 30};
+        EXPECT_FALSE(figure.overlaps(mark));
+        for (std::size_t j = i + 1; j < feet.size(); ++j) {
+            EXPECT_GE(std::abs(feet[i].x - feet[j].x), 20);
+        }
+    }
 }
 
 }  // namespace

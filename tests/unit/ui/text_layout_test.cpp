@@ -16,8 +16,9 @@ TextMetrics tenPixels() {
 
 std::vector<std::string> broken(const std::string& text, float width) {
     std::vector<std::string> out;
-    for (const TextLine& line : breakLines(text, width, tenPixels()))
+    for (const TextLine& line : breakLines(text, width, tenPixels())) {
         out.push_back(text.substr(line.begin, line.end - line.begin));
+    }
     return out;
 }
 

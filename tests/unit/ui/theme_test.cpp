@@ -49,8 +49,9 @@ std::vector<Ink> inksOf(const Palette& p) {
 
 TEST(Theme, everyTextHasAContrastOfFourAndAHalf) {
     for (const Palette& palette : {kLight, kDark}) {
-        for (const Ink& pair : inksOf(palette))
+        for (const Ink& pair : inksOf(palette)) {
             EXPECT_GE(contrast(pair.ink, pair.under), 4.5) << pair.name;
+        }
     }
 }
 
