@@ -107,6 +107,9 @@ DeskModel makeDesk(const scenario::Inspection& inspection, const law::Library& l
         shown.version.clear();
         model.picks.push_back({shown.official(), gist.text, std::move(title)});
     }
+    // Gists come article by article; people look for a law first.
+    std::stable_sort(model.picks.begin(), model.picks.end(),
+                     [](const PickRow& a, const PickRow& b) { return a.law < b.law; });
     return model;
 }
 
