@@ -60,7 +60,8 @@ struct Function {
     std::vector<Function> inner;
 };
 
-/// Reads the Lua function at `functionIndex`, with the functions inside it, by way of lua_dump. Pays for it.
+/// Reads the Lua function at `functionIndex`, with the functions inside it, by way of lua_dump.
+/// Pays for it.
 Function decompile(lua_State* lua, int functionIndex);
 
 }  // namespace lianbing::script

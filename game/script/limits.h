@@ -27,7 +27,7 @@ struct Limits {
     /// What reading one more file of this size may cost on top.
     void addSource(std::size_t sourceBytes) {
         steps += 4 * static_cast<std::int64_t>(sourceBytes);
-        bytes += 32 * sourceBytes;
+        bytes += 64 * sourceBytes;
     }
 };
 
