@@ -59,7 +59,7 @@ return {
          offence = "2024-10-31",
          decision = "2024-12-20",
          arrival = "2024-11-12T09:00",
-         words = { month = "2024年10月", short = "10月", today = "2024年11月12日", last = "2024年9月", since = "今年9月" },
+         words = { month = "2024年10月", short = "10月", today = "2024年11月12日", last = "2024年9月", since = "今年9月", rows = "31", full = "27" },
       },
       {
          id = "act-2024-decided-2026",
@@ -67,7 +67,7 @@ return {
          offence = "2024-10-31",
          decision = "2026-10-20",
          arrival = "2026-09-22T09:00",
-         words = { month = "2024年10月", short = "那年10月", today = "2026年9月22日", last = "2024年9月", since = "2024年9月" },
+         words = { month = "2024年10月", short = "2024年10月", today = "2026年9月22日", last = "2024年9月", since = "2024年9月", rows = "31", full = "27" },
       },
       {
          id = "act-march-2026",
@@ -75,7 +75,7 @@ return {
          offence = "2026-03-31",
          decision = "2026-05-20",
          arrival = "2026-04-14T09:00",
-         words = { month = "2026年3月", short = "3月", today = "2026年4月14日", last = "2026年2月", since = "今年2月" },
+         words = { month = "2026年3月", short = "3月", today = "2026年4月14日", last = "2026年2月", since = "今年2月", rows = "31", full = "27" },
       },
       {
          id = "act-after-code",
@@ -83,7 +83,7 @@ return {
          offence = "2026-09-30",
          decision = "2026-11-18",
          arrival = "2026-10-13T09:00",
-         words = { month = "2026年9月", short = "9月", today = "2026年10月13日", last = "2026年8月", since = "今年8月" },
+         words = { month = "2026年9月", short = "9月", today = "2026年10月13日", last = "2026年8月", since = "今年8月", rows = "30", full = "26" },
       },
    },
 
@@ -151,7 +151,7 @@ return {
          { role = "building", label = "", points = { { 92, 14 }, { 116, 14 }, { 116, 36 }, { 92, 36 } } },
          { role = "stack", label = "烟囱", points = { { 119, 18 }, { 123, 18 }, { 123, 22 }, { 119, 22 } } },
          { role = "pipe", label = "", closed = false, points = { { 116, 20 }, { 119, 20 } } },
-         { role = "hatch", label = "织造车间", points = { { 44, 50 }, { 126, 50 }, { 126, 68 }, { 44, 68 } } },
+         { role = "hatch", label = "整理车间", points = { { 44, 50 }, { 126, 50 }, { 126, 68 }, { 44, 68 } } },
          { role = "pipe", label = "蒸汽管", closed = false, points = { { 104, 36 }, { 104, 50 } } },
          { role = "water", label = "软水池", points = { { 76, 18 }, { 86, 18 }, { 86, 28 }, { 76, 28 } } },
       },
@@ -295,7 +295,7 @@ return {
                play:say("铭牌：额定蒸发量6吨每小时，燃料天然气。压力表指在0.8兆帕附近，炉子在正常供汽。")
             end,
             operate = function(play)
-               play:say("stoker", "别动别动！这是压力容器，持证的才能碰。您要看什么，我来调。")
+               play:say("stoker", "别动别动！锅炉是特种设备，持证的才能碰。您要看什么，我来调。")
                play:set("stoker-cross", "yes")
             end,
          },
@@ -353,7 +353,7 @@ return {
          icon = "book",
          on = {
             look = function(play)
-               play:say("翻到{month}：31行里有27行写得满满的，压力、温度、用气量、当班人，一班不缺；只有4天写着“停炉清洗”。")
+               play:say("翻到{month}：{rows}行里有{full}行写得满满的，压力、温度、用气量、当班人，一班不缺；只有4天写着“停炉清洗”。")
                play:set("saw-log", "yes")
             end,
             photo = keep("run-log-copy", "把{month}逐页拍下来，连封面和当班人签名一起。"),
@@ -620,7 +620,7 @@ return {
       {
          id = "solid",
          title = "立得住的一次检查",
-         text = "材料带回局里，法制人员翻了一遍：该月应当监测、锅炉在运行、监测没有做，三件事都有书证和陈述互相印证。案子顺利立了案。白烟的事，你给反映的居民回了电话，讲清了原委。",
+         text = "材料带回局里，法制人员翻了一遍：该月应当监测、锅炉在运行、监测没有做，三件事都有书证和陈述互相印证。案子顺利立案。白烟的事，你给反映的居民回了电话，讲清了原委。",
       },
       {
          id = "thin",
