@@ -179,7 +179,9 @@ int nextInOrder(lua_State* lua) {
 }
 
 int nextOfList(lua_State* lua) {
-    const lua_Integer place = integerArgument(lua, 2) + 1;
+    // Wraps around as Lua's integers do.
+    const auto place =
+        static_cast<lua_Integer>(static_cast<lua_Unsigned>(integerArgument(lua, 2)) + 1U);
     charge(lua, 1);
     lua_pushinteger(lua, place);
     return lua_geti(lua, 1, place) == LUA_TNIL ? 1 : 2;

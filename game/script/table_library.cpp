@@ -13,12 +13,16 @@
 namespace lianbing::script {
 namespace {
 
+// More than any table holds; with room to count on from.
+constexpr lua_Integer kMaxLength = 1LL << 40;
+
 std::int64_t lengthOf(lua_State* lua, int index) {
     tableArgument(lua, index);
     lua_len(lua, index);
     int isInteger = 0;
     const lua_Integer length = lua_tointegerx(lua, -1, &isInteger);
     if (isInteger == 0) raise(lua, "__len 必须返回整数");
+    if (length < 0 || length > kMaxLength) raise(lua, "__len 返回的长度不对");
     lua_pop(lua, 1);
     return length;
 }

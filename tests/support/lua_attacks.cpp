@@ -116,7 +116,15 @@ void addSorts(std::vector<LuaAttack>& list) {
     list.push_back(
         {"sort-false-length",
          handler("table.sort(setmetatable({}, { __len = function() return math.maxinteger end }))"),
+         "__len 返回的长度不对"});
+    list.push_back(
+        {"sort-long-length",
+         handler("table.sort(setmetatable({}, { __len = function() return 1 << 39 end }))"),
          kEntries});
+    list.push_back({"insert-negative-length",
+                    handler("table.insert(setmetatable({}, { __len = function() return "
+                            "math.mininteger end }), 1)"),
+                    "__len 返回的长度不对"});
 }
 
 void addPatterns(std::vector<LuaAttack>& list) {
@@ -377,6 +385,30 @@ void addDisguises(std::vector<LuaAttack>& list) {
                     kSteps});
 }
 
+void addExtremes(std::vector<LuaAttack>& list) {
+    list.push_back({"extreme-ipairs",
+                    handler("local step, t = ipairs({}) error(tostring(step(t, math.maxinteger)))"),
+                    "nil"});
+    list.push_back({"extreme-random",
+                    handler("error(math.type(math.random(math.mininteger, math.maxinteger)))"),
+                    "integer"});
+    list.push_back({"extreme-sub",
+                    handler("error(('[%s%s]'):format(('ab'):sub(math.mininteger, math.maxinteger), "
+                            "('ab'):sub(math.maxinteger, math.mininteger)))"),
+                    "[ab]"});
+    list.push_back(
+        {"extreme-find", handler("error(tostring(('ab'):find('b', math.mininteger)))"), "2"});
+    list.push_back(
+        {"extreme-gsub", handler("error((('ab'):gsub('a', 'x', math.mininteger)))"), "ab"});
+    list.push_back({"extreme-offset",
+                    handler("error(tostring(utf8.offset('中', math.mininteger)) .. "
+                            "tostring(utf8.offset('中', math.maxinteger)))"),
+                    "nilnil"});
+    list.push_back({"extreme-select", handler("select(math.mininteger, 1)"), "超出范围"});
+    list.push_back({"extreme-error-level", handler("error('x', math.maxinteger)"), "x"});
+    list.push_back({"extreme-remove", handler("table.remove({ 1 }, math.maxinteger)"), "超出范围"});
+}
+
 void addHostile(std::vector<LuaAttack>& list) {
     const std::string hostile =
         "local bad = setmetatable({}, { __tostring = function() while true do end end })\n";
@@ -409,6 +441,10 @@ void addHostile(std::vector<LuaAttack>& list) {
         {"yield-in-gsub",
          handler("coroutine.wrap(function() return (('x'):gsub('x', coroutine.yield)) end)()"),
          "这里不能等待"});
+    list.push_back({"yield-in-handler",
+                    handler("coroutine.wrap(function() local _, e = xpcall(error, coroutine.yield) "
+                            "error(e, 0) end)()"),
+                    "错误处理函数自己也出错了"});
     list.push_back({"yield-in-tostring",
                     handler("coroutine.wrap(function() tostring(setmetatable({}, { __tostring = "
                             "coroutine.yield })) end)()"),
@@ -527,6 +563,7 @@ const std::vector<LuaAttack>& luaAttacks() {
         addMetatables(list);
         addDepth(list);
         addDisguises(list);
+        addExtremes(list);
         addHostile(list);
         addCopying(list);
         return list;
