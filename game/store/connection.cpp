@@ -84,7 +84,7 @@ SQLite::Statement& Connection::prepared(std::string_view sql) {
 }
 
 void WriteTransaction::script(std::string_view sql) const {
-    connection_->database().exec(std::string(sql));
+    database().exec(std::string(sql));
 }
 
 }  // namespace lianbing::store

@@ -91,6 +91,11 @@ protected:
     ReadTransaction(Connection& connection, SQLite::TransactionBehavior behavior)
         : connection_(&connection), transaction_(connection.database(), behavior) {}
 
+    [[nodiscard]] SQLite::Database& database() const { return connection_->database(); }
+
+    void keep() { transaction_.commit(); }
+
+private:
     Connection* connection_;
     SQLite::Transaction transaction_;
 };
@@ -102,14 +107,12 @@ public:
         : ReadTransaction(connection, SQLite::TransactionBehavior::IMMEDIATE) {}
 
     /// Returns when everything is on disk.
-    void commit() { transaction_.commit(); }
+    void commit() { keep(); }
 
     /// Runs several statements without parameters (schemas).
     void script(std::string_view sql) const;
 
-    [[nodiscard]] std::int64_t lastRowId() const {
-        return connection_->database().getLastInsertRowid();
-    }
+    [[nodiscard]] std::int64_t lastRowId() const { return database().getLastInsertRowid(); }
 };
 
 }  // namespace lianbing::store

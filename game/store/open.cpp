@@ -118,7 +118,7 @@ base::Status bringForward(Connection& connection, const fs::path& path) {
     WriteTransaction transaction(connection);
     const Mark mark = readMark(connection.database());
     const bool isEmpty = mark.version == 0 && hasNoTables(connection.database());
-    if (const base::Status known = accept(mark, isEmpty, path.string()); !known) return known;
+    if (base::Status known = accept(mark, isEmpty, path.string()); !known) return known;
     if (mark.version == kSchemaVersion) return {};
     if (isEmpty) {
         transaction.script(schemaSql(kSchemaVersion));

@@ -143,7 +143,7 @@ base::Status Store::verify(SessionId session) {
 
 base::Status Store::deleteSession(SessionId session) {
     return writing(*context_, [&](const WriteTransaction& transaction) -> base::Status {
-        if (const base::Status free = refuseWhileLeased(transaction, *context_, session); !free) {
+        if (base::Status free = refuseWhileLeased(transaction, *context_, session); !free) {
             return free;
         }
         return deleteRows(transaction, session);

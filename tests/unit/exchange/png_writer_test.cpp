@@ -47,14 +47,14 @@ std::vector<std::string> chunksOf(const std::string& png) {
 }
 
 TEST(PngWriter, keepsEveryPixel) {
-    const auto rgba = someBytes(7 * 5 * 4);
+    const auto rgba = someBytes(140);
     EXPECT_EQ(decoded(encodePng({7, 5, PixelForm::Rgba, rgba}).value(), PNG_FORMAT_RGBA), rgba);
-    const auto rgb = someBytes(7 * 5 * 3);
+    const auto rgb = someBytes(105);
     EXPECT_EQ(decoded(encodePng({7, 5, PixelForm::Rgb, rgb}).value(), PNG_FORMAT_RGB), rgb);
 }
 
 TEST(PngWriter, givesTheSameBytesForTheSamePixels) {
-    const auto bytes = someBytes(64 * 64 * 4);
+    const auto bytes = someBytes(16'384);
     const Pixels pixels{64, 64, PixelForm::Rgba, bytes};
     EXPECT_EQ(encodePng(pixels).value(), encodePng(pixels).value());
 }

@@ -149,12 +149,13 @@ TEST(ScoreJson, writesEveryHundredthWithAtMostTwoPlaces) {
 TEST(ScoreJson, namesEveryState) {
     MarkedPlay play = aMarkedPlay();
     using score::LineState;
-    const std::pair<LineState, const char*> states[] = {{LineState::Met, "met"},
-                                                        {LineState::Partly, "partly"},
-                                                        {LineState::Lost, "lost"},
-                                                        {LineState::Deducted, "deducted"},
-                                                        {LineState::NotTriggered, "not-triggered"},
-                                                        {LineState::Unverified, "unverified"}};
+    const std::vector<std::pair<LineState, const char*>> states{
+        {LineState::Met, "met"},
+        {LineState::Partly, "partly"},
+        {LineState::Lost, "lost"},
+        {LineState::Deducted, "deducted"},
+        {LineState::NotTriggered, "not-triggered"},
+        {LineState::Unverified, "unverified"}};
     for (const auto& [state, name] : states) {
         play.sheet.lines[0].state = state;
         EXPECT_EQ(Json::parse(toJson(play))["lines"][0]["state"], name);

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 /// Sets or unsets an environment variable for one test.
 class Environment {
 public:
-    Environment(const char* name, std::optional<std::string> value) : name_(name) {
+    Environment(const char* name, const std::optional<std::string>& value) : name_(name) {
         if (const char* before = std::getenv(name)) before_ = before;
         set(value);
     }

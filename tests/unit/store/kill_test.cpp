@@ -3,6 +3,7 @@
 
 #include "tests/unit/store/store_support.h"
 
+#include <array>
 #include <csignal>
 #include <functional>
 #include <sys/wait.h>
@@ -16,8 +17,8 @@ namespace {
 class Child {
 public:
     explicit Child(const std::function<void(int pipe)>& body) {
-        int ends[2];
-        if (pipe(ends) != 0) std::abort();
+        std::array<int, 2> ends{};
+        if (pipe(ends.data()) != 0) std::abort();
         pid_ = fork();
         if (pid_ == 0) {
             close(ends[0]);
@@ -40,7 +41,7 @@ public:
     Child& operator=(Child&&) = delete;
 
     /// The next number the child sent; 0 when it is gone.
-    std::uint64_t read() const {
+    [[nodiscard]] std::uint64_t read() const {
         std::uint64_t number = 0;
         return ::read(pipe_, &number, sizeof number) == sizeof number ? number : 0;
     }
@@ -100,6 +101,31 @@ TEST(KilledWriter, isTakenOverAtOnceEvenBeforeItIsReaped) {
     EXPECT_TRUE(store.lease(session));
 }
 
+/// Lets a child go on for a while, a little longer each time, and kills it in the midst of its
+/// commits. Gives the last number it said.
+std::uint64_t playOnAndKill(const std::filesystem::path& path, SessionId session, unsigned round) {
+    std::uint64_t promised = 0;
+    const Child child([&](int pipe) { playOn(path, session, pipe); });
+    for (unsigned heard = 0; heard <= round % 5; ++heard) promised = child.read();
+    usleep(round * 137 % 2000);
+    child.kill();
+    for (std::uint64_t more = child.read(); more != 0; more = child.read()) promised = more;
+    return promised;
+}
+
+/// Checks that the file holds what was promised, at most one more, whole and without a gap; gives
+/// the number of entries.
+std::uint64_t keptAfter(const std::filesystem::path& path, SessionId session,
+                        std::uint64_t promised) {
+    Store store = openStore(path);
+    const auto entries = store.entries(session).value();
+    EXPECT_GE(entries.size(), promised);
+    EXPECT_LE(entries.size(), promised + 1) << "at most the one whose promise was cut off";
+    EXPECT_EQ(entries, entriesUpTo(entries.size()));
+    EXPECT_TRUE(store.verify(session));
+    return entries.size();
+}
+
 TEST(KilledWriter, losesNothingItPromisedAndLeavesNoGap) {
     const TemporaryFolder folder;
     const auto path = folder / "a.db";
@@ -108,25 +134,10 @@ TEST(KilledWriter, losesNothingItPromisedAndLeavesNoGap) {
         return aSession(store);
     }();
     std::uint64_t kept = 0;
-    for (unsigned kill = 0; kill < 30; ++kill) {
-        std::uint64_t promised = kept;
-        {
-            Child child([&](int pipe) { playOn(path, session, pipe); });
-            for (unsigned heard = 0; heard <= kill % 5; ++heard) promised = child.read();
-            ASSERT_GT(promised, kept) << "the child could not go on";
-            usleep(kill * 137 % 2000);  // somewhere in the midst of the commits that follow
-            child.kill();
-            for (std::uint64_t more = child.read(); more != 0; more = child.read()) promised = more;
-        }
-        Store store = openStore(path);
-        const auto entries = store.entries(session);
-        ASSERT_TRUE(entries) << entries.error().text();
-        kept = entries->size();
-        ASSERT_GE(kept, promised);
-        ASSERT_LE(kept, promised + 1) << "at most the one whose promise was cut off";
-        ASSERT_EQ(*entries, entriesUpTo(kept));
-        const base::Status sound = store.verify(session);
-        ASSERT_TRUE(sound) << sound.error().text();
+    for (unsigned round = 0; round < 30; ++round) {
+        const std::uint64_t promised = playOnAndKill(path, session, round);
+        ASSERT_GT(promised, kept) << "the child could not go on";
+        kept = keptAfter(path, session, promised);
     }
 }
 
@@ -134,6 +145,7 @@ TEST(FreshFile, mayBeOpenedByManyProgramsAtOnce) {
     const TemporaryFolder folder;
     const auto path = folder / "a.db";
     std::vector<std::unique_ptr<Child>> children;
+    children.reserve(6);
     for (int i = 0; i < 6; ++i) {
         children.push_back(std::make_unique<Child>([&](int pipe) {
             auto store = Store::open(path);

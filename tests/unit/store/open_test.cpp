@@ -179,9 +179,9 @@ class StoredV1 : public ::testing::Test {
 protected:
     StoredV1() { fs::copy_file(LIANBING_SOURCE_DIR "/tests/unit/store/fixtures/v1.db", path()); }
 
-    [[nodiscard]] fs::path path() const { return folder_ / "a.db"; }
+    [[nodiscard]] fs::path path() const { return folder / "a.db"; }
 
-    TemporaryFolder folder_;
+    TemporaryFolder folder;
 };
 
 TEST_F(StoredV1, isBroughtForwardWithEverythingInIt) {
@@ -189,37 +189,47 @@ TEST_F(StoredV1, isBroughtForwardWithEverythingInIt) {
 
     const auto sessions = store.sessions().value();
     ASSERT_EQ(sessions.size(), 2U);
+    EXPECT_EQ(sessions[1].header, aHeader());
+    EXPECT_EQ(store.entries(sessions[1].id).value(), entriesUpTo(3));
+    for (const SessionSummary& session : sessions) EXPECT_TRUE(store.verify(session.id));
+}
+
+TEST_F(StoredV1, knowsHowFarEachSessionCame) {
+    const auto sessions = openStore(path()).sessions().value();
+    ASSERT_EQ(sessions.size(), 2U);
     EXPECT_EQ(sessions[0].inputs, 0U);
     EXPECT_FALSE(sessions[0].lastInputAt);
     EXPECT_EQ(sessions[1].inputs, 3U);
     EXPECT_EQ(sessions[1].lastInputAt, 1'700'000'000);
-    EXPECT_EQ(sessions[1].header, aHeader());
-    EXPECT_EQ(store.entries(sessions[1].id).value(), entriesUpTo(3));
-    for (const SessionSummary& session : sessions) EXPECT_TRUE(store.verify(session.id));
-    EXPECT_TRUE(leaseOf(store, sessions[1].id)->commit(anEntry(4)));
-    EXPECT_TRUE(store.verify(sessions[1].id));
+}
+
+TEST_F(StoredV1, canBeGoneOnWith) {
+    Store store = openStore(path());
+    const SessionId session{1};
+    EXPECT_TRUE(leaseOf(store, session)->commit(anEntry(4)));
+    EXPECT_TRUE(store.verify(session));
 }
 
 TEST_F(StoredV1, leavesACopyAsItWas) {
     openStore(path());
 
-    EXPECT_THAT(filesIn(folder_.path()), UnorderedElementsAre("a.db", "a.db.v1.bak"));
-    SQLite::Database copy((folder_ / "a.db.v1.bak").string());
+    EXPECT_THAT(filesIn(folder.path()), UnorderedElementsAre("a.db", "a.db.v1.bak"));
+    SQLite::Database copy((folder / "a.db.v1.bak").string());
     EXPECT_EQ(copy.execAndGet("PRAGMA user_version").getInt(), 1);
     EXPECT_EQ(copy.execAndGet("SELECT count(*) FROM events").getInt(), 3);
     EXPECT_EQ(copy.execAndGet("PRAGMA integrity_check").getString(), "ok");
 }
 
 TEST_F(StoredV1, neverWritesOverAnEarlierCopy) {
-    write(folder_ / "a.db.v1.bak", "earlier");
+    write(folder / "a.db.v1.bak", "earlier");
     openStore(path());
-    EXPECT_EQ(base::readFile(folder_ / "a.db.v1.bak").value(), "earlier");
-    EXPECT_TRUE(fs::exists(folder_ / "a.db.v1.bak2"));
+    EXPECT_EQ(base::readFile(folder / "a.db.v1.bak").value(), "earlier");
+    EXPECT_TRUE(fs::exists(folder / "a.db.v1.bak2"));
 }
 
 TEST_F(StoredV1, staysAsItWasWhenNoCopyCanBeKept) {
     // A folder that cannot be removed stands where the unfinished copy would go.
-    fs::create_directories(folder_ / "a.db.v1.bak.part/full");
+    fs::create_directories(folder / "a.db.v1.bak.part/full");
 
     EXPECT_THAT(refusal(path()), HasSubstr("备份没有做成"));
 
