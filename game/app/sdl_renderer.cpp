@@ -16,15 +16,6 @@ namespace {
 
 constexpr unsigned kGlRenderer = 0x1F01;
 
-/// Whether the kernel offers a card to render on. Asking OpenGL instead would load it first.
-bool hasRenderNode() {
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator("/dev/dri", error)) {
-        if (entry.path().filename().string().starts_with("renderD")) return true;
-    }
-    return false;
-}
-
 /// Mesa renders on the processor under these names.
 bool isSoftwareGl() {
     using GetString = const unsigned char* (*)(unsigned);
@@ -38,11 +29,11 @@ bool isSoftwareGl() {
 }
 
 SDL_Renderer* openHardware(SDL_Window& window) {
-    if (!hasRenderNode()) return nullptr;
     SDL_Renderer* renderer =
         SDL_CreateRenderer(&window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
     if (renderer != nullptr && isSoftwareGl()) {
         SDL_DestroyRenderer(renderer);
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
         renderer = nullptr;
     }
     return renderer;
@@ -102,6 +93,14 @@ SDL_Rect clipOf(const ImDrawCmd& command, const ImDrawData& data) {
 }
 
 }  // namespace
+
+bool hasGraphicsCard() {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator("/dev/dri", error)) {
+        if (entry.path().filename().string().starts_with("renderD")) return true;
+    }
+    return false;
+}
 
 base::Result<SdlRenderer> SdlRenderer::open(SDL_Window& window, ui::Raster wanted) {
     if (wanted == ui::Raster::Hardware) {

@@ -11,13 +11,15 @@ struct ImDrawData;
 
 namespace lianbing::app {
 
+/// Whether the kernel offers a card to render on. Asking OpenGL instead would load it first.
+bool hasGraphicsCard();
+
 /// Draws ImGui's triangles through SDL_RenderGeometryRaw: one path for the graphics card and for
 /// the software renderer.
 class SdlRenderer {
 public:
-    /// Takes the card unless there is none: without a render node, and for Mesa's llvmpipe (which
-    /// is slower than SDL's own software renderer and costs 100 MB), the software renderer is used.
-    /// Errors: SDL can make neither.
+    /// Takes the card if it is wanted, unless it turns out to be Mesa's llvmpipe (which is slower
+    /// than SDL's own software renderer and costs 100 MB). Errors: SDL can make no renderer.
     static base::Result<SdlRenderer> open(SDL_Window& window, ui::Raster wanted);
 
     [[nodiscard]] ui::Raster raster() const { return raster_; }

@@ -21,7 +21,8 @@ constexpr int kSmallestHeight = 600;
 ui::Raster wantedRaster(Display display) {
     const char* choice = std::getenv("LIANBING_RENDERER");
     const bool isForced = choice != nullptr && std::string_view(choice) == "software";
-    return display == Display::Offscreen || isForced ? ui::Raster::Software : ui::Raster::Hardware;
+    const bool isSoftware = display == Display::Offscreen || isForced || !hasGraphicsCard();
+    return isSoftware ? ui::Raster::Software : ui::Raster::Hardware;
 }
 
 const char* clipboardText(void* /*user*/) {
@@ -92,9 +93,10 @@ Window::~Window() = default;
 void Window::handle(const SDL_Event& event) {
     input_.push(event);
     settling_ = kSettlingFrames;
-    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE) {
-        wantsToClose_ = true;
-    }
+    const bool isClosing =
+        event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE;
+    // SDL turns Ctrl-C and the end of the desktop session into SDL_QUIT.
+    if (isClosing || event.type == SDL_QUIT) wantsToClose_ = true;
 }
 
 void Window::step(const Draw& draw) {

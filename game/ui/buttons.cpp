@@ -7,6 +7,7 @@ namespace lianbing::ui {
 namespace {
 
 constexpr float kButtonPadding = 20;
+constexpr float kQuietPadding = 12;
 constexpr float kVerbHeight = 40;
 constexpr float kVerbPadding = 16;
 constexpr float kChipPadding = 10;
@@ -42,6 +43,10 @@ ButtonPaint disabledPaint(const Palette& c, ButtonKind kind) {
     return {c.hover, c.line, c.faint};
 }
 
+float paddingOf(Frame& frame, ButtonKind kind) {
+    return frame.px(kind == ButtonKind::Quiet ? kQuietPadding : kButtonPadding);
+}
+
 float capWidth(Frame& frame, std::string_view key) {
     return std::max(frame.px(kKeyCapHeight), textWidth(frame, kSmall, key) + frame.px(12));
 }
@@ -62,7 +67,7 @@ void focusRing(Frame& frame, const Item& item, float radius) {
 
 float buttonWidth(Frame& frame, std::string_view label, const ButtonStyle& style) {
     if (style.width > 0) return style.width;
-    float width = textWidth(frame, kBody, readingOf(label)) + 2 * frame.px(kButtonPadding);
+    float width = textWidth(frame, kBody, readingOf(label)) + 2 * paddingOf(frame, style.kind);
     if (!style.shortcut.empty()) width += frame.px(kUnit) + capWidth(frame, style.shortcut);
     return std::max(width, frame.px(style.kind == ButtonKind::Quiet ? 0 : 96));
 }
@@ -81,13 +86,13 @@ bool button(Frame& frame, std::string_view label, const ButtonStyle& style) {
     Rect inner = rect;
     if (!style.shortcut.empty()) {
         const float width = capWidth(frame, style.shortcut);
-        inner.cutRight(frame.px(kButtonPadding));
+        inner.cutRight(paddingOf(frame, style.kind));
         const Rect place = inner.cutRight(width);
         const Rect cap{place.x, place.y + frame.px((kButtonHeight - kKeyCapHeight) / 2), width,
                        frame.px(kKeyCapHeight)};
         drawKeyCap(frame, cap, style.shortcut, faded(paint.ink, 0.45F), paint.ink);
         inner.cutRight(frame.px(kUnit));
-        inner.cutLeft(frame.px(kButtonPadding));
+        inner.cutLeft(paddingOf(frame, style.kind));
     }
     drawText(frame, inner, readingOf(label), {kBody, paint.ink, Align::Center});
     focusRing(frame, item, radius);

@@ -42,6 +42,7 @@ void drawTray(Frame& frame, const Rect& rect, const present::FieldModel& model, 
     Rect heading = inside.cutTop(frame.px(30));
     {
         const Panel panel(frame, "tray-head", heading, {Fill::None, 0});
+        const Row row(frame, heading.h);
         const std::string label = "证据 " + std::to_string(model.exhibits.size()) + " 件###evidence";
         if (chip(frame, label, Tone::Jade)) state.showsEvidence = true;
         frame.sameLine(frame.px(kUnit));

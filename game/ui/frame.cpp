@@ -194,7 +194,8 @@ void Frame::begin(Point size, const Input& input) {
 }
 
 ImDrawData* Frame::end() {
-    LIANBING_CHECK(rights_.size() == 1 && scopes_.empty(), "every scope of a screen is closed");
+    LIANBING_CHECK(rights_.size() == 1 && rows_.empty() && scopes_.empty(),
+                   "every scope of a screen is closed");
     ImGui::PopFont();
     ImGui::End();
     const ImVec2 caret = inputMethodPosition(*context_);
@@ -352,8 +353,9 @@ void Frame::scrollTo(const Rect& rect) {
 
 Rect Frame::place(float width, float height) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::ItemSize(ImVec2(width, height));
-    return {std::round(at.x), std::round(at.y), width, height};
+    const float row = std::max(rows_.empty() ? 0.F : rows_.back(), height);
+    ImGui::ItemSize(ImVec2(width, row));
+    return {std::round(at.x), std::round(at.y + (row - height) / 2), width, height};
 }
 
 float Frame::availableWidth() const {

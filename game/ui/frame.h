@@ -143,6 +143,11 @@ public:
 
     void popRight() { rights_.pop_back(); }
 
+    /// While a row is open, lower items stand in the middle of its height; zero for none.
+    void pushRow(float height) { rows_.push_back(height); }
+
+    void popRow() { rows_.pop_back(); }
+
     void pushScope(std::string_view name);
     void popScope();
 
@@ -201,6 +206,7 @@ private:
     bool multiline_ = false;
     Rect caret_;
     std::vector<float> rights_;
+    std::vector<float> rows_;
     std::vector<std::string> scopes_;
     std::map<std::uint32_t, Ease> eases_;
     std::map<std::uint32_t, float> remembered_;

@@ -43,26 +43,37 @@ bool isInside(const Rect& rect, const Rect& view) {
            rect.bottom() <= view.bottom();
 }
 
+bool touches(const Rect& rect, const std::vector<Rect>& others) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Rect& other) { return rect.overlaps(other); });
+}
+
 }  // namespace
 
 std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishes,
-                                             const std::vector<Rect>& marks, const Rect& view,
+                                             const std::vector<Rect>& marks,
+                                             const std::vector<Rect>& shapes, const Rect& view,
                                              float gap) {
     std::vector<Rect> taken = marks;
     std::vector<std::optional<Rect>> out;
     for (const LabelWish& wish : wishes) {
         const std::vector<Rect> places = candidates(wish, gap);
-        const auto free = std::find_if(places.begin(), places.end(), [&](const Rect& place) {
-            return isInside(place, view) &&
-                   std::none_of(taken.begin(), taken.end(),
-                                [&](const Rect& other) { return place.overlaps(other); });
-        });
-        if (free == places.end()) {
+        const auto isFree = [&](const Rect& place) {
+            return isInside(place, view) && !touches(place, taken);
+        };
+        auto found = places.end();
+        if (wish.shy) {
+            found = std::find_if(places.begin(), places.end(), [&](const Rect& place) {
+                return isFree(place) && !touches(place, shapes);
+            });
+        }
+        if (found == places.end()) found = std::find_if(places.begin(), places.end(), isFree);
+        if (found == places.end()) {
             out.push_back(std::nullopt);
             continue;
         }
-        taken.push_back(*free);
-        out.emplace_back(*free);
+        taken.push_back(*found);
+        out.emplace_back(*found);
     }
     return out;
 }

@@ -14,13 +14,15 @@ struct LabelWish {
     float width = 0;
     float height = 0;
     bool centred = false;  ///< stands on the anchor if it can: names of buildings
+    bool shy = false;      ///< keeps off the areas in `shapes` where it can
 };
 
 /// Finds a place for every label, earlier ones first: right of its mark, then left, below, above
 /// and aslant, near before far. No label overlaps another, a mark in `marks`, or the edge of
 /// `view`; one without a place is left out.
 std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishes,
-                                             const std::vector<Rect>& marks, const Rect& view,
+                                             const std::vector<Rect>& marks,
+                                             const std::vector<Rect>& shapes, const Rect& view,
                                              float gap);
 
 /// Moves people who would stand on a mark or on one another sideways to the nearest free spot, and

@@ -266,7 +266,7 @@ void drawMapShape(Frame& frame, const MapCamera& camera, const MapShape& shape) 
 }
 
 void drawMapPlume(Frame& frame, const MapCamera& camera, const present::MapPlume& plume) {
-    constexpr int kPuffs = 14;
+    constexpr int kPuffs = 11;
     constexpr double kPeriod = 5;  // seconds from the mouth to the end
     const double angle = plume.towardsDegrees * std::numbers::pi / 180;
     const double phase = std::fmod(frame.seconds() / kPeriod * kPuffs, 1.0);

@@ -18,7 +18,7 @@ namespace {
 using present::MapPicture;
 using present::MapPlace;
 
-constexpr float kMapMargin = 44;
+constexpr float kMapMargin = 24;
 constexpr float kRing = 13;
 constexpr float kPersonHeight = 30;
 constexpr float kPersonWidth = 0.62F;  ///< of the height, with a little air
@@ -105,34 +105,45 @@ private:
             wishes.push_back(wish({feet.x, feet.y - height / 2}, width / 2, kSmall,
                                   picture_.people[i].label, false));
         }
-        for (const present::MapShape& shape : picture_.shapes) wishes.push_back(shapeWish(shape));
-        labels_ = placeLabels(wishes, marks, rect_.inset(frame_.px(4)), frame_.px(3));
+        std::vector<Rect> shapes;
+        for (const present::MapShape& shape : picture_.shapes) {
+            wishes.push_back(shapeWish(shape));
+            const bool isWalled = shape.role == present::MapRole::Building ||
+                                  shape.role == present::MapRole::Hatch ||
+                                  shape.role == present::MapRole::Water;
+            if (isWalled && shape.form != present::MapForm::Line) shapes.push_back(boundsOf(shape));
+        }
+        labels_ = placeLabels(wishes, marks, shapes, rect_.inset(frame_.px(4)), frame_.px(3));
+    }
+
+    [[nodiscard]] Rect boundsOf(const present::MapShape& shape) const {
+        if (shape.points.empty()) return {};
+        Point low = camera_.toScreen(shape.points.front());
+        Point high = low;
+        for (const present::MapPoint& point : shape.points) {
+            const Point at = camera_.toScreen(point);
+            low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+            high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+        }
+        const float reach = shape.form == present::MapForm::Circle
+                                ? std::max(camera_.pixels(shape.radius), frame_.px(7))
+                                : 0;
+        return Rect{low.x, low.y, high.x - low.x, high.y - low.y}.grown(reach);
     }
 
     /// Names stand inside what they name, or beside it where it is too small or round.
     LabelWish shapeWish(const present::MapShape& shape) {
         if (shape.label.empty() || shape.points.empty()) return {};
-        const auto [left, right] =
-            std::minmax_element(shape.points.begin(), shape.points.end(),
-                                [](const auto& a, const auto& b) { return a.x < b.x; });
-        const auto [top, bottom] =
-            std::minmax_element(shape.points.begin(), shape.points.end(),
-                                [](const auto& a, const auto& b) { return a.y < b.y; });
-        const Point middle = camera_.toScreen({(left->x + right->x) / 2, (top->y + bottom->y) / 2});
-        if (shape.form == present::MapForm::Circle) {
-            return wish(middle, std::max(camera_.pixels(shape.radius), frame_.px(7)), kSmall,
-                        shape.label, false);
+        const Rect bounds = boundsOf(shape);
+        const bool isRound = shape.form == present::MapForm::Circle;
+        LabelWish out = wish(bounds.center(), 0, kSmall, shape.label, !isRound);
+        const bool isTooSmall = bounds.w < out.width || bounds.h < out.height;
+        if (isRound || (isTooSmall && shape.form != present::MapForm::Line)) {
+            out.centred = false;
+            out.shy = true;
+            out.radius = std::max(bounds.w, bounds.h) / 2;
         }
-        LabelWish inside = wish(middle, 0, kSmall, shape.label, true);
-        const float width = camera_.pixels(right->x - left->x);
-        const float height = camera_.pixels(bottom->y - top->y);
-        if (shape.form == present::MapForm::Line ||
-            (width > inside.width && height > inside.height)) {
-            return inside;
-        }
-        inside.centred = false;
-        inside.radius = std::max(width, height) / 2;
-        return inside;
+        return out;
     }
 
     std::optional<std::string> drawPlaces() {
@@ -228,7 +239,8 @@ private:
             if (!label || shape.label.empty()) continue;
             // Hatching and what lies around a small shape would run through the letters.
             const Palette& colors = frame_.colors();
-            const bool isInside = shapeWish(shape).centred;
+            const bool isInside =
+                shapeWish(shape).centred && shape.form != present::MapForm::Line;
             if (!isInside || shape.role == present::MapRole::Hatch) {
                 fillRound(frame_, *label, frame_.px(4),
                           isInside ? colors.building : faded(colors.plot, 0.86F));

@@ -44,11 +44,21 @@ Panel::Panel(Frame& frame, std::string_view name, const Rect& rect, const Style&
     // A scroll bar lies over the padding; room is kept for it at all times so that nothing jumps
     // when it appears.
     frame.pushRight(rect.right() - std::max(padding, style.scrolls ? frame.px(kGap) : 0.F));
+    frame.pushRow(0);
 }
 
 Panel::~Panel() {
+    frame_.popRow();
     frame_.popRight();
     ImGui::EndChild();
+}
+
+Row::Row(Frame& frame, float height) : frame_(frame) {
+    frame_.pushRow(height);
+}
+
+Row::~Row() {
+    frame_.popRow();
 }
 
 ScrollArea::ScrollArea(Frame& frame, std::string_view name, float height)
@@ -69,15 +79,16 @@ Card::Card(Frame& frame, std::string_view label, const Style& style)
     ImGui::SetCursorScreenPos({rect_.x + padding, rect_.y + padding});
     ImGui::BeginGroup();
     frame.pushRight(rect_.right() - padding);
+    frame.pushRow(0);
     if (!style.clickable) return;
-    // The height is not known yet, so the card answers by that of the last frame; inner buttons
-    // come first either way.
+    // The height is not known yet, so the card answers by that of the last frame.
     rect_.h = frame.remembered(frame.idOf(label));
     item_ = frame.item({label, ItemKind::Card, rect_, rect_.h > 0, style.chosen});
     activated_ = item_.activated;
 }
 
 Card::~Card() {
+    frame_.popRow();
     frame_.popRight();
     ImGui::EndGroup();
     const float padding = frame_.px(style_.padding);
@@ -158,6 +169,7 @@ TopBar::TopBar(Frame& frame, const Rect& rect) {
     fillRect(frame, strip.cutBottom(frame.theme().hair()), frame.colors().line);
     panel_ = std::make_unique<Panel>(frame, "top-bar", rect.inset(frame.px(kMargin), 0),
                                      Panel::Style{Fill::None, 0, false});
+    row_ = std::make_unique<Row>(frame, rect.h);
 }
 
 }  // namespace lianbing::ui

@@ -38,6 +38,18 @@ private:
     Frame& frame_;
 };
 
+/// Things side by side that stand in the middle of `height` window pixels, whatever their own.
+class Row {
+public:
+    Row(Frame& frame, float height);
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+    ~Row();
+
+private:
+    Frame& frame_;
+};
+
 /// A scroll area in the flow of the layout, `height` window pixels high.
 class ScrollArea {
 public:
@@ -124,6 +136,7 @@ public:
 
 private:
     std::unique_ptr<Panel> panel_;
+    std::unique_ptr<Row> row_;  // closed before the panel that it lies in
 };
 
 }  // namespace lianbing::ui

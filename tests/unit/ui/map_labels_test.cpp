@@ -11,12 +11,12 @@ namespace {
 constexpr Rect kView{0, 0, 400, 300};
 
 TEST(PlaceLabels, prefersTheRightOfTheMark) {
-    const auto places = placeLabels({{{100, 100}, 10, 60, 20}}, {}, kView, 4);
+    const auto places = placeLabels({{{100, 100}, 10, 60, 20}}, {}, {}, kView, 4);
     EXPECT_EQ(places[0], (Rect{114, 90, 60, 20}));
 }
 
 TEST(PlaceLabels, goesLeftAtTheEdgeOfTheView) {
-    const auto places = placeLabels({{{380, 100}, 10, 60, 20}}, {}, kView, 4);
+    const auto places = placeLabels({{{380, 100}, 10, 60, 20}}, {}, {}, kView, 4);
     EXPECT_EQ(places[0], (Rect{306, 90, 60, 20}));
 }
 
@@ -29,7 +29,7 @@ TEST(PlaceLabels, neverCoversAnotherLabelOrMark) {
         wishes.push_back({at, 8, 50, 18});
         marks.push_back({at.x - 8, at.y - 8, 16, 16});
     }
-    const auto places = placeLabels(wishes, marks, kView, 4);
+    const auto places = placeLabels(wishes, marks, {}, kView, 4);
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!places[i]) continue;
         for (const Rect& mark : marks) EXPECT_FALSE(places[i]->overlaps(mark));
@@ -41,13 +41,22 @@ TEST(PlaceLabels, neverCoversAnotherLabelOrMark) {
 }
 
 TEST(PlaceLabels, leavesOutWhatHasNoRoom) {
-    const auto places = placeLabels({{{5, 5}, 2, 60, 20}}, {}, {0, 0, 30, 30}, 4);
+    const auto places = placeLabels({{{5, 5}, 2, 60, 20}}, {}, {}, {0, 0, 30, 30}, 4);
     EXPECT_FALSE(places[0]);
 }
 
 TEST(PlaceLabels, aBuildingsNameStandsInItsMiddle) {
-    const auto places = placeLabels({{{100, 100}, 0, 60, 20, true}}, {}, kView, 4);
+    const auto places = placeLabels({{{100, 100}, 0, 60, 20, true}}, {}, {}, kView, 4);
     EXPECT_EQ(places[0], (Rect{70, 90, 60, 20}));
+}
+
+TEST(PlaceLabels, aShyLabelKeepsOffShapesWhereItCan) {
+    LabelWish wish{{100, 100}, 10, 60, 20};
+    const std::vector<Rect> shapes{{120, 60, 100, 100}};
+    EXPECT_EQ(placeLabels({wish}, {}, shapes, kView, 4)[0], (Rect{114, 90, 60, 20}));
+    wish.shy = true;
+    EXPECT_EQ(placeLabels({wish}, {}, shapes, kView, 4)[0], (Rect{26, 90, 60, 20}));
+    EXPECT_TRUE(placeLabels({wish}, {}, {kView}, kView, 4)[0]);
 }
 
 TEST(StandApart, leavesAloneWhoStandsFree) {
