@@ -35,7 +35,6 @@ public:
 
     FieldModel make(Recorded recorded) const {
         FieldModel model;
-        model.title = definition_.title;
         const scenario::Place* place = definition_.findPlace(world_.place);
         model.place = place == nullptr ? std::string() : place->name;
         model.placeNote = place == nullptr ? std::string() : words(place->note);

@@ -66,7 +66,6 @@ struct PromptModel {
 };
 
 struct FieldModel {
-    std::string title;
     std::string place;
     std::string placeNote;
     std::string clock;     ///< 09:40

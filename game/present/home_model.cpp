@@ -75,7 +75,7 @@ BriefingModel makeBriefing(const scenario::Definition& definition, const std::st
     if (chosen != nullptr) model.paragraphs = paragraphs(scenario::fillWords(definition.briefing, *chosen));
     for (const scenario::Case& row : definition.cases) {
         model.cases.push_back({row.id, row.label, row.dates.offence.iso(), row.dates.decision.iso(),
-                               row.arrival.date.iso(), &row == chosen});
+                               &row == chosen});
     }
     const score::ScoreSheet blank = scenario::blankSheet(definition);
     for (const score::Section& section : blank.sections) {

@@ -51,7 +51,6 @@ struct CaseRow {
     std::string label;
     std::string offence;   ///< 2024-11-30
     std::string decision;
-    std::string arrival;
     bool chosen = false;
 };
 

@@ -44,24 +44,14 @@ Planner::Conduct carefulConduct(const Definition& definition) {
     return conduct;
 }
 
-class BestBot : public Bot {
+class BestBot : public PlannedBot {
 public:
     BestBot(const Definition& definition, const Case& current)
-        : definition_(&definition),
-          responses_(rightResponses(definition, current)),
-          planner_(definition, responses_, carefulConduct(definition)) {}
-
-    std::optional<Intent> next(const Inspection& inspection) override {
-        const World& world = inspection.world();
-        const std::size_t inputs = inspection.log().size();
-        if (world.over || !planner_.resume(inputs)) return std::nullopt;
-        auto chosen = choose(world);
-        if (chosen) planner_.note(*chosen, inputs);
-        return chosen;
-    }
+        : PlannedBot(definition, rightResponses(definition, current),
+                     carefulConduct(definition)) {}
 
 private:
-    std::optional<Intent> choose(const World& world) {
+    std::optional<Intent> choose(const World& world) override {
         if (world.pending) {
             return chooseReply(*definition_, world,
                                [&](const TraceEvent& event) { return worthOf(event, world); });
@@ -204,9 +194,6 @@ private:
         return worth;
     }
 
-    const Definition* definition_;
-    std::vector<Intent> responses_;
-    Planner planner_;
     std::map<std::string, int, std::less<>> tries_;  // by rule
 };
 

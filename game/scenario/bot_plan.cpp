@@ -259,6 +259,21 @@ bool Planner::isRefused(const TraceEvent& event) const {
     return conduct_.refuses && conduct_.refuses(event);
 }
 
+PlannedBot::PlannedBot(const Definition& definition, std::vector<Intent> responses,
+                       Planner::Conduct conduct)
+    : definition_(&definition),
+      responses_(std::move(responses)),
+      planner_(definition, responses_, std::move(conduct)) {}
+
+std::optional<Intent> PlannedBot::next(const Inspection& inspection) {
+    const World& world = inspection.world();
+    const std::size_t inputs = inspection.log().size();
+    if (world.over || !planner_.resume(inputs)) return std::nullopt;
+    auto chosen = choose(world);
+    if (chosen) planner_.note(*chosen, inputs);
+    return chosen;
+}
+
 Reply chooseReply(const Definition& definition, const World& world,
                   const std::function<int(const TraceEvent&)>& worth) {
     const Prompt& prompt = *world.pending;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/procedure/rule.h"
+#include "game/scenario/bot.h"
 #include "game/scenario/definition.h"
 #include "game/scenario/inspection.h"
 #include "game/scenario/intent.h"
@@ -83,6 +84,22 @@ private:
     std::string lastLine_;
     std::size_t lastInputs_ = 0;
     int steps_ = 0;
+};
+
+/// A bot that plans every step; what it is after, choose() says.
+class PlannedBot : public Bot {
+public:
+    /// The definition must outlive the bot.
+    PlannedBot(const Definition& definition, std::vector<Intent> responses, Planner::Conduct conduct);
+
+    std::optional<Intent> next(const Inspection& inspection) final;
+
+protected:
+    virtual std::optional<Intent> choose(const World& world) = 0;
+
+    const Definition* definition_;
+    std::vector<Intent> responses_;
+    Planner planner_;
 };
 
 /// The reply that `worth` values most; the first of equals.

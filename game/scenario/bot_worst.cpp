@@ -38,21 +38,11 @@ bool meetsRequired(const Definition& definition, const TraceEvent& event) {
     return isRequired && !isForbidden;
 }
 
-class WorstBot : public Bot {
+class WorstBot : public PlannedBot {
 public:
     WorstBot(const Definition& definition, const Case& current)
-        : definition_(&definition),
-          responses_(wrongResponses(definition, current)),
-          planner_(definition, responses_, recklessConduct(definition)) {}
-
-    std::optional<Intent> next(const Inspection& inspection) override {
-        const World& world = inspection.world();
-        const std::size_t inputs = inspection.log().size();
-        if (world.over || !planner_.resume(inputs)) return std::nullopt;
-        auto chosen = choose(world);
-        if (chosen) planner_.note(*chosen, inputs);
-        return chosen;
-    }
+        : PlannedBot(definition, wrongResponses(definition, current),
+                     recklessConduct(definition)) {}
 
 private:
     static Planner::Conduct recklessConduct(const Definition& definition) {
@@ -64,7 +54,7 @@ private:
         return conduct;
     }
 
-    std::optional<Intent> choose(const World& world) {
+    std::optional<Intent> choose(const World& world) override {
         if (world.pending) {
             return chooseReply(*definition_, world,
                                [&](const TraceEvent& event) { return worthOf(event, world); });
@@ -121,9 +111,6 @@ private:
         return worth;
     }
 
-    const Definition* definition_;
-    std::vector<Intent> responses_;
-    Planner planner_;
 };
 
 }  // namespace

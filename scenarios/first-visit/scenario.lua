@@ -59,7 +59,7 @@ return {
          offence = "2024-10-31",
          decision = "2024-12-20",
          arrival = "2024-11-12T09:00",
-         words = { month = "2024年10月", short = "10月", today = "2024年11月12日", last = "2024年9月", since = "今年9月", rows = "31", full = "27" },
+         words = { month = "2024年10月", short = "10月", today = "2024年11月12日", last = "2024年9月", rows = "31", full = "27" },
       },
       {
          id = "act-2024-decided-2026",
@@ -67,7 +67,7 @@ return {
          offence = "2024-10-31",
          decision = "2026-10-20",
          arrival = "2026-09-22T09:00",
-         words = { month = "2024年10月", short = "2024年10月", today = "2026年9月22日", last = "2024年9月", since = "2024年9月", rows = "31", full = "27" },
+         words = { month = "2024年10月", short = "2024年10月", today = "2026年9月22日", last = "2024年9月", rows = "31", full = "27" },
       },
       {
          id = "act-march-2026",
@@ -75,7 +75,7 @@ return {
          offence = "2026-03-31",
          decision = "2026-05-20",
          arrival = "2026-04-14T09:00",
-         words = { month = "2026年3月", short = "3月", today = "2026年4月14日", last = "2026年2月", since = "今年2月", rows = "31", full = "27" },
+         words = { month = "2026年3月", short = "3月", today = "2026年4月14日", last = "2026年2月", rows = "31", full = "27" },
       },
       {
          id = "act-after-code",
@@ -83,7 +83,7 @@ return {
          offence = "2026-09-30",
          decision = "2026-11-18",
          arrival = "2026-10-13T09:00",
-         words = { month = "2026年9月", short = "9月", today = "2026年10月13日", last = "2026年8月", since = "今年8月", rows = "30", full = "26" },
+         words = { month = "2026年9月", short = "9月", today = "2026年10月13日", last = "2026年8月", rows = "30", full = "26" },
       },
    },
 
