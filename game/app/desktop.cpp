@@ -134,12 +134,11 @@ void Desktop::choose(const std::string& scenario) {
     show(ScreenId::Briefing);
 }
 
-void Desktop::start() {
+void Desktop::start(std::uint64_t seed) {
     base::Result<session::LoadedScenario> loaded = content_.loadScenario(chosenScenario_);
     if (!loaded) return say(loaded.error());
-    constexpr std::uint64_t kSeed = 1;
-    auto play = store_ ? session::Play::create(*store_, std::move(*loaded), packs_, laws_, chosenCase_, kSeed)
-                       : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, kSeed);
+    auto play = store_ ? session::Play::create(*store_, std::move(*loaded), packs_, laws_, chosenCase_, seed)
+                       : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, seed);
     if (!play) return say(play.error());
     play_ = std::move(*play);
     fieldState_ = {};
@@ -187,7 +186,7 @@ void Desktop::handle(const present::Command& command) {
                 chosenCase_ = asked.caseId;
                 isStale_ = true;
             } else if constexpr (std::is_same_v<T, present::StartPlay>) {
-                start();
+                start(asked.seed);
             } else if constexpr (std::is_same_v<T, present::ResumePlay>) {
                 resume(asked.session);
             } else if constexpr (std::is_same_v<T, present::LeavePlay>) {

@@ -13,6 +13,7 @@
 #include "game/ui/field_screen.h"
 #include "game/ui/frame.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -62,7 +63,7 @@ private:
     std::vector<present::StoredPlay> storedPlays();
 
     void choose(const std::string& scenario);
-    void start();
+    void start(std::uint64_t seed);
     void resume(const std::string& session);
     void submit(const scenario::Intent& intent);
 

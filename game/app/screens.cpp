@@ -52,7 +52,7 @@ base::Result<scenario::Recording> recordingFor(const ScreenRequest& request) {
 base::Status replay(Desktop& desktop, const scenario::Recording& recording) {
     desktop.handle(present::ChooseScenario{recording.scenario});
     if (!recording.caseId.empty()) desktop.handle(present::ChooseCase{recording.caseId});
-    desktop.handle(present::StartPlay{});
+    desktop.handle(present::StartPlay{recording.seed});
     for (const scenario::Intent& intent : recording.intents) {
         if (!desktop.message().empty()) break;
         desktop.handle(present::Submit{intent});

@@ -2,6 +2,7 @@
 
 #include "game/scenario/intent.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -28,6 +29,7 @@ struct ChooseCase {
 
 /// Begin the chosen scenario under the chosen case.
 struct StartPlay {
+    std::uint64_t seed = 1;  ///< of chance in the scenario; the same seed and inputs give the same play
     bool operator==(const StartPlay&) const = default;
 };
 

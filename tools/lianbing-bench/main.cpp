@@ -28,6 +28,9 @@ const std::map<std::string_view, std::string_view> kBudgets{
     {"ProcedureTraces", "200,000 条/秒"},
     {"CitationText", "50 MB/秒"},
     {"Attack", "200 毫秒"},
+    {"StartToFirstFrame", "250 毫秒"},
+    {"IdleWindow", "idle_ms_per_s 0"},
+    {"Desktop", "frame_ms 16，build_ms 2，resident_mb 150"},
 };
 
 /// The console table with the budget beside each row.
@@ -66,6 +69,7 @@ base::Result<BenchWorld> openBenchWorld(const std::filesystem::path& program) {
     world.laws = std::move(*laws);
     const char* story = std::getenv("LIANBING_BENCH_STORY");
     if (story != nullptr) world.story = std::filesystem::path(story) / "scenarios" / "story";
+    world.programs = program.parent_path();
     world.scratch = std::filesystem::temp_directory_path() / "lianbing-bench";
     std::error_code ignored;
     std::filesystem::remove_all(world.scratch, ignored);

@@ -17,6 +17,7 @@ struct BenchWorld {
     std::vector<law::PackFile> packs;
     std::shared_ptr<const law::Library> laws;  // shared with the plays
     std::filesystem::path story;               ///< folder of the story scenario; see tools/story-scenario
+    std::filesystem::path programs;            ///< folder where the programs were built
     std::filesystem::path scratch;             ///< folder for files that benchmarks write
 };
 
