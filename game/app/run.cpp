@@ -10,7 +10,6 @@
 #include "game/ui/overlay.h"
 
 #include <CLI/CLI.hpp>
-#include <SDL.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -77,18 +76,6 @@ double millis(std::clock_t ticks) {
     return static_cast<double>(ticks) * 1000 / CLOCKS_PER_SEC;
 }
 
-/// Processor time in milliseconds that the loop takes in a second while nobody does anything.
-double idleMillis(Stage& stage) {
-    constexpr Uint32 kRest = 2000;
-    const SDL_TimerID alarm = SDL_AddTimer(
-        kRest, [](Uint32 /*interval*/, void* /*user*/) -> Uint32 { return wakeLoop(), 0; }, nullptr);
-    const Uint64 end = SDL_GetTicks64() + kRest;
-    const std::clock_t begin = std::clock();
-    runLoop({&stage, 1}, [end] { return SDL_GetTicks64() >= end; });
-    SDL_RemoveTimer(alarm);
-    return millis(std::clock() - begin) * 1000 / kRest;
-}
-
 /// Memory of this process that is in use now, in MB; 0 where the system does not tell.
 double residentMegabytes() {
     base::Result<std::string> status = base::readFile("/proc/self/status");
@@ -97,8 +84,8 @@ double residentMegabytes() {
     return at == std::string::npos ? 0 : std::strtod(status->c_str() + at + 6, nullptr) / 1024;
 }
 
-/// Prints the processor time of a frame once everything is warm (other programs do not count), that of
-/// doing nothing, and the memory, in one line of key=value for tools/bench.
+/// Prints the processor time of a frame once everything is warm (other programs do not count) and the
+/// memory, in one line of key=value for tools/bench.
 void measure(Stage& stage) {
     constexpr int kFrames = 100;
     const std::clock_t begin = std::clock();
@@ -106,10 +93,8 @@ void measure(Stage& stage) {
     const std::clock_t drawn = std::clock();
     for (int i = 0; i < kFrames; ++i) stage.window->buildOnly(stage.draw);
     const std::clock_t built = std::clock();
-    const double idle = idleMillis(stage);
-    fmt::print("frame_ms={:.2f} build_ms={:.2f} idle_ms_per_s={:.2f} resident_mb={:.1f}\n",
-               millis(drawn - begin) / kFrames, millis(built - drawn) / kFrames, idle,
-               residentMegabytes());
+    fmt::print("frame_ms={:.2f} build_ms={:.2f} resident_mb={:.1f}\n",
+               millis(drawn - begin) / kFrames, millis(built - drawn) / kFrames, residentMegabytes());
 }
 
 int snapshot(const Options& options) {
@@ -176,7 +161,6 @@ int desktop(const Options& options) {
     Stage stage{window->get(), [&inside](ui::Frame& frame) { inside.draw(frame); }};
     if (options.frames > 0) {
         for (std::uint64_t i = 0; i < options.frames; ++i) (*window)->step(stage.draw);
-        if (options.measure) measure(stage);
         if (options.screenshot.empty()) return kFine;
         const base::Result<Image> image = (*window)->settle(stage.draw);
         if (!image) return fail(kMachineFailed, image.error());
@@ -194,7 +178,6 @@ int parseAndRun(int argc, const char* const* argv) {
     app.add_option("--data", options.data, "存放记录的文件夹");
     app.add_option("--scale", options.scale, "放大倍数，1 到 2")->check(CLI::Range(1.0, 2.0));
     app.add_option("--frames", options.frames, "画这么多帧就结束（测试用）");
-    app.add_flag("--measure", options.measure, "另外打印每帧耗时、静止时的耗时和内存（测试用）");
     app.add_option("--screenshot", options.screenshot, "结束前把窗口存成 PNG（测试用）");
     CLI::App* shot = app.add_subcommand("snapshot", "把一个画面存成 PNG，不需要显示器");
     shot->add_option("SCREEN", options.screen, "画面的名字")->required();
@@ -203,7 +186,7 @@ int parseAndRun(int argc, const char* const* argv) {
     shot->add_option("--scale", options.scale, "放大倍数，1 到 2")->check(CLI::Range(1.0, 2.0));
     shot->add_option("--scenario", options.request.scenario, "剧本的代号");
     shot->add_option("--inputs", options.request.inputs, "先重放的操作记录");
-    shot->add_flag("--measure", options.measure, "另外打印每帧耗时、静止时的耗时和内存");
+    shot->add_flag("--measure", options.measure, "另外打印每帧耗时和内存");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -21,7 +21,9 @@ void attack(benchmark::State& state, const support::LuaAttack& tried) {
     constexpr std::size_t kShown = 90;
     std::size_t cut = std::min(kShown, message.size());
     while (cut < message.size() && (static_cast<unsigned char>(message[cut]) & 0xC0U) == 0x80U) ++cut;
-    state.SetLabel(message.substr(0, cut));
+    std::string shown = message.substr(0, cut);
+    std::replace(shown.begin(), shown.end(), '\n', ' ');
+    state.SetLabel(shown);
     if (message.find(tried.expected) == std::string::npos) state.SkipWithError("没有被拦住");
 }
 

@@ -29,7 +29,7 @@ const std::map<std::string_view, std::string_view> kBudgets{
     {"CitationText", "50 MB/秒"},
     {"Attack", "200 毫秒"},
     {"StartToFirstFrame", "250 毫秒"},
-    {"IdleWindow", "idle_ms_per_s 0"},
+    {"IdleWindow", "cpu_ms_per_s 0"},
     {"Desktop", "frame_ms 16，build_ms 2，resident_mb 150"},
 };
 
