@@ -13,6 +13,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -21,6 +23,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -49,11 +52,37 @@ int fail(int code, const base::Error& error) {
     return code;
 }
 
-std::pair<int, int> readSize(const std::string& text) {
-    int width = 0;
-    int height = 0;
-    if (std::sscanf(text.c_str(), "%dx%d", &width, &height) != 2) return {0, 0};
-    return {width, height};
+/// Below this, in pixels at 1x, the screens no longer fit.
+constexpr float kSmallestWidth = 850;
+constexpr float kSmallestHeight = 480;
+constexpr int kLargest = 8192;
+
+/// Reads 1280x720; {0, 0} for anything else.
+std::pair<int, int> readSize(std::string_view text) {
+    const std::size_t cross = text.find('x');
+    if (cross == std::string_view::npos) return {0, 0};
+    const auto number = [](std::string_view digits) {
+        int value = 0;
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return read.ec == std::errc() && read.ptr == digits.data() + digits.size() ? value : 0;
+    };
+    return {number(text.substr(0, cross)), number(text.substr(cross + 1))};
+}
+
+/// CLI::Range lets "nan" through.
+std::string checkScale(const std::string& text) {
+    char* end = nullptr;
+    const float scale = std::strtof(text.c_str(), &end);
+    const bool isRead = end != text.c_str() && *end == '\0';
+    return isRead && scale >= 1 && scale <= 2 ? "" : "应在 1 到 2 之间：" + text;
+}
+
+std::string screenNames() {
+    std::string names;
+    for (const ScreenEntry& entry : screenTable()) {
+        names += (names.empty() ? "" : "、") + std::string(entry.id);
+    }
+    return names;
 }
 
 Window::Draw drawOf(const Screen& screen) {
@@ -84,8 +113,8 @@ double residentMegabytes() {
     return at == std::string::npos ? 0 : std::strtod(status->c_str() + at + 6, nullptr) / 1024;
 }
 
-/// Prints the processor time of a frame once everything is warm (other programs do not count) and the
-/// memory, in one line of key=value for tools/bench.
+/// Prints the processor time of a frame once everything is warm (other programs do not count) and
+/// the memory, in one line of key=value for tools/bench.
 void measure(Stage& stage) {
     constexpr int kFrames = 100;
     const std::clock_t begin = std::clock();
@@ -94,7 +123,8 @@ void measure(Stage& stage) {
     for (int i = 0; i < kFrames; ++i) stage.window->buildOnly(stage.draw);
     const std::clock_t built = std::clock();
     fmt::print("frame_ms={:.2f} build_ms={:.2f} resident_mb={:.1f}\n",
-               millis(drawn - begin) / kFrames, millis(built - drawn) / kFrames, residentMegabytes());
+               millis(drawn - begin) / kFrames, millis(built - drawn) / kFrames,
+               residentMegabytes());
 }
 
 int snapshot(const Options& options) {
@@ -102,11 +132,23 @@ int snapshot(const Options& options) {
     const auto entry = std::find_if(table.begin(), table.end(),
                                     [&](const ScreenEntry& e) { return e.id == options.screen; });
     if (entry == table.end()) {
-        return fail(kWrongUsage, {fmt::format("没有名为 {} 的画面。", options.screen), {}});
+        return fail(kWrongUsage, {fmt::format("没有名为“{}”的画面，可以画的有：{}。",
+                                              options.screen, screenNames()),
+                                  {}});
     }
     const auto [width, height] = readSize(options.size);
-    if (width < 320 || height < 240 || width > 8192 || height > 8192) {
+    const auto least = [&](float pixels) {
+        return static_cast<int>(std::floor(pixels * options.scale));
+    };
+    if (width == 0 || height == 0) {
         return fail(kWrongUsage, {"画面尺寸应写成 1280x720 的样子。", options.size});
+    }
+    if (width < least(kSmallestWidth) || height < least(kSmallestHeight) || width > kLargest ||
+        height > kLargest) {
+        return fail(kWrongUsage,
+                    {fmt::format("放大 {} 倍时，画面至少 {}x{}，最大 {}x{}。", options.scale,
+                                 least(kSmallestWidth), least(kSmallestHeight), kLargest, kLargest),
+                     options.size});
     }
     base::Result<Screen> screen = entry->make(options.request);
     if (!screen) return fail(kWrongUsage, screen.error());
@@ -154,8 +196,11 @@ int desktop(const Options& options) {
     base::Result<std::unique_ptr<Desktop>> desktop =
         Desktop::open({options.request.program, options.data, false});
     if (!desktop) return fail(kMachineFailed, desktop.error());
-    base::Result<std::unique_ptr<Window>> window =
-        Window::open({"练兵", 1280, 800, {ui::Ground::Light, options.scale}});
+    WindowOptions form{"练兵", 1280, 800, {ui::Ground::Light, options.scale}};
+    form.width = std::max(form.width, static_cast<int>(std::ceil(kSmallestWidth * options.scale)));
+    form.height =
+        std::max(form.height, static_cast<int>(std::ceil(kSmallestHeight * options.scale)));
+    base::Result<std::unique_ptr<Window>> window = Window::open(form);
     if (!window) return fail(kMachineFailed, window.error());
     DesktopStage inside(**desktop, **window);
     Stage stage{window->get(), [&inside](ui::Frame& frame) { inside.draw(frame); }};
@@ -176,14 +221,14 @@ int parseAndRun(int argc, const char* const* argv) {
     options.request.program = ownPath(argv[0]);
     app.set_version_flag("--version", versionText());
     app.add_option("--data", options.data, "存放记录的文件夹");
-    app.add_option("--scale", options.scale, "放大倍数，1 到 2")->check(CLI::Range(1.0, 2.0));
+    app.add_option("--scale", options.scale, "放大倍数，1 到 2")->check(checkScale);
     app.add_option("--frames", options.frames, "画这么多帧就结束（测试用）");
     app.add_option("--screenshot", options.screenshot, "结束前把窗口存成 PNG（测试用）");
     CLI::App* shot = app.add_subcommand("snapshot", "把一个画面存成 PNG，不需要显示器");
-    shot->add_option("SCREEN", options.screen, "画面的名字")->required();
+    shot->add_option("SCREEN", options.screen, "画面的名字：" + screenNames())->required();
     shot->add_option("OUT", options.out, "要写的 PNG 文件")->required();
     shot->add_option("--size", options.size, "像素尺寸，例如 1920x1080");
-    shot->add_option("--scale", options.scale, "放大倍数，1 到 2")->check(CLI::Range(1.0, 2.0));
+    shot->add_option("--scale", options.scale, "放大倍数，1 到 2")->check(checkScale);
     shot->add_option("--scenario", options.request.scenario, "剧本的代号");
     shot->add_option("--inputs", options.request.inputs, "先重放的操作记录");
     shot->add_flag("--measure", options.measure, "另外打印每帧耗时和内存");

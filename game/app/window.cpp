@@ -15,8 +15,8 @@ namespace {
 
 constexpr double kOffscreenFrame = 1.0 / 60;
 constexpr int kSettlingFrames = 2;
-constexpr int kSmallestWidth = 960;
-constexpr int kSmallestHeight = 600;
+constexpr float kSmallestWidth = 960;  // at 1x
+constexpr float kSmallestHeight = 560;
 
 ui::Raster wantedRaster(Display display) {
     const char* choice = std::getenv("LIANBING_RENDERER");
@@ -59,8 +59,11 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
                                       SDL_WINDOWPOS_CENTERED, options.width, options.height,
                                       kFlags));
     if (!window) return base::fail(fmt::format("打不开窗口：{}", SDL_GetError()));
-    SDL_SetWindowMinimumSize(window.get(), std::min(kSmallestWidth, options.width),
-                             std::min(kSmallestHeight, options.height));
+    const auto least = [&](float pixels, int asked) {
+        return std::min(static_cast<int>(pixels * options.theme.scale), asked);
+    };
+    SDL_SetWindowMinimumSize(window.get(), least(kSmallestWidth, options.width),
+                             least(kSmallestHeight, options.height));
     base::Result<SdlRenderer> renderer = SdlRenderer::open(*window, wanted);
     if (!renderer) return base::Unexpected{renderer.error()};
     base::Result<std::unique_ptr<ui::Frame>> frame =

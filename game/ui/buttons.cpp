@@ -160,12 +160,16 @@ bool chip(Frame& frame, std::string_view label, Tone tone) {
 void keyHints(Frame& frame, std::span<const KeyHint> hints) {
     const Palette& colors = frame.colors();
     const float height = frame.px(kKeyCapHeight);
+    const float gap = frame.px(kGap);
+    float left = frame.availableWidth();
     bool isFirst = true;
     for (const KeyHint& hint : hints) {
-        if (!isFirst) frame.sameLine(frame.px(kGap));
-        isFirst = false;
         const float cap = capWidth(frame, hint.key);
         const float words = textWidth(frame, kSmall, hint.what);
+        left -= cap + frame.px(kUnit) + words + (isFirst ? 0 : gap);
+        if (left < 0) return;  // half a hint says nothing
+        if (!isFirst) frame.sameLine(gap);
+        isFirst = false;
         Rect rect = frame.place(cap + frame.px(kUnit) + words, height);
         frame.note(hint.what, rect);
         drawKeyCap(frame, rect.cutLeft(cap), hint.key, colors.strongLine, colors.second);

@@ -19,6 +19,8 @@ using present::Submit;
 
 constexpr float kPanelWidth = 420;
 constexpr float kTrayHeight = 116;
+constexpr float kLowTrayHeight = 46;  // the heading alone
+constexpr float kLowScreen = 600;     // below this the map needs the height more than the tray does
 constexpr float kSpeechHeight = 168;
 
 std::optional<Command> drawTop(Frame& frame, const Rect& rect, const present::FieldModel& model) {
@@ -130,7 +132,8 @@ std::optional<Command> drawField(Frame& frame, const present::FieldModel& model,
         collect(command, [&] { return drawHere(frame, right, model, state); });
         collect(command, [&] { return drawFoot(frame, foot, model, state); });
     }
-    const Rect tray = screen.cutBottom(frame.px(kTrayHeight));
+    const bool isLow = frame.screen().h < frame.px(kLowScreen);
+    const Rect tray = screen.cutBottom(frame.px(isLow ? kLowTrayHeight : kTrayHeight));
     const Rect speech = screen.cutBottom(frame.px(kSpeechHeight));
     collect(command, [&] { return drawMapArea(frame, screen, model, state); });
     collect(command, [&] { return drawSpeech(frame, speech, model, state); });

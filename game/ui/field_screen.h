@@ -15,6 +15,7 @@ namespace lianbing::ui {
 struct FieldState {
     MapState map;
     std::string target;              ///< the card that is open; empty for none
+    std::string revealed;            ///< the card that was scrolled into view when it opened
     std::string verb;                ///< the verb whose manners are being chosen; empty for none
     std::set<std::string> manners;   ///< chosen so far
     std::set<std::string> answers;   ///< chosen so far for a prompt with several answers

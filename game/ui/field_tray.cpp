@@ -53,6 +53,7 @@ void drawTray(Frame& frame, const Rect& rect, const present::FieldModel& model, 
         keyHints(frame, kHints);
     }
     inside.cutTop(frame.px(kUnit));
+    if (inside.h < frame.px(kPictureSize)) return;  // a low screen: the sheet behind the heading has them all
     if (model.exhibits.empty()) {
         drawText(frame, inside, "还没有证据。看到要紧的东西，拍照或者复制，它就会出现在这里。", {kSmall, frame.colors().second});
         return;

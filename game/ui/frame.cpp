@@ -335,16 +335,16 @@ void Frame::note(std::string_view words, const Rect& rect) {
                  {}});
 }
 
-/// Brings the item under the keyboard into the visible part of its scroll area.
 void Frame::scrollTo(const Rect& rect) {
     const ImGuiWindow* window = ImGui::GetCurrentWindowRead();
     const float margin = px(kMargin);
     const float above = window->InnerClipRect.Min.y + margin - rect.y;
-    const float below = rect.bottom() - (window->InnerClipRect.Max.y - margin);
+    const float below = std::min(rect.bottom() - (window->InnerClipRect.Max.y - margin), -above);
     if (above > 0) {
         ImGui::SetScrollY(std::max(0.F, ImGui::GetScrollY() - above));
     } else if (below > 0) {
-        ImGui::SetScrollY(std::min(ImGui::GetScrollMaxY(), ImGui::GetScrollY() + below));
+        // No upper bound here: what was added in this frame is not in the maximum yet.
+        ImGui::SetScrollY(ImGui::GetScrollY() + below);
     } else {
         return;
     }
@@ -356,6 +356,11 @@ Rect Frame::place(float width, float height) {
     const float row = std::max(rows_.empty() ? 0.F : rows_.back(), height);
     ImGui::ItemSize(ImVec2(width, row));
     return {std::round(at.x), std::round(at.y + (row - height) / 2), width, height};
+}
+
+Point Frame::cursor() const {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    return {at.x, at.y};
 }
 
 float Frame::availableWidth() const {

@@ -132,6 +132,10 @@ public:
     void note(std::string_view words, const Rect& rect);
     /// Takes room from the layout: the next free place, `width` by `height` pixels.
     Rect place(float width, float height);
+    /// Where the next free place begins.
+    [[nodiscard]] Point cursor() const;
+    /// Brings a part of the scroll area being laid out into view, its top first.
+    void scrollTo(const Rect& rect);
     /// Pixels from the next free place to the right edge.
     [[nodiscard]] float availableWidth() const;
     /// The next item stands to the right of the last one.
@@ -182,7 +186,6 @@ private:
     void feed(const Input& input);
     void feedKeyToText(const KeyPress& press);
     void steer();
-    void scrollTo(const Rect& rect);
     void noteItem(const ItemSpec& spec, const Item& item);
 
     Theme theme_;

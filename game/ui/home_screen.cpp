@@ -21,7 +21,8 @@ constexpr float kVignetteHeight = 132;
 std::optional<Command> drawSide(Frame& frame, const Rect& rect) {
     std::optional<Command> command;
     fillRect(frame, rect, frame.colors().card);
-    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
+    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(),
+         frame.colors().line);
     Rect inside = rect;
     Rect foot = inside.cutBottom(frame.px(92));
     {
@@ -44,9 +45,11 @@ std::optional<Command> drawResume(Frame& frame, const present::HomeModel& model)
     const std::size_t shown = std::min<std::size_t>(model.resume.size(), 2);
     for (std::size_t i = 0; i < shown; ++i) {
         const present::ResumeCard& row = model.resume[i];
-        const Card card(frame, "resume-" + row.session, {.padding = 8, .width = frame.px(kCardWidth)});
+        const Card card(frame, "resume-" + row.session,
+                        {.padding = 8, .width = frame.px(kCardWidth)});
         const std::string label = row.title + "###resume-" + row.session;
-        if (listRow(frame, label, {row.where, "继续", Tone::Jade})) command = present::ResumePlay{row.session};
+        if (listRow(frame, label, {row.where, "继续", Tone::Jade}))
+            command = present::ResumePlay{row.session};
     }
     space(frame, kGap);
     return command;
@@ -75,23 +78,33 @@ std::optional<Command> drawScenarioCard(Frame& frame, const present::ScenarioCar
     return command;
 }
 
-}  // namespace
-
-std::optional<Command> drawHome(Frame& frame, const present::HomeModel& model) {
-    Rect screen = frame.screen();
-    std::optional<Command> command = drawSide(frame, screen.cutLeft(frame.px(kSideWidth)));
-    const Panel panel(frame, "home", screen, {Fill::None, kMargin + kUnit, true});
+std::optional<Command> drawChoices(Frame& frame, const Rect& rect,
+                                   const present::HomeModel& model) {
+    std::optional<Command> command;
+    const Panel panel(frame, "home", rect, {Fill::None, kMargin + kUnit, true});
     text(frame, "检查", {kTitle, {}});
     space(frame, kUnit);
     if (!model.notice.empty()) notice(frame, model.notice, Tone::Vermilion);
     if (const auto resumed = drawResume(frame, model)) command = resumed;
     sectionHeading(frame, "选一个剧本");
     if (model.scenarios.empty()) {
-        paragraph(frame, "还没有可用的剧本。剧本放在 scenarios 文件夹里，每个剧本一个子文件夹。", {kBody, frame.colors().second});
+        paragraph(frame, "还没有可用的剧本。剧本放在 scenarios 文件夹里，每个剧本一个子文件夹。",
+                  {kBody, frame.colors().second});
     }
     for (const present::ScenarioCard& card : model.scenarios) {
         if (const auto chosen = drawScenarioCard(frame, card)) command = chosen;
     }
+    return command;
+}
+
+}  // namespace
+
+std::optional<Command> drawHome(Frame& frame, const present::HomeModel& model) {
+    Rect screen = frame.screen();
+    const Rect side = screen.cutLeft(frame.px(kSideWidth));
+    std::optional<Command> command = drawChoices(frame, screen, model);
+    // After what people come for: Tab and Enter must not lead to 退出 first.
+    if (const auto asked = drawSide(frame, side)) command = asked;
     return command;
 }
 
@@ -102,8 +115,10 @@ std::optional<Command> drawCases(Frame& frame, const present::BriefingModel& mod
     sectionHeading(frame, "法律时点", "同一现场，换一部法");
     const Card card(frame, "cases", {.padding = 8});
     for (const present::CaseRow& row : model.cases) {
-        const std::string label = row.label + "\n行为日 " + row.offence + "　决定日 " + row.decision + "###case-" + row.id;
-        if (choiceRow(frame, label, {ChoiceKind::Radio, "", row.chosen})) command = present::ChooseCase{row.id};
+        const std::string label = row.label + "\n行为日 " + row.offence + "\n决定日 " +
+                                  row.decision + "###case-" + row.id;
+        if (choiceRow(frame, label, {ChoiceKind::Radio, "", row.chosen}))
+            command = present::ChooseCase{row.id};
     }
     return command;
 }
