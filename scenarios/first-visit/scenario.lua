@@ -1,12 +1,25 @@
 -- 第一次上门：一次例行检查，一处真问题，一处虚惊。
--- 企业、人物都是虚构的；许可证里的监测频次是剧情设定，不是标准条文。
+-- 企业、人物都是虚构的。只做面料整理的企业实行简化管理、氮氧化物每月手工监测一次，都是剧情设定：分类管理名录和自行监测指南的
+-- 文本不在法律包里，没有核对。2026年去查2024年的事（act-2024-decided-2026），看的是存档，人要查了才说得准，话都在 words 里。
 
 local entry = require("rules.entry")
 
--- 厂外看得见的不算进厂检查；进了厂，这些动作之前都要先亮证。
-local looking_inside = { "look", "photo", "copy", "operate", "seal", "ask" }
+-- 在厂门外做的不算进厂检查；进了厂，这些动作之前都要先亮证。
+local checking_inside = {
+   "look",
+   "photo",
+   "copy",
+   "operate",
+   "seal",
+   "ask",
+   "show",
+   "inform",
+   "ask_recusal",
+   "make_record",
+}
 
--- 只有注明来源、有当事人签认的复制件或照片，才算固定好的书证。
+-- 只有注明来源、有当事人签认的复制件或照片，才算固定好的书证。行政处罚法第四十六条第二款只写了“查证属实”这个原则，注明出处、
+-- 调取时间并由提供人签认，是案卷评查细则（2024年版）对书证的要求。
 local function fixed_well(target)
    return { names = { "photo", "copy" }, where = { target = target, ["manner:marked"] = "yes", ["manner:party"] = "yes" } }
 end
@@ -15,18 +28,47 @@ local function fixed(target)
    return { names = { "photo", "copy" }, where = { target = target } }
 end
 
--- 拍照、复制的共同写法：证据进证据栏，做法记成属性。
+-- 林晓接了电话以后可能走了，也可能换成赵航：走了就不能再开口。
+local function lin_is_here(play)
+   local partner = play:flag("partner")
+   return partner ~= "gone" and partner ~= "replaced"
+end
+
+local function officers_present(play)
+   local partner = play:flag("partner")
+   if partner == "gone" then
+      return "你"
+   end
+   return partner == "replaced" and "你和赵航" or "你和林晓"
+end
+
+local MARKED, NOT_MARKED = "已注明来源", "未注明来源"
+local SIGNED, NOT_SIGNED = "当事人已签认", "当事人未签认"
+
+-- 拍照、复制的共同写法：证据进证据栏，做法记成属性。同一样东西再取一次，先前做到的仍然算。
 local function keep(exhibit, done)
    return function(play)
+      local before = play:exhibit(exhibit) or {}
+      local is_marked = play:manner("marked") or before.marked == MARKED
+      local is_signed = play:manner("party") or before.party == SIGNED
       play:collect(exhibit, {
-         marked = play:manner("marked") and "已注明来源" or "未注明来源",
-         party = play:manner("party") and "当事人已签认" or "当事人未签认",
+         marked = is_marked and MARKED or NOT_MARKED,
+         party = is_signed and SIGNED or NOT_SIGNED,
       })
       play:say(done)
-      if not play:manner("party") then
+      if not is_signed and lin_is_here(play) then
          play:say("林晓", "要不要请周主管签个字？回头人家说不是他们的东西，就说不清了。")
       end
    end
+end
+
+local function is_signed(play, exhibit)
+   return play:has(exhibit) and play:exhibit(exhibit).party == SIGNED
+end
+
+-- 能证明锅炉那个月在运行的三样书证：她看见哪一样在你手里，都不再说停炉。
+local function has_proof_of_running(play)
+   return play:has("run-log-copy") or play:has("gas-bill-copy") or play:has("ledger-copy")
 end
 
 local tipped_off = function(play)
@@ -37,16 +79,16 @@ return {
    api = 1,
    id = "first-visit",
    title = "第一次上门",
-   summary = "一家纺织厂的燃气锅炉房，例行检查。烟囱冒着白烟，资料夹少了一页：哪一样是问题，怎样查实，引哪一条？",
+   summary = "一家纺织整理企业的燃气锅炉房，例行检查。烟囱冒着白烟，资料夹少了一页：哪一样是问题，怎样查实，引哪一条？",
    level = "入门",
    minutes = 15,
    vignette = "boiler",
    briefing = [[
-{today}上午，你和林晓按双随机计划到云溪纺织公司检查锅炉房。企业有一台6吨燃气蒸汽锅炉，持有排污许可证，简化管理。
+{today}上午，你和林晓按双随机计划到云溪纺织公司检查锅炉房。企业只做面料整理，不印不染，有一台6吨燃气蒸汽锅炉，持有排污许可证，实行简化管理。
 
 出发前接到一个电话：附近居民说厂里的烟囱“天天冒白烟”，请你们顺便看看。
 
-任务：依法进门，查清排污许可证的要求落实了没有，给白烟一个说法；该固定的证据当场固定，离开前决定怎样处理，写出义务条款和处罚依据。
+任务：依法进门，{scope}，给白烟一个说法；该固定的证据当场固定，离开前决定怎样处理，写出义务条款和处罚依据。
 
 时间不等人，人也会走动。所有动作随时都可以选，选错了不会有人提醒。]],
    start = "gate",
@@ -59,7 +101,29 @@ return {
          offence = "2024-10-31",
          decision = "2024-12-20",
          arrival = "2024-11-12T09:00",
-         words = { month = "2024年10月", short = "10月", today = "2024年11月12日", last = "2024年9月", rows = "31", full = "27" },
+         words = {
+            month = "2024年10月",
+            short = "10月",
+            today = "2024年11月12日",
+            last = "2024年9月",
+            rows = "31",
+            full = "27",
+            scope = "查清排污许可证的要求落实了没有",
+            board = "最近半年的自行监测结果",
+            visitors_note = "来人都要登记，翻得卷了边。",
+            visitors_open = "翻到2024年10月",
+            log_note = "一天三班，按小时填写。",
+            log_open = "翻到2024年10月",
+            log_place = "记录台上放着运行记录本",
+            log_gap = "记录台上空了一块，运行记录本不见了。",
+            log_errand = "周主管刚打电话，叫人把本子拿去补签字，说用完就还回来。",
+            annual = "",
+            recall = "10月啊，那个月锅炉停了检修",
+            admits = "……那个月合同到期",
+            stoker_ran = "开了。就洗炉停了四天，别的日子三班倒，一班没落，本子上都有我们的名字。",
+            stoker_no_log = "开了。就洗炉停了四天，别的日子三班倒，一班没落，本子上都有我们的名字，不信等他们拿回来您看。",
+            stoker_sampling = "来了都要我带他们上平台。10月？那个月没人来，我还纳闷呢。",
+         },
       },
       {
          id = "act-2024-decided-2026",
@@ -67,7 +131,29 @@ return {
          offence = "2024-10-31",
          decision = "2026-10-20",
          arrival = "2026-09-22T09:00",
-         words = { month = "2024年10月", short = "2024年10月", today = "2026年9月22日", last = "2024年9月", rows = "31", full = "27" },
+         words = {
+            month = "2024年10月",
+            short = "2024年10月",
+            today = "2026年9月22日",
+            last = "2024年9月",
+            rows = "31",
+            full = "27",
+            scope = "查清这本许可证发证以来的要求落实了没有，往年的存档也要抽查",
+            board = "2024年以来的自行监测结果一览表",
+            visitors_note = "手边是今年的一本，往年的捆成一摞放在窗台下。",
+            visitors_open = "从窗台下那一摞里找出2024年的一本，翻到10月",
+            log_note = "一天三班，按小时填写；往年的一年一册，收在记录柜里。",
+            log_open = "从记录柜里取出2024年的一册，翻到10月",
+            log_place = "记录台上放着今年的运行记录本，往年的一年一册收在旁边的柜子里",
+            log_gap = "记录柜里空了一格，2024年的那一册运行记录不见了。",
+            log_errand = "周主管刚打电话，叫人把2024年那一册拿去补签字，说用完就还回来。",
+            annual = "后面附着2024年度的许可证执行报告，自行监测一栏列了十一次，没有10月。",
+            recall = "2024年10月？快两年了，我得想想……好像是锅炉停了检修",
+            admits = "……我对了一下合同。那个月旧合同到期",
+            stoker_ran = "快两年了，张口就说我不敢，得对着记录看。……您瞧，这是我的签名：就洗炉停了四天，别的日子三班倒，一班没落，炉子是开着的。",
+            stoker_no_log = "快两年了，得对着记录才说得准，偏偏那一册让拿走了。我只记得那年入秋以后供汽没断过，停炉也就是洗炉那几天。",
+            stoker_sampling = "来了都要我带他们上平台。那年秋天换合同，是断过一阵没人来；是不是10月，这么久了我记不准，得查登记本和报告。",
+         },
       },
       {
          id = "act-march-2026",
@@ -75,7 +161,29 @@ return {
          offence = "2026-03-31",
          decision = "2026-05-20",
          arrival = "2026-04-14T09:00",
-         words = { month = "2026年3月", short = "3月", today = "2026年4月14日", last = "2026年2月", rows = "31", full = "27" },
+         words = {
+            month = "2026年3月",
+            short = "3月",
+            today = "2026年4月14日",
+            last = "2026年2月",
+            rows = "31",
+            full = "27",
+            scope = "查清排污许可证的要求落实了没有",
+            board = "最近半年的自行监测结果",
+            visitors_note = "来人都要登记，翻得卷了边。",
+            visitors_open = "翻到2026年3月",
+            log_note = "一天三班，按小时填写。",
+            log_open = "翻到2026年3月",
+            log_place = "记录台上放着运行记录本",
+            log_gap = "记录台上空了一块，运行记录本不见了。",
+            log_errand = "周主管刚打电话，叫人把本子拿去补签字，说用完就还回来。",
+            annual = "",
+            recall = "3月啊，那个月锅炉停了检修",
+            admits = "……那个月合同到期",
+            stoker_ran = "开了。就洗炉停了四天，别的日子三班倒，一班没落，本子上都有我们的名字。",
+            stoker_no_log = "开了。就洗炉停了四天，别的日子三班倒，一班没落，本子上都有我们的名字，不信等他们拿回来您看。",
+            stoker_sampling = "来了都要我带他们上平台。3月？那个月没人来，我还纳闷呢。",
+         },
       },
       {
          id = "act-after-code",
@@ -83,7 +191,29 @@ return {
          offence = "2026-09-30",
          decision = "2026-11-18",
          arrival = "2026-10-13T09:00",
-         words = { month = "2026年9月", short = "9月", today = "2026年10月13日", last = "2026年8月", rows = "30", full = "26" },
+         words = {
+            month = "2026年9月",
+            short = "9月",
+            today = "2026年10月13日",
+            last = "2026年8月",
+            rows = "30",
+            full = "26",
+            scope = "查清排污许可证的要求落实了没有",
+            board = "最近半年的自行监测结果",
+            visitors_note = "来人都要登记，翻得卷了边。",
+            visitors_open = "翻到2026年9月",
+            log_note = "一天三班，按小时填写。",
+            log_open = "翻到2026年9月",
+            log_place = "记录台上放着运行记录本",
+            log_gap = "记录台上空了一块，运行记录本不见了。",
+            log_errand = "周主管刚打电话，叫人把本子拿去补签字，说用完就还回来。",
+            annual = "",
+            recall = "9月啊，那个月锅炉停了检修",
+            admits = "……那个月合同到期",
+            stoker_ran = "开了。就洗炉停了四天，别的日子三班倒，一班没落，本子上都有我们的名字。",
+            stoker_no_log = "开了。就洗炉停了四天，别的日子三班倒，一班没落，本子上都有我们的名字，不信等他们拿回来您看。",
+            stoker_sampling = "来了都要我带他们上平台。9月？那个月没人来，我还纳闷呢。",
+         },
       },
    },
 
@@ -119,8 +249,8 @@ return {
          otherwise = "{target}没有可以复制、提取的内容。",
       },
       { id = "operate", label = "动手操作", on = { "thing" }, minutes = 3, otherwise = "{target}用不着动手操作。" },
-      { id = "seal", label = "查封", on = { "thing", "place" }, minutes = 5, otherwise = "林晓拉住你：“查封{target}？局里没有批，也没有这个必要吧。”" },
-      { id = "show_id", label = "出示证件", on = { "person" }, minutes = 1, otherwise = "你和林晓出示了执法证件。对方看了看，点点头。" },
+      { id = "seal", label = "查封", on = { "thing", "place" }, minutes = 5, otherwise = "封条刚拿出来，你又放下了：查封{target}，局里没有批，也没有这个必要。" },
+      { id = "show_id", label = "出示证件", on = { "person" }, minutes = 1, otherwise = "出示了执法证件。对方看了看，点点头。" },
       { id = "inform", label = "说明来意、告知权利义务", on = { "person" }, minutes = 2, otherwise = "对方听完说：“这些您跟我们主管讲吧。”" },
       { id = "ask_recusal", label = "询问是否申请回避", on = { "person" }, minutes = 1, otherwise = "对方摆摆手：“我就是个干活的，不懂这个。”" },
       {
@@ -176,24 +306,27 @@ return {
          at = { 104, 38 },
          on_enter = function(play)
             if play:did("show_id") == 0 then
-               play:say("manager", "哎，两位等一等！你们是哪个单位的？不打招呼就往里走？")
-               play:say("周敏追了上来，你们在门口解释了几分钟。")
+               play:say("manager", "哎，等一等！你们是哪个单位的？不打招呼就往里走？")
+               play:say("周敏追了上来，在门口解释了几分钟。")
                play:spend(3)
             end
             if tipped_off(play) and play:flag("log-gone") == nil then
                play:set("log-gone", "yes")
                play:remove("run-log")
                play:happen("log-taken")
-               play:say("记录台上空了一块，运行记录本不见了。")
-               play:say("stoker", "周主管刚打电话，叫人把本子拿去补签字，说用完就还回来。")
+               play:say("{log_gap}")
+               play:say("stoker", "{log_errand}")
             elseif not play:flag("seen-boiler-room") then
                play:set("seen-boiler-room", "yes")
-               play:say("锅炉正在运行，燃烧器低声轰鸣。司炉工老郑坐在记录台边，抬头看了你们一眼。")
+               play:say("锅炉正在运行，燃烧器低声轰鸣。司炉工老郑坐在记录台边，抬头看了一眼。")
             end
          end,
          on = {
             look = function(play)
-               play:say("地面干净，没有异味。仪表柜上排烟温度、燃气流量都在跳动，记录台上放着运行记录本。墙角码着几只蓝色塑料桶。")
+               play:say("地面干净，没有异味。仪表柜上排烟温度、燃气流量都在跳动。墙角码着几只蓝色塑料桶。")
+               if play:flag("log-gone") == nil then
+                  play:say("{log_place}。")
+               end
             end,
          },
       },
@@ -233,7 +366,7 @@ return {
          end,
          on = {
             look = function(play)
-               play:say("文件柜第一层：排污许可证副本、环境管理台账；第二层：监测报告夹，按月插着标签。")
+               play:say("文件柜第一层：排污许可证副本、环境管理台账；第二层：监测报告夹，一年一册，按月插着标签。")
             end,
          },
       },
@@ -244,7 +377,7 @@ return {
          id = "notice",
          name = "信息公开牌",
          place = "gate",
-         note = "贴着许可证编号和最近几个月的监测结果。",
+         note = "贴着许可证编号和{board}。",
          icon = "board",
          on = {
             look = function(play)
@@ -264,7 +397,12 @@ return {
             look = function(play)
                local outdoor = play:read("outdoor-temperature")
                play:say("白烟不是从烟囱口直接冒出来的：口上有一段是透明的，往上才变白，再往上就散尽了，没有拖尾，也没有落灰。")
-               play:say("林晓", "今天才" .. string.format("%.0f", outdoor) .. "度。要不去看看排烟温度？")
+               local degrees = string.format("%.0f", outdoor) .. "度。"
+               if lin_is_here(play) then
+                  play:say("林晓", "今天才" .. degrees .. "要不去看看排烟温度？")
+               else
+                  play:say("外面气温" .. degrees)
+               end
             end,
             photo = keep("plume-photo", "连拍几张：烟囱口透明、往上变白、再往上散尽。"),
          },
@@ -273,11 +411,11 @@ return {
          id = "visitors",
          name = "来访登记本",
          place = "gate",
-         note = "门卫室窗台上，翻得卷了边。",
+         note = "放在门卫室朝外的窗台上，{visitors_note}",
          icon = "book",
          on = {
             look = function(play)
-               play:say("“绿测检测”的采样人员每个月来一次，登记得很整齐。翻到{month}：没有。后一个月又有了。")
+               play:say("“绿测检测”的采样人员每个月来一次，登记得很整齐。{visitors_open}：没有。后一个月又有了。")
                play:set("saw-visitors", "yes")
             end,
             photo = keep("visitors-photo", "拍下{month}前后三个月的登记页。"),
@@ -349,11 +487,11 @@ return {
          id = "run-log",
          name = "司炉运行记录本",
          place = "boiler-room",
-         note = "一天三班，按小时填写。",
+         note = "{log_note}",
          icon = "book",
          on = {
             look = function(play)
-               play:say("翻到{month}：{rows}行里有{full}行写得满满的，压力、温度、用气量、当班人，一班不缺；只有4天写着“停炉清洗”。")
+               play:say("{log_open}：{rows}行里有{full}行写得满满的，压力、温度、用气量、当班人，一班不缺；只有4天写着“停炉清洗”。")
                play:set("saw-log", "yes")
             end,
             photo = keep("run-log-copy", "把{month}逐页拍下来，连封面和当班人签名一起。"),
@@ -388,7 +526,7 @@ return {
          id = "permit",
          name = "排污许可证副本",
          place = "office",
-         note = "简化管理，在有效期内。",
+         note = "简化管理，{month}在有效期以内。",
          icon = "paper",
          on = {
             look = function(play)
@@ -403,12 +541,14 @@ return {
          id = "ledger",
          name = "环境管理台账",
          place = "office",
-         note = "电子台账打印件，按月装订。",
+         note = "电子台账打印件，一年一册，按月装订。",
          icon = "book",
          on = {
             look = function(play)
-               play:say("台账逐月都有，燃气用量、运行时数、低氮燃烧器检查都记着。{month}也不缺。夹层里露出一叠缴费单。")
+               play:say("台账逐月都有，燃气用量、运行时数、低氮燃烧器检查都记着。{month}也不缺：运行时数、用气量都和平常的月份差不多。夹层里露出一叠缴费单。")
             end,
+            photo = keep("ledger-copy", "拍下封面和{month}的几页台账。"),
+            copy = keep("ledger-copy", "复印封面和{month}的几页台账。"),
          },
       },
       {
@@ -431,11 +571,11 @@ return {
          id = "reports",
          name = "监测报告夹",
          place = "office",
-         note = "按月插着标签。",
+         note = "一年一册，按月插着标签。",
          icon = "folder",
          on = {
             look = function(play)
-               play:say("每个月一份报告，附采样原始记录。{month}的标签还在，标签后面是空的。最后一页夹着一份合同的边角。")
+               play:say("每个月一份报告，附采样原始记录。{month}的标签还在，标签后面是空的。{annual}最后一页夹着一份合同的边角。")
                play:set("saw-reports", "yes")
             end,
             photo = keep("reports-copy", "标签、空页、前后两个月的报告，全景、近景各一张。"),
@@ -479,11 +619,11 @@ return {
                id = "missing-month",
                label = "{short}的监测报告在哪里？",
                answer = function(play)
-                  if play:has("run-log-copy") or play:has("gas-bill-copy") then
-                     play:say("manager", "……那个月合同到期，新合同走流程走了一个月，绿测没来。锅炉是开着的，这个我认。")
+                  if has_proof_of_running(play) then
+                     play:say("manager", "{admits}，新合同走流程走了一个月，绿测没来。锅炉是开着的，这个我认。")
                      play:set("admitted", "yes")
                   else
-                     play:say("manager", "{short}啊，那个月锅炉停了检修，没开，就没测。没开炉总不用监测吧？")
+                     play:say("manager", "{recall}，没开，就没测。没开炉总不用监测吧？")
                      play:say("她说完低头发了一条消息。")
                      play:set("tipped", "yes")
                   end
@@ -501,7 +641,9 @@ return {
                label = "你把字签了、把事认了，我们就按最低的来，怎么样？",
                answer = function(play)
                   play:say("manager", "真的？那……您说怎么写就怎么写吧。")
-                  play:say("林晓在旁边轻轻咳了一声。")
+                  if lin_is_here(play) then
+                     play:say("林晓在旁边轻轻咳了一声。")
+                  end
                   play:set("bargained", "yes")
                end,
             },
@@ -515,7 +657,7 @@ return {
          },
          on = {
             show_id = function(play)
-               play:say("你和林晓打开证件，请她看清姓名、单位和证号。")
+               play:say(officers_present(play) .. "打开证件，请她看清姓名、单位和证号。")
                play:say("manager", "看清楚了，市局的。需要看什么，我陪你们。")
             end,
             inform = function(play)
@@ -524,7 +666,7 @@ return {
                play:move("manager", "office")
             end,
             ask_recusal = function(play)
-               play:say("manager", "不申请。我跟两位以前不认识，没有什么亲戚朋友关系。")
+               play:say("manager", "不申请。以前都不认识，没有什么亲戚朋友关系。")
                play:set("recusal", "no")
             end,
             make_record = function(play)
@@ -552,6 +694,10 @@ return {
                play:say("manager", "用气量都摆在这儿了，我也不说停炉了。那个月确实没人来监测。")
                play:set("admitted", "yes")
             end,
+            ["ledger-copy"] = function(play)
+               play:say("manager", "台账是我们自己填的，运行时数写着呢，我不说停炉了。那个月确实没人来监测。")
+               play:set("admitted", "yes")
+            end,
             ["reports-copy"] = function(play)
                play:say("manager", "缺一份我知道，不是说了吗，停炉检修。")
             end,
@@ -577,7 +723,7 @@ return {
                      play:say("他把头扭向仪表柜。过了一会儿才又开口。")
                      play:spend(3)
                   end
-                  play:say("stoker", "开了。就洗炉停了四天，别的日子三班倒，一班没落，本子上都有我们的名字。")
+                  play:say("stoker", play:flag("log-gone") and "{stoker_no_log}" or "{stoker_ran}")
                   play:set("stoker-said", "yes")
                end,
             },
@@ -585,7 +731,7 @@ return {
                id = "sampling",
                label = "检测公司来采样，你在场吗？",
                answer = function(play)
-                  play:say("stoker", "来了都要我带他们上平台。{short}？那个月没人来，我还纳闷呢。")
+                  play:say("stoker", "{stoker_sampling}")
                end,
             },
             {
@@ -611,6 +757,7 @@ return {
       { id = "thermometer-photo", name = "排烟温度照片", proves = "排烟温度低，印证水汽凝结", icon = "gauge" },
       { id = "run-log-copy", name = "运行记录（{short}）", proves = "锅炉这个月在运行", icon = "book" },
       { id = "permit-copy", name = "许可证自行监测页", proves = "应当每月监测一次氮氧化物", icon = "paper" },
+      { id = "ledger-copy", name = "环境管理台账（{short}）", proves = "锅炉这个月的运行时数和用气量", icon = "book" },
       { id = "gas-bill-copy", name = "燃气缴费单", proves = "这个月用气正常，锅炉在运行", icon = "paper" },
       { id = "reports-copy", name = "监测报告夹", proves = "这个月没有监测报告和原始记录", icon = "folder" },
       { id = "contract-copy", name = "检测合同", proves = "委托合同中间空了一个月", icon = "paper" },
@@ -625,7 +772,7 @@ return {
       {
          id = "thin",
          title = "差一口气",
-         text = "报请立案时被退了回来：企业说那个月停炉检修，你们拿不出锅炉在运行的材料，或者材料没有当事人签认。再去补的时候，记录本已经换了一本新的。",
+         text = "报请立案时被退了回来：企业说那个月停炉检修，你们拿不出锅炉在运行的材料，或者许可证、报告这些材料没有当事人签认。再去补的时候，该有的记录已经说找不到了。",
       },
       {
          id = "passed-by",
@@ -659,7 +806,7 @@ return {
 
    rules = {
       entry.show_id { section = "procedure", points = 4, to = "manager" },
-      entry.show_id_first { section = "procedure", points = 6, before = looking_inside, public_place = "gate" },
+      entry.show_id_first { section = "procedure", points = 6, before = checking_inside, public_place = "gate" },
       entry.inform { section = "procedure", points = 5, to = "manager" },
       entry.ask_recusal { section = "procedure", points = 4, to = "manager" },
 
@@ -668,8 +815,8 @@ return {
          section = "evidence",
          kind = "required",
          what = { names = { "look", "copy", "photo" }, where = { target = "permit" } },
-         points = 3,
-         basis = { "大气污染防治法29", "生态环境法典51" },
+         points = 2,
+         basis = { "排污许可管理条例26.1", "大气污染防治法29", "生态环境法典51" },
          title = "核对排污许可证的监测要求",
          broken = "没有看排污许可证，不知道监测应当多久一次",
          repair = "先从许可证查清频次、指标和方式",
@@ -679,11 +826,22 @@ return {
          section = "evidence",
          kind = "required",
          what = { names = { "look", "copy", "photo" }, where = { target = "reports" } },
-         points = 3,
-         basis = { "排污许可管理条例19.1" },
+         points = 2,
+         basis = { "排污许可管理条例19.1", "排污许可管理条例26.1" },
          title = "核对监测报告和原始记录",
          broken = "没有翻监测报告夹，缺的那个月没有发现",
          repair = "逐月核对报告和原始记录",
+      },
+      {
+         id = "fixed-permit",
+         section = "evidence",
+         kind = "required",
+         what = fixed_well("permit"),
+         points = 3,
+         basis = { "行政处罚法46.1-1", "行政处罚法46.2", "排污许可管理条例26.1" },
+         title = "固定许可证的监测要求，注明来源并经当事人签认",
+         broken = "没有取得注明来源、经当事人签认的许可证自行监测页，证明不了应当每月监测",
+         repair = "复制首页和自行监测要求一页，写明出处和提取时间，当场请当事人核对签认",
       },
       {
          id = "fixed-run-log",
@@ -734,7 +892,7 @@ return {
          section = "evidence",
          kind = "required",
          what = { names = { "ask" }, where = { target = "stoker", topic = "ran" } },
-         points = 3,
+         points = 2,
          basis = { "行政处罚法46.1-5", "行政处罚法55.2" },
          title = "向当班的司炉工核实",
          broken = "没有问过当班的人",
@@ -779,7 +937,7 @@ return {
       entry.record_after_evidence {
          section = "procedure",
          points = 5,
-         evidence = { names = { "photo", "copy" }, where = { place = { isnt = "gate" } } },
+         evidence = { names = { "photo", "copy" } },
       },
       entry.sign_record { section = "procedure" },
       entry.two_officers { section = "procedure", ask = "partner", choice = "leave" },
@@ -792,7 +950,8 @@ return {
    on_finish = function(play)
       local decision = play:answer("decision")[1]
       local lawful = play:did("show_id", { target = "manager" }) > 0 and play:flag("partner") ~= "gone"
-      local proved = play:has("reports-copy") and (play:has("run-log-copy") or play:has("gas-bill-copy"))
+      local ran = is_signed(play, "run-log-copy") or is_signed(play, "gas-bill-copy") or is_signed(play, "ledger-copy")
+      local proved = is_signed(play, "permit-copy") and is_signed(play, "reports-copy") and ran
       if not lawful then
          play:finish("unlawful")
       elseif decision == "spot-fine" or decision == "seal" then

@@ -10,4 +10,15 @@ return {
       irrelevant_penalty = 10,
       free_irrelevant = 1,
    },
+   -- 可引可不引的条款多的题目用：多引不扣分，也不能靠多引把没引到的补回来。
+   without_bonus = {
+      exact = 100,
+      part_missing = 60,
+      part_wrong = 40,
+      wrong_article = 20,
+      wrong_version = 20,
+      optional_bonus = 0,
+      irrelevant_penalty = 10,
+      free_irrelevant = 1,
+   },
 }

@@ -1,6 +1,8 @@
 -- 进门、表明身份、告知、回避、笔录：每一次现场检查都用得上的规则。
 -- 用法：local entry = require("rules.entry"); entry.show_id { section = "procedure", points = 4, to = "manager" }
 -- 依据的条款由人对照官方文本核过；各期都写，程序按那一步的日子显示当时有效的。
+-- 有的依据只写了原则，没有写具体做法：行政处罚法第四十三条第二款写有权申请回避，第五十五条第二款写如实回答、协助检查，
+-- 第四十六条第二款写证据要查证属实。当面告知、逐项询问、注明出处并签认这些做法，出自处罚办法和案卷评查细则。
 
 -- 现场检查权：2026-08-15 前看大气污染防治法第二十九条等，之后看生态环境法典第五十一条。
 local inspection_power = { "大气污染防治法29", "环境保护法24", "生态环境监测条例35.2", "生态环境法典51" }
@@ -30,6 +32,7 @@ function entry.show_id(o)
    }
 end
 
+-- 界线是地点，不是对象：在厂门外做的都不算，进了厂做的都算。
 function entry.show_id_first(o)
    return {
       id = "show-id-first",
@@ -40,8 +43,8 @@ function entry.show_id_first(o)
       points = o.points,
       basis = with_power("行政处罚法55.1"),
       title = "先出示证件，再在厂内开展检查",
-      broken = "{time} 进行“{event}”时还没有出示执法证件",
-      repair = "在门口出示证件后再进厂；厂外公共场所看得见的可以先看",
+      broken = "{time} 进了厂进行“{event}”时还没有出示执法证件",
+      repair = "在门口出示证件后再进厂；厂门外的可以先看、先拍",
    }
 end
 
@@ -102,7 +105,8 @@ function entry.make_record(o)
    }
 end
 
--- 逐页签名、拒签注明的要求在《生态环境行政处罚办法》里，手头只有节选，条号没有核实，所以不计分。
+-- “逐页签名”是《生态环境行政执法案卷评查细则（2024年版）》的评分要素，不是法律条文，没有条号可以写进 basis。《生态环境行政处罚办法》
+-- 只要求现场检查笔录签名或者盖章、拒签的注明，而且手头只有节选，条号没有核实。所以不计分。
 function entry.sign_record(o)
    return {
       id = "sign-record",
@@ -114,7 +118,7 @@ function entry.sign_record(o)
       basis = {},
       title = "笔录交当事人核对并逐页签名",
       broken = "笔录没有请当事人核对签名",
-      repair = "笔录做完交当事人核对，逐页签名并注明日期；拒签的写明情况",
+      repair = "笔录做完交当事人核对，逐页签名并注明日期，拒签的写明情况（案卷评查细则2024年版的要求）",
    }
 end
 

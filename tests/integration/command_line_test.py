@@ -79,6 +79,44 @@ class Recordings(unittest.TestCase):
         self.assertEqual(exported.read_text(), record.read_text())
 
 
+class FirstVisit(unittest.TestCase):
+    """What the first scenario says of plays that differ from the best one in one step."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = pathlib.Path(folder.name) / "changed.inputs"
+        play_json(FIRST_VISIT, "--bot", "best", "--seed", "1", "--record", self.path)
+        self.best = self.path.read_text(encoding="utf-8").splitlines()
+
+    def play(self, inputs):
+        self.path.write_text("\n".join(inputs) + "\n", encoding="utf-8")
+        return play_json(FIRST_VISIT, "--inputs", self.path)[0]
+
+    def with_before(self, start, *added):
+        at = next(i for i, line in enumerate(self.best) if line.startswith(start))
+        return self.best[:at] + list(added) + self.best[at:]
+
+    def test_what_is_done_outside_the_gate_needs_no_certificate_and_what_is_done_inside_does(self):
+        outside = self.play(self.with_before("act show_id", "act look plume", "act photo notice", "act look visitors"))
+        self.assertEqual(outside["total"], 100)
+        inside = lines_by_id(self.play(self.with_before("act show_id", "go boiler-room", "ask stoker ran", "go gate")))
+        self.assertEqual(inside["show-id-first"]["earned"], 0)
+
+    def test_evidence_from_the_gate_must_be_in_the_record_too(self):
+        late = lines_by_id(self.play(self.with_before("finish", "go gate", "act photo notice")))
+        self.assertEqual(late["record-after-evidence"]["earned"], 0)
+
+    def test_the_proof_needs_the_permit_signed_by_the_party(self):
+        permit = next(line for line in self.best if line.startswith(("act photo permit", "act copy permit")))
+        unsigned = self.play([line.replace(",party", "") if line == permit else line for line in self.best])
+        self.assertEqual(lines_by_id(unsigned)["fixed-permit"]["earned"], 0)
+        self.assertEqual(unsigned["ending"], "thin")
+        # Taken once more, signed: what was done well stays done.
+        again = self.play([x for line in self.best for x in ((line, line.replace(",party", "")) if line == permit else (line,))])
+        self.assertEqual((again["total"], again["ending"]), (100, "solid"))
+
+
 class Refusals(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

@@ -69,8 +69,9 @@ TEST_F(DesktopTest, playsTheFirstVisitByClickingAndTypingToFullMarks) {
     begin();
     clickAll({"周敏", "出示证件", "说明来意、告知权利义务"});
     clickAll({"map/office", "不行，两个人要一起查完，再坚持一会儿"});
-    clickAll({"周敏", "询问是否申请回避", "排污许可证副本", "look-permit", "监测报告夹",
-              "look-reports"});
+    clickAll({"周敏", "询问是否申请回避", "排污许可证副本", "look-permit", "copy-permit",
+              "注明出处和提取时间", "请当事人核对签认", "do-verb"});
+    clickAll({"监测报告夹", "look-reports"});
     clickAll({"photo-reports", "注明拍摄人、时间、地点", "请当事人签认", "do-verb"});
     clickAll({"map/boiler-room", "司炉运行记录本", "copy-run-log", "注明出处和提取时间",
               "请当事人核对签认", "do-verb"});
@@ -83,7 +84,7 @@ TEST_F(DesktopTest, playsTheFirstVisitByClickingAndTypingToFullMarks) {
     driver_->press(SDLK_l);
     clickAll({"烟囱上的白烟", "主要是水汽遇冷凝结；如实记录所见，不作为违法事实"});
     clickAll({"锅炉那个月在运行", "司炉运行记录本", "那个月的燃气缴费单", "司炉工的陈述"});
-    clickAll({"现场怎样处理", "指出问题，责令改正；材料带回，报请立案调查"});
+    clickAll({"现场怎样处理", "指出问题，要求整改；材料带回，报请立案，并一并报批责令改正"});
     clickAll({"企业违反的义务", "duty/citation-duty"});
     driver_->type("大气法第24条第一款");
     EXPECT_TRUE(driver_->reads("《大气污染防治法》第二十四条第一款"));
