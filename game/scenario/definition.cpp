@@ -71,6 +71,20 @@ bool isEngineEvent(std::string_view name) {
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
+std::string_view unknownWord(std::string_view text, const Case& current) {
+    constexpr std::size_t kLongest = 64;
+    for (std::size_t open = 0; (open = text.find('{', open)) != text.npos; ++open) {
+        const std::size_t end = text.find_first_of("{} \t\n", open + 1);
+        if (end == text.npos) return {};
+        if (text[end] != '}' || end == open + 1 || end - open > kLongest) continue;
+        const std::string_view name = text.substr(open + 1, end - open - 1);
+        const bool isKnown = std::any_of(current.words.begin(), current.words.end(),
+                                         [&](const auto& word) { return word.first == name; });
+        if (!isKnown) return name;
+    }
+    return {};
+}
+
 std::string fillWords(std::string_view text, const Case& current) {
     std::string filled;
     filled.reserve(text.size());

@@ -187,4 +187,8 @@ std::vector<base::Error> findDefects(const Definition& definition);
 /// Replaces {name} by the case's word; unknown names stay as written.
 std::string fillWords(std::string_view text, const Case& current);
 
+/// The first name in braces that is no word of the case; empty when all are known. Braces around several words or lines, or
+/// around nothing, are no name.
+std::string_view unknownWord(std::string_view text, const Case& current);
+
 }  // namespace lianbing::scenario

@@ -3,6 +3,7 @@
 #include "game/base/random.h"
 #include "game/scenario/effect_check.h"
 #include "game/scenario/replay.h"
+#include "game/scenario/shown_text.h"
 
 #include <fmt/format.h>
 
@@ -128,6 +129,17 @@ Error handlerFailure(Error error) {
     return error;
 }
 
+bool endsPlay(const Intent& intent) {
+    return std::holds_alternative<Finish>(intent) || std::holds_alternative<TimeUp>(intent);
+}
+
+/// What is kept of a handler that failed at the end, in place of its effects.
+Effect noteOfFailedEnd(const Error& error) {
+    constexpr std::size_t kLongest = 2000;
+    return Say{{}, "检查结束了，但结束时的场景脚本出错，它做的事没有生效：" +
+                       withoutHidden(std::string_view(error.text()).substr(0, kLongest))};
+}
+
 std::uint64_t seedOf(std::uint64_t seed, std::size_t position) {
     base::Rng rng(seed, position);
     const std::uint64_t upper = rng.bits();
@@ -247,6 +259,11 @@ Status Inspection::applyRewind(Entry entry, std::uint64_t sequence) {
 
 Status Inspection::applyInput(Entry entry) {
     auto effects = react(entry.intent, line_.size() + 1, world_);
+    if (!effects && endsPlay(entry.intent)) {
+        // Whoever says that it is over must get the marks, whatever on_finish does.
+        effects = std::vector<Effect>{noteOfFailedEnd(effects.error())};
+        isScriptReady_ = script_->reset().has_value();
+    }
     if (!effects) return abandon(handlerFailure(effects.error()));
     entry.effects = std::move(*effects);
 
@@ -278,8 +295,8 @@ Result<std::vector<Effect>> Inspection::react(const Intent& intent, std::size_t 
     const Result<Turn> turn = runHandler(*script_, intent, scene, effects);
     Status status;
     if (turn) {
-        fillWords(effects, *case_);
         status = checkEffects(scene, intent, *turn, effects);
+        if (status) fillWords(effects, *case_);
     }
     world.now = before;
     if (!turn) return Unexpected{turn.error()};

@@ -42,7 +42,8 @@ public:
                                            ReplayCheck check = ReplayCheck::World);
 
     /// Puts an input in: validate, run the handler, commit, fold. When an error comes back nothing has changed: not the
-    /// world, not the log. A failing handler's state is rebuilt by replay. Chance in a handler depends on the seed and on
+    /// world, not the log. A failing handler's state is rebuilt by replay. Only Finish and TimeUp are folded whatever their
+    /// handler does: when it fails, its effects are dropped and a line of the transcript says why. Chance in a handler depends on the seed and on
     /// the input's place in the line, so going back and doing the same again gives the same.
     base::Status apply(const Intent& intent);
 

@@ -14,6 +14,7 @@ namespace {
 // A call of a method and the effect it makes, in the steps of Meter.
 constexpr std::int64_t kCallSteps = 20;
 constexpr std::int64_t kEffectSteps = 20;
+constexpr std::int64_t kCopiedPerStep = 4;  // bytes
 constexpr std::size_t kMaxFields = 100;
 
 /// Calls `take(key)` for each field of the table at `index`, with the value on top of the stack.
@@ -63,7 +64,7 @@ std::string unequalOnTop(lua_State* lua, int index, std::string_view key) {
     if (!isTextOnTop(lua)) {
         raiseArgument(lua, index, fmt::format("里 {} 的条件应该写成 {{ isnt = \"…\" }}", key));
     }
-    return std::string(textOnTop(lua));
+    return copied(lua, textOnTop(lua));
 }
 
 procedure::Condition conditionOnTop(lua_State* lua, int index, std::string_view key) {
@@ -74,7 +75,7 @@ procedure::Condition conditionOnTop(lua_State* lua, int index, std::string_view 
     if (lua_istable(lua, -1)) {
         return {std::string(key), Kind::NotEquals, unequalOnTop(lua, index, key)};
     }
-    if (isTextOnTop(lua)) return {std::string(key), Kind::Equals, std::string(textOnTop(lua))};
+    if (isTextOnTop(lua)) return {copied(lua, key), Kind::Equals, copied(lua, textOnTop(lua))};
     raiseArgument(lua, index,
                   fmt::format("里 {} 的值应该是文字、真假值或者 {{ isnt = \"…\" }}，现在是{}", key,
                               typeNameAt(lua, -1)));
@@ -113,7 +114,7 @@ procedure::Attributes attributesArgument(lua_State* lua, int index) {
             raiseArgument(lua, index,
                           fmt::format("里 {} 的值应该是文字，现在是{}", key, typeNameAt(lua, -1)));
         }
-        procedure::setAttribute(attributes, key, textOnTop(lua));
+        procedure::setAttribute(attributes, copied(lua, key), copied(lua, textOnTop(lua)));
     });
     return attributes;
 }
@@ -127,11 +128,21 @@ std::vector<procedure::Condition> conditionsArgument(lua_State* lua, int index) 
     return conditions;
 }
 
-void chargeEffect(lua_State* lua, const Reaction& reaction) {
+std::string copied(lua_State* lua, std::string_view text) {
+    charge(lua, static_cast<std::int64_t>(text.size()) / kCopiedPerStep);
+    return std::string(text);
+}
+
+void addEffect(lua_State* lua, Reaction& reaction, scenario::Effect effect) {
     if (reaction.size() >= kMaxEffects) {
         raise(lua, fmt::format("一次反应里做的事太多，最多 {} 件", kMaxEffects));
     }
     charge(lua, kEffectSteps);
+    const std::size_t before = reaction.bytes();
+    const base::Status added = reaction.add(std::move(effect));
+    // What stays is filled in, checked, hashed and stored: dearer than the copy.
+    charge(lua, static_cast<std::int64_t>(reaction.bytes() - before));
+    if (!added) raise(lua, added.error().what);
 }
 
 void chargeLook(lua_State* lua, const Reaction& reaction) {

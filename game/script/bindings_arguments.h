@@ -43,14 +43,11 @@ procedure::Attributes attributesArgument(lua_State* lua, int index);
 /// false }`.
 std::vector<procedure::Condition> conditionsArgument(lua_State* lua, int index);
 
-/// Pays for an effect that is about to be added; raises when there are too many.
-void chargeEffect(lua_State* lua, const Reaction& reaction);
+/// Pays for each byte of a text that stays after the call, and copies it.
+std::string copied(lua_State* lua, std::string_view text);
 
-template <class EffectKind>
-void addEffect(lua_State* lua, Reaction& reaction, EffectKind effect) {
-    chargeEffect(lua, reaction);
-    reaction.add(std::move(effect));
-}
+/// Pays for an effect and adds it. Raises, with the line of the call, when there are too many or when it is not sound.
+void addEffect(lua_State* lua, Reaction& reaction, scenario::Effect effect);
 
 /// Pays for looking through what it did.
 void chargeLook(lua_State* lua, const Reaction& reaction);

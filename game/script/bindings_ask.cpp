@@ -49,7 +49,7 @@ std::string textField(lua_State* lua, int table, const char* field, bool isNeede
     std::size_t length = 0;
     const char* text = lua_tolstring(lua, -1, &length);
     if (length == 0 && isNeeded) raise(lua, fmt::format("ask 的 {} 不能是空的", field));
-    return {text, length};
+    return copied(lua, {text, length});
 }
 
 std::string optionPart(lua_State* lua, int option, lua_Integer number, lua_Integer part) {
@@ -59,7 +59,7 @@ std::string optionPart(lua_State* lua, int option, lua_Integer number, lua_Integ
     }
     std::size_t length = 0;
     const char* text = lua_tolstring(lua, -1, &length);
-    return {text, length};
+    return copied(lua, {text, length});
 }
 
 std::vector<scenario::AskOption> optionsField(lua_State* lua, int table) {
@@ -113,7 +113,6 @@ void checkMayAsk(lua_State* lua, const Reaction& reaction) {
 scenario::Prompt readPrompt(lua_State* lua, int table, const scenario::Definition& definition) {
     scenario::Prompt prompt;
     prompt.id = textField(lua, table, "id", true);
-    if (!scenario::isId(prompt.id)) raise(lua, "ask 的 id 只能用英文字母、数字、-、_ 和 .");
     prompt.speaker = textField(lua, table, "speaker", false);
     checkSpeaker(lua, definition, prompt.speaker);
     prompt.text = textField(lua, table, "text", true);

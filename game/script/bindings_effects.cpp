@@ -44,13 +44,13 @@ int say(lua_State* lua) {
     const std::string_view first = textArgument(lua, 2);
     if (isNarration) {
         checkText(lua, 2, first);
-        addEffect(lua, reaction, scenario::Say{{}, std::string(first)});
+        addEffect(lua, reaction, scenario::Say{{}, copied(lua, first)});
         return 0;
     }
     const std::string_view text = textArgument(lua, 3);
     checkSpeaker(lua, reaction.definition(), first);
     checkText(lua, 3, text);
-    addEffect(lua, reaction, scenario::Say{std::string(first), std::string(text)});
+    addEffect(lua, reaction, scenario::Say{copied(lua, first), copied(lua, text)});
     return 0;
 }
 
@@ -58,7 +58,7 @@ int reveal(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 1);
     const std::string_view thing = textArgument(lua, 2);
     checkId(lua, "物品", thing, reaction.definition().things);
-    addEffect(lua, reaction, scenario::Reveal{std::string(thing)});
+    addEffect(lua, reaction, scenario::Reveal{copied(lua, thing)});
     return 0;
 }
 
@@ -68,7 +68,7 @@ int remove(lua_State* lua) {
     if (reaction.definition().findPerson(target) == nullptr) {
         checkId(lua, "物品或人物", target, reaction.definition().things);
     }
-    addEffect(lua, reaction, scenario::Remove{std::string(target)});
+    addEffect(lua, reaction, scenario::Remove{copied(lua, target)});
     return 0;
 }
 
@@ -78,7 +78,7 @@ int move(lua_State* lua) {
     const std::string_view place = textArgument(lua, 3);
     if (!who.empty()) checkId(lua, "人物", who, reaction.definition().people);
     checkId(lua, "地点", place, reaction.definition().places);
-    addEffect(lua, reaction, scenario::MoveTo{std::string(who), std::string(place)});
+    addEffect(lua, reaction, scenario::MoveTo{copied(lua, who), copied(lua, place)});
     return 0;
 }
 
@@ -96,7 +96,7 @@ int collect(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 2);
     const std::string_view exhibit = textArgument(lua, 2);
     checkId(lua, "证据", exhibit, reaction.definition().exhibits);
-    addEffect(lua, reaction, scenario::Collect{std::string(exhibit), attributesArgument(lua, 3)});
+    addEffect(lua, reaction, scenario::Collect{copied(lua, exhibit), attributesArgument(lua, 3)});
     return 0;
 }
 
@@ -105,7 +105,7 @@ int set(lua_State* lua) {
     const std::string_view name = textArgument(lua, 2);
     const std::string_view value = textArgument(lua, 3);
     checkText(lua, 2, name);
-    addEffect(lua, reaction, scenario::SetFlag{std::string(name), std::string(value)});
+    addEffect(lua, reaction, scenario::SetFlag{copied(lua, name), copied(lua, value)});
     return 0;
 }
 
@@ -116,7 +116,7 @@ int happen(lua_State* lua) {
     if (std::find(events.begin(), events.end(), name) == events.end()) {
         raiseUnknown(lua, "事件（要先写进 events）", name, events);
     }
-    addEffect(lua, reaction, scenario::Happen{std::string(name), attributesArgument(lua, 3)});
+    addEffect(lua, reaction, scenario::Happen{copied(lua, name), attributesArgument(lua, 3)});
     return 0;
 }
 
@@ -126,7 +126,7 @@ int finish(lua_State* lua) {
     checkId(lua, "结局", ending, reaction.definition().endings);
     chargeLook(lua, reaction);
     if (reaction.isEnded()) raise(lua, "一次检查只能有一个结局，前面已经调用过 play:finish");
-    addEffect(lua, reaction, scenario::End{std::string(ending)});
+    addEffect(lua, reaction, scenario::End{copied(lua, ending)});
     return 0;
 }
 

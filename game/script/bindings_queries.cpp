@@ -93,6 +93,7 @@ int exhibit(lua_State* lua) {
         lua_pushnil(lua);
         return 1;
     }
+    charge(lua, 4 * static_cast<std::int64_t>(attributes->size()));
     lua_createtable(lua, 0, static_cast<int>(attributes->size()));
     for (const auto& [key, value] : *attributes) {
         pushText(lua, key);

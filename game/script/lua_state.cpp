@@ -1,7 +1,7 @@
 #include "game/script/lua_state.h"
 
 #include "game/base/check.h"
-#include "game/base/text.h"
+#include "game/scenario/shown_text.h"
 #include "game/script/messages.h"
 #include "game/script/raise.h"
 #include "game/script/sandbox.h"
@@ -47,11 +47,11 @@ std::string traceOf(lua_State* lua) {
     return trace;
 }
 
-// What a script throws is shown to people: whole characters, and not a page of them.
+// What a script throws is shown to people: whole characters, none that a terminal obeys, and not a page of them.
 std::string presentable(std::string words) {
     constexpr std::size_t kLongest = 8192;  // room for the findings of a whole file
     if (words.size() > kLongest) words.resize(kLongest);
-    return base::isValidUtf8(words) ? words : base::fromCodePoints(base::toCodePoints(words));
+    return scenario::withoutHidden(words);
 }
 
 // Runs while the stack of the error still stands.

@@ -26,10 +26,17 @@ void Reaction::begin(const scenario::Scene& scene, const std::vector<std::string
     plant_ = plant;
     thread_ = thread;
     effects_ = &effects;
+    checker_.emplace(scene, thread == nullptr);
     first_ = effects.size();
     effects.reserve(first_ + kUsualEffects);
     chance_ = base::Rng(scene.seed);
     asked.reset();
+}
+
+base::Status Reaction::add(scenario::Effect effect) {
+    if (auto status = checker_->check(effect); !status) return status;
+    effects_->push_back(std::move(effect));
+    return {};
 }
 
 /// This turn's latest effect of a kind for which `matches` holds, or null.

@@ -5,6 +5,7 @@
 #include "game/base/random.h"
 #include "game/procedure/rule.h"
 #include "game/scenario/effect.h"
+#include "game/scenario/effect_check.h"
 #include "game/scenario/script.h"
 #include "game/site/source.h"
 
@@ -51,10 +52,11 @@ public:
     /// Effects of this turn so far; looking back costs about that many steps.
     [[nodiscard]] std::size_t size() const { return effects_->size() - first_; }
 
-    template <class EffectKind>
-    void add(EffectKind effect) {
-        effects_->emplace_back(std::move(effect));
-    }
+    /// Errors: the effect is not sound; it is left out then, and the turn must fail.
+    base::Status add(scenario::Effect effect);
+
+    /// Bytes of this turn's effects so far.
+    [[nodiscard]] std::size_t bytes() const { return checker_->bytes(); }
 
     // The world as this turn left it.
     [[nodiscard]] std::optional<std::string_view> flag(std::string_view name) const;
@@ -83,6 +85,7 @@ private:
     const site::Source* plant_ = nullptr;
     lua_State* thread_ = nullptr;
     std::vector<scenario::Effect>* effects_ = nullptr;
+    std::optional<scenario::EffectChecker> checker_;
     std::size_t first_ = 0;
     base::Rng chance_{0};
 };

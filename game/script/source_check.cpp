@@ -1,6 +1,7 @@
 #include "game/script/source_check.h"
 
 #include "game/base/text.h"
+#include "game/scenario/shown_text.h"
 #include "game/script/lexer.h"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ constexpr std::array kReplacements = {
     Replacement{"〕", "]"},  Replacement{"…", "..."}, Replacement{"—", "-"},
     Replacement{"×", "*"},   Replacement{"÷", "/"},   Replacement{"≠", "~="},
     Replacement{"≤", "<="},  Replacement{"≥", ">="},  Replacement{"！", "not"},
-    Replacement{"·", "."},   Replacement{"　", " "},  Replacement{"\u00A0", " "}};
+    Replacement{"·", "."}};
 
 // Never valid in Lua, two characters in a row.
 constexpr std::array kForeignOperators = {
@@ -100,6 +101,9 @@ private:
             if (base::isBidiControl(point.value)) {
                 report(line, fmt::format("有看不见的方向控制字符 {}，会让代码和显示不一致，请删掉",
                                          codeName(point.value)));
+            } else if (scenario::isHiddenCharacter(point.value)) {
+                report(line, fmt::format("有看不见的字符 {}，请删掉",
+                                         scenario::characterName(point.value)));
             }
             at += point.bytes;
         }
@@ -156,19 +160,21 @@ private:
 
     void checkForeign(const Token& token) {
         const std::size_t column = columnOf(token);
-        if (const auto plain = plainFor(token.text)) {
-            const std::string shown = *plain == " " ? "空格" : fmt::format(" {} ", *plain);
-            report(token.line, fmt::format("第 {} 个字是中文符号 {} ，请换成英文的{}", column,
-                                           token.text, shown));
-        } else if (base::isHan(base::readCodePoint(token.text).value)) {
+        const char32_t value = base::readCodePoint(token.text).value;
+        if (value == 0xA0 || value == 0x3000) {
+            report(token.line, fmt::format("第 {} 个字是{}，请换成普通空格", column,
+                                           scenario::characterName(value)));
+        } else if (const auto plain = plainFor(token.text)) {
+            report(token.line,
+                   fmt::format("第 {} 个字是中文符号 {} ，请换成英文的 {} ", column, token.text, *plain));
+        } else if (base::isHan(value)) {
             report(token.line,
                    fmt::format("第 {} 个字起的“{}”不能当名字：名字只能用英文字母、数字和下划线；"
                                "如果是文字，要放在英文引号里",
                                column, token.text.substr(0, 60)));
         } else {
             report(token.line, fmt::format("第 {} 个字“{}”（{}）不能用在代码里", column,
-                                           token.text.substr(0, 60),
-                                           codeName(base::readCodePoint(token.text).value)));
+                                           token.text.substr(0, 60), codeName(value)));
         }
     }
 

@@ -61,9 +61,9 @@ TEST(Inspection, saysTheVerbsSentenceWhereNoHandlerAnswers) {
 
 TEST(Inspection, fillsTheWordsOfTheCase) {
     SmallPlay play;
-    play.script.on("act look sign", {Say{"", "{month}的公示，{other}"}});
+    play.script.on("act look sign", {Say{"", "{month}的公示，{}"}});
     play.applyAll({"act look sign"});
-    EXPECT_THAT(texts(play.world()), ElementsAre("三月的公示，{other}"));
+    EXPECT_THAT(texts(play.world()), ElementsAre("三月的公示，{}"));
 }
 
 TEST(Inspection, commitsEffectsScoresAndHashTogether) {
@@ -106,6 +106,28 @@ TEST(Inspection, givesAFailingHandlersSentenceAndChangesNothing) {
     EXPECT_EQ(play.world(), before);
     EXPECT_EQ(play.journal.entries.size(), 1U);
     EXPECT_EQ(play.inspection().log().size(), 1U);
+}
+
+TEST(Inspection, endsThePlayThoughTheLastHandlerFails) {
+    SmallPlay play;
+    play.script.on("finish", {FakeScript::fails({SetFlag{"half", "done"}})});
+    play.applyAll({"act identify manager", "finish"});
+    EXPECT_TRUE(play.world().over);
+    EXPECT_EQ(play.world().flag("half"), "");
+    EXPECT_THAT(texts(play.world()).back(), HasSubstr("scenario.lua:7: 坏了"));
+    EXPECT_EQ(play.inspection().sheet().earnedIn("steps"), score::Points::whole(10));
+    const auto again = play.resume(play.journal.entries);
+    ASSERT_TRUE(again) << again.error().text();
+    EXPECT_EQ(again->world(), play.world());
+    play.applyAll({"rewind 1", "act look sign"});
+}
+
+TEST(Inspection, endsThePlayThoughTheHandlerForTimeUpDoesSomethingUnsound) {
+    SmallPlay play;
+    play.script.on("time-up", {Say{"", "{nonsense}"}});
+    play.applyAll({"time-up"});
+    EXPECT_TRUE(play.world().over);
+    EXPECT_THAT(texts(play.world()).back(), HasSubstr("nonsense"));
 }
 
 TEST(Inspection, goesOnAfterAFailingHandler) {

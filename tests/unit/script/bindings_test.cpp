@@ -30,7 +30,7 @@ TEST(Play, saysAsNarratorOrAsSomebody) {
 }
 
 TEST(Play, fillsTheWordsOfTheCase) {
-    EXPECT_THAT(saidBy("play:say('{month}的，{other}')"), ElementsAre("10月的，{other}"));
+    EXPECT_THAT(saidBy("play:say('{month}的，{ } {}')"), ElementsAre("10月的，{ } {}"));
 }
 
 TEST(Play, revealsAndRemoves) {
@@ -248,7 +248,7 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"play:ask { text = 'x', options = { { 'a', 'A' } } }",
              "ask 的 id 应该是文字，现在是空值（nil）"},
         Slip{"play:ask { id = 'a b', text = 'x', options = { { 'a', 'A' } } }",
-             "ask 的 id 只能用英文字母"},
+             "提问的编号“a b”不对"},
         Slip{"play:ask { id = 'a', text = '', options = { { 'a', 'A' } } }",
              "ask 的 text 不能是空的"},
         Slip{"play:ask { id = 'a', text = 'x' }", "ask 的 options 应该是表"},
@@ -269,6 +269,91 @@ INSTANTIATE_TEST_SUITE_P(
              "只能在场景函数里直接用"},
         Slip{"coroutine.yield()", "处理函数里不能直接用 coroutine.yield"}));
 
+// What is only wrong as an effect is told at the call too.
+INSTANTIATE_TEST_SUITE_P(
+    Effects, PlaySlip,
+    ::testing::Values(
+        Slip{"play:say('\\xff\\xfe')", "说的话不是有效的 UTF-8 文字"},
+        Slip{"play:say('{mouth}的事')", "说的话里的 {mouth} 不认识：时点“old”的 words 里没有这个词"},
+        Slip{"play:say('{月份}')", "{月份} 不认识"},
+        Slip{"play:spend(366 * 24 * 60)", "一次检查不能超过一年"},
+        Slip{"play:spend(200 * 24 * 60) play:spend(200 * 24 * 60)", "一次检查不能超过一年"},
+        Slip{"play:ask { id = 'a', text = 'x', options = { { 'a', 'A' }, { 'a', 'B' } } }",
+             "选项编号“a”用了两次"},
+        Slip{"play:ask { id = 'a', text = 'x', options = { { 'a,b', 'A' } } }",
+             "选项编号“a,b”不对"},
+        Slip{"play:ask { id = 'a', text = '{mouth}', options = { { 'a', 'A' } } }",
+             "提问的文字里的 {mouth} 不认识"},
+        Slip{"play:ask { id = ('a'):rep(65), text = 'x', options = { { 'a', 'A' } } }",
+             "不超过 64 个"},
+        Slip{"play:say('abc\\u{202E}def')", "说的话里有看不见的字符 U+202E"},
+        Slip{"play:say('\\27[31m')", "看不见的字符 U+001B"},
+        Slip{"play:say('a\\0b')", "看不见的字符 U+0000"},
+        Slip{"play:say('\\7')", "看不见的字符 U+0007"},
+        Slip{"play:say('\\u{2066}')", "看不见的字符 U+2066"},
+        Slip{"play:say('\\u{200F}')", "看不见的字符 U+200F"},
+        Slip{"play:say('\\u{2028}')", "看不见的字符 U+2028"},
+        Slip{"play:say('\\u{E0001}')", "看不见的字符 U+E0001"},
+        Slip{"play:collect('copy', { party = '已\\n签' })", "属性“party”的值应当只有一行"},
+        Slip{"play:collect('copy', { ['a\\27'] = 'x' })", "属性名里有看不见的字符 U+001B"},
+        Slip{"play:happen('alarm', { loud = '\\u{202E}' })", "看不见的字符 U+202E"},
+        Slip{"play:set('a\\nb', 'x')", "标记名应当只有一行"},
+        Slip{"play:set('a', '\\27')", "标记“a”的值里有看不见的字符 U+001B"},
+        Slip{"play:ask { id = 'a', text = 'x', options = { { 'a', 'A\\nB' } } }",
+             "选项的文字应当只有一行"},
+        Slip{"play:say(('x'):rep(8193))", "说的话太长：8193 字节，最多 8 KiB"},
+        Slip{"play:set('a', ('x'):rep(1025))", "标记“a”的值太长"},
+        Slip{"play:set(('x'):rep(1025), 'a')", "标记名太长"},
+        Slip{"play:collect('copy', { party = ('x'):rep(1025) })", "属性“party”的值太长"},
+        Slip{"for i = 1, 99 do play:say(('x'):rep(8000)) end",
+             "一次反应里的文字太多，合计最多 256 KiB"},
+        Slip{"for i = 1, 99 do play:set('f' .. i, ('x'):rep(1000)) end",
+             "一次检查合计最多 64 KiB"},
+        Slip{"local all = {} for i = 1, 90 do all['k' .. i] = ('x'):rep(1000) end "
+             "play:collect('copy', all)",
+             "一次检查合计最多 64 KiB"}));
+
+TEST(Play, shortWordsDoNotGrowIntoLongTexts) {
+    ScenarioText scenario = reacting("play:say(('{month}'):rep(1000))");
+    scenario.with("cases",
+                  "{ { id = 'old', label = '旧', offence = '2024-10-31', decision = '2024-12-20', "
+                  "arrival = '2024-11-12T09:00', words = { month = ('月'):rep(100) } } }");
+    EXPECT_THAT(ScriptedPlay(scenario).failureOf("act look paper"), HasSubstr("说的话太长"));
+}
+
+TEST(Play, countsFlagsOfEarlierTurns) {
+    ScriptedPlay play(reacting(
+        "for i = 1, 30 do play:set(play:minutes() .. 'f' .. i, ('x'):rep(1000)) end"));
+    ASSERT_TRUE(play.apply("act look paper"));
+    ASSERT_TRUE(play.apply("act look paper"));
+    EXPECT_THAT(play.failureOf("act look paper"), HasSubstr("一次检查合计最多 64 KiB"));
+}
+
+TEST(Play, letsAFlagBeSetAgainAndAgain) {
+    ScriptedPlay play(
+        reacting("for i = 1, 60 do play:set('f' .. i, ('x'):rep(900)) end\n"
+                 "for i = 1, 60 do play:set('f' .. i, ('y'):rep(900)) end"));
+    EXPECT_EQ(play.failureOf("act look paper"), "");
+    EXPECT_EQ(play.failureOf("act look paper"), "");
+}
+
+TEST(Play, paysForWhatItCopies) {
+    // Refused one by one, but a script may catch that and go on.
+    EXPECT_THAT(failureOf("local s = ('x'):rep(65000)\n"
+                          "while true do pcall(play.say, play, s) end"),
+                HasSubstr("处理函数运行步数超过上限"));
+}
+
+TEST(Play, goesOnAfterARefusedCallThatWasCaught) {
+    EXPECT_THAT(saidBy("pcall(play.ask, play, { id = 'a b', text = 'x', options = { { 'a', 'A' } "
+                       "} })\nplay:say('好')"),
+                ElementsAre("好"));
+}
+
+TEST(Play, cleansErrorTexts) {
+    EXPECT_THAT(failureOf("error('x\\27[31m\\u{202E}y')"), HasSubstr("xU+001B[31mU+202Ey"));
+}
+
 TEST(Play, refusesAnUnknownChannel) {
     ScenarioText scenario = reacting("play:read('outdoor-temperatur')");
     scenario.with("plant", "{ kind = 'gas-boiler', seed = 7 }");
@@ -281,7 +366,8 @@ TEST(Play, refusesQuestionsWhenTheInspectionEnds) {
     scenario.with(
         "on_finish",
         "function(play) play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } } end");
-    EXPECT_THAT(ScriptedPlay(scenario).failureOf("finish"), HasSubstr("检查结束以后不能再提问"));
+    EXPECT_THAT(ScriptedPlay(scenario).said("finish"),
+                ElementsAre(AllOf(HasSubstr("scenario.lua:"), HasSubstr("检查结束以后不能再提问"))));
 }
 
 TEST(Play, doesNothingBetweenTurns) {
