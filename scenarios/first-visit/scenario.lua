@@ -11,11 +11,8 @@ local checking_inside = {
    "copy",
    "operate",
    "seal",
-   "ask",
-   "show",
    "inform",
    "ask_recusal",
-   "make_record",
 }
 
 -- 只有注明来源、有当事人签认的复制件或照片，才算固定好的书证。行政处罚法第四十六条第二款只写了“查证属实”这个原则，注明出处、
@@ -45,8 +42,13 @@ end
 local MARKED, NOT_MARKED = "已注明来源", "未注明来源"
 local SIGNED, NOT_SIGNED = "当事人已签认", "当事人未签认"
 
--- 拍照、复制的共同写法：证据进证据栏，做法记成属性。同一样东西再取一次，先前做到的仍然算。
-local function keep(exhibit, done)
+-- 周敏先在门口，说明来意以后去办公室。
+local function manager_is_at(play, place)
+   return place == (play:did("inform", { target = "manager" }) > 0 and "office" or "gate")
+end
+
+-- 拍照、复制的共同写法：证据进证据栏，做法记成属性。同一样东西再取一次，先前做到的仍然算。签认要当事人在场：不在就打电话请过来。
+local function keep(exhibit, done, place)
    return function(play)
       local before = play:exhibit(exhibit) or {}
       local is_marked = play:manner("marked") or before.marked == MARKED
@@ -56,6 +58,10 @@ local function keep(exhibit, done)
          party = is_signed and SIGNED or NOT_SIGNED,
       })
       play:say(done)
+      if play:manner("party") and not manager_is_at(play, place) then
+         play:spend(4)
+         play:say("周敏不在跟前。你打电话请她过来，等了四分钟；她核对以后签了字，又回去忙了。")
+      end
       if not is_signed and lin_is_here(play) then
          play:say("林晓", "要不要请周主管签个字？回头人家说不是他们的东西，就说不清了。")
       end
@@ -384,7 +390,7 @@ return {
                play:say("表格逐月列着氮氧化物监测结果。{short}那一格是空的，前后两个月都有数字。")
                play:set("saw-notice", "yes")
             end,
-            photo = keep("notice-photo", "拍下公开牌，{short}那一格空着，看得很清楚。"),
+            photo = keep("notice-photo", "拍下公开牌，{short}那一格空着，看得很清楚。", "gate"),
          },
       },
       {
@@ -404,7 +410,7 @@ return {
                   play:say("外面气温" .. degrees)
                end
             end,
-            photo = keep("plume-photo", "连拍几张：烟囱口透明、往上变白、再往上散尽。"),
+            photo = keep("plume-photo", "连拍几张：烟囱口透明、往上变白、再往上散尽。", "gate"),
          },
       },
       {
@@ -418,8 +424,8 @@ return {
                play:say("“绿测检测”的采样人员每个月来一次，登记得很整齐。{visitors_open}：没有。后一个月又有了。")
                play:set("saw-visitors", "yes")
             end,
-            photo = keep("visitors-photo", "拍下{month}前后三个月的登记页。"),
-            copy = keep("visitors-photo", "复印了{month}前后三个月的登记页。"),
+            photo = keep("visitors-photo", "拍下{month}前后三个月的登记页。", "gate"),
+            copy = keep("visitors-photo", "复印了{month}前后三个月的登记页。", "gate"),
          },
       },
       {
@@ -467,7 +473,7 @@ return {
                local value = play:read("flue-temperature")
                play:say("示数" .. string.format("%.0f", value) .. "℃。节能器把烟气热量回收了，烟气又湿又凉，出口碰上冷空气就结成白雾。")
             end,
-            photo = keep("thermometer-photo", "拍下温度表示数，和白烟的照片放在一起。"),
+            photo = keep("thermometer-photo", "拍下温度表示数，和白烟的照片放在一起。", "boiler-room"),
          },
       },
       {
@@ -494,8 +500,8 @@ return {
                play:say("{log_open}：{rows}行里有{full}行写得满满的，压力、温度、用气量、当班人，一班不缺；只有4天写着“停炉清洗”。")
                play:set("saw-log", "yes")
             end,
-            photo = keep("run-log-copy", "把{month}逐页拍下来，连封面和当班人签名一起。"),
-            copy = keep("run-log-copy", "借用办公楼的复印机，把{month}全部复印下来。"),
+            photo = keep("run-log-copy", "把{month}逐页拍下来，连封面和当班人签名一起。", "boiler-room"),
+            copy = keep("run-log-copy", "借用办公楼的复印机，把{month}全部复印下来。", "boiler-room"),
          },
       },
       {
@@ -533,8 +539,8 @@ return {
                play:say("自行监测一页写着：锅炉烟囱，氮氧化物，手工监测，每月一次；颗粒物、二氧化硫、林格曼黑度，每年一次。没有要求安装自动监测设备。")
                play:set("saw-permit", "yes")
             end,
-            photo = keep("permit-copy", "拍下首页和自行监测要求一页。"),
-            copy = keep("permit-copy", "复印首页和自行监测要求一页。"),
+            photo = keep("permit-copy", "拍下首页和自行监测要求一页。", "office"),
+            copy = keep("permit-copy", "复印首页和自行监测要求一页。", "office"),
          },
       },
       {
@@ -547,8 +553,8 @@ return {
             look = function(play)
                play:say("台账逐月都有，燃气用量、运行时数、低氮燃烧器检查都记着。{month}也不缺：运行时数、用气量都和平常的月份差不多。夹层里露出一叠缴费单。")
             end,
-            photo = keep("ledger-copy", "拍下封面和{month}的几页台账。"),
-            copy = keep("ledger-copy", "复印封面和{month}的几页台账。"),
+            photo = keep("ledger-copy", "拍下封面和{month}的几页台账。", "office"),
+            copy = keep("ledger-copy", "复印封面和{month}的几页台账。", "office"),
          },
       },
       {
@@ -563,8 +569,8 @@ return {
                play:say("{month}的用气量和前后两个月差不多。停炉一个月的单子不会长这样。")
                play:set("saw-bill", "yes")
             end,
-            photo = keep("gas-bill-copy", "拍下三个月的缴费单。"),
-            copy = keep("gas-bill-copy", "复印三个月的缴费单，注明来自台账夹层。"),
+            photo = keep("gas-bill-copy", "拍下三个月的缴费单。", "office"),
+            copy = keep("gas-bill-copy", "复印三个月的缴费单，注明来自台账夹层。", "office"),
          },
       },
       {
@@ -578,8 +584,8 @@ return {
                play:say("每个月一份报告，附采样原始记录。{month}的标签还在，标签后面是空的。{annual}最后一页夹着一份合同的边角。")
                play:set("saw-reports", "yes")
             end,
-            photo = keep("reports-copy", "标签、空页、前后两个月的报告，全景、近景各一张。"),
-            copy = keep("reports-copy", "复印目录页和前后两个月的报告首页，注明{month}缺页。"),
+            photo = keep("reports-copy", "标签、空页、前后两个月的报告，全景、近景各一张。", "office"),
+            copy = keep("reports-copy", "复印目录页和前后两个月的报告首页，注明{month}缺页。", "office"),
          },
       },
       {
@@ -593,8 +599,8 @@ return {
             look = function(play)
                play:say("旧合同到{last}底为止，新合同隔了一个月才签。中间这个月，没有人来采样。")
             end,
-            photo = keep("contract-copy", "拍下两份合同的期限和签章页。"),
-            copy = keep("contract-copy", "复印两份合同的期限和签章页。"),
+            photo = keep("contract-copy", "拍下两份合同的期限和签章页。", "office"),
+            copy = keep("contract-copy", "复印两份合同的期限和签章页。", "office"),
          },
       },
    },
@@ -806,7 +812,8 @@ return {
 
    rules = {
       entry.show_id { section = "procedure", points = 4, to = "manager" },
-      entry.show_id_first { section = "procedure", points = 6, before = checking_inside, public_place = "gate" },
+      entry.show_id_first { section = "procedure", points = 4, before = checking_inside, public_place = "gate" },
+      entry.show_id_before_asking { section = "procedure", points = 2 },
       entry.inform { section = "procedure", points = 5, to = "manager" },
       entry.ask_recusal { section = "procedure", points = 4, to = "manager" },
 
@@ -932,11 +939,12 @@ return {
          repair = "排烟温度、外界气温一对，成因就清楚",
       },
 
-      entry.recusal_before_record { section = "procedure", points = 3 },
+      entry.recusal_before_record { section = "procedure", points = 3, with = "manager" },
       entry.make_record { section = "procedure", points = 6, with = "manager" },
       entry.record_after_evidence {
          section = "procedure",
          points = 5,
+         with = "manager",
          evidence = { names = { "photo", "copy" } },
       },
       entry.sign_record { section = "procedure" },

@@ -48,6 +48,22 @@ function entry.show_id_first(o)
    }
 end
 
+-- 询问不分厂内厂外：对谁调查，就先让谁看过证件。第五十五条第一款写的是“当事人或者有关人员”，所以不限定给谁看。
+function entry.show_id_before_asking(o)
+   return {
+      id = "show-id-before-asking",
+      section = o.section,
+      kind = "before",
+      what = { names = { "ask", "show", "make_record" } },
+      reference = "show_id",
+      points = o.points,
+      basis = { "行政处罚法55.1" },
+      title = "先出示证件，再询问",
+      broken = "{time} “{event}”时还没有出示执法证件",
+      repair = "开口问话之前先出示证件，在门口也一样",
+   }
+end
+
 function entry.inform(o)
    return {
       id = "inform",
@@ -81,8 +97,8 @@ function entry.recusal_before_record(o)
       id = "recusal-before-record",
       section = o.section,
       kind = "before",
-      what = "make_record",
-      reference = "ask_recusal",
+      what = { names = { "make_record" }, where = { target = o.with } },
+      reference = { names = { "ask_recusal" }, where = { target = o.with } },
       points = o.points,
       basis = { "行政处罚法43.2" },
       title = "先问回避，再做笔录",
@@ -128,7 +144,7 @@ function entry.record_after_evidence(o)
       section = o.section,
       kind = "after",
       reference = o.evidence,
-      what = "make_record",
+      what = { names = { "make_record" }, where = { target = o.with } },
       points = o.points,
       basis = { "行政处罚法47", "行政处罚法55.2" },
       title = "取证之后把取证经过写进笔录",

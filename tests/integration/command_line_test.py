@@ -100,8 +100,23 @@ class FirstVisit(unittest.TestCase):
     def test_what_is_done_outside_the_gate_needs_no_certificate_and_what_is_done_inside_does(self):
         outside = self.play(self.with_before("act show_id", "act look plume", "act photo notice", "act look visitors"))
         self.assertEqual(outside["total"], 100)
-        inside = lines_by_id(self.play(self.with_before("act show_id", "go boiler-room", "ask stoker ran", "go gate")))
+        inside = lines_by_id(self.play(self.with_before("act show_id", "go boiler-room", "act look boiler", "go gate")))
         self.assertEqual(inside["show-id-first"]["earned"], 0)
+
+    def test_nobody_is_asked_before_the_certificate_was_shown(self):
+        asked = lines_by_id(self.play(self.with_before("act show_id", "ask manager remedy")))
+        self.assertEqual((asked["show-id-before-asking"]["earned"], asked["show-id-first"]["earned"]), (0, 4))
+
+    def test_a_record_that_the_stoker_refuses_is_no_record_of_the_evidence(self):
+        at = next(i for i, line in enumerate(self.best) if line.startswith("act make_record manager"))
+        refused = ["go boiler-room", "act make_record stoker", "go office"]
+        lines = lines_by_id(self.play(self.best[:at] + refused + self.best[at + 1 :]))
+        self.assertEqual((lines["make-record"]["earned"], lines["record-after-evidence"]["earned"]), (0, 0))
+
+    def test_the_party_signs_only_when_present(self):
+        away = self.play(self.with_before("finish", "go boiler-room", "act photo run-log marked"))
+        called = self.play(self.with_before("finish", "go boiler-room", "act photo run-log marked,party"))
+        self.assertNotEqual(away["clock"], called["clock"])
 
     def test_evidence_from_the_gate_must_be_in_the_record_too(self):
         late = lines_by_id(self.play(self.with_before("finish", "go gate", "act photo notice")))
