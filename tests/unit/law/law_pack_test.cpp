@@ -6,6 +6,7 @@
 #include "game/base/numerals.h"
 #include "game/base/text.h"
 #include "game/law/library.h"
+#include "game/law/statute.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -138,60 +139,15 @@ TEST(LawPack, theCodeReplacesTheOldLawsOnItsDay) {
 // --- Against the official texts
 // ---------------------------------------------------------------------------------------
 
-/// An article as the text files have it: its paragraphs, and the item lines of each.
-struct TextArticle {
-    std::vector<std::pair<std::string, std::vector<std::string>>> paragraphs;
-};
-
-using TextArticles = std::map<ArticleNumber, TextArticle>;
-
-/// The number at the head of a line `第九十九条　…` or `第十七条之一　…`.
-std::optional<std::pair<ArticleNumber, std::size_t>> articleHead(std::string_view line) {
-    constexpr std::string_view kFirst = "第";
-    constexpr std::string_view kUnit = "条";
-    constexpr std::string_view kSub = "之";
-    constexpr std::string_view kGap = "\u3000";
-    if (!line.starts_with(kFirst)) return std::nullopt;
-    std::size_t at = kFirst.size();
-    const auto article = base::readNumeral(line.substr(at));
-    if (!article || !line.substr(at + article->bytes).starts_with(kUnit)) return std::nullopt;
-    at += article->bytes + kUnit.size();
-    ArticleNumber number{static_cast<int>(article->value), 0};
-    if (line.substr(at).starts_with(kSub)) {
-        const auto sub = base::readNumeral(line.substr(at + kSub.size()));
-        if (!sub) return std::nullopt;
-        number.second = static_cast<int>(sub->value);
-        at += kSub.size() + sub->bytes;
-    }
-    if (!line.substr(at).starts_with(kGap)) return std::nullopt;
-    return std::pair{number, at + kGap.size()};
-}
-
-bool isItem(std::string_view line) {
-    constexpr std::string_view kOpen = "（";
-    if (!line.starts_with(kOpen)) return false;
-    const auto number = base::readNumeral(line.substr(kOpen.size()));
-    return number && line.substr(kOpen.size() + number->bytes).starts_with("）");
-}
+using TextArticles = std::map<ArticleNumber, StatuteArticle>;
 
 TextArticles readText(const fs::path& path) {
     TextArticles articles;
-    TextArticle* current = nullptr;
-    const std::string text = base::readFile(path).value();
-    for (const std::string& raw : base::split(text, '\n')) {
-        std::string_view line = base::trim(raw);
-        if (line.starts_with('#')) current = nullptr;
-        if (const auto head = articleHead(line)) {
-            current = &articles[head->first];
-            line = line.substr(head->second);
-        }
-        if (current == nullptr || line.empty() || line.starts_with('#')) continue;
-        if (isItem(line) && !current->paragraphs.empty()) {
-            current->paragraphs.back().second.emplace_back(line);
-        } else {
-            current->paragraphs.emplace_back(line, std::vector<std::string>{});
-        }
+    ReadStatute read = readStatute(base::readFile(path).value(), path.filename().string()).value();
+    for (const StatuteFinding& finding : read.findings) {
+        ADD_FAILURE() << path << ":" << finding.line << ": " << finding.what;
     }
+    for (StatuteArticle& article : read.statute.articles) articles.emplace(article.number, std::move(article));
     return articles;
 }
 
@@ -246,8 +202,9 @@ protected:
         const auto text = texts_.try_emplace(path).first;
         if (text->second.empty()) text->second = readText(path);
         std::string words;
-        for (const auto& [lead, items] : text->second.at({ref.article, ref.sub}).paragraphs) {
-            words += lead + "\n" + base::join(items, "\n") + "\n";
+        for (const StatuteParagraph& paragraph : text->second.at({ref.article, ref.sub}).paragraphs) {
+            words += paragraph.text + "\n";
+            for (const StatuteItem& item : paragraph.items) words += item.text + "\n";
         }
         return words;
     }
@@ -271,8 +228,8 @@ TEST_F(LawTexts, haveTheArticlesParagraphsAndItemsOfThePacks) {
                 ASSERT_NE(shape, version.articles.end())
                     << path << " " << number.first << "之" << number.second;
                 std::vector<int> items;
-                for (const auto& paragraph : article.paragraphs)
-                    items.push_back(static_cast<int>(paragraph.second.size()));
+                for (const StatuteParagraph& paragraph : article.paragraphs)
+                    items.push_back(static_cast<int>(paragraph.items.size()));
                 if (!shape->second.items.empty()) {
                     EXPECT_EQ(shape->second.items, items)
                         << path << " " << number.first << "之" << number.second;
