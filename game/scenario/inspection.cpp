@@ -58,7 +58,7 @@ public:
     EntryChecker(const std::vector<Entry>& expected, ReplayCheck check)
         : expected_(&expected), check_(check) {}
 
-    Status commit(const Entry& entry) override {
+    Status commit(const Entry& entry, const ScoreSheet*) override {
         const Entry& expected = (*expected_)[entry.sequence - 1];
         if (entry.effects != expected.effects) return fail("脚本的反应与记录不同");
         if (entry.worldHash != expected.worldHash) return fail("得到的状态与记录不同");
@@ -312,7 +312,8 @@ Status Inspection::keep(Entry& entry, const World& after, WorldHasher hasher) {
         sheet = judge(*definition_, *case_, *library_, after);
         entry.scores = changesBetween(lastSheet_, sheet);
     }
-    if (auto status = journal_->commit(entry); !status) return status;
+    const ScoreSheet* final = after.over ? &sheet : nullptr;
+    if (auto status = journal_->commit(entry, final); !status) return status;
     lastSheet_ = std::move(sheet);
     hasher_ = std::move(hasher);
     return {};

@@ -3,6 +3,7 @@
 #include "game/bank/question.h"
 #include "game/base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -84,20 +85,33 @@ std::string toLine(const Intent& intent);
 /// Reads such a line. Errors: an unknown word, or parts missing.
 base::Result<Intent> parseIntent(std::string_view line);
 
+/// Where the head of a recording stands in its file: line numbers from 1, 0 for what the file leaves out.
+struct RecordingHead {
+    int scenario = 0;
+    int caseId = 0;
+    int seed = 0;
+};
+
 /// A recorded play: what to play, then the inputs. Text form: `lianbing-inputs 1`, then `scenario ID`, `case ID`, `seed N`,
-/// then one intent a line; `#` begins a comment line.
+/// each at most once and in front, then one intent a line; `#` begins a comment line.
 struct Recording {
     std::string scenario;
     std::string caseId;
     std::uint64_t seed = 1;
     std::vector<Intent> intents;
+    std::vector<int> lines = {};  ///< of each intent in the file it was read from; empty when it was not read from one
+    RecordingHead head = {};
 
-    bool operator==(const Recording&) const = default;
+    /// `path:line` of an intent; the path alone when its line is not known.
+    [[nodiscard]] std::string placeOf(std::size_t intent, std::string_view path) const;
+
+    /// The same play, wherever it is written.
+    bool operator==(const Recording& other) const;
 };
 
 std::string toText(const Recording& recording);
-/// Reads a recording. Errors: every bad line, one a line, as `path:line: sentence`. Scenario, case and seed may be left out
-/// (empty, empty, 1).
+/// Reads a recording. Errors: every bad line, one a line, as `path:line: sentence`; among them a head line that comes twice
+/// or after the first input. Scenario, case and seed may be left out (empty, empty, 1).
 base::Result<Recording> parseRecording(std::string_view text, std::string_view path);
 
 }  // namespace lianbing::scenario

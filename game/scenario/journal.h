@@ -5,6 +5,7 @@
 #include "game/scenario/effect.h"
 #include "game/scenario/intent.h"
 #include "game/score/points.h"
+#include "game/score/score_sheet.h"
 
 #include <cstdint>
 #include <string>
@@ -51,8 +52,11 @@ struct Entry {
 class Journal {
 public:
     virtual ~Journal() = default;
+    /// `final` is the sheet of a play that is over after this input, kept with it or not at all; null while it goes on.
     /// Errors: the number is not the next one, another writer took the session, or the machine failed; nothing is stored then.
-    virtual base::Status commit(const Entry& entry) = 0;
+    virtual base::Status commit(const Entry& entry, const score::ScoreSheet* final) = 0;
+
+    base::Status commit(const Entry& entry) { return commit(entry, nullptr); }
 };
 
 /// Version of the marking engine; raised when the same inputs would be marked differently.

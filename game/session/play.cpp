@@ -1,5 +1,7 @@
 #include "game/session/play.h"
 
+#include "game/session/kept.h"
+
 #include <utility>
 
 namespace lianbing::session {
@@ -12,44 +14,14 @@ std::vector<scenario::ContentFile> asFiles(const std::vector<law::PackFile>& pac
     return files;
 }
 
-base::Result<std::vector<scenario::ContentFile>> readFiles(store::Store& store, const base::Digest& blob) {
-    const base::Result<std::string> bytes = store.blob(blob);
-    if (!bytes) return base::Unexpected{bytes.error()};
-    return unpackFiles(*bytes);
-}
-
-struct Kept {
-    scenario::SessionHeader header;
-    LoadedScenario loaded;
-    std::shared_ptr<const law::Library> laws;
-    std::vector<scenario::Entry> entries;
-};
-
-/// Everything a stored session was played with.
-base::Result<Kept> readKept(store::Store& store, store::SessionId session) {
-    Kept kept;
-    base::Result<scenario::SessionHeader> header = store.header(session);
-    if (!header) return base::Unexpected{header.error()};
-    kept.header = std::move(*header);
-    if (kept.header.engineRules > scenario::kEngineRules) {
-        return base::fail("这次检查是用更新版本的程序做的，请更新程序后再打开");
-    }
-    base::Result<std::vector<scenario::ContentFile>> files = readFiles(store, kept.header.content);
-    if (!files) return base::Unexpected{files.error()};
-    base::Result<LoadedScenario> loaded = loadKeptScenario(std::move(*files), kept.header.scenario);
-    if (!loaded) return base::Unexpected{loaded.error()};
-    kept.loaded = std::move(*loaded);
-    const base::Result<std::vector<scenario::ContentFile>> packs = readFiles(store, kept.header.lawPacks);
-    if (!packs) return base::Unexpected{packs.error()};
-    std::vector<law::PackFile> lawPacks;
-    for (const scenario::ContentFile& file : *packs) lawPacks.push_back({file.path, file.bytes});
-    base::Result<std::shared_ptr<const law::Library>> laws = makeLibrary(lawPacks);
-    if (!laws) return base::Unexpected{laws.error()};
-    kept.laws = std::move(*laws);
-    base::Result<std::vector<scenario::Entry>> entries = store.entries(session);
-    if (!entries) return base::Unexpected{entries.error()};
-    kept.entries = std::move(*entries);
-    return kept;
+/// Programs before this one kept the result after the input that ended the play: one that died in between left none.
+base::Status mendResult(store::Store& store, const Play& play) {
+    const scenario::Inspection& inspection = play.inspection();
+    if (!inspection.world().over) return {};
+    const auto kept = store.result(*play.session());
+    if (!kept) return base::Unexpected{kept.error()};
+    if (*kept && (*kept)->input == inspection.log().size()) return {};
+    return store.saveResult(*play.session(), store::SessionResult::of(inspection.sheet()));
 }
 
 }  // namespace
@@ -57,12 +29,14 @@ base::Result<Kept> readKept(store::Store& store, store::SessionId session) {
 Play::Play(LoadedScenario loaded, std::shared_ptr<const law::Library> laws)
     : loaded_(std::move(loaded)), laws_(std::move(laws)) {}
 
-base::Status Play::begin(std::string_view caseId, std::uint64_t seed, const std::vector<scenario::Entry>* entries) {
+base::Status Play::begin(std::string_view caseId, std::uint64_t seed, const std::vector<scenario::Entry>* entries,
+                         scenario::ReplayCheck check) {
     const scenario::Definition& definition = *loaded_.definition;
     base::Result<scenario::Inspection> inspection =
         entries == nullptr
             ? scenario::Inspection::start(definition, caseId, seed, *laws_, *loaded_.script, journal_.get())
-            : scenario::Inspection::resume(definition, caseId, seed, *laws_, *loaded_.script, journal_.get(), *entries);
+            : scenario::Inspection::resume(definition, caseId, seed, *laws_, *loaded_.script, journal_.get(), *entries,
+                                           check);
     if (!inspection) return base::Unexpected{inspection.error()};
     inspection_ = std::make_unique<scenario::Inspection>(std::move(*inspection));
     return {};
@@ -79,7 +53,8 @@ base::Result<std::unique_ptr<Play>> Play::replayed(LoadedScenario loaded, std::s
                                                    std::string_view caseId, std::uint64_t seed,
                                                    const std::vector<scenario::Entry>& entries) {
     std::unique_ptr<Play> play(new Play(std::move(loaded), std::move(laws)));
-    if (base::Status begun = play->begin(caseId, seed, &entries); !begun) return base::Unexpected{begun.error()};
+    base::Status begun = play->begin(caseId, seed, &entries, scenario::ReplayCheck::Scores);
+    if (!begun) return base::Unexpected{begun.error()};
     return play;
 }
 
@@ -101,7 +76,6 @@ base::Result<std::unique_ptr<Play>> Play::create(store::Store& store, LoadedScen
     std::unique_ptr<Play> play(new Play(std::move(loaded), std::move(laws)));
     base::Result<std::unique_ptr<scenario::Journal>> journal = store.lease(*session);
     if (!journal) return base::Unexpected{journal.error()};
-    play->store_ = &store;
     play->session_ = *session;
     play->journal_ = std::move(*journal);
     if (base::Status begun = play->begin(caseId, seed, nullptr); !begun) return base::Unexpected{begun.error()};
@@ -115,21 +89,12 @@ base::Result<std::unique_ptr<Play>> Play::resume(store::Store& store, store::Ses
     base::Result<Kept> kept = readKept(store, session);
     if (!kept) return base::Unexpected{kept.error()};
     std::unique_ptr<Play> play(new Play(std::move(kept->loaded), std::move(kept->laws)));
-    play->store_ = &store;
     play->session_ = session;
     play->journal_ = std::move(*journal);
     base::Status begun = play->begin(kept->header.caseId, kept->header.seed, &kept->entries);
     if (!begun) return base::Unexpected{begun.error()};
+    if (base::Status mended = mendResult(store, *play); !mended) return base::Unexpected{mended.error()};
     return play;
-}
-
-base::Status Play::apply(const scenario::Intent& intent) {
-    const bool wasOver = inspection_->world().over;
-    if (base::Status applied = inspection_->apply(intent); !applied) return applied;
-    if (store_ == nullptr || wasOver || !inspection_->world().over) return {};
-    const score::ScoreSheet sheet = inspection_->sheet();
-    // The sheet itself is not kept: it is a pure function of what is, and replay makes it again.
-    return store_->saveResult(*session_, {sheet.total(), sheet.max(), sheet.vetoed(), {}});
 }
 
 base::Result<std::unique_ptr<Play>> replay(store::Store& store, store::SessionId session) {

@@ -22,22 +22,21 @@ public:
     /// Plays without a store (bots, the terminal without a data file, snapshots).
     static base::Result<std::unique_ptr<Play>> unrecorded(LoadedScenario loaded, std::shared_ptr<const law::Library> laws,
                                                           std::string_view caseId, std::uint64_t seed);
-    /// Plays a journal again, checking every entry, and keeps nothing.
+    /// Plays a journal again, checking every entry with its marks, and keeps nothing.
     static base::Result<std::unique_ptr<Play>> replayed(LoadedScenario loaded, std::shared_ptr<const law::Library> laws,
                                                         std::string_view caseId, std::uint64_t seed,
                                                         const std::vector<scenario::Entry>& entries);
-    /// Starts a session in the store, which must outlive the play: its content and law packs go in as blobs first.
+    /// Starts a session in the store: its content and law packs go in as blobs first. The store may go before the play.
     static base::Result<std::unique_ptr<Play>> create(store::Store& store, LoadedScenario loaded,
                                                       const std::vector<law::PackFile>& lawPacks,
                                                       std::shared_ptr<const law::Library> laws, std::string_view caseId,
                                                       std::uint64_t seed);
-    /// Goes on with a stored session, from its own blobs. Errors: somebody else is playing it, or it no longer comes out
-    /// the same.
+    /// Goes on with a stored session, from its own blobs, and keeps the result of one that is over where it is missing. The
+    /// store may go before the play. Errors: somebody else is playing it, or it no longer comes out the same.
     static base::Result<std::unique_ptr<Play>> resume(store::Store& store, store::SessionId session);
 
-    /// Passes an input on and, when it ended the inspection, keeps the result. Errors: as Inspection::apply; a result that
-    /// could not be kept does not undo the input.
-    base::Status apply(const scenario::Intent& intent);
+    /// Passes an input on; the one that ends the inspection is kept together with the result. Errors: as Inspection::apply.
+    base::Status apply(const scenario::Intent& intent) { return inspection_->apply(intent); }
 
     [[nodiscard]] const scenario::Inspection& inspection() const { return *inspection_; }
     [[nodiscard]] const law::Library& laws() const { return *laws_; }
@@ -47,11 +46,11 @@ public:
 private:
     Play(LoadedScenario loaded, std::shared_ptr<const law::Library> laws);
 
-    base::Status begin(std::string_view caseId, std::uint64_t seed, const std::vector<scenario::Entry>* entries);
+    base::Status begin(std::string_view caseId, std::uint64_t seed, const std::vector<scenario::Entry>* entries,
+                       scenario::ReplayCheck check = scenario::ReplayCheck::World);
 
     LoadedScenario loaded_;
     std::shared_ptr<const law::Library> laws_;  // shared with the program, or this session's own packs
-    store::Store* store_ = nullptr;
     std::optional<store::SessionId> session_;
     std::unique_ptr<scenario::Journal> journal_;
     std::unique_ptr<scenario::Inspection> inspection_;

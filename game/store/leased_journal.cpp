@@ -61,13 +61,13 @@ public:
 
     ~LeasedJournal() override { release(); }
 
-    base::Status commit(const scenario::Entry& entry) override {
+    base::Status commit(const scenario::Entry& entry, const score::ScoreSheet* final) override {
         const EventRow row = EventRow::of(entry);
-        return guarded(context_->where, [&]() -> base::Status { return append(row); });
+        return guarded(context_->where, [&]() -> base::Status { return append(row, final); });
     }
 
 private:
-    base::Status append(const EventRow& row) {
+    base::Status append(const EventRow& row, const score::ScoreSheet* final) {
         WriteTransaction transaction(context_->connection);
         const std::int64_t now = context_->now();
         const std::optional<std::int64_t> expires = expiry(transaction);
@@ -83,6 +83,9 @@ private:
         }
         appendRow(transaction, session_, {row, chainNext(progress->head.value_or(start_), row)},
                   now);
+        if (final != nullptr) {
+            writeResult(transaction, session_, row.sequence, SessionResult::of(*final), now);
+        }
         // Not at each commit: it would be one more page to write.
         if (*expires - now < kLeaseSeconds / 2) prolong(transaction, now);
         transaction.commit();

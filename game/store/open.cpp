@@ -9,10 +9,14 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <fcntl.h>
 #include <fstream>
+#include <optional>
 #include <sqlite3.h>
 #include <string_view>
 #include <thread>
+#include <unistd.h>
+#include <utility>
 
 namespace lianbing::store {
 
@@ -132,6 +136,36 @@ base::Status bringForward(Connection& connection, const fs::path& path) {
     return {};
 }
 
+void protect(SQLite::Database& database) {
+    database.exec("PRAGMA foreign_keys = ON");
+    // What a damaged or prepared file may not do to us.
+    database.exec("PRAGMA trusted_schema = OFF");
+    database.exec("PRAGMA cell_size_check = ON");
+}
+
+/// A path as an address with a parameter; see https://www.sqlite.org/uri.html.
+std::string uriOf(const fs::path& path, const char* parameter) {
+    std::string uri = "file:";
+    for (const char c : path.string()) {
+        const bool isSpecial = c == '%' || c == '?' || c == '#';
+        uri += isSpecial ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+    }
+    return uri + "?" + parameter;
+}
+
+/// Reads the write-ahead log too, when the files beside the database are there; nothing when SQLite would have to make them.
+std::optional<SQLite::Database> openedWithItsLog(const fs::path& path) {
+    try {
+        SQLite::Database database(uriOf(path, "mode=ro"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyTimeoutMs);
+        static_cast<void>(hasNoTables(database));
+        return database;
+    } catch (const SQLite::Exception& thrown) {
+        const int code = thrown.getErrorCode() & 0xff;
+        if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY) return {};
+        throw;
+    }
+}
+
 /// Going over to the write-ahead log needs the file alone for a moment, and SQLite does not wait
 /// for that by itself.
 void useWriteAheadLog(SQLite::Database& database) {
@@ -148,6 +182,33 @@ void useWriteAheadLog(SQLite::Database& database) {
 
 }  // namespace
 
+bool isWritable(const fs::path& path) {
+    const auto may = [](const fs::path& what, int mode) { return ::faccessat(AT_FDCWD, what.c_str(), mode, AT_EACCESS) == 0; };
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+    if (!may(folder, F_OK)) return true;
+    return may(folder, W_OK | X_OK) && (!may(path, F_OK) || may(path, W_OK));
+}
+
+base::Result<Connection> openForReading(const fs::path& path) {
+    std::error_code error;
+    if (!fs::exists(path, error)) return base::fail("这个文件夹是只读的，里面没有资料库", path.string());
+    if (const base::Status known = peek(path); !known) return base::Unexpected{known.error()};
+    std::optional<SQLite::Database> database = openedWithItsLog(path);
+    if (!database) {
+        // What is in the log would be passed over in silence.
+        if (fs::file_size(path.string() + "-wal", error) > 0 && !error) {
+            return base::fail("最近的操作还在旁边的 -wal 文件里，在只读的文件夹里读不全；请把整个文件夹复制到能写的地方再看",
+                              path.string());
+        }
+        database.emplace(uriOf(path, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyTimeoutMs);
+    }
+    protect(*database);
+    if (!isCurrent(*database)) {
+        return base::fail("这个资料库由旧版本的练兵建立，要先在能写的地方打开一次", path.string());
+    }
+    return Connection(std::move(*database));
+}
+
 base::Result<Connection> openAndSetUp(const fs::path& path) {
     const bool inMemory = path == kMemory;
     if (!inMemory) {
@@ -156,10 +217,7 @@ base::Result<Connection> openAndSetUp(const fs::path& path) {
     Connection connection(SQLite::Database(
         path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs));
     SQLite::Database& database = connection.database();
-    database.exec("PRAGMA foreign_keys = ON");
-    // What a damaged or prepared file may not do to us.
-    database.exec("PRAGMA trusted_schema = OFF");
-    database.exec("PRAGMA cell_size_check = ON");
+    protect(database);
     // The usual case needs no write lock, so that it never waits for another program.
     if (!isCurrent(database)) {
         const base::Status ready = bringForward(connection, path);

@@ -46,10 +46,18 @@ std::int64_t wallClock() {
     return std::chrono::duration_cast<std::chrono::seconds>(now).count();
 }
 
+SessionResult SessionResult::of(const score::ScoreSheet& sheet) {
+    return {.earned = sheet.total(), .max = sheet.max(), .vetoed = sheet.vetoed(), .sheet = {}};
+}
+
 base::Result<Store> Store::open(const std::filesystem::path& path, Options options) {
     LIANBING_CHECK(options.now != nullptr, "a store needs a clock");
     return guarded(path.string(), [&]() -> base::Result<Store> {
-        auto connection = openAndSetUp(path);
+        const bool writable = path == kMemory || isWritable(path);
+        if (!writable && options.access == Access::ReadAndWrite) {
+            return base::fail("这个文件夹或资料库文件是只读的，检查不能保存在这里；请用 --data 另选一处", path.string());
+        }
+        auto connection = writable ? openAndSetUp(path) : openForReading(path);
         if (!connection) return base::Unexpected{connection.error()};
         return Store(std::make_shared<Context>(
             Context{std::move(*connection), path.string(), std::move(options.now), thisProcess()}));

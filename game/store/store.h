@@ -4,6 +4,7 @@
 #include "game/base/result.h"
 #include "game/scenario/journal.h"
 #include "game/score/points.h"
+#include "game/score/score_sheet.h"
 #include "game/store/session_id.h"
 
 #include <cstdint>
@@ -22,9 +23,14 @@ struct Context;
 /// Seconds since 1970, UTC.
 std::int64_t wallClock();
 
+/// ReadWhereReadOnly: a file that cannot be written, or lies in such a folder, is opened for reading alone; whatever writes
+/// then fails. Otherwise it is refused.
+enum class Access { ReadAndWrite, ReadWhereReadOnly };
+
 struct Options {
     /// Stamps rows and ages leases; never reaches anything that is marked.
     std::function<std::int64_t()> now = wallClock;
+    Access access = Access::ReadAndWrite;
 };
 
 /// What a finished play came to.
@@ -33,6 +39,11 @@ struct SessionResult {
     score::Points max;
     bool vetoed = false;
     std::string sheet;  ///< bytes of the whole sheet, in the form of whoever saved it
+
+    std::uint64_t input = 0;  ///< number of the last input that it takes in; set by the store
+
+    /// The sums alone: the sheet is a pure function of what is kept, and replay makes it again.
+    static SessionResult of(const score::ScoreSheet& sheet);
 
     bool operator==(const SessionResult&) const = default;
 };
@@ -65,8 +76,8 @@ class Store {
 public:
     /// Opens a file, makes it when there is none, brings an older one forward (a copy
     /// `<name>.v1.bak` stays beside it).
-    /// `:memory:` keeps nothing. Errors: no such folder, not a file of ours, damaged, or made by a
-    /// newer program; such a file is left untouched.
+    /// `:memory:` keeps nothing. Errors: no such folder, one that is read-only, not a file of ours,
+    /// damaged, or made by a newer program; such a file is left untouched.
     static base::Result<Store> open(const std::filesystem::path& path, Options options = {});
 
     Store(Store&& other) noexcept;
@@ -93,7 +104,8 @@ public:
     /// taken over at once. Errors: somebody else is writing. The journal may outlive the store.
     base::Result<std::unique_ptr<scenario::Journal>> lease(SessionId session);
 
-    /// Keeps the result of a session that is over, as of its last input.
+    /// Keeps the result of a session that is over, as of its last input. A journal does this by itself with the input that
+    /// ends the play; this is for a result that is missing.
     base::Status saveResult(SessionId session, const SessionResult& result);
     /// The last saved result, if any.
     base::Result<std::optional<SessionResult>> result(SessionId session);

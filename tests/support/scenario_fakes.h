@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -109,17 +110,20 @@ private:
 /// Keeps entries in memory.
 class MemoryJournal : public Journal {
 public:
-    base::Status commit(const Entry& entry) override {
+    base::Status commit(const Entry& entry, const score::ScoreSheet* final) override {
         if (failures > 0) {
             --failures;
             return base::fail("磁盘满了");
         }
         if (entry.sequence != entries.size() + 1) return base::fail("序号不连续");
         entries.push_back(entry);
+        lastFinal.reset();
+        if (final != nullptr) lastFinal = *final;
         return {};
     }
 
     std::vector<Entry> entries;
+    std::optional<score::ScoreSheet> lastFinal;  ///< the sheet that the last entry brought along
     int failures = 0;  ///< so many commits fail from now on
 };
 

@@ -161,6 +161,16 @@ TEST(Inspection, changesNothingWhenTheCommitFails) {
     EXPECT_EQ(play.inspection().log().size(), 1U);
 }
 
+TEST(Inspection, handsTheSheetOverWithTheInputThatEndsThePlay) {
+    SmallPlay play;
+    play.applyAll({"act look sign"});
+    EXPECT_FALSE(play.journal.lastFinal);
+    play.applyAll({"finish"});
+    EXPECT_EQ(play.journal.lastFinal, play.inspection().sheet());
+    play.applyAll({"rewind 1"});
+    EXPECT_FALSE(play.journal.lastFinal);
+}
+
 TEST(Inspection, commitsTheSameInputAfterAFailedCommit) {
     SmallPlay failing;
     failing.journal.failures = 1;

@@ -46,6 +46,25 @@ TEST(Recording, namesEveryBadLine) {
     EXPECT_THAT(text, HasSubstr("\ndir/x.txt:5: "));
 }
 
+TEST(Recording, knowsWhereEachInputStands) {
+    const auto recording =
+        parseRecording("lianbing-inputs 1\nseed 9\n# 记\ngo gate\n\nfinish\n", "x.txt").value();
+    EXPECT_EQ(recording.lines, (std::vector<int>{4, 6}));
+    EXPECT_EQ(recording.head.seed, 2);
+    EXPECT_EQ(recording.head.scenario, 0);
+    EXPECT_EQ(recording.placeOf(1, "x.txt"), "x.txt:6");
+    EXPECT_EQ(aRecording().placeOf(1, "x.txt"), "x.txt");
+}
+
+TEST(Recording, refusesAHeadLineThatComesTwiceOrLate) {
+    const auto twice = parseRecording("lianbing-inputs 1\nseed 1\nseed 99\nfinish\n", "x.txt");
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().text(), "x.txt:3: seed 已经写在第 2 行，不能再写一次");
+    const auto late = parseRecording("lianbing-inputs 1\ngo gate\ncase act-2024\n", "x.txt");
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().text(), "x.txt:3: case 要写在第一个输入之前");
+}
+
 TEST(Recording, refusesOtherFilesAndNewerVersions) {
     EXPECT_THAT(parseRecording("", "x").error().text(), HasSubstr("x:1: 文件是空的"));
     EXPECT_THAT(parseRecording("go gate\n", "x").error().text(), HasSubstr("x:1: 这不是输入文件"));

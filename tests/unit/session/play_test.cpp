@@ -67,6 +67,53 @@ TEST_F(StoredPlay, keepsItsResultWhenItEnds) {
     EXPECT_TRUE(sessions.front().finished);
 }
 
+TEST_F(StoredPlay, keepsItsResultAgainWhenItEndsAgain) {
+    const auto play = begin();
+    apply(*play, {"act show_id manager", "finish", "rewind 1"});
+    EXPECT_FALSE(store_.sessions().value().front().finished);
+    apply(*play, {"act look notice", "finish"});
+    const auto result = store_.result(*play->session()).value();
+    ASSERT_TRUE(result.has_value());
+    EXPECT_EQ(result->input, 5U);
+    apply(*play, {"rewind 2"});
+    EXPECT_TRUE(play->inspection().world().over);
+    EXPECT_EQ(store_.result(*play->session()).value()->input, 6U);
+}
+
+TEST_F(StoredPlay, mayOutliveItsStore) {
+    auto store = std::make_unique<store::Store>(store::Store::open(":memory:").value());
+    const auto play =
+        Play::create(*store, content_.loadScenario("first-visit").value(), packs_, laws_, "act-2024", 1).value();
+    store.reset();
+    apply(*play, {"act show_id manager", "finish"});
+    EXPECT_TRUE(play->inspection().world().over);
+}
+
+/// As a program that kept the two apart left it when it died in between.
+TEST_F(StoredPlay, findsAMissingResultAgainWhenResumed) {
+    auto play = begin();
+    const store::SessionId session = *play->session();
+    apply(*play, {"act show_id manager"});
+    play.reset();
+    scenario::Entry ending;
+    {
+        auto again = replay(store_, session).value();
+        apply(*again, {"finish"});
+        ending = again->inspection().log().back();
+        ending.worldHash = again->inspection().world().hash();
+    }
+    ASSERT_TRUE(store_.lease(session).value()->commit(ending));
+    ASSERT_FALSE(store_.result(session).value().has_value());
+
+    const auto resumed = Play::resume(store_, session);
+
+    ASSERT_TRUE(resumed.has_value()) << resumed.error().text();
+    const auto result = store_.result(session).value();
+    ASSERT_TRUE(result.has_value());
+    EXPECT_EQ(result->earned, (*resumed)->inspection().sheet().total());
+    EXPECT_EQ(result->input, 2U);
+}
+
 TEST_F(StoredPlay, refusesAnUnknownCaseBeforeASessionIsMade) {
     const auto refused =
         Play::create(store_, content_.loadScenario("first-visit").value(), packs_, laws_, "yesterday", 1);

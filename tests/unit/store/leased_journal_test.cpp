@@ -34,6 +34,41 @@ TEST(LeasedJournal, goesOnAfterAWrongNumber) {
     EXPECT_TRUE(journal->commit(anEntry(1)));
 }
 
+score::ScoreSheet aSheet() {
+    score::ScoreLine line;
+    line.earned = score::Points::whole(4);
+    line.max = score::Points::whole(6);
+    return {{}, {line}, {}};
+}
+
+TEST(LeasedJournal, keepsTheResultWithTheInputThatEndsThePlay) {
+    Store store = inMemory();
+    const SessionId session = aSession(store);
+    const auto journal = leaseOf(store, session);
+    const score::ScoreSheet sheet = aSheet();
+
+    ASSERT_TRUE(journal->commit(anEntry(1), &sheet));
+
+    const SessionSummary summary = store.sessions().value().at(0);
+    EXPECT_TRUE(summary.finished);
+    EXPECT_EQ(store.result(session).value().value(),
+              (SessionResult{score::Points::whole(4), score::Points::whole(6), false, {}, 1}));
+}
+
+TEST(LeasedJournal, keepsNeitherInputNorResultWhenOneCannotBeKept) {
+    const TemporaryFolder folder;
+    Store store = openStore(folder / "a.db");
+    const SessionId session = aSession(store);
+    const auto journal = leaseOf(store, session);
+    SQLite::Database hand((folder / "a.db").string(), SQLite::OPEN_READWRITE);
+    hand.exec("CREATE TRIGGER refuse BEFORE INSERT ON results BEGIN SELECT RAISE(ABORT, 'no'); END");
+    const score::ScoreSheet sheet = aSheet();
+
+    EXPECT_FALSE(journal->commit(anEntry(1), &sheet));
+
+    EXPECT_TRUE(store.entries(session).value().empty());
+}
+
 TEST(LeasedJournal, isTheOnlyOneOfItsSession) {
     Store store = inMemory();
     const SessionId session = aSession(store);

@@ -90,7 +90,7 @@ TEST(Store, givesBackASavedResult) {
     const SessionId session = aSession(store);
     play(store, session, 2);
     const SessionResult result{score::Points::hundredths(9550), score::Points::whole(100), false,
-                               "{\"sheet\":1}"};
+                               "{\"sheet\":1}", 2};
 
     ASSERT_TRUE(store.saveResult(session, result));
 
