@@ -1,6 +1,11 @@
 #include "game/bank/question.h"
 
+#include "game/base/text.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstddef>
 
 namespace lianbing::bank {
 
@@ -37,6 +42,9 @@ const Key* Question::keyFor(const law::LawDates& dates) const {
 }
 
 base::Status validate(const Question& question, const Answer& answer) {
+    if (const std::size_t length = base::length(answer.text); length > kLongestAnswer) {
+        return base::fail(fmt::format("答案有 {} 个字，最多 {} 个字。", length, kLongestAnswer));
+    }
     switch (question.kind) {
         case QuestionKind::Citation:
             if (!answer.options.empty()) return base::fail("法条引用题用文字作答，没有选项。");

@@ -5,6 +5,7 @@
 #include "game/score/citation_pricing.h"
 #include "game/score/score_sheet.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,8 +66,12 @@ struct Answer {
     bool operator==(const Answer&) const = default;
 };
 
+/// Characters of an answer in words. Nobody needs a tenth of them; marking a much longer one takes
+/// its time.
+inline constexpr std::size_t kLongestAnswer = 4000;
+
 /// Whether the answer has the form the question asks for. Errors: unknown option, an option twice,
-/// more than one for Single.
+/// more than one for Single, a text beyond kLongestAnswer.
 base::Status validate(const Question& question, const Answer& answer);
 
 /// Marks an answer; an empty one gets a line that says it was not answered. Multiple: wrong choices

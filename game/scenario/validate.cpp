@@ -59,7 +59,7 @@ struct Validator {
         const Thing* thing = definition.findThing(target);
         const bool isHidden =
             thing != nullptr && thing->foundBy && !world.revealed.contains(target);
-        return fail(fmt::format("这里没有{}。", isHidden ? target : definition.nameOf(target)));
+        return fail(fmt::format("这里没有“{}”。", isHidden ? target : definition.nameOf(target)));
     }
 
     [[nodiscard]] Status person(std::string_view id) const {

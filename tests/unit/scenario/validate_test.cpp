@@ -28,15 +28,15 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Refusal{"UnknownPlace", "go moon", "没有“moon”这个地点。"},
                       Refusal{"SamePlace", "go gate", "已经在大门了。"},
                       Refusal{"UnknownVerb", "act eat sign", "没有“eat”这个动作。"},
-                      Refusal{"Elsewhere", "act look boiler", "这里没有锅炉。"},
-                      Refusal{"Hidden", "act look ledger", "这里没有ledger。"},
-                      Refusal{"UnknownTarget", "act look moon", "这里没有moon。"},
-                      Refusal{"OtherPlace", "act look boiler-room", "这里没有锅炉房。"},
+                      Refusal{"Elsewhere", "act look boiler", "这里没有“锅炉”。"},
+                      Refusal{"Hidden", "act look ledger", "这里没有“ledger”。"},
+                      Refusal{"UnknownTarget", "act look moon", "这里没有“moon”。"},
+                      Refusal{"OtherPlace", "act look boiler-room", "这里没有“锅炉房”。"},
                       Refusal{"NotOnPeople", "act photo manager", "不能对人使用“拍照”。"},
                       Refusal{"NotOnThings", "act identify sign", "不能对物品使用“出示证件”。"},
                       Refusal{"UnknownManner", "act photo sign flash", "没有“flash”这个方式。"},
                       Refusal{"MannerTwice", "act photo sign scale,scale", "方式“scale”写了两次。"},
-                      Refusal{"PersonElsewhere", "ask worker shift", "这里没有老赵。"},
+                      Refusal{"PersonElsewhere", "ask worker shift", "这里没有“老赵”。"},
                       Refusal{"UnknownPerson", "ask sign fuel", "没有“sign”这个人。"},
                       Refusal{"UnknownTopic", "ask manager weather", "没有“weather”这个话题。"},
                       Refusal{"NotCollected", "show manager photo-ledger",
@@ -50,8 +50,18 @@ TEST(Validate, takesShowOnlyWithAPresentPerson) {
     SmallPlay play;
     play.script.on("act look sign", {Collect{"photo-ledger", {}}});
     play.applyAll({"act look sign"});
-    EXPECT_EQ(play.apply("show worker photo-ledger").error().what, "这里没有老赵。");
+    EXPECT_EQ(play.apply("show worker photo-ledger").error().what, "这里没有“老赵”。");
     EXPECT_TRUE(play.apply("show manager photo-ledger"));
+}
+
+TEST(Validate, takesNoAnswerThatIsLongerThanAnybodyNeeds) {
+    SmallPlay play;
+    std::string text;
+    for (std::size_t i = 0; i < bank::kLongestAnswer; ++i) text += "法";
+    EXPECT_TRUE(play.apply("respond duty = " + text));
+    const base::Status status = play.apply("respond duty = " + text + "条");
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().what, "答案有 4001 个字，最多 4000 个字。");
 }
 
 TEST(Validate, takesAHiddenThingOnceItIsFound) {
