@@ -4,8 +4,11 @@
 #include "game/scenario/definition.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,6 +26,27 @@ public:
 
     void requireText(std::string_view text, const std::string& where) {
         if (base::trim(text).empty()) add(where, "不能是空的");
+    }
+
+    /// One of the names of pictures; empty is the usual picture.
+    template <std::size_t count>
+    void requirePicture(std::string_view name, const std::array<std::string_view, count>& known,
+                        const std::string& where) {
+        if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+        add(where, fmt::format("没有名为“{}”的图画，可以用：{}", name, fmt::join(known, "、")));
+    }
+
+    /// Every {name} must be a word of the case, or one of `others` that the program fills in itself.
+    void requireWords(std::string_view text, const Case& current, const std::string& where,
+                      std::initializer_list<std::string_view> others = {}) {
+        while (true) {
+            const std::string_view name = unknownWord(text, current);
+            if (name.empty()) return;
+            if (std::find(others.begin(), others.end(), name) == others.end()) {
+                return add(where, fmt::format("情形的 words 里没有“{}”", name));
+            }
+            text.remove_prefix(static_cast<std::size_t>(name.data() - text.data()) + name.size());
+        }
     }
 
     /// An id that has the right form and was not used before among `used`.

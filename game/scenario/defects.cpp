@@ -1,4 +1,5 @@
 #include "game/scenario/defect_list.h"
+#include "game/scenario/pictures.h"
 
 #include <array>
 
@@ -22,6 +23,7 @@ void findHeadDefects(const Definition& definition, DefectList& defects) {
         defects.add("level", fmt::format("难度“{}”不对，应是入门、演练或竞赛", definition.level));
     }
     if (definition.minutes <= 0) defects.add("minutes", "时长要大于 0 分钟");
+    defects.requirePicture(definition.vignette, kVignettes, "vignette");
     if (definition.officers.empty()) defects.add("officers", "至少要有一名执法人员");
     for (std::size_t i = 0; i < definition.officers.size(); ++i) {
         defects.requireText(definition.officers[i], element("officers", i));
@@ -35,7 +37,7 @@ void findPointsDefect(const Definition& definition, DefectList& defects) {
     }
     for (const bank::Question& question : definition.questions) sum = sum + question.points;
     if (sum != kAllPoints) {
-        defects.add("", fmt::format("规则（扣分的除外）和题目的分数加起来应是 {} 分，现在是 {} 分",
+        defects.add("rules", fmt::format("规则（扣分的除外）和题目的分数加起来应是 {} 分，现在是 {} 分",
                                     kAllPoints.text(), sum.text()));
     }
 }

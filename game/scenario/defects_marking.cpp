@@ -40,6 +40,14 @@ public:
             defects_.add(where + ".reference", "这种规则不用 reference");
         }
         findInNumbers(rule, where);
+        if (rule.basis.empty() && !rule.unverified) {
+            defects_.add(where + ".basis", "计分的规则要写依据的条款；还没有核实的写 unverified = true，不计分");
+        }
+        if (definition_.cases.empty()) return;
+        const Case& current = definition_.cases.front();
+        defects_.requireWords(rule.title, current, where + ".title");
+        defects_.requireWords(rule.broken, current, where + ".broken", {"time", "event"});
+        defects_.requireWords(rule.repair, current, where + ".repair", {"time", "event"});
     }
 
 private:
@@ -150,6 +158,10 @@ public:
         defects_.requireText(question.title, where + ".title");
         defects_.requireText(question.prompt, where + ".prompt");
         if (question.points <= score::Points{}) defects_.add(where + ".points", "分数要大于 0");
+        if (!definition_.cases.empty()) {
+            defects_.requireWords(question.title, definition_.cases.front(), where + ".title");
+            defects_.requireWords(question.prompt, definition_.cases.front(), where + ".prompt");
+        }
         findInOptions(question, where);
         if (question.kind == QuestionKind::Citation)
             findInPrices(question.prices, where + ".prices");
@@ -233,7 +245,15 @@ private:
                 defects_.add(element(where + ".required", i), "没有写条款");
         }
         for (std::size_t i = 0; i < key.citations.traps.size(); ++i) {
-            defects_.requireText(key.citations.traps[i].explanation, element(where + ".traps", i));
+            const law::CitationTrap& trap = key.citations.traps[i];
+            defects_.requireText(trap.explanation, element(where + ".traps", i));
+            const bool isRequired = std::any_of(required.begin(), required.end(), [&](const law::CitationSlot& slot) {
+                return holds(slot.anyOf, trap.ref);
+            });
+            if (isRequired || holds(key.citations.optional, trap.ref)) {
+                defects_.add(element(where + ".traps", i),
+                             fmt::format("{}既是应引用的条款，又写成了陷阱", trap.ref.official()));
+            }
         }
     }
 
@@ -246,6 +266,10 @@ private:
             requireOption(question, option, where + ".right");
         const std::set<std::string> distinct(key.right.begin(), key.right.end());
         if (distinct.size() != key.right.size()) defects_.add(where + ".right", "有选项写了两次");
+        findInReasons(question, key, where);
+        if (key.basis.empty() && !key.unverified) {
+            defects_.add(where + ".basis", "计分的答案要写依据的条款；还没有核实的写 unverified = true，不计分");
+        }
         if (question.kind == QuestionKind::Single && key.right.size() != 1) {
             defects_.add(where + ".right", "单选题要有一个正确选项");
         }
@@ -254,6 +278,26 @@ private:
         }
         if (question.kind == QuestionKind::Ordering && key.right.size() < 2) {
             defects_.add(where + ".right", "排序题至少要排两项");
+        }
+    }
+
+    /// Every option has one reason, and of a single choice only the right one earns everything.
+    void findInReasons(const bank::Question& question, const bank::Key& key, const std::string& where) {
+        for (const bank::Option& option : question.options) {
+            const auto count = std::count_if(key.reasons.begin(), key.reasons.end(), [&](const auto& reason) {
+                return reason.option == option.id;
+            });
+            if (count == 0) defects_.add(where + ".reasons", fmt::format("选项“{}”没有写理由", option.id));
+            if (count > 1) defects_.add(where + ".reasons", fmt::format("选项“{}”的理由写了 {} 次", option.id, count));
+        }
+        for (std::size_t i = 0; i < key.reasons.size(); ++i) {
+            const bank::OptionReason& reason = key.reasons[i];
+            const std::string place = element(where + ".reasons", i);
+            defects_.requireText(reason.reason, place);
+            if (question.kind != QuestionKind::Single || key.right.size() != 1) continue;
+            const bool isRight = holds(key.right, reason.option);
+            if (!isRight && reason.credit == 100) defects_.add(place, "错的选项不能得满分");
+            if (isRight && reason.credit != 100) defects_.add(place, "对的选项要得满分（100）");
         }
     }
 

@@ -1,5 +1,6 @@
 #include "game/scenario/defect_list.h"
 #include "game/scenario/offers.h"
+#include "game/scenario/pictures.h"
 
 #include <array>
 #include <cmath>
@@ -12,6 +13,7 @@ using std::chrono::hours;
 
 constexpr std::array<std::string_view, 8> kShapeRoles = {"building", "hatch", "road",  "water",
                                                          "green",    "fence", "stack", "pipe"};
+constexpr double kWidestMap = 20'000;  // metres
 constexpr int kLastYear = 2999;  // so that no play runs out of the calendar
 
 class WorldDefects {
@@ -36,6 +38,7 @@ public:
         findInEvents();
         findInEndings();
         findUnknownWords(definition_.briefing, "briefing");
+        findSameNames();
     }
 
 private:
@@ -48,6 +51,11 @@ private:
             defects_.add(where + ".decision", "作出决定的日期不能早于违法行为的日期");
         }
         if (one.arrival.date.year() > kLastYear) defects_.add(where + ".arrival", "到达的日期太远");
+        if (one.arrival.date < one.dates.offence) {
+            defects_.add(where + ".arrival", "到场不能早于违法行为的日期");
+        } else if (one.dates.decision < one.arrival.date) {
+            defects_.add(where + ".arrival", "到场不能晚于作出决定的日期");
+        }
         findWordDefects(one, where);
     }
 
@@ -55,6 +63,9 @@ private:
     void findWordDefects(const Case& one, const std::string& where) {
         std::set<std::string> used;
         for (const auto& word : one.words) {
+            if (!isWord(word.first)) {
+                defects_.add(where + ".words", fmt::format("“{}”不能当词：要写成一个词，不带空格和大括号", word.first));
+            }
             if (!used.insert(word.first).second) {
                 defects_.add(where + ".words", fmt::format("“{}”写了两次", word.first));
             }
@@ -70,15 +81,36 @@ private:
         }
     }
 
-    void findUnknownWords(std::string_view text, const std::string& where) {
-        if (definition_.cases.empty()) return;
-        const std::string filled = fillWords(text, definition_.cases.front());
-        for (std::size_t open = 0; (open = filled.find('{', open)) != filled.npos; ++open) {
-            const std::size_t close = filled.find('}', open);
-            if (close == filled.npos) return;
-            const std::string name = filled.substr(open + 1, close - open - 1);
-            if (isId(name)) defects_.add(where, fmt::format("情形的 words 里没有“{}”", name));
+    /// Whether texts can name it in braces.
+    static bool isWord(std::string_view name) {
+        return !name.empty() && name.size() <= 60 && name.find_first_of("{} \t\n") == name.npos;
+    }
+
+    void findUnknownWords(std::string_view text, const std::string& where,
+                          std::initializer_list<std::string_view> others = {}) {
+        if (!definition_.cases.empty()) defects_.requireWords(text, definition_.cases.front(), where, others);
+    }
+
+    /// A trainee tells things, people and places apart by their names alone.
+    void findSameNames() {
+        std::set<std::pair<std::string, std::string>> used;  // place and name
+        for (std::size_t i = 0; i < definition_.places.size(); ++i) {
+            requireNewName(used, {}, definition_.places[i].name, element("places", i));
         }
+        for (std::size_t i = 0; i < definition_.things.size(); ++i) {
+            const Thing& thing = definition_.things[i];
+            requireNewName(used, thing.place, thing.name, element("things", i));
+        }
+        for (std::size_t i = 0; i < definition_.people.size(); ++i) {
+            const Person& person = definition_.people[i];
+            if (!person.place.empty()) requireNewName(used, person.place, person.name, element("people", i));
+        }
+    }
+
+    void requireNewName(std::set<std::pair<std::string, std::string>>& used, const std::string& place,
+                        const std::string& name, const std::string& where) {
+        if (name.empty() || used.emplace(place, name).second) return;
+        defects_.add(where + ".name", fmt::format("同一个地方已经有一个叫“{}”的，学员分不清", name));
     }
 
     void findInVerb(std::size_t index) {
@@ -90,6 +122,7 @@ private:
         }
         defects_.requireText(verb.label, where + ".label");
         defects_.requireText(verb.otherwise, where + ".otherwise");
+        findUnknownWords(verb.otherwise, where + ".otherwise", {"target"});
         if (verb.on.empty()) defects_.add(where + ".on", "要写明能对物品、人员还是地点使用");
         if (verb.duration < base::Millis{0} || verb.duration > hours{24}) {
             defects_.add(where + ".duration", "用时应在 0 到 24 小时之间");
@@ -106,6 +139,8 @@ private:
         const SiteMap& map = definition_.map;
         if (!(map.width > 0)) defects_.add("map.width", "宽度要大于 0 米");
         if (!(map.height > 0)) defects_.add("map.height", "高度要大于 0 米");
+        if (map.width > kWidestMap) defects_.add("map.width", fmt::format("最多 {} 米", kWidestMap));
+        if (map.height > kWidestMap) defects_.add("map.height", fmt::format("最多 {} 米", kWidestMap));
         if (!std::isfinite(map.north)) defects_.add("map.north", "要写一个角度");
         for (std::size_t i = 0; i < map.shapes.size(); ++i) findInShape(i);
     }
@@ -124,8 +159,15 @@ private:
             const MapPoint& point = shape.points[i];
             if (!std::isfinite(point.x) || !std::isfinite(point.y)) {
                 defects_.add(element(where + ".points", i), "坐标要写成数字");
+            } else if (!isOnMap(point)) {
+                defects_.add(element(where + ".points", i), fmt::format("({}, {}) 不在地图里", point.x, point.y));
             }
         }
+    }
+
+    [[nodiscard]] bool isOnMap(const MapPoint& point) const {
+        const SiteMap& map = definition_.map;
+        return point.x >= 0 && point.y >= 0 && point.x <= map.width && point.y <= map.height;
     }
 
     void findInPlace(std::size_t index) {
@@ -135,10 +177,7 @@ private:
         defects_.requireText(place.name, where + ".name");
         defects_.requireText(place.note, where + ".note");
         findUnknownWords(place.note, where + ".note");
-        const SiteMap& map = definition_.map;
-        const bool isInside = place.at.x >= 0 && place.at.y >= 0 && place.at.x <= map.width &&
-                              place.at.y <= map.height;
-        if (!isInside) defects_.add(where + ".at", fmt::format("{}不在地图里", place.name));
+        if (!isOnMap(place.at)) defects_.add(where + ".at", fmt::format("{}不在地图里", place.name));
     }
 
     void requirePlace(const std::string& place, const std::string& where) {
@@ -153,6 +192,7 @@ private:
         defects_.requireText(thing.name, where + ".name");
         defects_.requireText(thing.note, where + ".note");
         findUnknownWords(thing.note, where + ".note");
+        defects_.requirePicture(thing.icon, kIcons, where + ".icon");
         requirePlace(thing.place, where + ".place");
         if (thing.foundBy && *thing.foundBy != FoundBy{}) {
             findInFoundBy(*thing.foundBy, where + ".found_by");
@@ -221,12 +261,14 @@ private:
         defects_.requireText(person.role, where + ".role");
         defects_.requireText(person.note, where + ".note");
         findUnknownWords(person.note, where + ".note");
+        defects_.requirePicture(person.look, kLooks, where + ".look");
         if (!person.place.empty()) requirePlace(person.place, where + ".place");
         std::set<std::string> used;
         for (std::size_t i = 0; i < person.topics.size(); ++i) {
             const std::string topic = element(where + ".topics", i);
             defects_.requireNewId(person.topics[i].id, topic + ".id", used);
             defects_.requireText(person.topics[i].label, topic + ".label");
+            findUnknownWords(person.topics[i].label, topic + ".label");
         }
     }
 
@@ -238,6 +280,7 @@ private:
             defects_.requireNewId(exhibit.id, where + ".id", used);
             defects_.requireText(exhibit.name, where + ".name");
             defects_.requireText(exhibit.proves, where + ".proves");
+            defects_.requirePicture(exhibit.icon, kIcons, where + ".icon");
         }
     }
 
@@ -260,6 +303,7 @@ private:
             defects_.requireNewId(ending.id, where + ".id", used);
             defects_.requireText(ending.title, where + ".title");
             defects_.requireText(ending.text, where + ".text");
+            findUnknownWords(ending.text, where + ".text");
         }
     }
 

@@ -1,5 +1,7 @@
 #include "game/script/loader.h"
 
+#include "game/scenario/defects_law.h"
+#include "game/script/constructors.h"
 #include "game/script/read_definition.h"
 #include "game/script/runtime.h"
 #include "game/site/plant.h"
@@ -49,9 +51,14 @@ Plants openPlants(const scenario::Definition& definition, Complaints& complaints
 }
 
 void checkDefinition(const scenario::Definition& definition, std::string_view folder,
-                     Complaints& complaints) {
+                     const law::Library* laws, Complaints& complaints) {
     for (const base::Error& defect : scenario::findDefects(definition)) {
         complaints.addDefect(defect.where, defect.what);
+    }
+    if (laws != nullptr) {
+        for (const base::Error& defect : scenario::findLawDefects(definition, *laws)) {
+            complaints.addDefect(defect.where, defect.what);
+        }
     }
     if (definition.id != idOf(folder)) {
         complaints.addDefect("id", fmt::format("应该和文件夹同名，写成 {}", idOf(folder)));
@@ -63,11 +70,22 @@ void append(Errors& errors, Errors more) {
                   std::make_move_iterator(more.end()));
 }
 
+Errors findRepeatedFields(const std::vector<scenario::ContentFile>& files) {
+    Errors errors;
+    for (const scenario::ContentFile& file : files) {
+        append(errors, findRepeatedFields(SourceFile{file.path, file.bytes}));
+    }
+    return errors;
+}
+
 }  // namespace
 
-base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_view folder) {
+base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_view folder,
+                                          const law::Library* laws) {
     base::Result<State> state = State::create();
     if (!state) return base::Unexpected{state.error()};
+    TableOrigins origins;
+    state->meter().follow(&origins);
     ScenarioFiles files(source, folder);
     if (const Errors errors = runScenario(*state, files); !errors.empty()) {
         return base::Unexpected{joined(errors)};
@@ -81,11 +99,13 @@ base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_
     }
     Plants plants;
     if (loaded.definition->api == kApi) {
-        checkDefinition(*loaded.definition, folder, complaints);
+        checkDefinition(*loaded.definition, folder, laws, complaints);
         plants = openPlants(*loaded.definition, complaints);
     }
     loaded.files = files.opened();
-    Errors errors = complaints.placed(loaded.files, files.mainPath());
+    Errors errors = findRepeatedFields(loaded.files);
+    append(errors, complaints.placed(loaded.files, files.mainPath()));
+    state->meter().follow(nullptr);
     Handlers handlers = Handlers::collect(state->lua(), -1);
     append(errors, freezeScenario(*state, loaded.files));
     if (!errors.empty()) return base::Unexpected{joined(errors)};

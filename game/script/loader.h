@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/base/result.h"
+#include "game/law/library.h"
 #include "game/scenario/definition.h"
 #include "game/scenario/script.h"
 
@@ -28,8 +29,9 @@ struct LoadedScenario {
 };
 
 /// Reads `<folder>/scenario.lua` (folder such as `scenarios/first-visit`) and what it requires,
-/// checks everything and makes the script. The format is scripts/README.md. Errors: all that is
-/// wrong, one a line, `file:line: sentence` in Chinese.
-base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_view folder);
+/// checks everything and makes the script. The format is scripts/README.md. With `laws` the articles it
+/// names are looked up too. Errors: all that is wrong, one a line, `file:line: field: sentence` in Chinese.
+base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_view folder,
+                                          const law::Library* laws = nullptr);
 
 }  // namespace lianbing::script

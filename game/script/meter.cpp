@@ -2,6 +2,7 @@
 
 #include "game/base/check.h"
 #include "game/script/core.h"
+#include "game/script/table_origins.h"
 
 #include <fmt/format.h>
 
@@ -126,6 +127,10 @@ void* Meter::allocate(void* meter, void* block, std::size_t oldSize, std::size_t
     }
     void* result = std::realloc(block, newSize);
     if (result != nullptr) self.live_ += newSize - before;
+    const bool isFollowed = self.origins_ != nullptr && self.running_ != nullptr;
+    if (kind == LUA_TTABLE && isFollowed && result != nullptr) {
+        self.origins_->note(self.running_, result);
+    }
     return result;
 }
 

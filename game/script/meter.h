@@ -14,6 +14,8 @@ struct lua_Debug;
 
 namespace lianbing::script {
 
+class TableOrigins;
+
 enum class Limit : unsigned char {
     None,
     Steps,
@@ -77,6 +79,11 @@ public:
     /// host's own pushes.
     [[nodiscard]] lua_State* running() const { return running_; }
 
+    /// From now on each new table is noted there; null for none. Must outlive the meter or be taken back.
+    void follow(TableOrigins* origins) { origins_ = origins; }
+
+    [[nodiscard]] const TableOrigins* origins() const { return origins_; }
+
     static void* allocate(void* meter, void* block, std::size_t oldSize, std::size_t newSize);
     static void onTick(lua_State* lua, lua_Debug* record);
 
@@ -92,6 +99,7 @@ private:
     std::size_t longest_ = 0;
     std::size_t longestKept_ = 0;
     lua_State* running_ = nullptr;
+    TableOrigins* origins_ = nullptr;
     Limits limits_;
     Limit broken_ = Limit::None;
     int brokenLine_ = 0;

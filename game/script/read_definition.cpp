@@ -2,7 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace lianbing::script {
+
+namespace {
+
+constexpr std::int64_t kMostMinutes = 24 * 60;
+
+}  // namespace
 
 scenario::Definition readDefinition(FieldReader& root) {
     scenario::Definition definition;
@@ -17,12 +25,14 @@ scenario::Definition readDefinition(FieldReader& root) {
     if (api < kApi && root.has("api")) root.complain("api", fmt::format("应该是 {}", kApi));
     definition.api = kApi;
     definition.id = root.text("id");
-    definition.title = root.text("title");
+    definition.title = root.name("title");
     definition.summary = root.text("summary");
     definition.level = root.text("level");
-    definition.minutes = static_cast<int>(root.integer("minutes"));
-    definition.vignette = root.text("vignette", Need::Optional);
-    definition.briefing = root.text("briefing");
+    const std::int64_t minutes = root.integer("minutes");
+    if (minutes > kMostMinutes) root.complain("minutes", fmt::format("最多 {} 分钟", kMostMinutes));
+    definition.minutes = static_cast<int>(std::clamp<std::int64_t>(minutes, 0, kMostMinutes));
+    definition.vignette = root.name("vignette", Need::Optional);
+    definition.briefing = root.text("briefing", Need::Needed, Form::Text);
     definition.start = root.text("start");
     definition.officers = root.texts("officers");
     readSettings(root, definition);

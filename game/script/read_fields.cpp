@@ -2,6 +2,7 @@
 
 #include "game/base/check.h"
 #include "game/base/text.h"
+#include "game/scenario/shown_text.h"
 #include "game/script/frozen.h"
 #include "game/script/messages.h"
 #include "game/script/raise.h"
@@ -19,6 +20,19 @@ namespace {
 constexpr std::string_view kMissing = "缺少这一项";
 constexpr double kMostPoints = 1e6;
 
+/// In characters.
+std::size_t longest(Form form) {
+    switch (form) {
+        case Form::Name:
+            return 60;
+        case Form::Line:
+            return 400;
+        case Form::Text:
+            return 4000;
+    }
+    return 0;
+}
+
 std::string_view textAt(lua_State* lua, int index) {
     std::size_t length = 0;
     const char* text = lua_tolstring(lua, index, &length);
@@ -31,11 +45,26 @@ FieldReader::FieldReader(lua_State* lua, int index, std::string path, Complaints
     : lua_(lua), table_(lua_gettop(lua) + 1), path_(std::move(path)), complaints_(complaints) {
     LIANBING_CHECK(lua_istable(lua, index), "a reader reads a table");
     luaL_checkstack(lua, 10, nullptr);
+    const void* table = lua_topointer(lua, index);
     pushContent(lua, index);
+    note(table);
 }
 
 FieldReader::~FieldReader() {
     lua_settop(lua_, table_ - 1);
+}
+
+/// Tells the complaints which table this is, so that its fields are found in the source.
+void FieldReader::note(const void* table) {
+    const TableOrigins* origins = core(lua_).meter.origins();
+    if (origins == nullptr) return;
+    ReadTable read{origins->find(table), {}, static_cast<lua_Integer>(lua_rawlen(lua_, table_))};
+    lua_pushnil(lua_);
+    while (lua_next(lua_, table_) != 0) {
+        lua_pop(lua_, 1);
+        if (lua_type(lua_, -1) == LUA_TSTRING) read.names.emplace_back(textAt(lua_, -1));
+    }
+    complaints_.noteTable(path_, std::move(read));
 }
 
 std::string FieldReader::pathOf(FieldKey key) const {
@@ -78,22 +107,30 @@ int FieldReader::typeOf(FieldKey key) {
     return push(key);
 }
 
-std::string FieldReader::text(FieldKey key, Need need) {
+std::string FieldReader::text(FieldKey key, Need need, Form form) {
     const StackGuard guard(lua_);
     const int type = push(key);
     if (type == LUA_TSTRING) {
         const std::string_view text = textAt(lua_, -1);
-        if (base::isValidUtf8(text)) return std::string(text);
-        complain(key, "不是有效的 UTF-8 文字");
-        return {};
+        const auto lines = form == Form::Text ? scenario::Lines::Many : scenario::Lines::One;
+        if (const base::Status shown = scenario::checkShown(text, lines); !shown) {
+            complain(key, shown.error().what);
+            return {};
+        }
+        const std::size_t most = longest(form);
+        if (text.size() > most && base::length(text) > most) {
+            complain(key, fmt::format("太长，最多 {} 个字", most));
+        }
+        return std::string(text);
     }
     if (type != LUA_TNIL || need == Need::Needed) complainType(key, typeName(LUA_TSTRING), type);
     return {};
 }
 
 std::string FieldReader::id() {
+    constexpr std::size_t kMostBytes = 64;
     std::string id = text("id");
-    if (!id.empty()) complaints_.nameElement(path_, id);
+    if (id.size() > kMostBytes) complain("id", fmt::format("编号最多 {} 个字符", kMostBytes));
     return id;
 }
 

@@ -21,6 +21,10 @@ namespace lianbing::script {
 /// Whether a field must be there.
 enum class Need { Needed, Optional };
 
+/// What a text may be: a name of up to 60 characters, a line of up to 400, or up to 4000 characters in several lines. None
+/// may hold characters that nobody sees.
+enum class Form { Name, Line, Text };
+
 /// A field's key: a name, or a place in a list.
 struct FieldKey {
     FieldKey(const char* field)
@@ -55,8 +59,9 @@ public:
     [[nodiscard]] Complaints& complaints() { return complaints_; }
 
     [[nodiscard]] bool has(FieldKey key);
-    std::string text(FieldKey key, Need need = Need::Needed);
-    /// A text that is also the name of this element in later complaints.
+    std::string text(FieldKey key, Need need = Need::Needed, Form form = Form::Line);
+    std::string name(FieldKey key, Need need = Need::Needed) { return text(key, need, Form::Name); }
+
     std::string id();
     std::int64_t integer(FieldKey key);
     std::int64_t integer(FieldKey key, std::int64_t otherwise);
@@ -114,6 +119,7 @@ public:
     void refuseOthers();
 
 private:
+    void note(const void* table);
     int push(FieldKey key);
     bool pushTable(FieldKey key, Need need);
     void complainType(FieldKey key, std::string_view wanted, int found);

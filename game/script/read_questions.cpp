@@ -82,7 +82,7 @@ Key readKey(FieldReader& reader, QuestionKind kind) {
         reader.list("reasons", Need::Optional,
                     [&](FieldReader& reason) { key.reasons.push_back(readReason(reason, key)); });
     }
-    key.explanation = reader.text("explanation", Need::Optional);
+    key.explanation = reader.text("explanation", Need::Optional, Form::Text);
     key.basis = reader.articles("basis", Need::Optional);
     key.unverified = reader.boolean("unverified");
     return key;
@@ -105,8 +105,8 @@ Question readQuestion(FieldReader& reader) {
     question.id = reader.id();
     question.kind = readKind(reader);
     question.section = reader.text("section");
-    question.title = reader.text("title");
-    question.prompt = reader.text("prompt");
+    question.title = reader.name("title");
+    question.prompt = reader.text("prompt", Need::Needed, Form::Text);
     question.points = reader.points("points");
     if (question.kind == QuestionKind::Citation) {
         question.prices = readPrices(reader);

@@ -126,7 +126,7 @@ Rule readRule(FieldReader& reader) {
     rule.veto = reader.boolean("veto");
     rule.unverified = reader.boolean("unverified");
     rule.basis = reader.articles("basis", Need::Optional);
-    rule.title = reader.text("title");
+    rule.title = reader.name("title");
     rule.broken = reader.text("broken");
     rule.repair = reader.text("repair", Need::Optional);
     return rule;

@@ -13,12 +13,12 @@ constexpr std::int64_t kMostMinutes = 24 * 60;
 scenario::Case readCase(FieldReader& reader) {
     scenario::Case one;
     one.id = reader.id();
-    one.label = reader.text("label");
+    one.label = reader.name("label");
     one.dates = {reader.date("offence"), reader.date("decision")};
     one.arrival = reader.moment("arrival");
     reader.table("words", Need::Optional, [&](FieldReader& words) {
         for (const std::string& name : words.names()) {
-            one.words.emplace_back(name, words.text(name.c_str()));
+            one.words.emplace_back(name, words.text(name.c_str(), Need::Needed, Form::Text));
         }
     });
     return one;
@@ -45,7 +45,7 @@ std::vector<TargetKind> readTargetKinds(FieldReader& reader) {
 scenario::Verb readVerb(FieldReader& reader) {
     scenario::Verb verb;
     verb.id = reader.id();
-    verb.label = reader.text("label");
+    verb.label = reader.name("label");
     verb.on = readTargetKinds(reader);
     const std::int64_t minutes = reader.integer("minutes");
     if (minutes < 0 || minutes > kMostMinutes) {
@@ -54,9 +54,9 @@ scenario::Verb readVerb(FieldReader& reader) {
         verb.duration = std::chrono::minutes{minutes};
     }
     reader.list("manners", Need::Optional, [&](FieldReader& manner) {
-        verb.manners.push_back({manner.id(), manner.text("label")});
+        verb.manners.push_back({manner.id(), manner.name("label")});
     });
-    verb.otherwise = reader.text("otherwise");
+    verb.otherwise = reader.text("otherwise", Need::Needed, Form::Text);
     return verb;
 }
 
@@ -66,16 +66,16 @@ void readSettings(FieldReader& root, scenario::Definition& definition) {
     root.list("cases", Need::Needed,
               [&](FieldReader& one) { definition.cases.push_back(readCase(one)); });
     root.list("sections", Need::Needed, [&](FieldReader& section) {
-        definition.sections.push_back({section.id(), section.text("title")});
+        definition.sections.push_back({section.id(), section.name("title")});
     });
     root.list("verbs", Need::Needed,
               [&](FieldReader& verb) { definition.verbs.push_back(readVerb(verb)); });
     root.list("exhibits", Need::Optional, [&](FieldReader& exhibit) {
-        definition.exhibits.push_back({exhibit.id(), exhibit.text("name"), exhibit.text("proves"),
-                                       exhibit.text("icon", Need::Optional)});
+        definition.exhibits.push_back({exhibit.id(), exhibit.name("name"), exhibit.text("proves"),
+                                       exhibit.name("icon", Need::Optional)});
     });
     root.list("endings", Need::Optional, [&](FieldReader& ending) {
-        definition.endings.push_back({ending.id(), ending.text("title"), ending.text("text")});
+        definition.endings.push_back({ending.id(), ending.name("title"), ending.text("text", Need::Needed, Form::Text)});
     });
     definition.events = root.texts("events", Need::Optional);
 }

@@ -35,7 +35,7 @@ scenario::MapPoint readPoint(FieldReader& reader, FieldKey key) {
 scenario::MapShape readShape(FieldReader& reader) {
     scenario::MapShape shape;
     shape.role = reader.text("role");
-    shape.label = reader.text("label", Need::Optional);
+    shape.label = reader.name("label", Need::Optional);
     shape.closed = reader.boolean("closed", true);
     reader.table("points", Need::Needed, [&](FieldReader& points) {
         points.forEachPlace(
@@ -86,8 +86,8 @@ void checkReactions(FieldReader& reader, TargetKind kind, const scenario::Defini
 scenario::Place readPlace(FieldReader& reader, const scenario::Definition& definition) {
     scenario::Place place;
     place.id = reader.id();
-    place.name = reader.text("name");
-    place.note = reader.text("note");
+    place.name = reader.name("name");
+    place.note = reader.text("note", Need::Needed, Form::Text);
     place.at = readPoint(reader, "at");
     reader.function("on_enter");
     checkReactions(reader, TargetKind::Place, definition);
@@ -97,10 +97,10 @@ scenario::Place readPlace(FieldReader& reader, const scenario::Definition& defin
 scenario::Thing readThing(FieldReader& reader, const scenario::Definition& definition) {
     scenario::Thing thing;
     thing.id = reader.id();
-    thing.name = reader.text("name");
+    thing.name = reader.name("name");
     thing.place = reader.text("place");
-    thing.note = reader.text("note", Need::Optional);
-    thing.icon = reader.text("icon", Need::Optional);
+    thing.note = reader.text("note", Need::Optional, Form::Text);
+    thing.icon = reader.name("icon", Need::Optional);
     reader.table("found_by", Need::Optional, [&](FieldReader& found) {
         thing.foundBy = {found.text("verb", Need::Optional), found.text("target", Need::Optional)};
         found.refuseOthers();
@@ -123,11 +123,11 @@ void checkShown(FieldReader& reader, const scenario::Definition& definition) {
 scenario::Person readPerson(FieldReader& reader, const scenario::Definition& definition) {
     scenario::Person person;
     person.id = reader.id();
-    person.name = reader.text("name");
-    person.role = reader.text("role", Need::Optional);
-    person.look = reader.text("look", Need::Optional);
+    person.name = reader.name("name");
+    person.role = reader.name("role", Need::Optional);
+    person.look = reader.name("look", Need::Optional);
     person.place = reader.text("place", Need::Optional);
-    person.note = reader.text("note", Need::Optional);
+    person.note = reader.text("note", Need::Optional, Form::Text);
     reader.list("topics", Need::Optional, [&](FieldReader& topic) {
         person.topics.push_back({topic.id(), topic.text("label")});
         topic.function("answer");

@@ -95,19 +95,42 @@ base::Result<Content> Content::find(const fs::path& program) {
 }
 
 base::Result<LoadedScenario> Content::loadScenario(const fs::path& idOrFolder) const {
+    const base::Result<std::shared_ptr<const law::Library>> laws = library();
+    if (!laws) return base::Unexpected{laws.error()};
+    return loadScenario(idOrFolder, **laws);
+}
+
+base::Result<std::shared_ptr<const law::Library>> Content::library() const {
+    if (laws_ == nullptr) {
+        const base::Result<std::vector<law::PackFile>> packs = lawPacks();
+        if (!packs) return base::Unexpected{packs.error()};
+        const base::Result<std::shared_ptr<const law::Library>> laws = makeLibrary(*packs);
+        if (!laws) return base::Unexpected{laws.error()};
+        laws_ = *laws;
+    }
+    return laws_;
+}
+
+base::Result<LoadedScenario> Content::loadScenario(const fs::path& idOrFolder, const law::Library& laws) const {
     std::error_code ignored;
     std::vector<fs::path> roots{root_};
     fs::path folder = idOrFolder;
     if (!folder.has_filename()) folder = folder.parent_path();  // a trailing slash
-    if (fs::is_directory(folder, ignored)) {
+    if (folder.filename() == "scenario.lua") folder = fs::absolute(folder, ignored).parent_path();
+    const bool isId = !folder.has_parent_path() && fs::is_directory(root_ / "scenarios" / folder, ignored);
+    if (!isId) {
+        if (!fs::is_directory(folder, ignored)) return base::fail("找不到这个剧本", idOrFolder.string());
         const fs::path own = fs::absolute(folder, ignored).lexically_normal();
         if (own.parent_path().filename() != "scenarios") {
-            return base::fail("剧本文件夹应当放在名为 scenarios 的文件夹里", folder.string());
+            return base::fail("剧本文件夹应当放在名为 scenarios 的文件夹里", idOrFolder.string());
+        }
+        if (!fs::is_regular_file(own / "scenario.lua", ignored)) {
+            return base::fail("这个文件夹里没有 scenario.lua", idOrFolder.string());
         }
         roots.insert(roots.begin(), own.parent_path().parent_path());
     }
     const std::string id = folder.filename().string();
-    return script::loadScenario(FolderSource(std::move(roots)), "scenarios/" + id);
+    return script::loadScenario(FolderSource(std::move(roots)), "scenarios/" + id, &laws);
 }
 
 std::vector<std::string> Content::scenarioIds() const {

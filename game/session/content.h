@@ -28,8 +28,12 @@ public:
     [[nodiscard]] const std::filesystem::path& root() const { return root_; }
 
     /// Reads a scenario by its id, or by a folder (its last part is the id; its parent's parent is then the root, so that an
-    /// author's own folder `<root>/scenarios/<id>` works with the scripts beside it, or with ours where it has none).
+    /// author's own folder `<root>/scenarios/<id>` works with the scripts beside it, or with ours where it has none). Every
+    /// article it names must stand in the law packs below root().
     [[nodiscard]] base::Result<LoadedScenario> loadScenario(const std::filesystem::path& idOrFolder) const;
+    /// The same with a library that is made already.
+    [[nodiscard]] base::Result<LoadedScenario> loadScenario(const std::filesystem::path& idOrFolder,
+                                                            const law::Library& laws) const;
 
     /// Ids of the folders below scenarios/ that hold a scenario.lua, by name.
     [[nodiscard]] std::vector<std::string> scenarioIds() const;
@@ -40,10 +44,13 @@ public:
 private:
     explicit Content(std::filesystem::path root) : root_(std::move(root)) {}
 
+    [[nodiscard]] base::Result<std::shared_ptr<const law::Library>> library() const;
+
     std::filesystem::path root_;
+    mutable std::shared_ptr<const law::Library> laws_;  // made when it is first needed
 };
 
-/// The same from the bytes that a session kept.
+/// The same from the bytes that a session kept; its articles were looked up when it was.
 base::Result<LoadedScenario> loadKeptScenario(std::vector<scenario::ContentFile> files, std::string_view id);
 
 /// One blob of several files, canonical: what a session keeps of its content.

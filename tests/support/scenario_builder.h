@@ -3,6 +3,7 @@
 #include "game/base/check.h"
 #include "game/scenario/definition.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,7 @@ inline procedure::Rule aRule(std::string id, procedure::RuleKind kind, procedure
     rule.title = "规则" + rule.id;
     rule.broken = "没有做到" + rule.id;
     rule.repair = "补做" + rule.id;
+    rule.basis = {law::ArticleRef::parse("甲法24.1").value()};
     return rule;
 }
 
@@ -61,9 +63,14 @@ inline bank::Question aQuestion(std::string id, bank::QuestionKind kind,
     question.section = "answers";
     question.title = "题目" + question.id;
     question.prompt = "请回答" + question.id;
-    for (std::string& option : options) question.options.push_back({option, "选项" + option});
-    question.points = score::Points::whole(points);
     bank::Key key;
+    for (std::string& option : options) {
+        const bool isRight = std::find(right.begin(), right.end(), option) != right.end();
+        key.reasons.push_back({option, "因为" + option, isRight ? 100 : 0});
+        question.options.push_back({option, "选项" + option});
+    }
+    question.points = score::Points::whole(points);
+    if (kind != bank::QuestionKind::Citation) key.basis = {law::ArticleRef::parse("甲法24.1").value()};
     key.right = std::move(right);
     key.explanation = "理由";
     question.keys.push_back(std::move(key));
@@ -118,9 +125,9 @@ public:
         d.map = {300, 200, 0, {{"building", "锅炉房", true, {{200, 100}, {260, 100}, {260, 160}}}}};
         d.places = {{"gate", "大门", "门口", {20, 20}},
                     {"boiler-room", "锅炉房", "很热", {220, 120}}};
-        d.things = {{"sign", "公示牌", "gate", "挂着", "sign", {}},
+        d.things = {{"sign", "公示牌", "gate", "挂着", "board", {}},
                     {"boiler", "锅炉", "boiler-room", "在烧", "boiler", {}},
-                    {"cabinet", "柜子", "boiler-room", "关着", "box", {}},
+                    {"cabinet", "柜子", "boiler-room", "关着", "cabinet", {}},
                     {"ledger", "台账", "boiler-room", "藏着", "book", FoundBy{"look", "cabinet"}}};
         d.people = {{"manager",
                      "陈经理",
@@ -136,7 +143,7 @@ public:
                      "boiler-room",
                      "忙着",
                      {{"shift", "几点接的班？"}}}};
-        d.exhibits = {{"photo-ledger", "台账照片", "记录不全", "photo"}};
+        d.exhibits = {{"photo-ledger", "台账照片", "记录不全", "paper"}};
         d.events = {"alarm"};
         d.endings = {{"refused", "被拒绝", "检查没有做成"}};
         d.sections = {{"steps", "程序"}, {"answers", "答题"}};

@@ -92,13 +92,13 @@ public:
         set("rules",
             "{ { id = 'look-first', section = 'all', kind = 'required', what = 'look', points = "
             "40, title = '看',"
-            " broken = '没看', repair = '看' } }");
+            " basis = { '示例法10' }, broken = '没看', repair = '看' } }");
         set("questions",
             "{ { id = 'decision', kind = 'single', section = 'all', title = '决定', prompt = "
             "'怎样？', points = 40,"
             " options = { { 'file', '立案' }, { 'fine', '罚款' } },"
             " keys = { { right = { 'file' }, reasons = { { 'file', '对' }, { 'fine', '错' } }, "
-            "explanation = '说明' } } },"
+            "basis = { '示例法10' }, explanation = '说明' } } },"
             " { id = 'duty', kind = 'citation', section = 'all', title = '义务', prompt = "
             "'哪一条？', points = 20,"
             " prices = { exact = 100 }, keys = { { required = { { '示例法10' } }, explanation = "

@@ -34,7 +34,7 @@ TEST(Runtime, answersEveryKindOfIntent) {
     scenario.before("local react = function(play) play:say('看纸') play:collect('copy') end")
         .with("places",
               "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 } }, { id = 'office', name = "
-              "'x', note = 'x', at = { 60, 10 },"
+              "'y', note = 'x', at = { 60, 10 },"
               " on_enter = function(play) play:say('进门') end, on = { look = function(play) "
               "play:say('看办公室') end } } }")
         .with("people",
@@ -133,7 +133,7 @@ TEST_P(FailingHandler, changesNothingAndLeavesThePlayGoingOn) {
     scenario.with("places",
                   "{ { id = 'gate', name = 'x', note = 'x', at = { 10, 10 }, on = { look = "
                   "function(play) play:set('ready', 'yes') end } },"
-                  " { id = 'office', name = 'x', note = 'x', at = { 60, 10 } } }");
+                  " { id = 'office', name = 'y', note = 'x', at = { 60, 10 } } }");
     ScriptedPlay play(scenario);
     const scenario::World before = play.world();
     EXPECT_THAT(
