@@ -60,7 +60,8 @@ std::string commandLineSentence(std::string_view kind, std::string_view words) {
     if (kind == "RequiredError") return sentenceOfRequired(words);
     if (kind == "ConversionError") return sentenceOfConversion(words);
     if (kind == "ArgumentMismatch") return sentenceOfMismatch(words);
-    if (kind == "ExtrasError") return fmt::format("不认识“{}”，用 --help 看有哪些写法", around(words, ": ").after);
+    // With a subcommand CLI11 2.1 puts the command's name where its errors have theirs.
+    if (words.starts_with("The following argument")) return fmt::format("不认识“{}”，用 --help 看有哪些写法", around(words, ": ").after);
     if (kind == "RequiresError") return sentenceOfRelation(words, " requires ", "写了 {} 就要写 {}");
     if (kind == "ExcludesError") return sentenceOfRelation(words, " excludes ", "{} 和 {} 不能一起写");
     if (kind == "ValidationError") {

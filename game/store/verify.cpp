@@ -28,6 +28,15 @@ base::Status checkEnd(const Progress& progress, std::uint64_t rows, const base::
     return {};
 }
 
+/// The chain leaves wall-clock times out. This one is there twice.
+base::Status checkLastTime(const ReadTransaction& transaction, SessionId session) {
+    Query query = transaction.query(
+        "SELECT s.last_input_at IS (SELECT created_at FROM events e WHERE e.session_id = s.id AND "
+        "e.sequence = s.last_sequence) FROM sessions s WHERE s.id = :session");
+    if (query.session(":session", session).next() && query.number(0) != 0) return {};
+    return base::fail("登记的最后一步的钟点与那一步的记录不符");
+}
+
 }  // namespace
 
 base::Result<std::string> wholeBlob(const ReadTransaction& transaction,
@@ -59,10 +68,13 @@ base::Status verifySession(const ReadTransaction& transaction, SessionId session
         }
         head = chainNext(head, stored.row);
         if (head != stored.hash) {
-            return base::fail(fmt::format("第 {} 条记录的校验值不符，内容被改动过", count));
+            // The first link holds the session's head as well.
+            return base::fail(fmt::format("第 {} 条记录的校验值不符，{}被改动过", count,
+                                          count == 1 ? "它或检查的登记" : "内容"));
         }
     }
-    return checkEnd(*progress, count, head);
+    if (base::Status whole = checkEnd(*progress, count, head); !whole) return whole;
+    return checkLastTime(transaction, session);
 }
 
 base::Result<std::vector<scenario::Entry>> decodeRows(const std::vector<ChainedRow>& rows) {

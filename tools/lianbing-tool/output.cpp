@@ -23,7 +23,8 @@ std::string lineText(const present::LineRow& line) {
 }  // namespace
 
 std::string scoreText(const present::ScoreModel& model) {
-    std::string text = fmt::format("{} · {}\n总分 {} / {}\n", model.title, model.caseLabel, model.total, model.max);
+    std::string text = fmt::format("{} · {}\n{} {} / {}\n", model.title, model.caseLabel,
+                                   model.final ? "总分" : "检查还没有结束，目前得分", model.total, model.max);
     for (const present::VetoRow& veto : model.vetoes) {
         text += fmt::format("一票否决：{}\n{}", veto.reason, basisText(veto.basis));
     }

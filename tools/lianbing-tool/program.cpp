@@ -16,10 +16,12 @@ base::Result<std::vector<law::PackFile>> Program::lawPacks() const {
     return found->lawPacks();
 }
 
-base::Result<store::Store> Program::store() const {
+base::Result<store::Store> Program::store(store::Access access) const {
     const base::Result<std::filesystem::path> file = store::dataFile(dataFolder);
     if (!file) return base::Unexpected{file.error()};
-    return store::Store::open(*file);
+    store::Options options;
+    options.access = access;
+    return store::Store::open(*file, std::move(options));
 }
 
 int report(const base::Error& error, Exit code) {

@@ -24,7 +24,7 @@ public:
 
     base::Result<session::Content> content() const;
     base::Result<std::vector<law::PackFile>> lawPacks() const;
-    base::Result<store::Store> store() const;
+    base::Result<store::Store> store(store::Access access = store::Access::ReadAndWrite) const;
 
 private:
     std::filesystem::path self_;

@@ -4,6 +4,7 @@
 #include "game/exchange/score_json.h"
 #include "game/present/score_model.h"
 #include "game/session/play.h"
+#include "game/session/verify.h"
 #include "tools/lianbing-tool/output.h"
 
 #include <fmt/format.h>
@@ -22,7 +23,7 @@ namespace {
 using store::SessionId;
 
 int list(const Program& program) {
-    base::Result<store::Store> store = program.store();
+    base::Result<store::Store> store = program.store(store::Access::ReadWhereReadOnly);
     if (!store) return report(store.error(), Exit::MachineFailed);
     const auto sessions = store->sessions();
     if (!sessions) return report(sessions.error(), Exit::MachineFailed);
@@ -70,7 +71,7 @@ std::string effectText(const scenario::Effect& effect) {
 
 /// Reads the journal alone: nothing is run.
 int show(const Program& program, SessionId session) {
-    base::Result<store::Store> store = program.store();
+    base::Result<store::Store> store = program.store(store::Access::ReadWhereReadOnly);
     if (!store) return report(store.error(), Exit::MachineFailed);
     const auto entries = store->entries(session);
     if (!entries) return report(entries.error(), Exit::BadInput);
@@ -85,7 +86,7 @@ int show(const Program& program, SessionId session) {
 }
 
 int replay(const Program& program, SessionId session) {
-    base::Result<store::Store> store = program.store();
+    base::Result<store::Store> store = program.store(store::Access::ReadWhereReadOnly);
     if (!store) return report(store.error(), Exit::MachineFailed);
     const auto play = session::replay(*store, session);
     if (!play) return report(play.error(), Exit::Findings);
@@ -98,21 +99,21 @@ int replay(const Program& program, SessionId session) {
 }
 
 int verify(const Program& program, SessionId session) {
-    base::Result<store::Store> store = program.store();
+    base::Result<store::Store> store = program.store(store::Access::ReadWhereReadOnly);
     if (!store) return report(store.error(), Exit::MachineFailed);
-    if (const base::Status whole = store->verify(session); !whole) return report(whole.error(), Exit::Findings);
-    fmt::print("记录 {} 完整，没有被改动。\n", session.text());
+    if (const base::Status same = session::verify(*store, session); !same) return report(same.error(), Exit::Findings);
+    fmt::print("记录 {} 完整：登记、每一步和成绩都与重放一致。钟点只供查看，不在核对之内。\n", session.text());
     return 0;
 }
 
 int exportInputs(const Program& program, SessionId session, const std::string& file) {
-    base::Result<store::Store> store = program.store();
+    base::Result<store::Store> store = program.store(store::Access::ReadWhereReadOnly);
     if (!store) return report(store.error(), Exit::MachineFailed);
     const auto header = store->header(session);
     if (!header) return report(header.error(), Exit::BadInput);
     const auto entries = store->entries(session);
     if (!entries) return report(entries.error(), Exit::BadInput);
-    scenario::Recording recording{header->scenario, header->caseId, header->seed, {}};
+    scenario::Recording recording{header->scenario, header->caseId, header->seed, {}, {}, {}};
     for (const scenario::Entry& entry : *entries) recording.intents.push_back(entry.intent);
     const base::Status written = base::writeFileAtomically(file, scenario::toText(recording));
     return written ? 0 : report(written.error(), Exit::MachineFailed);
@@ -126,7 +127,7 @@ CLI::App* addNumbered(CLI::App& records, const char* name, const char* help, int
     command->add_option("NUMBER", *number, "记录编号（见 record list）")->required();
     command->callback([&exit, number, run = std::move(run)] {
         const std::optional<SessionId> session = SessionId::parse(*number);
-        exit = session ? run(*session) : report({"不认识的记录编号：" + *number, ""}, Exit::BadInput);
+        exit = session ? run(*session) : report({fmt::format("“{}”不是记录编号", *number), ""}, Exit::BadInput);
     });
     return command;
 }

@@ -1,11 +1,13 @@
 #include "tools/lianbing-tool/scenario_commands.h"
 
+#include "game/base/command_line.h"
 #include "game/base/file.h"
 #include "game/base/random.h"
 #include "game/exchange/score_json.h"
 #include "game/present/field_model.h"
 #include "game/present/score_model.h"
 #include "game/scenario/bot.h"
+#include "game/session/inputs.h"
 #include "game/session/play.h"
 #include "tools/lianbing-tool/output.h"
 #include "tools/lianbing-tool/terminal_play.h"
@@ -13,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -93,7 +96,7 @@ base::Result<Opened> resumeStored(const Program& program, const std::string& whi
         if (sessions->empty()) return base::fail("还没有可以继续的检查");
         id = sessions->front().id;
     }
-    if (!id) return base::fail("不认识的记录编号：" + which);
+    if (!id) return base::fail(fmt::format("“{}”不是记录编号", which));
     auto play = session::Play::resume(*opened.store, *id);
     if (!play) return base::Unexpected{play.error()};
     opened.play = std::move(*play);
@@ -102,8 +105,17 @@ base::Result<Opened> resumeStored(const Program& program, const std::string& whi
 
 enum class Keep { No, Yes };
 
-base::Result<Opened> startNew(const Program& program, const std::string& scenario, const std::string& caseId,
-                              std::uint64_t seed, Keep keep) {
+/// What is played from the beginning. `recording` may be null.
+struct NewPlay {
+    std::string scenario;
+    std::string caseId;
+    std::uint64_t seed = 1;
+    Keep keep = Keep::No;
+    const scenario::Recording* recording = nullptr;
+    std::string inputs;
+};
+
+base::Result<Opened> startNew(const Program& program, const NewPlay& wanted) {
     Opened opened;
     const base::Result<session::Content> content = program.content();
     if (!content) return base::Unexpected{content.error()};
@@ -111,11 +123,15 @@ base::Result<Opened> startNew(const Program& program, const std::string& scenari
     if (!packs) return base::Unexpected{packs.error()};
     const auto laws = session::makeLibrary(*packs);
     if (!laws) return base::Unexpected{laws.error()};
-    base::Result<session::LoadedScenario> loaded = content->loadScenario(scenario);
+    base::Result<session::LoadedScenario> loaded = content->loadScenario(wanted.scenario);
     if (!loaded) return base::Unexpected{loaded.error()};
-    const std::string chosen = caseId.empty() ? loaded->definition->cases.front().id : caseId;
-    if (keep == Keep::No) {
-        auto play = session::Play::unrecorded(std::move(*loaded), *laws, chosen, seed);
+    if (wanted.recording != nullptr) {
+        const base::Status same = session::checkScenario(*wanted.recording, loaded->definition->id, wanted.inputs);
+        if (!same) return base::Unexpected{same.error()};
+    }
+    const std::string chosen = wanted.caseId.empty() ? loaded->definition->cases.front().id : wanted.caseId;
+    if (wanted.keep == Keep::No) {
+        auto play = session::Play::unrecorded(std::move(*loaded), *laws, chosen, wanted.seed);
         if (!play) return base::Unexpected{play.error()};
         opened.play = std::move(*play);
         return opened;
@@ -123,22 +139,10 @@ base::Result<Opened> startNew(const Program& program, const std::string& scenari
     base::Result<store::Store> store = program.store();
     if (!store) return base::Unexpected{store.error()};
     opened.store = std::make_unique<store::Store>(std::move(*store));
-    auto play = session::Play::create(*opened.store, std::move(*loaded), *packs, *laws, chosen, seed);
+    auto play = session::Play::create(*opened.store, std::move(*loaded), *packs, *laws, chosen, wanted.seed);
     if (!play) return base::Unexpected{play.error()};
     opened.play = std::move(*play);
     return opened;
-}
-
-/// Puts in what a recording has beyond the inputs that the play already holds.
-base::Status playRecording(session::Play& play, const scenario::Recording& recording, const std::string& path) {
-    for (std::size_t i = play.inspection().log().size(); i < recording.intents.size(); ++i) {
-        const base::Status applied = play.apply(recording.intents[i]);
-        if (applied) continue;
-        return base::fail(fmt::format("第 {} 个输入 `{}`：{}", i + 1, scenario::toLine(recording.intents[i]),
-                                      applied.error().text()),
-                          path);
-    }
-    return {};
 }
 
 base::Status playBot(session::Play& play, const std::string& kind) {
@@ -180,26 +184,39 @@ void printResult(const Program& program, const session::Play& play, bool interac
     fmt::print("\n{}", scoreText(present::makeScore(inspection)));
 }
 
+/// A recording says what it is of; what was chosen on the command line counts more.
+base::Result<Opened> open(const Program& program, const PlayOptions& options, const scenario::Recording* recording,
+                          Keep keep) {
+    if (options.resume.empty()) {
+        NewPlay wanted{options.scenario, options.caseId, 1, keep, recording, options.inputs};
+        if (recording != nullptr) {
+            if (wanted.caseId.empty()) wanted.caseId = recording->caseId;
+            wanted.seed = recording->seed;
+        }
+        if (options.seed) wanted.seed = *options.seed;
+        return startNew(program, wanted);
+    }
+    base::Result<Opened> opened = resumeStored(program, options.resume);
+    if (!opened || recording == nullptr) return opened;
+    const base::Status same = session::checkSamePlay(*recording, opened->play->inspection(), options.inputs);
+    if (!same) return base::Unexpected{same.error()};
+    return opened;
+}
+
 int play(const Program& program, const PlayOptions& options) {
     const auto recording = readInputs(options.inputs);
     if (!recording) return report(recording.error(), Exit::BadInput);
     const bool interactive = options.bot.empty() && !*recording;
     // A person's play is kept; a bot's or a file's only where a data folder was named.
     const Keep keep = interactive || !program.dataFolder.empty() ? Keep::Yes : Keep::No;
-    std::string caseId = options.caseId;
-    std::uint64_t seed = options.seed.value_or(1);
-    if (*recording) {
-        if (caseId.empty()) caseId = (*recording)->caseId;
-        if (!options.seed) seed = (*recording)->seed;
-    }
-    base::Result<Opened> opened = options.resume.empty() ? startNew(program, options.scenario, caseId, seed, keep)
-                                                         : resumeStored(program, options.resume);
+    base::Result<Opened> opened = open(program, options, *recording ? &**recording : nullptr, keep);
     if (!opened) return report(opened.error(), Exit::BadInput);
     session::Play& current = *opened->play;
     base::Status done;
-    if (*recording) done = playRecording(current, **recording, options.inputs);
+    if (*recording) done = session::putIn(current, **recording, options.inputs);
     if (!options.bot.empty()) done = playBot(current, options.bot);
-    if (interactive) playInTerminal(current, std::cin, std::cout);
+    // Only the result belongs on standard output when a program reads it.
+    if (interactive) playInTerminal(current, std::cin, program.json ? std::cerr : std::cout);
     if (!done) return report(done.error(), Exit::BadInput);
     if (!options.record.empty()) {
         const std::string text = scenario::toText(session::recordingOf(current.inspection()));
@@ -211,24 +228,50 @@ int play(const Program& program, const PlayOptions& options) {
     return 0;
 }
 
+/// Errors: options that say different things.
+base::Status checkTogether(const PlayOptions& options) {
+    if (options.scenario.empty() && options.resume.empty()) {
+        return base::fail("要写明演练哪个剧本（剧本文件夹或编号），或用 --resume 继续一次保存的检查");
+    }
+    if (!options.resume.empty()) {
+        if (!options.scenario.empty()) return base::fail("--resume 继续保存的检查，不能再写剧本");
+        if (!options.caseId.empty()) return base::fail("--resume 继续保存的检查，它的法律时点已经定了，不能再写 --case");
+        if (options.seed) return base::fail("--resume 继续保存的检查，它的种子已经定了，不能再写 --seed");
+    }
+    if (!options.inputs.empty() && !options.bot.empty()) {
+        return base::fail("--inputs 和 --bot 不能一起写：输入要么来自文件，要么由程序自己决定");
+    }
+    return {};
+}
+
+/// Says what is wrong with the text; empty when nothing is.
+std::string checkSeed(const std::string& text) {
+    if (base::readWholeNumber(text)) return {};
+    return fmt::format("应是 0 到 {} 的整数，不是“{}”", std::numeric_limits<std::uint64_t>::max(), text);
+}
+
+std::string checkBot(const std::string& text) {
+    if (text == "best" || text == "random" || text == "worst") return {};
+    return fmt::format("应是 best、random 或 worst，不是“{}”", text);
+}
+
 void addPlay(CLI::App& scenarios, Program& program, int& exit) {
     CLI::App* command = scenarios.add_subcommand("play", "演练一个剧本：在终端里、从输入文件，或者由程序自己");
     auto options = std::make_shared<PlayOptions>();  // shared with the callback below, which outlives this function
     command->add_option("DIR", options->scenario, "剧本文件夹或编号");
     command->add_option("--case", options->caseId, "法律时点（见 scenario list）；不写就用第一个");
-    command->add_option("--seed", options->seed, "随机数种子");
+    auto seed = std::make_shared<std::string>();  // shared with the callback, as the options are
+    command->add_option("--seed", *seed, "随机数种子，不写就是 1")->check(checkSeed);
     command->add_option("--inputs", options->inputs, "从文件读输入");
     command->add_option("--record", options->record, "把这次的输入写到文件");
     command->add_option("--bot", options->bot, "由程序演练：best、random、worst")
-        ->check(CLI::IsMember({"best", "random", "worst"}));
+        ->check(checkBot);
     command->add_option("--resume", options->resume, "继续一次保存的检查：记录编号，或 last");
     command->add_flag("--json", program.json, "结果用 JSON");
-    command->callback([&program, &exit, options] {
-        if (options->scenario.empty() == options->resume.empty()) {
-            exit = report({"要么写剧本文件夹，要么用 --resume 继续一次保存的检查", ""}, Exit::BadInput);
-            return;
-        }
-        exit = play(program, *options);
+    command->callback([&program, &exit, options, seed] {
+        if (!seed->empty()) options->seed = base::readWholeNumber(*seed);
+        const base::Status sound = checkTogether(*options);
+        exit = sound ? play(program, *options) : report(sound.error(), Exit::BadInput);
     });
 }
 

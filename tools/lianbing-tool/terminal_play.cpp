@@ -202,6 +202,8 @@ private:
             const std::optional<std::string> line = readLine("引用> ");
             if (!line || line->empty()) return;
             given.text = *line;
+            // Reading a longer one only takes its time: it will be refused.
+            if (base::length(*line) > bank::kLongestAnswer) return submit(scenario::Respond{question.id, std::move(given)});
             const law::LawDates& dates = play_.inspection().currentCase().dates;
             for (const present::ReadCitationRow& row : present::readLive(*line, dates, play_.laws())) {
                 out_ << fmt::format("  读作 {}：{}\n", row.official, row.status);

@@ -26,7 +26,7 @@ INSTANTIATE_TEST_SUITE_P(
         Said{"Positional", "RequiredError", "FILE is required", "缺少必须写的 FILE"},
         Said{"Extra", "ExtrasError", "The following argument was not expected: --foo",
              "不认识“--foo”，用 --help 看有哪些写法"},
-        Said{"Extras", "ExtrasError", "The following arguments were not expected: a b",
+        Said{"Extras", "play", "The following arguments were not expected: a b",
              "不认识“a b”，用 --help 看有哪些写法"},
         Said{"Conversion", "ConversionError", "Could not convert: --frames = x", "--frames 的值“x”读不懂"},
         Said{"Flag", "ConversionError", "--json: Should be true/false or a number", "--json 的值读不懂"},
