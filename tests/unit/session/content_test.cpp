@@ -38,7 +38,23 @@ TEST(Content, listsScenariosAndLoadsThemByIdOrByFolder) {
 TEST(Content, saysWhichFileAScenarioMisses) {
     const auto missing = ours().loadScenario("no-such-scenario");
     ASSERT_FALSE(missing.has_value());
-    EXPECT_THAT(missing.error().text(), testing::HasSubstr("scenarios/no-such-scenario/scenario.lua"));
+    EXPECT_THAT(missing.error().text(), testing::StartsWith("no-such-scenario: 找不到"));
+}
+
+TEST(Content, saysThePathAsItWasGiven) {
+    const auto missing = ours().loadScenario("/nope");
+    ASSERT_FALSE(missing.has_value());
+    EXPECT_THAT(missing.error().text(), testing::StartsWith("/nope: "));
+    const auto empty = ours().loadScenario(ours().root() / "scenarios");
+    ASSERT_FALSE(empty.has_value());
+    EXPECT_THAT(empty.error().text(), testing::StartsWith((ours().root() / "scenarios").string() + ": "));
+}
+
+TEST(Content, takesTheScenarioFileForItsFolder) {
+    const Content content = ours();
+    const auto byFile = content.loadScenario(content.root() / "scenarios" / "first-visit" / "scenario.lua");
+    ASSERT_TRUE(byFile.has_value()) << byFile.error().text();
+    EXPECT_EQ(byFile->definition->id, "first-visit");
 }
 
 TEST(PackedFiles, comeBackAsTheyWere) {
