@@ -2,6 +2,8 @@
 
 #include "game/base/numerals.h"
 #include "game/base/text.h"
+#include "game/law/act_kinds.h"
+#include "game/law/standard_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +14,8 @@ namespace lianbing::law {
 namespace {
 
 constexpr std::string_view kCountry = "中华人民共和国";
+constexpr std::string_view kCourt = "最高人民法院";
+constexpr std::string_view kBothCourts = "最高人民法院最高人民检察院";  // the 、 is often left out
 constexpr std::string_view kOpenTitle = "《";
 constexpr std::string_view kCloseTitle = "》";
 constexpr std::string_view kInnerOpen = "〈";
@@ -22,7 +26,7 @@ constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside o
 
 // Characters that may stand right before a short title without being part of a longer one.
 constexpr std::u32string_view kLinkingWords =
-    U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非";
+    U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行";
 // Before a full title these make the title of a local act: 江苏省排污许可管理条例.
 constexpr std::u32string_view kPlaceWords = U"省市区县州盟旗";
 
@@ -31,7 +35,12 @@ struct BackReference {
     std::string_view kind;  ///< the title referred to ends so
 };
 
-constexpr std::array<BackReference, 12> kBackReferences{{{"同法典", "法典"},
+constexpr std::array<BackReference, 17> kBackReferences{{{"本法典", "法典"},
+                                                         {"本法", "法"},
+                                                         {"本条例", "条例"},
+                                                         {"本办法", "办法"},
+                                                         {"本规定", "规定"},
+                                                         {"同法典", "法典"},
                                                          {"该法典", "法典"},
                                                          {"同法", "法"},
                                                          {"该法", "法"},
@@ -43,16 +52,6 @@ constexpr std::array<BackReference, 12> kBackReferences{{{"同法典", "法典"}
                                                          {"该规定", "规定"},
                                                          {"同解释", "解释"},
                                                          {"该解释", "解释"}}};
-
-/// Papers that have numbered articles but are no acts of law.
-constexpr std::array<std::string_view, 18> kNoActs{
-    "通知", "意见", "方案", "计划", "规划", "纲要",   "公告", "公报", "批复",
-    "报告", "指南", "手册", "合同", "协议", "协议书", "教程", "函",   "总结"};
-
-bool isNoAct(std::string_view title) {
-    return std::any_of(kNoActs.begin(), kNoActs.end(),
-                       [&](std::string_view kind) { return title.ends_with(kind); });
-}
 
 bool isOneOf(char32_t letter, std::u32string_view letters) {
     return letters.find(letter) != std::u32string_view::npos;
@@ -127,8 +126,8 @@ bool takePunctuation(TextCursor& cursor) {
 }  // namespace
 
 bool ActReader::mayBegin(char32_t first) const {
-    return first == U'《' || first == U'中' || first == U'同' || first == U'该' ||
-           library_.titles().mayBegin(first);
+    constexpr std::u32string_view kFirst = U"《中同该本最";
+    return isOneOf(first, kFirst) || library_.titles().mayBegin(first);
 }
 
 std::optional<ActMention> ActReader::read(TextCursor& cursor) {
@@ -137,6 +136,7 @@ std::optional<ActMention> ActReader::read(TextCursor& cursor) {
         mention = readBracketed(cursor);
     } else {
         mention = readBare(cursor);
+        if (!mention) mention = readCourtPaper(cursor);
         if (!mention) mention = readBackReference(cursor);
     }
     if (mention && !mention->act.law.empty()) {
@@ -151,6 +151,10 @@ std::optional<ActMention> ActReader::read(TextCursor& cursor) {
 const Law* ActReader::lawCalled(std::string_view title) const {
     if (const Law* law = library_.find(title)) return law;
     if (title.starts_with(kCountry)) return library_.find(title.substr(kCountry.size()));
+    if (title.starts_with(kBothCourts)) {
+        std::string marked{title};
+        return library_.find(marked.insert(kCourt.size(), "、"));
+    }
     if (title.find(kInnerOpen) == std::string_view::npos) return nullptr;
     // Inside 《》 people write 〈〉; the packs have the official 《》 of a title that stands alone.
     std::string outer{title};
@@ -212,10 +216,9 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) {
         }
     }
     if (law == nullptr) {
-        mention.isNoAct = title.empty() || isNoAct(title);
-        if (!mention.isNoAct) mention.act.law = LawId{std::string{title}};
         mention.end = end;
         mention.ordinal = Ordinal::MayBeLeftOut;
+        readUnknownTitle(title, at, mention);
         return mention;
     }
     const std::string version = mention.act.version;
@@ -235,15 +238,52 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) {
     const std::size_t letters = base::length(name);
     TextCursor behind = at;
     behind.skip(match->bytes);
-    if (isNational ? goesOn(behind) : !standsApart(at, *match, letters)) return std::nullopt;
+    if (isNational && goesOn(behind)) return readUnknownStatute(cursor, begin);
+    if (!isNational && !standsApart(at, *match, letters)) return std::nullopt;
     cursor = behind;
     ActMention mention = mentionOf(*match->law, begin, behind.at());
     mention.standsAlone = isNational || letters >= kShortTitle;
     return mention;
 }
 
-/// 中华人民共和国 says where a title begins, 法 or 条例 where it may end; an article behind it says
-/// that it does.
+/// A title in 《》 that no pack knows: a short name, a standard with its code behind, an act, or no act at all.
+void ActReader::readUnknownTitle(std::string_view title, TextCursor behind, ActMention& mention) const {
+    for (const auto& [name, act] : shortNames_) {
+        if (name != title) continue;
+        const std::size_t begin = mention.act.begin;
+        mention.act = act;
+        mention.act.begin = begin;
+        mention.standsAlone = true;
+        return;
+    }
+    constexpr std::array<std::string_view, 7> kGeneric{"法", "法典", "条例", "办法", "规定", "解释", "细则"};
+    if (std::find(kGeneric.begin(), kGeneric.end(), title) != kGeneric.end()) {
+        const std::size_t begin = mention.act.begin;
+        mention.act = lastOfKind(title);
+        mention.act.begin = begin;
+        mention.standsAlone = !mention.act.law.empty();
+        return;
+    }
+    behind.takeSpaces();
+    if (behind.takeAny({"（", "("})) {
+        behind.takeSpaces();
+        if (const std::optional<StandardCode> standard = readStandardCode(behind)) {
+            behind.takeSpaces();
+            behind.takeAny({"）", ")"});
+            mention.act.law = LawId{standard->code};
+            mention.act.known = library_.find(standard->code) != nullptr;
+            mention.standsAlone = mention.isStandard = true;
+            mention.end = behind.at();
+            return;
+        }
+    }
+    mention.isNoAct = title.empty() || isNoAct(title);
+    if (mention.isNoAct) return;
+    mention.act.law = LawId{std::string{title}};
+    mention.standsAlone = readsLikeAct(title);
+}
+
+/// 中华人民共和国 says where a title begins, 法 or 条例 where it may end; an article behind it, or a mark, says that it does.
 std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor,
                                                         std::size_t begin) const {
     constexpr int kMostLetters = 30;
@@ -251,11 +291,14 @@ std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor,
     at.take(kCountry);
     for (int letters = 0; letters < kMostLetters && !at.atEnd(); ++letters) {
         if (!base::isHan(base::readCodePoint(at.rest()).value)) return std::nullopt;
-        const bool endsTitle = at.takeAny({"法典", "法", "条例", "办法", "规定"});
-        if (endsTitle && at.seesAny({"第", "（", "("})) {
+        const bool endsTitle = at.takeAny({"法典", "法", "条例", "办法", "规定", "细则", "规则"});
+        const bool isEnd = endsTitle && (at.atEnd() || !base::isHan(base::readCodePoint(at.rest()).value) ||
+                                         at.seesAny({"第", "和", "与", "及", "以及", "等", "的", "或", "规定"}));
+        if (isEnd) {
             ActMention mention;
             mention.act = {LawId{std::string{at.between(begin, at.at())}}, {}, false, begin};
             mention.end = at.at();
+            mention.standsAlone = true;
             cursor = at;
             return mention;
         }
@@ -264,17 +307,61 @@ std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor,
     return std::nullopt;
 }
 
+/// An interpretation without 《》 around it: 最高人民法院关于执行《…》若干问题的解释.
+std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) {
+    if (!cursor.sees("最高人民法院") && !cursor.sees("最高人民检察院")) return std::nullopt;
+    constexpr int kMostLetters = 80;
+    TextCursor at = cursor;
+    bool isAbout = false;
+    int depth = 0;
+    for (int letters = 0; letters < kMostLetters && !at.atEnd(); ++letters) {
+        if (at.take("《")) {
+            ++depth;
+        } else if (at.take("》")) {
+            --depth;
+        } else if (at.take("关于")) {
+            isAbout = true;
+        } else if (isAbout && depth == 0 && at.takeAny({"解释", "规定"})) {
+            if (!at.atEnd() && base::isHan(base::readCodePoint(at.rest()).value) && !at.sees("第")) continue;
+            const std::string_view title = at.between(cursor.at(), at.at());
+            ActMention mention;
+            if (const Law* law = lawCalled(title)) {
+                mention = ActReader::mentionOf(*law, cursor.at(), at.at());
+            } else {
+                mention.act = {LawId{std::string{title}}, {}, false, cursor.at()};
+                mention.end = at.at();
+                mention.standsAlone = true;
+            }
+            cursor = at;
+            return mention;
+        } else if (depth == 0 && at.seesAny({"。", "，", "；", "\n", "：", ","})) {
+            return std::nullopt;
+        } else {
+            at.step();
+        }
+    }
+    return std::nullopt;
+}
+
+CitedAct ActReader::lastOfKind(std::string_view kind) const {
+    CitedAct last;
+    for (const CitedAct& named : named_) {
+        const std::string_view title = withoutNote(named.law.value);
+        const bool isCode = kind == "法" && title.ends_with("法典");
+        const bool isMethod = kind == "法" && title.ends_with("办法");
+        if ((title.ends_with(kind) && !isMethod) || isCode) last = named;
+    }
+    return last;
+}
+
 std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const {
-    if (!cursor.seesAny({"同", "该"})) return std::nullopt;
+    if (!cursor.seesAny({"同", "该", "本"})) return std::nullopt;
     for (const BackReference& reference : kBackReferences) {
         TextCursor at = cursor;
         if (!at.take(reference.words)) continue;
         ActMention mention;
-        for (const CitedAct& named : named_) {
-            const bool isOfKind = named.law.value.ends_with(reference.kind);
-            const bool isCode = reference.kind == "法" && named.law.value.ends_with("法典");
-            if (isOfKind || isCode) mention.act = named;
-        }
+        const bool isOwn = cursor.sees("本") && !own_.law.empty();
+        mention.act = isOwn ? own_ : lastOfKind(reference.kind);
         mention.act.begin = cursor.at();
         mention.end = at.at();
         cursor = at;
@@ -283,11 +370,50 @@ std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const
     return std::nullopt;
 }
 
-void ActReader::readGap(TextCursor& cursor, ActMention& mention) const {
+bool ActReader::takeDefinition(TextCursor& cursor, const CitedAct& act) {
+    TextCursor at = cursor;
+    at.takeSpaces();
+    const std::optional<std::size_t> end = bracketEnd(at);
+    if (!end) return false;
+    std::string_view words = at.between(at.at(), *end);
+    const std::size_t says = std::min(words.find("简称"), words.find("下称"));
+    if (says == std::string_view::npos) return false;
+    words.remove_prefix(says + std::string_view("简称").size());
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"《", "》"}, {"“", "”"}, {"\"", "\""}}) {
+        const std::size_t from = words.find(open);
+        const std::size_t to = from == std::string_view::npos ? from : words.find(close, from + open.size());
+        if (to == std::string_view::npos) continue;
+        shortNames_.emplace_back(words.substr(from + open.size(), to - from - open.size()), act);
+        break;
+    }
+    cursor.moveTo(*end);
+    return true;
+}
+
+std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
+    constexpr std::size_t kMostBytes = 160;
+    const std::size_t from = cursor.at() > kMostBytes ? cursor.at() - kMostBytes : 0;
+    const std::string_view before = cursor.between(from, cursor.at());
+    for (const auto& [name, act] : shortNames_) {
+        if (!before.ends_with(name)) continue;
+        CitedAct found = act;
+        found.begin = cursor.at() - name.size();
+        return found;
+    }
+    const std::string_view local = localTitleAtEnd(before);
+    if (local.empty()) return std::nullopt;
+    return CitedAct{LawId{std::string{local}}, {}, false, cursor.at() - local.size()};
+}
+
+void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
     bool isFirst = true;
     while (true) {
         if (cursor.takeBlanks()) continue;
-        if (readVersionNote(cursor, mention.act)) {
+        if (cursor.sees("（第") || cursor.sees("(第") || cursor.sees("【第")) {
+            cursor.step();
+        } else if (takeDefinition(cursor, mention.act)) {
+            mention.ordinal = Ordinal::Needed;
+        } else if (readVersionNote(cursor, mention.act)) {
             if (isFirst && !mention.act.version.empty()) mention.end = cursor.at();
         } else if (takeHeading(cursor) || cursor.takeAny({"的规定", "之规定", "规定"}) ||
                    takePunctuation(cursor)) {

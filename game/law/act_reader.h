@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lianbing::law {
@@ -17,15 +18,17 @@ struct ActMention {
     CitedAct act;
     std::size_t end = 0;  ///< behind the title, and behind the version note if it follows at once
     bool standsAlone = false;  ///< is a citation even with no article behind it
+    bool isStandard = false;   ///< a standard: it has clauses, not articles
     bool isNoAct = false;      ///< 《…通知》: its articles are no citations either
     Ordinal ordinal = Ordinal::Needed;
 };
 
 /// Reads the names of acts: in 《》, without them, and by 同法 and 该法. Remembers what a text has
-/// named so far.
+/// named so far, and by which short names.
 class ActReader {
 public:
-    explicit ActReader(const Library& library) : library_(library) {}
+    /// `own` is the act that the text is a part of, for 本法; empty for none.
+    ActReader(const Library& library, CitedAct own) : library_(library), own_(std::move(own)) {}
 
     /// Whether a name can begin with this character.
     [[nodiscard]] bool mayBegin(char32_t first) const;
@@ -35,20 +38,32 @@ public:
     /// Moves over what may stand between a title and its article without parting them: brackets, a
     /// date, a chapter heading, 的规定, punctuation, blanks. A version note in a bracket or date
     /// becomes the version of the act.
-    void readGap(TextCursor& cursor, ActMention& mention) const;
+    void readGap(TextCursor& cursor, ActMention& mention);
+
+    /// Moves over （以下简称《条例》） and remembers the short name; whether it was there.
+    bool takeDefinition(TextCursor& cursor, const CitedAct& act);
+
+    /// The act whose name ends right at the cursor though nothing marks where it begins: a short name that the text has defined, a
+    /// local act. Nothing when there is none.
+    [[nodiscard]] std::optional<CitedAct> endingAt(const TextCursor& cursor) const;
 
 private:
     std::optional<ActMention> readBracketed(TextCursor& cursor);
     std::optional<ActMention> readBare(TextCursor& cursor);
     std::optional<ActMention> readUnknownStatute(TextCursor& cursor, std::size_t begin) const;
     std::optional<ActMention> readBackReference(TextCursor& cursor) const;
+    std::optional<ActMention> readCourtPaper(TextCursor& cursor);
+    [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
+    void readUnknownTitle(std::string_view title, TextCursor behind, ActMention& mention) const;
     [[nodiscard]] ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end);
     [[nodiscard]] const Law* lawCalled(std::string_view title) const;
     bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
     [[nodiscard]] std::string versionIn(std::string_view note, const LawId& law) const;
 
     const Library& library_;
+    CitedAct own_;
     std::vector<CitedAct> named_;  // latest last, each law once
+    std::vector<std::pair<std::string, CitedAct>> shortNames_;
 };
 
 }  // namespace lianbing::law

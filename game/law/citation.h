@@ -26,6 +26,9 @@ struct Citation {
 /// provision_reader.h, the rules for titles in act_reader.h.
 std::vector<Citation> readCitations(std::string_view text, const Library& library);
 
+/// Reads a text that is a part of `within`, so that 本法, 本条, 前条, 前款, 前两款 and a bare 第二款 mean something.
+std::vector<Citation> readCitationsWithin(std::string_view text, const ArticleRef& within, const Library& library);
+
 /// The days that decide which law applies: 行为日 and 决定日.
 struct LawDates {
     base::Date offence;

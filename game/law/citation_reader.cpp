@@ -1,9 +1,14 @@
+#include "game/law/act_kinds.h"
 #include "game/law/act_reader.h"
 #include "game/law/citation.h"
+#include "game/law/plain_text.h"
 #include "game/law/provision_reader.h"
+#include "game/law/standard_reader.h"
 #include "game/law/text_cursor.h"
 
+#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace lianbing::law {
@@ -22,22 +27,32 @@ char32_t letterAt(std::string_view text, std::size_t at) {
                     : 0;
 }
 
+bool isAlnum(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+/// The act that goes on counting behind its quoted words: 第十条“……”和第三十九条.
+struct Carried {
+    CitedAct act;
+    std::size_t from = 0;  ///< behind the closing quote
+};
+
 /// Walks through a text once. Most characters begin nothing; the others are tried as the name of an
-/// act or as a provision without one, and the walk goes on behind what was read.
+/// act, a standard, or a provision without one, and the walk goes on behind what was read.
 class TextReader {
 public:
-    TextReader(std::string_view text, const Library& library) : text_(text), acts_(library) {}
+    TextReader(std::string_view text, const Library& library, const ArticleRef& within)
+        : text_(text), library_(library), within_(within), acts_(library, ownAct(within, library)) {}
 
     std::vector<Citation> read() {
         std::size_t at = 0;
         while (at < text_.size()) {
             const char32_t letter = letterAt(text_, at);
             if (letter == 0) {
-                ++at;
+                const bool mayBeStandard = text_[at] >= 'A' && text_[at] <= 'T' && (at == 0 || !isAlnum(text_[at - 1]));
+                const std::size_t end = mayBeStandard ? readStandardAt(at) : at;
+                at = end > at ? end : at + 1;
                 continue;
             }
-            const bool isTried = letter == U'第' || acts_.mayBegin(letter);
-            const std::size_t end = isTried ? readAt(at, letter) : at;
+            const std::size_t end = readAt(at, letter);
             at = end > at ? end : at + kLetterBytes;
         }
         return std::move(citations_);
@@ -46,17 +61,27 @@ public:
 private:
     static constexpr std::size_t kLetterBytes = 3;
 
+    static CitedAct ownAct(const ArticleRef& within, const Library& library) {
+        return {within.law, within.version, library.find(within.law.value) != nullptr, 0};
+    }
+
     /// Reads what begins here; where it ends, or `at` when nothing does.
     std::size_t readAt(std::size_t at, char32_t letter) {
-        TextCursor cursor{text_, at};
-        if (letter == U'第') {
-            CitedAct none;
-            none.begin = at;
-            readProvisions(cursor, none, Ordinal::Needed, citations_);
-            return cursor.at();
+        if (letter == U'第') return readBareAt(at);
+        if (letter == U'前' || letter == U'其' || letter == U'本' || letter == U'该' || letter == U'同') {
+            if (const std::size_t end = readRelativeAt(at); end > at) return end;
         }
+        return acts_.mayBegin(letter) ? readActAt(at) : at;
+    }
+
+    std::size_t readActAt(std::size_t at) {
+        TextCursor cursor{text_, at};
         std::optional<ActMention> mention = acts_.read(cursor);
         if (!mention) return cursor.at();
+        if (mention->isStandard) {
+            addWholeAct(*mention);
+            return mention->end;
+        }
         TextCursor behindGap{text_, mention->end};
         acts_.readGap(behindGap, *mention);
         if (mention->isNoAct) {
@@ -65,10 +90,142 @@ private:
                        ? behindGap.at()
                        : mention->end;
         }
-        if (readProvisions(behindGap, mention->act, mention->ordinal, citations_))
+        if (readProvisions(behindGap, mention->act, mention->ordinal, citations_)) {
+            carry(mention->act, behindGap.at());
             return behindGap.at();
-        if (mention->standsAlone) addWholeAct(*mention);
-        return mention->end;
+        }
+        if (!mention->standsAlone) return mention->end;
+        addWholeAct(*mention);
+        TextCursor behind{text_, mention->end};
+        acts_.takeDefinition(behind, mention->act);
+        return behind.at();
+    }
+
+    /// 第…条 with no name of an act right before it.
+    std::size_t readBareAt(std::size_t at) {
+        TextCursor cursor{text_, at};
+        CitedAct act;
+        act.begin = at;
+        const std::string_view before = text_.substr(0, at);
+        if (const std::optional<CitedAct> ending = acts_.endingAt(cursor)) {
+            act = *ending;
+        } else if (carried_ && isOnlyJoint(carried_->from, at)) {
+            act = carried_->act;
+            act.begin = at;
+        }
+        const bool isPaper = act.law.empty() && endsInNoAct(before);
+        std::vector<Citation> ofNoAct;
+        if (readProvisions(cursor, act, Ordinal::Needed, isPaper ? ofNoAct : citations_)) {
+            if (!act.law.empty()) carry(act, cursor.at());
+            return cursor.at();
+        }
+        TextCursor part{text_, at};
+        if (within_.article != 0 && readOwnParts(part)) return part.at();
+        return cursor.at();
+    }
+
+    /// 第二款 or 第三项 of the provision that the text belongs to.
+    bool readOwnParts(TextCursor& cursor) {
+        ArticleRef paragraph = within_;
+        paragraph.item = paragraph.subitem = 0;
+        ArticleRef article = paragraph;
+        article.paragraph = 0;
+        const std::size_t begin = cursor.at();
+        TextCursor ahead = cursor;
+        if (!readParts(ahead, article, isOwnKnown(), begin, citations_)) return false;
+        Citation& first = citations_.back();
+        if (first.ref.paragraph == 0) first.ref.paragraph = paragraph.paragraph;
+        cursor = ahead;
+        return true;
+    }
+
+    [[nodiscard]] bool isOwnKnown() const { return library_.find(within_.law.value) != nullptr; }
+
+    /// 其中第三款, 本条第一款, 前条, 前款, 前两款.
+    std::size_t readRelativeAt(std::size_t at) {
+        TextCursor cursor{text_, at};
+        if (cursor.takeAny({"其中", "该条", "同条"})) return readPartsOfLast(cursor, at);
+        if (cursor.take("本条")) {
+            if (cursor.sees("例")) return at;
+            return within_.article != 0 ? readOwn(cursor, at, 0) : readPartsOfLast(cursor, at);
+        }
+        if (within_.article == 0 || !cursor.take("前")) return at;
+        if (cursor.take("条")) return readPreceding(cursor, at);
+        const std::optional<int> count = cursor.takeNumber();
+        if (!cursor.take("款")) return at;
+        return readOwn(cursor, at, count.value_or(1));
+    }
+
+    std::size_t readPartsOfLast(TextCursor cursor, std::size_t at) {
+        if (citations_.empty() || citations_.back().ref.article == 0) return at;
+        const Citation last = citations_.back();
+        ArticleRef whole = last.ref;
+        whole.paragraph = whole.item = whole.subitem = 0;
+        return readParts(cursor, whole, last.known, at, citations_) ? cursor.at() : at;
+    }
+
+    /// The last `back` paragraphs before the one the text belongs to; 0: the article itself with what is said behind.
+    std::size_t readOwn(TextCursor cursor, std::size_t at, int back) {
+        ArticleRef place = within_;
+        place.item = place.subitem = 0;
+        if (back == 0) {
+            place.paragraph = 0;
+            return readParts(cursor, place, isOwnKnown(), at, citations_) ? cursor.at() : at;
+        }
+        if (within_.paragraph <= back) return at;
+        for (int i = back; i >= 1; --i) {
+            place.paragraph = within_.paragraph - i;
+            if (i == 1 && readParts(cursor, place, isOwnKnown(), at, citations_)) break;
+            citations_.push_back({place, at, cursor.at(), isOwnKnown()});
+        }
+        return cursor.at();
+    }
+
+    std::size_t readPreceding(TextCursor cursor, std::size_t at) {
+        ArticleRef place;
+        place.law = within_.law;
+        place.version = within_.version;
+        place.article = within_.article;
+        place.sub = within_.sub - 1;
+        if (within_.sub == 0) {
+            place.sub = 0;
+            place.article = within_.article - 1;
+        }
+        if (place.article == 0) return at;
+        if (!readParts(cursor, place, isOwnKnown(), at, citations_)) {
+            citations_.push_back({place, at, cursor.at(), isOwnKnown()});
+        }
+        return cursor.at();
+    }
+
+    std::size_t readStandardAt(std::size_t at) {
+        TextCursor cursor{text_, at};
+        const std::optional<StandardCode> standard = readStandardCode(cursor);
+        if (!standard || (!standard->hasYear && !isMeasure(at, cursor))) return at;
+        ActMention mention;
+        mention.act = {LawId{standard->code}, {}, library_.find(standard->code) != nullptr, at};
+        mention.end = cursor.at();
+        addWholeAct(mention);
+        // GB 2760-2014《食品安全国家标准…》: the title says the same once more.
+        TextCursor title = cursor;
+        title.takeSpaces();
+        if (!title.sees("《")) return cursor.at();
+        const std::size_t close = title.rest().substr(0, kMostTitleBytes).find("》");
+        return close == std::string_view::npos ? cursor.at() : title.at() + close + kLetterBytes;
+    }
+
+    /// Whether a code without a year is what something is measured by.
+    [[nodiscard]] bool isMeasure(std::size_t at, const TextCursor& behind) const {
+        constexpr std::size_t kNear = 9;
+        std::string_view before = text_.substr(0, at);
+        while (before.ends_with(' ')) before.remove_suffix(1);
+        before = before.substr(before.size() > kNear ? before.size() - kNear : 0);
+        for (const std::string_view word : {"按", "按照", "依据", "符合", "执行", "违反", "适用", "达到", "超过", "参照"}) {
+            if (before.ends_with(word)) return true;
+        }
+        TextCursor after = behind;
+        after.takeSpaces();
+        return after.seesAny({"判定", "限值", "排放限值", "标准限值"});
     }
 
     void addWholeAct(const ActMention& mention) {
@@ -78,15 +235,60 @@ private:
         citations_.push_back({std::move(ref), mention.act.begin, mention.end, mention.act.known});
     }
 
+    /// Remembers the act when its provision is quoted next.
+    void carry(const CitedAct& act, std::size_t at) {
+        TextCursor cursor{text_, at};
+        while (cursor.takeBlanks() || cursor.takeAny({"的规定", "之规定", "规定", "：", ":", "，", ","})) {}
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{{{"“", "”"}, {"「", "」"}, {"\"", "\""}}};
+        for (const auto& [open, close] : kQuotes) {
+            if (!cursor.take(open)) continue;
+            const std::size_t end = cursor.rest().substr(0, kMostQuoteBytes).find(close);
+            if (end != std::string_view::npos) carried_ = Carried{act, cursor.at() + end + close.size()};
+            return;
+        }
+    }
+
+    [[nodiscard]] bool isOnlyJoint(std::size_t from, std::size_t at) const {
+        if (at < from || at - from > kMostJointBytes) return false;
+        TextCursor cursor{text_, from};
+        while (cursor.at() < at) {
+            if (!cursor.takeBlanks() && !cursor.takeAny({"以及", "和", "与", "及", "或", "、", "，", ",", "；", ";", "。", "的规定", "之规定"})) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static constexpr std::size_t kMostTitleBytes = 300;
+    static constexpr std::size_t kMostQuoteBytes = 4000;
+    static constexpr std::size_t kMostJointBytes = 30;
+
     std::string_view text_;
+    const Library& library_;
+    ArticleRef within_;
     ActReader acts_;
     std::vector<Citation> citations_;
+    std::optional<Carried> carried_;
 };
+
+std::vector<Citation> readAll(std::string_view text, const Library& library, const ArticleRef& within) {
+    const PlainText plain{text};
+    std::vector<Citation> citations = TextReader{plain.text(), library, within}.read();
+    for (Citation& citation : citations) {
+        citation.begin = plain.original(citation.begin);
+        if (citation.end > 0) citation.end = plain.original(citation.end - 1) + 1;
+    }
+    return citations;
+}
 
 }  // namespace
 
 std::vector<Citation> readCitations(std::string_view text, const Library& library) {
-    return TextReader{text, library}.read();
+    return readAll(text, library, {});
+}
+
+std::vector<Citation> readCitationsWithin(std::string_view text, const ArticleRef& within, const Library& library) {
+    return readAll(text, library, within);
 }
 
 }  // namespace lianbing::law

@@ -92,7 +92,7 @@ std::optional<Unit> takeUnit(TextCursor& cursor) {
     if (ahead.takeAny({"条", "條"})) {
         if (!ahead.seesAny({"件", "例", "约", "目", "形", "纹", "码", "幅"})) unit = Unit::Article;
     } else if (ahead.take("款")) {
-        if (!ahead.seesAny({"式", "项", "产", "待"})) unit = Unit::Paragraph;
+        if (!ahead.seesAny({"式", "项", "产品", "待"})) unit = Unit::Paragraph;
     } else if (ahead.takeAny({"项", "項"})) {
         if (!ahead.seesAny({"目", "链"})) unit = Unit::Item;
     } else if (ahead.take("目")) {
@@ -264,6 +264,20 @@ public:
         return true;
     }
 
+    bool readPartsOf(const ArticleRef& whole) {
+        last_ = whole;
+        unit_ = whole.item != 0 ? Unit::Item : whole.paragraph != 0 ? Unit::Paragraph : Unit::Article;
+        TextCursor ahead = cursor_;
+        ahead.takeSpaces();
+        const std::optional<Run> first = readRun(ahead, Ordinal::Needed, unit_ < Unit::Item);
+        if (!first || first->unit <= unit_) return false;
+        cursor_ = ahead;
+        add(*first);
+        while (readDeeper() || readListed()) {
+        }
+        return true;
+    }
+
 private:
     /// 第一款第二项 behind 第九十九条: the same provision, said more exactly.
     bool readDeeper() {
@@ -381,6 +395,12 @@ private:
 bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal,
                     std::vector<Citation>& citations) {
     return ListReader{cursor, act, citations}.read(ordinal);
+}
+
+bool readParts(TextCursor& cursor, const ArticleRef& whole, bool known, std::size_t begin,
+               std::vector<Citation>& citations) {
+    const CitedAct act{whole.law, whole.version, known, begin};
+    return ListReader{cursor, act, citations}.readPartsOf(whole);
 }
 
 }  // namespace lianbing::law

@@ -66,7 +66,28 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"gapOf", "甲水法的第十条", {"甲水法10"}},
         ReadCase{"otherWordsPart", "《甲水法》明确要求，第十条", {"甲水法", "10"}},
         ReadCase{"unknownMarked", "《某市水条例》第十条", {"?某市水条例10"}},
-        ReadCase{"unknownWhole", "《某市水条例》", {}},
+        ReadCase{"unknownWhole", "《某市水条例》", {"?某市水条例"}},
+        ReadCase{"unknownWholeOfNoKind", "《某市水的故事》", {}},
+        ReadCase{"unknownMethod", "《烟度限值及测量方法》", {}},
+        ReadCase{"unknownWithNote", "《某记分办法（试行）》", {"?某记分办法（试行）"}},
+        ReadCase{"nationalInList", "根据中华人民共和国档案法、中华人民共和国甲水法实施细则等", {"?中华人民共和国档案法", "?中华人民共和国甲水法实施细则"}},
+        ReadCase{"court", "最高人民法院关于执行《甲水法》若干问题的解释：第八条", {"?最高人民法院关于执行《甲水法》若干问题的解释8"}},
+        ReadCase{"local", "违反某某省水污染条例第六条", {"?某某省水污染条例6"}},
+        ReadCase{"provisionInBracket", "中华人民共和国甲水法（第三条至第四条）", {"甲水法3", "甲水法4"}},
+        ReadCase{"definedShortName", "《某市水条例》（以下简称《水条例》）第三条，《水条例》第五条", {"?某市水条例3", "?某市水条例5"}},
+        ReadCase{"definedWhole", "《甲水法》（以下简称《水法律》）已经公布", {"甲水法"}},
+        ReadCase{"generic", "《乙监测条例》第五条、《条例》第八条", {"乙监测条例5", "乙监测条例8"}},
+        ReadCase{"traditional", "《中華人民共和國甲水法》第二十條第壹項", {"甲水法20-1"}},
+        ReadCase{"scanned", "甲 水 法 第 二 十 条 第 一 项", {"甲水法20-1"}},
+        ReadCase{"ownLawNamed", "《甲水法》第十条：违反本法第二十条的", {"甲水法10", "甲水法20"}},
+        ReadCase{"ownLawUnnamed", "违反本条例第十六条", {"16"}},
+        ReadCase{"behindQuote", "甲水法第十条“不得排放。”和第二十条“罚款。”之规定", {"甲水法10", "甲水法20"}},
+        ReadCase{"amongThem", "甲水法第二十条，其中第一项", {"甲水法20", "甲水法20-1"}},
+        ReadCase{"contract", "按本合同第五条第二款、本方案第三条执行", {}},
+        ReadCase{"standard", "《排放标准》（GB 37822-2019）、HJ/T373—2007", {"?GB 37822-2019", "?HJ/T 373-2007"}},
+        ReadCase{"standardThenTitle", "GB 2760-2014《食品标准》", {"?GB 2760-2014"}},
+        ReadCase{"localStandard", "DB11/501-2017", {"?DB11/501-2017"}},
+        ReadCase{"standardWithoutYear", "按GB 18285判定，字体是GB 2312", {"?GB 18285"}},
         ReadCase{"unknownNational", "中华人民共和国己水法第十条", {"?中华人民共和国己水法10"}},
         ReadCase{"noAct", "《关于加强水监测的通知》第十条第一款", {}},
         ReadCase{"nothingNamed", "第十条第二款", {"10.2"}},
@@ -82,7 +103,7 @@ INSTANTIATE_TEST_SUITE_P(
                  {"甲水法10", "乙监测条例5", "甲水法30"}},
         ReadCase{"sameWithoutAct", "该法第三十条", {"30"}},
         ReadCase{
-            "noneInsideLongerTitles", "《甲水法实施细则》、甲水法实施细则第三条、甲水法律", {"3"}},
+            "noneInsideLongerTitles", "《甲水法实施细则》、甲水法实施细则第三条、甲水法律", {"?甲水法实施细则", "3"}},
         ReadCase{"noneOfAPlace", "某省乙监测条例第五条", {"5"}},
         ReadCase{"noneInsideWords", "装甲法第十条", {"10"}}),
     caseName);
@@ -177,6 +198,29 @@ TEST(ReadCitations, spansCoverTheWordsThatNameTheProvision) {
     EXPECT_THAT(words("按《甲水法》办"), ElementsAre("《甲水法》"));
     EXPECT_THAT(words("按《甲水法》（2004年修订）办"), ElementsAre("《甲水法》（2004年修订）"));
     EXPECT_THAT(words("见第十条至第十二条"), ElementsAre("第十条", "第十条至第十二条", "第十二条"));
+}
+
+std::vector<std::string> readWithin(std::string_view text, std::string_view within) {
+    std::vector<std::string> all;
+    for (const Citation& citation : readCitationsWithin(text, refOf(within), library())) {
+        all.push_back(citation.ref.compact());
+    }
+    return all;
+}
+
+TEST(ReadCitationsWithin, resolvesWhatAStatuteSaysOfItself) {
+    EXPECT_THAT(readWithin("违反本法第二十条第一项", "甲水法(2000)21.2"), ElementsAre("甲水法(2000)20-1"));
+    EXPECT_THAT(readWithin("前条规定的", "甲水法21"), ElementsAre("甲水法20"));
+    EXPECT_THAT(readWithin("前款第二项", "甲水法20.3"), ElementsAre("甲水法20.2-2"));
+    EXPECT_THAT(readWithin("有前两款行为", "甲水法20.3"), ElementsAre("甲水法20.1", "甲水法20.2"));
+    EXPECT_THAT(readWithin("依照本条第一款、第二款", "甲水法20.3"), ElementsAre("甲水法20.1", "甲水法20.2"));
+    EXPECT_THAT(readWithin("第一款规定的", "甲水法20.3"), ElementsAre("甲水法20.1"));
+    EXPECT_THAT(readWithin("前款", "甲水法20"), IsEmpty());
+}
+
+TEST(ReadCitations, spansLeadBackToTheTextAsGiven) {
+    EXPECT_THAT(words("違反 中華人民共和國 甲 水 法 第 十 條，處罰"), ElementsAre("中華人民共和國 甲 水 法 第 十 條"));
+    EXPECT_THAT(words("按《排放标准》（GB 37822-2019）"), ElementsAre("《排放标准》（GB 37822-2019）"));
 }
 
 TEST(ReadCitations, brokenAndHostileTextIsReadToItsEnd) {

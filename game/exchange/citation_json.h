@@ -1,0 +1,19 @@
+#pragma once
+
+#include "game/law/citation.h"
+#include "game/law/library.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lianbing::exchange {
+
+/// What a text cites, as one line of JSON: an array of objects with `law` (official title, the title as written for a law the
+/// library does not know, or null), `article`, `sub`, `paragraph`, `item`, `subitem` (0: not given), `begin` and `end` (bytes), and,
+/// when a day is given, `status` (in_force, not_yet, repealed, no_such_article, no_such_paragraph, no_such_item, unknown_law,
+/// validity_unknown), `version` (or null) and `successors` for what was repealed.
+std::string citationsJson(const std::vector<law::Citation>& citations, const law::Library& library,
+                          std::optional<base::Date> on);
+
+}  // namespace lianbing::exchange

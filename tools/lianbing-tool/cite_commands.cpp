@@ -1,0 +1,101 @@
+#include "tools/lianbing-tool/cite_commands.h"
+
+#include "game/base/file.h"
+#include "game/exchange/citation_json.h"
+#include "game/law/citation.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace lianbing::tool {
+
+namespace {
+
+struct ParseOptions {
+    std::string file = "-";
+    bool jsonl = false;
+    std::string on;
+};
+
+std::string spokenStatus(const law::Citation& citation, const law::Library& library, base::Date day) {
+    if (citation.ref.law.empty()) return "没有写是哪部法";
+    const law::Resolution found = library.resolve(citation.ref, day);
+    switch (found.existence) {
+        case law::Existence::NoSuchArticle: return "没有这一条";
+        case law::Existence::NoSuchParagraph: return "没有这一款";
+        case law::Existence::NoSuchItem: return "没有这一项";
+        case law::Existence::Exists:
+        case law::Existence::StructureUnknown: break;
+    }
+    switch (found.standing) {
+        case law::Standing::InForce: return fmt::format("有效（{}，{}起施行）", found.version, found.since.chinese());
+        case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
+        case law::Standing::Repealed: {
+            std::string words = fmt::format("{}起失效", found.since.chinese());
+            for (const law::ArticleRef& place : found.successors) words += "，现在是" + place.official();
+            return words;
+        }
+        case law::Standing::UnknownLaw: return "法律包里没有这部法";
+        case law::Standing::ValidityUnknown: return "那一天的效力不明";
+    }
+    return "";
+}
+
+void printText(const std::string& text, const law::Library& library, std::optional<base::Date> day) {
+    for (const law::Citation& citation : law::readCitations(text, library)) {
+        const std::string name = citation.ref.law.empty() ? "（未写明法）" + citation.ref.provision() : citation.ref.official();
+        fmt::print("{}{}\n", name, day ? "　" + spokenStatus(citation, library, *day) : "");
+    }
+}
+
+int parseText(const ParseOptions& options, const law::Library& library) {
+    std::optional<base::Date> day;
+    if (!options.on.empty()) {
+        const base::Result<base::Date> read = base::Date::parse(options.on);
+        if (!read) return report(read.error(), Exit::BadInput);
+        day = *read;
+    }
+    std::ifstream file;
+    if (options.file != "-") {
+        file.open(options.file, std::ios::binary);
+        if (!file) return report({"打不开这个文件", options.file}, Exit::BadInput);
+    }
+    std::istream& in = options.file == "-" ? std::cin : file;
+    if (!options.jsonl) {
+        const std::string all((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        printText(all, library, day);
+        return static_cast<int>(Exit::Fine);
+    }
+    for (std::string line; std::getline(in, line);) {
+        fmt::print("{}\n", exchange::citationsJson(law::readCitations(line, library), library, day));
+    }
+    return static_cast<int>(Exit::Fine);
+}
+
+}  // namespace
+
+void addCiteCommands(CLI::App& app, Program& program, int& exit) {
+    CLI::App* cite = app.add_subcommand("cite", "读出文字里引用的条款");
+    cite->require_subcommand(1);
+    CLI::App* parse = cite->add_subcommand("parse", "列出引用的每一处");
+    const auto options = std::make_shared<ParseOptions>();
+    parse->add_option("FILE", options->file, "文本文件；- 是标准输入");
+    parse->add_flag("--jsonl", options->jsonl, "一行文字一行 JSON");
+    parse->add_option("--on", options->on, "按哪一天看效力，例如 2026-09-01");
+    parse->callback([&program, &exit, options] {
+        const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
+        if (!packs) {
+            exit = report(packs.error(), Exit::MachineFailed);
+            return;
+        }
+        const auto library = session::makeLibrary(*packs);
+        exit = library ? parseText(*options, **library) : report(library.error(), Exit::MachineFailed);
+    });
+}
+
+}  // namespace lianbing::tool
