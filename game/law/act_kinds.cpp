@@ -63,7 +63,8 @@ bool endsInNoAct(std::string_view before) {
     constexpr std::array<std::string_view, 17> kPapers{"合同",     "协议", "协议书", "方案", "章程", "公约",
                                                        "契约",     "纪要", "预案",   "须知", "制度", "手册",
                                                        "补充协议", "计划", "规划",   "通知", "意见"};
-    return endsInAny(base::trim(before), kPapers);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    return endsInAny(before, kPapers);
 }
 
 std::string_view localTitleAtEnd(std::string_view before) {

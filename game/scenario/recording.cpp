@@ -36,7 +36,8 @@ base::Status readSeed(std::string_view value, std::uint64_t& seed) {
     return base::fail(fmt::format("seed 后面要写一个不小于 0 的整数，不是“{}”", value));
 }
 
-/// Reads a head line into the recording; false when the line is another one. `number` is its line in the file.
+/// Reads a head line into the recording; false when the line is another one. `number` is its line
+/// in the file.
 base::Result<bool> readHead(std::string_view line, int number, Recording& recording) {
     const struct {
         std::string_view key;
@@ -44,16 +45,19 @@ base::Result<bool> readHead(std::string_view line, int number, Recording& record
     } heads[] = {{"scenario", recording.head.scenario},
                  {"case", recording.head.caseId},
                  {"seed", recording.head.seed}};
+
     for (const auto& [key, at] : heads) {
         const std::string_view value = valueOf(line, key);
         if (value.empty()) continue;
         if (at != 0) return base::fail(fmt::format("{} 已经写在第 {} 行，不能再写一次", key, at));
-        if (!recording.intents.empty()) return base::fail(fmt::format("{} 要写在第一个输入之前", key));
+        if (!recording.intents.empty())
+            return base::fail(fmt::format("{} 要写在第一个输入之前", key));
         at = number;
         if (key == "scenario") recording.scenario = value;
         if (key == "case") recording.caseId = value;
         if (key == "seed") {
-            if (auto status = readSeed(value, recording.seed); !status) return base::Unexpected{status.error()};
+            if (auto status = readSeed(value, recording.seed); !status)
+                return base::Unexpected{status.error()};
         }
         return true;
     }
@@ -84,7 +88,8 @@ std::string Recording::placeOf(std::size_t intent, std::string_view path) const 
 }
 
 bool Recording::operator==(const Recording& other) const {
-    return scenario == other.scenario && caseId == other.caseId && seed == other.seed && intents == other.intents;
+    return scenario == other.scenario && caseId == other.caseId && seed == other.seed &&
+           intents == other.intents;
 }
 
 std::string toText(const Recording& recording) {

@@ -16,37 +16,44 @@ std::string placeOf(std::string_view path, int line) {
 
 /// The log has manners in the verb's order, a file in any.
 scenario::Intent withSortedManners(scenario::Intent intent) {
-    if (auto* act = std::get_if<scenario::Act>(&intent)) std::sort(act->manners.begin(), act->manners.end());
+    if (auto* act = std::get_if<scenario::Act>(&intent))
+        std::sort(act->manners.begin(), act->manners.end());
     return intent;
 }
 
 }  // namespace
 
-base::Status checkScenario(const scenario::Recording& recording, std::string_view scenario, std::string_view path) {
+base::Status checkScenario(const scenario::Recording& recording, std::string_view scenario,
+                           std::string_view path) {
     if (recording.scenario.empty() || recording.scenario == scenario) return {};
-    return base::fail(fmt::format("这份输入是剧本 {} 的，这里演练的是 {}", recording.scenario, scenario),
-                      placeOf(path, recording.head.scenario));
+    return base::fail(
+        fmt::format("这份输入是剧本 {} 的，这里演练的是 {}", recording.scenario, scenario),
+        placeOf(path, recording.head.scenario));
 }
 
-base::Status checkSamePlay(const scenario::Recording& recording, const scenario::Inspection& inspection,
-                           std::string_view path) {
-    if (base::Status same = checkScenario(recording, inspection.definition().id, path); !same) return same;
+base::Status checkSamePlay(const scenario::Recording& recording,
+                           const scenario::Inspection& inspection, std::string_view path) {
+    if (base::Status same = checkScenario(recording, inspection.definition().id, path); !same)
+        return same;
     const std::string& caseId = inspection.currentCase().id;
     if (!recording.caseId.empty() && recording.caseId != caseId) {
-        return base::fail(fmt::format("这份输入的法律时点是 {}，保存的检查是 {}", recording.caseId, caseId),
-                          placeOf(path, recording.head.caseId));
+        return base::fail(
+            fmt::format("这份输入的法律时点是 {}，保存的检查是 {}", recording.caseId, caseId),
+            placeOf(path, recording.head.caseId));
     }
     if (recording.head.seed != 0 && recording.seed != inspection.seed()) {
-        return base::fail(fmt::format("这份输入的种子是 {}，保存的检查是 {}", recording.seed, inspection.seed()),
-                          placeOf(path, recording.head.seed));
+        return base::fail(
+            fmt::format("这份输入的种子是 {}，保存的检查是 {}", recording.seed, inspection.seed()),
+            placeOf(path, recording.head.seed));
     }
     const std::size_t common = std::min(recording.intents.size(), inspection.log().size());
     for (std::size_t i = 0; i < common; ++i) {
         const scenario::Intent& kept = inspection.log()[i].intent;
         if (withSortedManners(recording.intents[i]) == withSortedManners(kept)) continue;
-        return base::fail(fmt::format("这一行“{}”和保存的第 {} 步“{}”不同，不是同一次检查的输入",
-                                      scenario::toLine(recording.intents[i]), i + 1, scenario::toLine(kept)),
-                          recording.placeOf(i, path));
+        return base::fail(
+            fmt::format("这一行“{}”和保存的第 {} 步“{}”不同，不是同一次检查的输入",
+                        scenario::toLine(recording.intents[i]), i + 1, scenario::toLine(kept)),
+            recording.placeOf(i, path));
     }
     return {};
 }
@@ -55,7 +62,8 @@ base::Status putIn(Play& play, const scenario::Recording& recording, std::string
     for (std::size_t i = play.inspection().log().size(); i < recording.intents.size(); ++i) {
         const base::Status applied = play.apply(recording.intents[i]);
         if (applied) continue;
-        return base::fail(fmt::format("“{}”做不了：{}", scenario::toLine(recording.intents[i]), applied.error().text()),
+        return base::fail(fmt::format("“{}”做不了：{}", scenario::toLine(recording.intents[i]),
+                                      applied.error().text()),
                           recording.placeOf(i, path));
     }
     return {};

@@ -6,7 +6,8 @@ namespace lianbing::session {
 
 namespace {
 
-base::Result<std::vector<scenario::ContentFile>> readFiles(store::Store& store, const base::Digest& blob) {
+base::Result<std::vector<scenario::ContentFile>> readFiles(store::Store& store,
+                                                           const base::Digest& blob) {
     const base::Result<std::string> bytes = store.blob(blob);
     if (!bytes) return base::Unexpected{bytes.error()};
     return unpackFiles(*bytes);
@@ -27,7 +28,8 @@ base::Result<Kept> readKept(store::Store& store, store::SessionId session) {
     base::Result<LoadedScenario> loaded = loadKeptScenario(std::move(*files), kept.header.scenario);
     if (!loaded) return base::Unexpected{loaded.error()};
     kept.loaded = std::move(*loaded);
-    const base::Result<std::vector<scenario::ContentFile>> packs = readFiles(store, kept.header.lawPacks);
+    const base::Result<std::vector<scenario::ContentFile>> packs =
+        readFiles(store, kept.header.lawPacks);
     if (!packs) return base::Unexpected{packs.error()};
     std::vector<law::PackFile> lawPacks;
     for (const scenario::ContentFile& file : *packs) lawPacks.push_back({file.path, file.bytes});

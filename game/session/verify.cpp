@@ -22,46 +22,56 @@ void compareHead(const Kept& kept, Differences& found) {
     const scenario::Definition& definition = *kept.loaded.definition;
     const scenario::SessionHeader& header = kept.header;
     if (header.scenario != definition.id) {
-        found.push_back(fmt::format("登记的剧本是“{}”，保存的内容是“{}”", header.scenario, definition.id));
+        found.push_back(
+            fmt::format("登记的剧本是“{}”，保存的内容是“{}”", header.scenario, definition.id));
     }
     if (header.title != definition.title) {
-        found.push_back(fmt::format("登记的标题是“{}”，剧本的标题是“{}”", header.title, definition.title));
+        found.push_back(
+            fmt::format("登记的标题是“{}”，剧本的标题是“{}”", header.title, definition.title));
     }
     if (definition.findCase(header.caseId) == nullptr) {
         found.push_back(fmt::format("登记的法律时点“{}”剧本里没有", header.caseId));
     }
 }
 
-std::string vetoText(bool vetoed) { return vetoed ? "一票否决" : "没有否决"; }
+std::string vetoText(bool vetoed) {
+    return vetoed ? "一票否决" : "没有否决";
+}
 
-void compareSums(const store::SessionResult& result, const score::ScoreSheet& sheet, Differences& found) {
+void compareSums(const store::SessionResult& result, const score::ScoreSheet& sheet,
+                 Differences& found) {
     const store::SessionResult right = store::SessionResult::of(sheet);
     if (result.earned != right.earned) {
-        found.push_back(fmt::format("登记的得分是 {}，重放得 {}", result.earned.text(), right.earned.text()));
+        found.push_back(
+            fmt::format("登记的得分是 {}，重放得 {}", result.earned.text(), right.earned.text()));
     }
     if (result.max != right.max) {
-        found.push_back(fmt::format("登记的满分是 {}，重放得 {}", result.max.text(), right.max.text()));
+        found.push_back(
+            fmt::format("登记的满分是 {}，重放得 {}", result.max.text(), right.max.text()));
     }
     if (result.vetoed != right.vetoed) {
-        found.push_back(fmt::format("登记的是{}，重放是{}", vetoText(result.vetoed), vetoText(right.vetoed)));
+        found.push_back(
+            fmt::format("登记的是{}，重放是{}", vetoText(result.vetoed), vetoText(right.vetoed)));
     }
     if (result.sheet != right.sheet) found.emplace_back("登记的成绩里有不属于它的内容");
 }
 
 /// The result stands for the play as it was after some input, mostly the last one.
-void compareResult(Kept kept, const std::optional<store::SessionResult>& result, bool isOver, Differences& found) {
+void compareResult(Kept kept, const std::optional<store::SessionResult>& result, bool isOver,
+                   Differences& found) {
     const std::size_t inputs = kept.entries.size();
     if (!result || result->input < inputs) {
         if (isOver) found.emplace_back("检查已经结束，却没有登记成绩；用 --resume 打开一次会补上");
     }
     if (!result) return;
     if (result->input > inputs) {
-        found.push_back(fmt::format("成绩登记在第 {} 步之后，记录只有 {} 步", result->input, inputs));
+        found.push_back(
+            fmt::format("成绩登记在第 {} 步之后，记录只有 {} 步", result->input, inputs));
         return;
     }
     kept.entries.resize(result->input);
-    const auto play = Play::replayed(std::move(kept.loaded), std::move(kept.laws), kept.header.caseId, kept.header.seed,
-                                     kept.entries);
+    const auto play = Play::replayed(std::move(kept.loaded), std::move(kept.laws),
+                                     kept.header.caseId, kept.header.seed, kept.entries);
     if (!play) {
         found.push_back(play.error().text());
         return;

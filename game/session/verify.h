@@ -5,9 +5,10 @@
 
 namespace lianbing::session {
 
-/// Checks a stored session against itself: its chain, its head against the content it names, every entry and the kept result
-/// against a replay. Wall-clock times are for people and sealed by nothing; only the last one is there twice and compared.
-/// Errors: everything that differs, one sentence a line.
+/// Checks a stored session against itself: its chain, its head against the content it names, every
+/// entry and the kept result against a replay. Wall-clock times are for people and sealed by
+/// nothing; only the last one is there twice and compared. Errors: everything that differs, one
+/// sentence a line.
 base::Status verify(store::Store& store, store::SessionId session);
 
 }  // namespace lianbing::session

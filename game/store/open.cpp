@@ -148,15 +148,18 @@ std::string uriOf(const fs::path& path, const char* parameter) {
     std::string uri = "file:";
     for (const char c : path.string()) {
         const bool isSpecial = c == '%' || c == '?' || c == '#';
-        uri += isSpecial ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+        uri +=
+            isSpecial ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
     }
     return uri + "?" + parameter;
 }
 
-/// Reads the write-ahead log too, when the files beside the database are there; nothing when SQLite would have to make them.
+/// Reads the write-ahead log too, when the files beside the database are there; nothing when SQLite
+/// would have to make them.
 std::optional<SQLite::Database> openedWithItsLog(const fs::path& path) {
     try {
-        SQLite::Database database(uriOf(path, "mode=ro"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyTimeoutMs);
+        SQLite::Database database(uriOf(path, "mode=ro"), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                                  kBusyTimeoutMs);
         static_cast<void>(hasNoTables(database));
         return database;
     } catch (const SQLite::Exception& thrown) {
@@ -183,7 +186,9 @@ void useWriteAheadLog(SQLite::Database& database) {
 }  // namespace
 
 bool isWritable(const fs::path& path) {
-    const auto may = [](const fs::path& what, int mode) { return ::faccessat(AT_FDCWD, what.c_str(), mode, AT_EACCESS) == 0; };
+    const auto may = [](const fs::path& what, int mode) {
+        return ::faccessat(AT_FDCWD, what.c_str(), mode, AT_EACCESS) == 0;
+    };
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
     if (!may(folder, F_OK)) return true;
     return may(folder, W_OK | X_OK) && (!may(path, F_OK) || may(path, W_OK));
@@ -191,16 +196,20 @@ bool isWritable(const fs::path& path) {
 
 base::Result<Connection> openForReading(const fs::path& path) {
     std::error_code error;
-    if (!fs::exists(path, error)) return base::fail("这个文件夹是只读的，里面没有资料库", path.string());
+    if (!fs::exists(path, error))
+        return base::fail("这个文件夹是只读的，里面没有资料库", path.string());
     if (const base::Status known = peek(path); !known) return base::Unexpected{known.error()};
     std::optional<SQLite::Database> database = openedWithItsLog(path);
     if (!database) {
         // What is in the log would be passed over in silence.
         if (fs::file_size(path.string() + "-wal", error) > 0 && !error) {
-            return base::fail("最近的操作还在旁边的 -wal 文件里，在只读的文件夹里读不全；请把整个文件夹复制到能写的地方再看",
-                              path.string());
+            return base::fail(
+                "最近的操作还在旁边的 -wal "
+                "文件里，在只读的文件夹里读不全；请把整个文件夹复制到能写的地方再看",
+                path.string());
         }
-        database.emplace(uriOf(path, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyTimeoutMs);
+        database.emplace(uriOf(path, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                         kBusyTimeoutMs);
     }
     protect(*database);
     if (!isCurrent(*database)) {

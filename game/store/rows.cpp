@@ -153,7 +153,8 @@ std::optional<SessionResult> readResult(const ReadTransaction& transaction, Sess
     Query query = transaction.query(
         "SELECT earned, max, vetoed, sheet, sequence FROM results WHERE session_id = :session");
     if (!query.session(":session", session).next()) return {};
-    return SessionResult{query.points(0), query.points(1), query.number(2) != 0, query.blob(3), query.bits(4)};
+    return SessionResult{query.points(0), query.points(1), query.number(2) != 0, query.blob(3),
+                         query.bits(4)};
 }
 
 void writeResult(const WriteTransaction& transaction, SessionId session, std::uint64_t sequence,

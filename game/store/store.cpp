@@ -55,7 +55,9 @@ base::Result<Store> Store::open(const std::filesystem::path& path, Options optio
     return guarded(path.string(), [&]() -> base::Result<Store> {
         const bool writable = path == kMemory || isWritable(path);
         if (!writable && options.access == Access::ReadAndWrite) {
-            return base::fail("这个文件夹或资料库文件是只读的，检查不能保存在这里；请用 --data 另选一处", path.string());
+            return base::fail(
+                "这个文件夹或资料库文件是只读的，检查不能保存在这里；请用 --data 另选一处",
+                path.string());
         }
         auto connection = writable ? openAndSetUp(path) : openForReading(path);
         if (!connection) return base::Unexpected{connection.error()};

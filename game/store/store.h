@@ -23,8 +23,8 @@ struct Context;
 /// Seconds since 1970, UTC.
 std::int64_t wallClock();
 
-/// ReadWhereReadOnly: a file that cannot be written, or lies in such a folder, is opened for reading alone; whatever writes
-/// then fails. Otherwise it is refused.
+/// ReadWhereReadOnly: a file that cannot be written, or lies in such a folder, is opened for
+/// reading alone; whatever writes then fails. Otherwise it is refused.
 enum class Access { ReadAndWrite, ReadWhereReadOnly };
 
 struct Options {
@@ -104,8 +104,8 @@ public:
     /// taken over at once. Errors: somebody else is writing. The journal may outlive the store.
     base::Result<std::unique_ptr<scenario::Journal>> lease(SessionId session);
 
-    /// Keeps the result of a session that is over, as of its last input. A journal does this by itself with the input that
-    /// ends the play; this is for a result that is missing.
+    /// Keeps the result of a session that is over, as of its last input. A journal does this by
+    /// itself with the input that ends the play; this is for a result that is missing.
     base::Status saveResult(SessionId session, const SessionResult& result);
     /// The last saved result, if any.
     base::Result<std::optional<SessionResult>> result(SessionId session);

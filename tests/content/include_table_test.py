@@ -58,7 +58,7 @@ LIBRARIES = [
     ("libpng", r"png(conf)?\.h", {"exchange", "app"}),
     ("Google Benchmark", r"benchmark/.*", {"tools"}),
     # Rooms that judge or describe touch no file, clock or process.
-    ("the operating system", r"(sys/.*|unistd|fcntl|signal|poll|termios|dirent|pwd)(\.h)?",
+    ("the operating system", r"(sys/.*|unistd|spawn|fcntl|signal|poll|termios|dirent|pwd)(\.h)?",
      {"base", "store", "exchange", "session", "ui", "app", "tools"}),
 ]
 

@@ -61,7 +61,8 @@ TEST(LeasedJournal, keepsNeitherInputNorResultWhenOneCannotBeKept) {
     const SessionId session = aSession(store);
     const auto journal = leaseOf(store, session);
     SQLite::Database hand((folder / "a.db").string(), SQLite::OPEN_READWRITE);
-    hand.exec("CREATE TRIGGER refuse BEFORE INSERT ON results BEGIN SELECT RAISE(ABORT, 'no'); END");
+    hand.exec(
+        "CREATE TRIGGER refuse BEFORE INSERT ON results BEGIN SELECT RAISE(ABORT, 'no'); END");
     const score::ScoreSheet sheet = aSheet();
 
     EXPECT_FALSE(journal->commit(anEntry(1), &sheet));

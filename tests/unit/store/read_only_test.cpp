@@ -51,8 +51,10 @@ protected:
     void lock() { lock(folder_.path()); }
 
     static void lock(const fs::path& folder) {
-        constexpr auto kRead = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
-        constexpr auto kEnter = fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
+        constexpr auto kRead =
+            fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+        constexpr auto kEnter =
+            fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
         for (const auto& file : fs::directory_iterator(folder)) fs::permissions(file.path(), kRead);
         fs::permissions(folder, kRead | kEnter);
     }
@@ -88,7 +90,8 @@ TEST_F(ReadOnlyFolder, isRefusedForAPlay) {
     EXPECT_THAT(store.error().what, HasSubstr("只读"));
 }
 
-/// A program died: its last input stands in the log alone. Without the index beside it the log cannot be read from here.
+/// A program died: its last input stands in the log alone. Without the index beside it the log
+/// cannot be read from here.
 TEST_F(ReadOnlyFolder, isReadWithItsLogOrNotAtAll) {
     const TemporaryFolder whole;
     const TemporaryFolder withoutIndex;
@@ -98,7 +101,8 @@ TEST_F(ReadOnlyFolder, isReadWithItsLogOrNotAtAll) {
         for (const char* end : {"", "-wal", "-shm"}) {
             const std::string name = std::string("a.db") + end;
             fs::copy_file(path().parent_path() / name, whole.path() / name);
-            if (end != std::string_view("-shm")) fs::copy_file(path().parent_path() / name, withoutIndex.path() / name);
+            if (end != std::string_view("-shm"))
+                fs::copy_file(path().parent_path() / name, withoutIndex.path() / name);
         }
     }
     lock(whole.path());
