@@ -128,7 +128,7 @@ void Desktop::show(ScreenId screen) {
 
 void Desktop::choose(const std::string& scenario) {
     const scenario::Definition* definition = findScenario(scenarios_, scenario);
-    if (definition == nullptr || definition->cases.empty()) return;
+    if (definition == nullptr || definition->cases.empty()) return say({fmt::format("没有名为“{}”的剧本", scenario), {}});
     chosenScenario_ = scenario;
     chosenCase_ = definition->cases.front().id;
     show(ScreenId::Briefing);

@@ -5,6 +5,7 @@
 #include "game/app/screen.h"
 #include "game/app/version.h"
 #include "game/app/window.h"
+#include "game/base/command_line.h"
 #include "game/base/file.h"
 #include "game/exchange/png_writer.h"
 #include "game/ui/overlay.h"
@@ -235,7 +236,8 @@ int parseAndRun(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kFine : kWrongUsage;
+        if (error.get_exit_code() == 0) return app.exit(error);
+        return fail(kWrongUsage, {base::commandLineSentence(error.get_name(), error.what()), {}});
     }
     return shot->parsed() ? snapshot(options) : desktop(options);
 }

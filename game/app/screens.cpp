@@ -5,6 +5,7 @@
 
 #include <array>
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace lianbing::app {
@@ -49,15 +50,18 @@ base::Result<scenario::Recording> recordingFor(const ScreenRequest& request) {
 }
 
 /// Plays a recording by the commands that the screens would give.
-base::Status replay(Desktop& desktop, const scenario::Recording& recording) {
+base::Status replay(Desktop& desktop, const scenario::Recording& recording, const std::string& file) {
     desktop.handle(present::ChooseScenario{recording.scenario});
+    if (!desktop.message().empty()) return base::fail(desktop.message());
     if (!recording.caseId.empty()) desktop.handle(present::ChooseCase{recording.caseId});
     desktop.handle(present::StartPlay{recording.seed});
-    for (const scenario::Intent& intent : recording.intents) {
-        if (!desktop.message().empty()) break;
-        desktop.handle(present::Submit{intent});
-    }
     if (!desktop.message().empty()) return base::fail(desktop.message());
+    for (std::size_t i = 0; i < recording.intents.size(); ++i) {
+        desktop.handle(present::Submit{recording.intents[i]});
+        if (desktop.message().empty()) continue;
+        const bool hasLine = i < recording.lines.size();
+        return base::fail(desktop.message(), hasLine ? file + ":" + std::to_string(recording.lines[i]) : file);
+    }
     return {};
 }
 
@@ -72,7 +76,7 @@ base::Result<Screen> makeDesktop(const ScreenRequest& request, ScreenId screen) 
     if (screen == ScreenId::Briefing) {
         desktop->handle(present::ChooseScenario{recording->scenario});
     } else if (screen != ScreenId::Home) {
-        const base::Status played = replay(*desktop, *recording);
+        const base::Status played = replay(*desktop, *recording, request.inputs);
         if (!played) return base::Unexpected{played.error()};
         desktop->handle(present::OpenScreen{screen});
     }
