@@ -36,7 +36,8 @@ public:
         add(where, fmt::format("没有名为“{}”的图画，可以用：{}", name, fmt::join(known, "、")));
     }
 
-    /// Every {name} must be a word of the case, or one of `others` that the program fills in itself.
+    /// Every {name} must be a word of the case, or one of `others` that the program fills in
+    /// itself.
     void requireWords(std::string_view text, const Case& current, const std::string& where,
                       std::initializer_list<std::string_view> others = {}) {
         while (true) {

@@ -37,8 +37,9 @@ void findPointsDefect(const Definition& definition, DefectList& defects) {
     }
     for (const bank::Question& question : definition.questions) sum = sum + question.points;
     if (sum != kAllPoints) {
-        defects.add("rules", fmt::format("规则（扣分的除外）和题目的分数加起来应是 {} 分，现在是 {} 分",
-                                    kAllPoints.text(), sum.text()));
+        defects.add("rules",
+                    fmt::format("规则（扣分的除外）和题目的分数加起来应是 {} 分，现在是 {} 分",
+                                kAllPoints.text(), sum.text()));
     }
 }
 

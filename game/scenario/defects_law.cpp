@@ -41,7 +41,8 @@ bool overlap(const base::DateInterval& one, const base::DateInterval& other) {
 
 class LawDefects {
 public:
-    LawDefects(const Definition& definition, const law::Library& laws) : definition_(definition), laws_(laws) {}
+    LawDefects(const Definition& definition, const law::Library& laws)
+        : definition_(definition), laws_(laws) {}
 
     std::vector<base::Error> run() {
         for (std::size_t i = 0; i < definition_.rules.size(); ++i) {
@@ -50,7 +51,8 @@ public:
         for (std::size_t i = 0; i < definition_.questions.size(); ++i) {
             const bank::Question& question = definition_.questions[i];
             for (std::size_t k = 0; k < question.keys.size(); ++k) {
-                findInKey(question, question.keys[k], element(element("questions", i) + ".keys", k));
+                findInKey(question, question.keys[k],
+                          element(element("questions", i) + ".keys", k));
             }
         }
         return defects_.take();
@@ -58,7 +60,8 @@ public:
 
 private:
     void findInBasis(const std::vector<ArticleRef>& basis, const std::string& where) {
-        for (std::size_t i = 0; i < basis.size(); ++i) stands(basis[i], element(where + ".basis", i));
+        for (std::size_t i = 0; i < basis.size(); ++i)
+            stands(basis[i], element(where + ".basis", i));
     }
 
     void findInKey(const bank::Question& question, const bank::Key& key, const std::string& where) {
@@ -77,21 +80,24 @@ private:
         }
     }
 
-    void findInSlot(const bank::Question& question, const bank::Key& key, const law::CitationSlot& slot,
-                    const std::string& where) {
+    void findInSlot(const bank::Question& question, const bank::Key& key,
+                    const law::CitationSlot& slot, const std::string& where) {
         bool areSound = true;
         for (std::size_t i = 0; i < slot.anyOf.size(); ++i) {
             const std::string place = fmt::format("{}[{}]", where, i + 1);
-            const bool isSound = stands(slot.anyOf[i], place) && requireForce(question, key, slot.anyOf[i], place);
+            const bool isSound =
+                stands(slot.anyOf[i], place) && requireForce(question, key, slot.anyOf[i], place);
             areSound = areSound && isSound;
         }
         if (!areSound) return;
         for (const Case& one : definition_.cases) {
             if (question.keyFor(one.dates) != &key) continue;
-            const bool canBeMet = std::any_of(slot.anyOf.begin(), slot.anyOf.end(),
-                                              [&](const ArticleRef& ref) { return isInForce(ref, one.dates); });
+            const bool canBeMet =
+                std::any_of(slot.anyOf.begin(), slot.anyOf.end(),
+                            [&](const ArticleRef& ref) { return isInForce(ref, one.dates); });
             if (!canBeMet) {
-                defects_.add(where, fmt::format("情形“{}”的行为日、决定日都没有一处是有效的", one.label));
+                defects_.add(where,
+                             fmt::format("情形“{}”的行为日、决定日都没有一处是有效的", one.label));
             }
         }
     }
@@ -103,9 +109,11 @@ private:
             defects_.add(where, fmt::format("法律库里没有《{}》", ref.law.value));
             return false;
         }
-        const bool isVersionKnown = ref.version.empty() || laws_.version(known->id, ref.version) != nullptr;
+        const bool isVersionKnown =
+            ref.version.empty() || laws_.version(known->id, ref.version) != nullptr;
         if (!isVersionKnown) {
-            defects_.add(where, fmt::format("法律库里的《{}》没有“{}”这一版", ref.law.value, ref.version));
+            defects_.add(where,
+                         fmt::format("法律库里的《{}》没有“{}”这一版", ref.law.value, ref.version));
             return false;
         }
         Existence latest = Existence::Exists;
@@ -115,7 +123,8 @@ private:
             if (!isMissing(latest)) return true;
         }
         if (!isMissing(latest)) return true;
-        defects_.add(where, fmt::format("没有{}：法律库里的哪一版都没有这一{}", ref.official(), partOf(latest)));
+        defects_.add(where, fmt::format("没有{}：法律库里的哪一版都没有这一{}", ref.official(),
+                                        partOf(latest)));
         return false;
     }
 
@@ -135,7 +144,8 @@ private:
             if (isInForce(ref, one.dates)) return true;
         }
         if (!isUsed && isInForceWithin(ref, key)) return true;
-        defects_.add(where, fmt::format("{}在这个答案的行为日和决定日都不是有效的法", ref.official()));
+        defects_.add(where,
+                     fmt::format("{}在这个答案的行为日和决定日都不是有效的法", ref.official()));
         return false;
     }
 
@@ -154,10 +164,11 @@ private:
     template <class Suits>
     [[nodiscard]] bool isInForce(const ArticleRef& ref, Suits suits) const {
         const law::Law& known = *laws_.find(ref.law.value);
-        return std::any_of(known.versions.begin(), known.versions.end(), [&](const Version& version) {
-            if (!ref.version.empty() && ref.version != version.id) return false;
-            return suits(version.force) && !isMissing(existence(ref, version));
-        });
+        return std::any_of(known.versions.begin(), known.versions.end(),
+                           [&](const Version& version) {
+                               if (!ref.version.empty() && ref.version != version.id) return false;
+                               return suits(version.force) && !isMissing(existence(ref, version));
+                           });
     }
 
     const Definition& definition_;

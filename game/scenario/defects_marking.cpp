@@ -41,7 +41,8 @@ public:
         }
         findInNumbers(rule, where);
         if (rule.basis.empty() && !rule.unverified) {
-            defects_.add(where + ".basis", "计分的规则要写依据的条款；还没有核实的写 unverified = true，不计分");
+            defects_.add(where + ".basis",
+                         "计分的规则要写依据的条款；还没有核实的写 unverified = true，不计分");
         }
         if (definition_.cases.empty()) return;
         const Case& current = definition_.cases.front();
@@ -247,9 +248,9 @@ private:
         for (std::size_t i = 0; i < key.citations.traps.size(); ++i) {
             const law::CitationTrap& trap = key.citations.traps[i];
             defects_.requireText(trap.explanation, element(where + ".traps", i));
-            const bool isRequired = std::any_of(required.begin(), required.end(), [&](const law::CitationSlot& slot) {
-                return holds(slot.anyOf, trap.ref);
-            });
+            const bool isRequired = std::any_of(
+                required.begin(), required.end(),
+                [&](const law::CitationSlot& slot) { return holds(slot.anyOf, trap.ref); });
             if (isRequired || holds(key.citations.optional, trap.ref)) {
                 defects_.add(element(where + ".traps", i),
                              fmt::format("{}既是应引用的条款，又写成了陷阱", trap.ref.official()));
@@ -268,7 +269,8 @@ private:
         if (distinct.size() != key.right.size()) defects_.add(where + ".right", "有选项写了两次");
         findInReasons(question, key, where);
         if (key.basis.empty() && !key.unverified) {
-            defects_.add(where + ".basis", "计分的答案要写依据的条款；还没有核实的写 unverified = true，不计分");
+            defects_.add(where + ".basis",
+                         "计分的答案要写依据的条款；还没有核实的写 unverified = true，不计分");
         }
         if (question.kind == QuestionKind::Single && key.right.size() != 1) {
             defects_.add(where + ".right", "单选题要有一个正确选项");
@@ -282,13 +284,17 @@ private:
     }
 
     /// Every option has one reason, and of a single choice only the right one earns everything.
-    void findInReasons(const bank::Question& question, const bank::Key& key, const std::string& where) {
+    void findInReasons(const bank::Question& question, const bank::Key& key,
+                       const std::string& where) {
         for (const bank::Option& option : question.options) {
-            const auto count = std::count_if(key.reasons.begin(), key.reasons.end(), [&](const auto& reason) {
-                return reason.option == option.id;
-            });
-            if (count == 0) defects_.add(where + ".reasons", fmt::format("选项“{}”没有写理由", option.id));
-            if (count > 1) defects_.add(where + ".reasons", fmt::format("选项“{}”的理由写了 {} 次", option.id, count));
+            const auto count =
+                std::count_if(key.reasons.begin(), key.reasons.end(),
+                              [&](const auto& reason) { return reason.option == option.id; });
+            if (count == 0)
+                defects_.add(where + ".reasons", fmt::format("选项“{}”没有写理由", option.id));
+            if (count > 1)
+                defects_.add(where + ".reasons",
+                             fmt::format("选项“{}”的理由写了 {} 次", option.id, count));
         }
         for (std::size_t i = 0; i < key.reasons.size(); ++i) {
             const bank::OptionReason& reason = key.reasons[i];

@@ -14,7 +14,7 @@ using std::chrono::hours;
 constexpr std::array<std::string_view, 8> kShapeRoles = {"building", "hatch", "road",  "water",
                                                          "green",    "fence", "stack", "pipe"};
 constexpr double kWidestMap = 20'000;  // metres
-constexpr int kLastYear = 2999;  // so that no play runs out of the calendar
+constexpr int kLastYear = 2999;        // so that no play runs out of the calendar
 
 class WorldDefects {
 public:
@@ -64,7 +64,9 @@ private:
         std::set<std::string> used;
         for (const auto& word : one.words) {
             if (!isWord(word.first)) {
-                defects_.add(where + ".words", fmt::format("“{}”不能当词：要写成一个词，不带空格和大括号", word.first));
+                defects_.add(
+                    where + ".words",
+                    fmt::format("“{}”不能当词：要写成一个词，不带空格和大括号", word.first));
             }
             if (!used.insert(word.first).second) {
                 defects_.add(where + ".words", fmt::format("“{}”写了两次", word.first));
@@ -88,7 +90,8 @@ private:
 
     void findUnknownWords(std::string_view text, const std::string& where,
                           std::initializer_list<std::string_view> others = {}) {
-        if (!definition_.cases.empty()) defects_.requireWords(text, definition_.cases.front(), where, others);
+        if (!definition_.cases.empty())
+            defects_.requireWords(text, definition_.cases.front(), where, others);
     }
 
     /// A trainee tells things, people and places apart by their names alone.
@@ -103,14 +106,17 @@ private:
         }
         for (std::size_t i = 0; i < definition_.people.size(); ++i) {
             const Person& person = definition_.people[i];
-            if (!person.place.empty()) requireNewName(used, person.place, person.name, element("people", i));
+            if (!person.place.empty())
+                requireNewName(used, person.place, person.name, element("people", i));
         }
     }
 
-    void requireNewName(std::set<std::pair<std::string, std::string>>& used, const std::string& place,
-                        const std::string& name, const std::string& where) {
+    void requireNewName(std::set<std::pair<std::string, std::string>>& used,
+                        const std::string& place, const std::string& name,
+                        const std::string& where) {
         if (name.empty() || used.emplace(place, name).second) return;
-        defects_.add(where + ".name", fmt::format("同一个地方已经有一个叫“{}”的，学员分不清", name));
+        defects_.add(where + ".name",
+                     fmt::format("同一个地方已经有一个叫“{}”的，学员分不清", name));
     }
 
     void findInVerb(std::size_t index) {
@@ -139,8 +145,10 @@ private:
         const SiteMap& map = definition_.map;
         if (!(map.width > 0)) defects_.add("map.width", "宽度要大于 0 米");
         if (!(map.height > 0)) defects_.add("map.height", "高度要大于 0 米");
-        if (map.width > kWidestMap) defects_.add("map.width", fmt::format("最多 {} 米", kWidestMap));
-        if (map.height > kWidestMap) defects_.add("map.height", fmt::format("最多 {} 米", kWidestMap));
+        if (map.width > kWidestMap)
+            defects_.add("map.width", fmt::format("最多 {} 米", kWidestMap));
+        if (map.height > kWidestMap)
+            defects_.add("map.height", fmt::format("最多 {} 米", kWidestMap));
         if (!std::isfinite(map.north)) defects_.add("map.north", "要写一个角度");
         for (std::size_t i = 0; i < map.shapes.size(); ++i) findInShape(i);
     }
@@ -160,7 +168,8 @@ private:
             if (!std::isfinite(point.x) || !std::isfinite(point.y)) {
                 defects_.add(element(where + ".points", i), "坐标要写成数字");
             } else if (!isOnMap(point)) {
-                defects_.add(element(where + ".points", i), fmt::format("({}, {}) 不在地图里", point.x, point.y));
+                defects_.add(element(where + ".points", i),
+                             fmt::format("({}, {}) 不在地图里", point.x, point.y));
             }
         }
     }
@@ -177,7 +186,8 @@ private:
         defects_.requireText(place.name, where + ".name");
         defects_.requireText(place.note, where + ".note");
         findUnknownWords(place.note, where + ".note");
-        if (!isOnMap(place.at)) defects_.add(where + ".at", fmt::format("{}不在地图里", place.name));
+        if (!isOnMap(place.at))
+            defects_.add(where + ".at", fmt::format("{}不在地图里", place.name));
     }
 
     void requirePlace(const std::string& place, const std::string& where) {

@@ -67,8 +67,8 @@ struct EffectVisitor {
     }
 
     Status operator()(const Remove& remove) const {
-        const bool known =
-            definition.findThing(remove.target) != nullptr || definition.findPerson(remove.target) != nullptr;
+        const bool known = definition.findThing(remove.target) != nullptr ||
+                           definition.findPerson(remove.target) != nullptr;
         if (known) return {};
         return fail(fmt::format("没有编号为“{}”的物品或人员，不能拿走", remove.target));
     }
@@ -105,7 +105,8 @@ EffectChecker::EffectChecker(const Scene& scene, bool isLast)
 
 Status EffectChecker::check(const Effect& effect) {
     if (asked_) return fail("提问以后、得到回答以前不能再做别的");
-    if (auto status = std::visit(EffectVisitor{*this, scene_->definition}, effect); !status) return status;
+    if (auto status = std::visit(EffectVisitor{*this, scene_->definition}, effect); !status)
+        return status;
     if (bytes_ <= kMaxReactionBytes) return {};
     return fail(fmt::format("一次反应里的文字太多，合计最多 {}", sizeText(kMaxReactionBytes)));
 }
@@ -119,8 +120,8 @@ Status EffectChecker::say(std::string_view speaker, std::string_view text, std::
     std::size_t bytes = text.size();
     if (text.find('{') != text.npos) {
         if (const auto word = unknownWord(text, scene_->current); !word.empty()) {
-            return fail(fmt::format("{}里的 {{{}}} 不认识：时点“{}”的 words 里没有这个词", what, word,
-                                    scene_->current.id));
+            return fail(fmt::format("{}里的 {{{}}} 不认识：时点“{}”的 words 里没有这个词", what,
+                                    word, scene_->current.id));
         }
         bytes = scenario::fillWords(text, scene_->current).size();
     }
@@ -128,7 +129,8 @@ Status EffectChecker::say(std::string_view speaker, std::string_view text, std::
     return checkLength(bytes, kMaxSentenceBytes, what);
 }
 
-Status EffectChecker::line(std::string_view text, std::string_view what, std::size_t most, bool mayBeEmpty) {
+Status EffectChecker::line(std::string_view text, std::string_view what, std::size_t most,
+                           bool mayBeEmpty) {
     if (text.empty() && !mayBeEmpty) return fail(fmt::format("{}不能是空的", what));
     if (auto status = checkLength(text.size(), most, what); !status) return status;
     bytes_ += text.size();
@@ -138,7 +140,9 @@ Status EffectChecker::line(std::string_view text, std::string_view what, std::si
 Status EffectChecker::attributes(const procedure::Attributes& attributes) {
     for (const auto& [key, value] : attributes) {
         if (auto status = line(key, "属性名", kMaxNameBytes, false); !status) return status;
-        if (auto status = line(value, fmt::format("属性“{}”的值", key), kMaxNameBytes, true); !status) return status;
+        if (auto status = line(value, fmt::format("属性“{}”的值", key), kMaxNameBytes, true);
+            !status)
+            return status;
     }
     return {};
 }
@@ -164,7 +168,8 @@ Status EffectChecker::set(const SetFlag& flag) {
     std::size_t less = 0;
     if (const auto own = setHere_.find(flag.name); own != setHere_.end()) {
         less = own->second;
-    } else if (const auto old = scene_->world.flags.find(flag.name); old != scene_->world.flags.end()) {
+    } else if (const auto old = scene_->world.flags.find(flag.name);
+               old != scene_->world.flags.end()) {
         less = old->first.size() + old->second.size() + kEntryBytes;
     }
     if (auto status = keep(more, less); !status) return status;
@@ -181,8 +186,9 @@ Status EffectChecker::collect(const Collect& collect) {
     std::size_t less = 0;
     if (const auto* held = scene_->world.findExhibit(collect.exhibit)) {
         for (const auto& [key, value] : held->attributes) {
-            const bool isReplaced = std::any_of(collect.attributes.begin(), collect.attributes.end(),
-                                                [&](const auto& one) { return one.first == key; });
+            const bool isReplaced =
+                std::any_of(collect.attributes.begin(), collect.attributes.end(),
+                            [&](const auto& one) { return one.first == key; });
             if (isReplaced) less += key.size() + value.size() + kEntryBytes;
         }
     }
@@ -194,7 +200,8 @@ Status EffectChecker::keep(std::size_t more, std::size_t less) {
     if (!kept_) kept_ = keptBytes(scene_->world);
     const std::size_t kept = *kept_ + more - std::min(*kept_, less);
     if (kept > kMaxKeptBytes && more > less) {
-        return fail(fmt::format("记下的事和证据的属性太多，一次检查合计最多 {}", sizeText(kMaxKeptBytes)));
+        return fail(
+            fmt::format("记下的事和证据的属性太多，一次检查合计最多 {}", sizeText(kMaxKeptBytes)));
     }
     kept_ = kept;
     return {};
@@ -203,7 +210,8 @@ Status EffectChecker::keep(std::size_t more, std::size_t less) {
 Status EffectChecker::ask(const Prompt& prompt) {
     if (ends_) return fail("检查结束以后不能再提问");
     if (!isId(prompt.id) || prompt.id.size() > kMaxIdBytes) {
-        return fail(fmt::format("提问的编号“{}”不对，{}", prompt.id.substr(0, 2 * kMaxIdBytes), kIdForm));
+        return fail(
+            fmt::format("提问的编号“{}”不对，{}", prompt.id.substr(0, 2 * kMaxIdBytes), kIdForm));
     }
     if (auto status = say(prompt.speaker, prompt.text, "提问的文字"); !status) return status;
     if (auto status = options(prompt); !status) return status;
@@ -219,13 +227,14 @@ Status EffectChecker::options(const Prompt& prompt) {
             return fail(fmt::format("提问“{}”的选项编号“{}”不对，{}", prompt.id,
                                     option->id.substr(0, 2 * kMaxIdBytes), kIdForm));
         }
-        const bool isRepeated =
-            std::any_of(options.begin(), option, [&](const auto& other) { return other.id == option->id; });
+        const bool isRepeated = std::any_of(
+            options.begin(), option, [&](const auto& other) { return other.id == option->id; });
         if (isRepeated) {
             return fail(fmt::format("提问“{}”的选项编号“{}”用了两次", prompt.id, option->id));
         }
         if (auto status = say({}, option->label, "选项的文字"); !status) return status;
-        if (auto status = line(option->label, "选项的文字", kMaxNameBytes, false); !status) return status;
+        if (auto status = line(option->label, "选项的文字", kMaxNameBytes, false); !status)
+            return status;
     }
     return {};
 }
@@ -251,7 +260,8 @@ Status EffectChecker::speaker(std::string_view speaker) const {
     return fail(fmt::format("说话的“{}”不是这里的人员或执法人员", speaker));
 }
 
-Status checkEffects(const Scene& scene, const Intent& intent, Turn turn, const std::vector<Effect>& effects) {
+Status checkEffects(const Scene& scene, const Intent& intent, Turn turn,
+                    const std::vector<Effect>& effects) {
     EffectChecker checker(scene, isLastInput(intent));
     for (const Effect& effect : effects) {
         if (auto status = checker.check(effect); !status) return status;

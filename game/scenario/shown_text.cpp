@@ -33,13 +33,14 @@ constexpr std::array<Range, 15> kHidden = {{{0x00, 0x09},
                                             {0xFFF9, 0xFFFB},
                                             {0xE0000, 0xE007F}}};
 
-constexpr std::array<std::pair<char32_t, std::string_view>, 7> kNames = {{{0x09, "制表符"},
-                                                                          {0xA0, "不换行空格"},
-                                                                          {0x200B, "零宽空格"},
-                                                                          {0x200C, "零宽不连字符"},
-                                                                          {0x200D, "零宽连字符"},
-                                                                          {0x3000, "全角空格"},
-                                                                          {0xFEFF, "零宽不换行空格"}}};
+constexpr std::array<std::pair<char32_t, std::string_view>, 7> kNames = {
+    {{0x09, "制表符"},
+     {0xA0, "不换行空格"},
+     {0x200B, "零宽空格"},
+     {0x200C, "零宽不连字符"},
+     {0x200D, "零宽连字符"},
+     {0x3000, "全角空格"},
+     {0xFEFF, "零宽不换行空格"}}};
 
 /// Plain ASCII in one line is what most texts of programs are.
 bool isPlain(std::string_view text) {
@@ -53,7 +54,8 @@ std::string codeOf(char32_t value) {
 }  // namespace
 
 bool isHiddenCharacter(char32_t value) {
-    const auto range = std::find_if(kHidden.begin(), kHidden.end(), [&](const Range& one) { return value <= one.last; });
+    const auto range = std::find_if(kHidden.begin(), kHidden.end(),
+                                    [&](const Range& one) { return value <= one.last; });
     return range != kHidden.end() && value >= range->first;
 }
 
@@ -73,7 +75,8 @@ base::Status checkShown(std::string_view text, Lines lines) {
         if (isHiddenCharacter(point.value)) {
             return base::fail(fmt::format("里有看不见的字符 {}", characterName(point.value)));
         }
-        if (point.value == '\n' && lines == Lines::One) return base::fail("应当只有一行，现在有换行");
+        if (point.value == '\n' && lines == Lines::One)
+            return base::fail("应当只有一行，现在有换行");
         text.remove_prefix(point.bytes);
     }
     return {};

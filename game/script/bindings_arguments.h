@@ -46,7 +46,8 @@ std::vector<procedure::Condition> conditionsArgument(lua_State* lua, int index);
 /// Pays for each byte of a text that stays after the call, and copies it.
 std::string copied(lua_State* lua, std::string_view text);
 
-/// Pays for an effect and adds it. Raises, with the line of the call, when there are too many or when it is not sound.
+/// Pays for an effect and adds it. Raises, with the line of the call, when there are too many or
+/// when it is not sound.
 void addEffect(lua_State* lua, Reaction& reaction, scenario::Effect effect);
 
 /// Pays for looking through what it did.

@@ -55,11 +55,13 @@ private:
 
     [[nodiscard]] bool is(std::size_t ahead, std::string_view symbol) const {
         const std::size_t at = at_ + ahead;
-        return at < tokens_.size() && tokens_[at].kind == TokenKind::Symbol && tokens_[at].text == symbol;
+        return at < tokens_.size() && tokens_[at].kind == TokenKind::Symbol &&
+               tokens_[at].text == symbol;
     }
 
     [[nodiscard]] bool beginsField() const {
-        const bool isInTable = !open_.empty() && open_.back().kind == Kind::Table && open_.back().isAtField;
+        const bool isInTable =
+            !open_.empty() && open_.back().kind == Kind::Table && open_.back().isAtField;
         return isInTable && !is(0, "}") && !is(0, ",") && !is(0, ";");
     }
 
@@ -135,7 +137,8 @@ Errors findRepeatedFields(const SourceFile& file) {
             if (field.name.empty()) continue;
             const auto [first, isNew] = lines.emplace(field.name, field.line);
             if (isNew) continue;
-            errors.push_back({fmt::format("{}：这张表里第 {} 行已经写过这个字段，只能写一次", field.name, first->second),
+            errors.push_back({fmt::format("{}：这张表里第 {} 行已经写过这个字段，只能写一次",
+                                          field.name, first->second),
                               fmt::format("{}:{}", file.name, field.line)});
         }
     }

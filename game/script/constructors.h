@@ -21,8 +21,9 @@ struct WrittenField {
 
 /// One `{ … }` of a source file.
 struct Constructor {
-    int line = 0;      ///< of its brace
-    int codeLine = 0;  ///< the line Lua gives to making the table: that of the word before the brace
+    int line = 0;  ///< of its brace
+    int codeLine =
+        0;  ///< the line Lua gives to making the table: that of the word before the brace
     std::vector<WrittenField> fields;
 };
 

@@ -29,8 +29,9 @@ struct LoadedScenario {
 };
 
 /// Reads `<folder>/scenario.lua` (folder such as `scenarios/first-visit`) and what it requires,
-/// checks everything and makes the script. The format is scripts/README.md. With `laws` the articles it
-/// names are looked up too. Errors: all that is wrong, one a line, `file:line: field: sentence` in Chinese.
+/// checks everything and makes the script. The format is scripts/README.md. With `laws` the
+/// articles it names are looked up too. Errors: all that is wrong, one a line, `file:line: field:
+/// sentence` in Chinese.
 base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_view folder,
                                           const law::Library* laws = nullptr);
 

@@ -47,7 +47,8 @@ std::string traceOf(lua_State* lua) {
     return trace;
 }
 
-// What a script throws is shown to people: whole characters, none that a terminal obeys, and not a page of them.
+// What a script throws is shown to people: whole characters, none that a terminal obeys, and not a
+// page of them.
 std::string presentable(std::string words) {
     constexpr std::size_t kLongest = 8192;  // room for the findings of a whole file
     if (words.size() > kLongest) words.resize(kLongest);

@@ -79,7 +79,8 @@ public:
     /// host's own pushes.
     [[nodiscard]] lua_State* running() const { return running_; }
 
-    /// From now on each new table is noted there; null for none. Must outlive the meter or be taken back.
+    /// From now on each new table is noted there; null for none. Must outlive the meter or be taken
+    /// back.
     void follow(TableOrigins* origins) { origins_ = origins; }
 
     [[nodiscard]] const TableOrigins* origins() const { return origins_; }

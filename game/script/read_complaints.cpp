@@ -17,10 +17,12 @@ using Tables = std::map<std::string, ReadTable, std::less<>>;
 /// Whether `inner` is `outer` or lies inside it.
 bool isWithin(std::string_view inner, std::string_view outer) {
     if (!inner.starts_with(outer)) return false;
-    return inner.size() == outer.size() || outer.empty() || inner[outer.size()] == '.' || inner[outer.size()] == '[';
+    return inner.size() == outer.size() || outer.empty() || inner[outer.size()] == '.' ||
+           inner[outer.size()] == '[';
 }
 
-/// The table around a path: `things[3]` for `things[3].place`; empty for a field of the scenario itself.
+/// The table around a path: `things[3]` for `things[3].place`; empty for a field of the scenario
+/// itself.
 std::string_view around(std::string_view path) {
     const std::size_t end = path.find_last_of(".[");
     return end == path.npos ? std::string_view{} : path.substr(0, end);
@@ -38,9 +40,9 @@ WrittenField keyOf(std::string_view path) {
 }
 
 const WrittenField* findField(const Constructor& constructor, const WrittenField& key) {
-    const auto found = std::find_if(constructor.fields.begin(), constructor.fields.end(), [&](const WrittenField& one) {
-        return one.name == key.name && one.place == key.place;
-    });
+    const auto found = std::find_if(
+        constructor.fields.begin(), constructor.fields.end(),
+        [&](const WrittenField& one) { return one.name == key.name && one.place == key.place; });
     return found == constructor.fields.end() ? nullptr : &*found;
 }
 
@@ -67,8 +69,10 @@ int likeness(const ReadTable& table, const Constructor& constructor) {
 /// Finds the lines of fields.
 class Places {
 public:
-    Places(const Tables& tables, const std::vector<scenario::ContentFile>& files) : tables_(tables) {
-        for (const scenario::ContentFile& file : files) written_.emplace(file.path, readConstructors(file.bytes));
+    Places(const Tables& tables, const std::vector<scenario::ContentFile>& files)
+        : tables_(tables) {
+        for (const scenario::ContentFile& file : files)
+            written_.emplace(file.path, readConstructors(file.bytes));
     }
 
     struct Place {
@@ -132,9 +136,11 @@ void Complaints::add(const std::string& path, std::string_view sentence) {
 
 void Complaints::addDefect(const std::string& path, std::string_view sentence) {
     const std::string real = realPath(path);
-    const bool isSaid = !real.empty() && std::any_of(complaints_.begin(), complaints_.end(), [&](const Complaint& said) {
-        return !said.path.empty() && (isWithin(real, said.path) || isWithin(said.path, real));
-    });
+    const bool isSaid =
+        !real.empty() &&
+        std::any_of(complaints_.begin(), complaints_.end(), [&](const Complaint& said) {
+            return !said.path.empty() && (isWithin(real, said.path) || isWithin(said.path, real));
+        });
     if (!isSaid) add(real, sentence);
 }
 
@@ -146,20 +152,24 @@ std::string Complaints::realPath(const std::string& path) const {
     return path;
 }
 
-Errors Complaints::placed(const std::vector<scenario::ContentFile>& files, const std::string& mainFile) const {
+Errors Complaints::placed(const std::vector<scenario::ContentFile>& files,
+                          const std::string& mainFile) const {
     Errors errors;
     if (complaints_.empty()) return errors;
     const Places places(tables_, files);
     for (const Complaint& complaint : complaints_) {
         const Places::Place place = places.find(complaint.path);
-        std::string sentence = complaint.path.empty() ? complaint.sentence
-                                                      : fmt::format("{}：{}", complaint.path, complaint.sentence);
+        std::string sentence = complaint.path.empty()
+                                   ? complaint.sentence
+                                   : fmt::format("{}：{}", complaint.path, complaint.sentence);
         if (place.called.line > 0) {
-            sentence += fmt::format("（这张表是 {}:{} 调用函数造的）", place.called.file, place.called.line);
+            sentence += fmt::format("（这张表是 {}:{} 调用函数造的）", place.called.file,
+                                    place.called.line);
         }
         const bool isKnown = place.line.line > 0;
-        errors.push_back({scenario::withoutHidden(sentence), fmt::format("{}:{}", isKnown ? place.line.file : mainFile,
-                                                                         isKnown ? place.line.line : 1)});
+        errors.push_back({scenario::withoutHidden(sentence),
+                          fmt::format("{}:{}", isKnown ? place.line.file : mainFile,
+                                      isKnown ? place.line.line : 1)});
     }
     return errors;
 }

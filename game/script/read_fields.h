@@ -21,8 +21,8 @@ namespace lianbing::script {
 /// Whether a field must be there.
 enum class Need { Needed, Optional };
 
-/// What a text may be: a name of up to 60 characters, a line of up to 400, or up to 4000 characters in several lines. None
-/// may hold characters that nobody sees.
+/// What a text may be: a name of up to 60 characters, a line of up to 400, or up to 4000 characters
+/// in several lines. None may hold characters that nobody sees.
 enum class Form { Name, Line, Text };
 
 /// A field's key: a name, or a place in a list.
@@ -60,6 +60,7 @@ public:
 
     [[nodiscard]] bool has(FieldKey key);
     std::string text(FieldKey key, Need need = Need::Needed, Form form = Form::Line);
+
     std::string name(FieldKey key, Need need = Need::Needed) { return text(key, need, Form::Name); }
 
     std::string id();

@@ -165,8 +165,8 @@ private:
             report(token.line, fmt::format("第 {} 个字是{}，请换成普通空格", column,
                                            scenario::characterName(value)));
         } else if (const auto plain = plainFor(token.text)) {
-            report(token.line,
-                   fmt::format("第 {} 个字是中文符号 {} ，请换成英文的 {} ", column, token.text, *plain));
+            report(token.line, fmt::format("第 {} 个字是中文符号 {} ，请换成英文的 {} ", column,
+                                           token.text, *plain));
         } else if (base::isHan(value)) {
             report(token.line,
                    fmt::format("第 {} 个字起的“{}”不能当名字：名字只能用英文字母、数字和下划线；"

@@ -14,7 +14,8 @@ void TableOrigins::note(lua_State* lua, const void* table) {
         lua_getinfo(lua, "Sl", &frame);
         if (level == 0 && frame.currentline <= 0) break;  // made by a function of ours
         if (frame.currentline <= 0) continue;
-        const Place place{fileNumber(frame.source[0] == '@' ? frame.source + 1 : frame.source), frame.currentline};
+        const Place place{fileNumber(frame.source[0] == '@' ? frame.source + 1 : frame.source),
+                          frame.currentline};
         const bool isOutside = std::strcmp(frame.what, "main") == 0;
         if (level == 0) places.made = place;
         if (!isOutside) continue;
@@ -27,7 +28,8 @@ void TableOrigins::note(lua_State* lua, const void* table) {
 std::size_t TableOrigins::fileNumber(std::string_view source) {
     const auto known = std::find(files_.begin(), files_.end(), source);
     if (known == files_.end()) files_.emplace_back(source);
-    return static_cast<std::size_t>(std::find(files_.begin(), files_.end(), source) - files_.begin());
+    return static_cast<std::size_t>(std::find(files_.begin(), files_.end(), source) -
+                                    files_.begin());
 }
 
 SourceLine TableOrigins::lineOf(const Place& place) const {

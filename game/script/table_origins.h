@@ -20,11 +20,12 @@ struct SourceLine {
 
 struct TableOrigin {
     SourceLine made;
-    SourceLine called;  ///< for a table made in a function: the line outside all functions that called it
+    SourceLine
+        called;  ///< for a table made in a function: the line outside all functions that called it
 };
 
-/// Follows the tables that scripts make while it is given to a Meter. It is only asked about tables that are alive, whose
-/// addresses are their own.
+/// Follows the tables that scripts make while it is given to a Meter. It is only asked about tables
+/// that are alive, whose addresses are their own.
 class TableOrigins {
 public:
     /// Called by the allocator, before the table is filled in; must not enter Lua.

@@ -35,7 +35,8 @@ ScenarioBuilder lawful(std::string_view required) {
 std::vector<std::string> defectsOf(const ScenarioBuilder& scenario) {
     const law::Library laws = tests::syntheticLibrary();
     std::vector<std::string> texts;
-    for (const base::Error& defect : findLawDefects(scenario.build(), laws)) texts.push_back(defect.text());
+    for (const base::Error& defect : findLawDefects(scenario.build(), laws))
+        texts.push_back(defect.text());
     return texts;
 }
 
@@ -54,22 +55,24 @@ class WrongReference : public ::testing::TestWithParam<Wrong> {};
 
 TEST_P(WrongReference, isToldWithItsField) {
     EXPECT_THAT(defectsOf(lawful(GetParam().required)),
-                ElementsAre(AllOf(HasSubstr("questions[3].keys[1].required[1][1]: "), HasSubstr(GetParam().said))));
+                ElementsAre(AllOf(HasSubstr("questions[3].keys[1].required[1][1]: "),
+                                  HasSubstr(GetParam().said))));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WrongReference,
-                         ::testing::Values(Wrong{"示列法10", "法律库里没有《示列法》"},
-                                           Wrong{"示例法999", "没有《示例法》第九百九十九条"},
-                                           Wrong{"示例法10.3", "都没有这一款"},
-                                           Wrong{"示例法10-9", "都没有这一项"},
-                                           Wrong{"示例法(1999)10", "没有“1999”这一版"},
-                                           // The revision of 2010 and the law of 2001 are law on none of the days.
-                                           Wrong{"示例法典(2010)20", "都不是有效的法"},
-                                           Wrong{"示例法(2001)10", "都不是有效的法"}));
+INSTANTIATE_TEST_SUITE_P(
+    All, WrongReference,
+    ::testing::Values(Wrong{"示列法10", "法律库里没有《示列法》"},
+                      Wrong{"示例法999", "没有《示例法》第九百九十九条"},
+                      Wrong{"示例法10.3", "都没有这一款"}, Wrong{"示例法10-9", "都没有这一项"},
+                      Wrong{"示例法(1999)10", "没有“1999”这一版"},
+                      // The revision of 2010 and the law of 2001 are law on none of the days.
+                      Wrong{"示例法典(2010)20", "都不是有效的法"},
+                      Wrong{"示例法(2001)10", "都不是有效的法"}));
 
 TEST(LawDefects, wantsEachCaseToHaveAnAnswer) {
     EXPECT_THAT(defectsOf(lawful("示例法典20")),
-                ElementsAre(AllOf(HasSubstr("questions[3].keys[1].required[1]: "), HasSubstr("情形“旧法”"))));
+                ElementsAre(AllOf(HasSubstr("questions[3].keys[1].required[1]: "),
+                                  HasSubstr("情形“旧法”"))));
     EXPECT_THAT(defectsOf(lawful("示例法典20").with([](Definition& d) {
                     d.questions[2].keys[0].citations.required[0].anyOf.push_back(ref("示例法10"));
                 })),
@@ -81,13 +84,14 @@ TEST(LawDefects, looksIntoEveryBasis) {
                     d.rules[1].basis.push_back(ref("示例法99"));
                     d.questions[0].keys[0].basis = {ref("空法1")};
                 })),
-                ElementsAre(HasSubstr("rules[2].basis[2]: "), HasSubstr("questions[1].keys[1].basis[1]: ")));
+                ElementsAre(HasSubstr("rules[2].basis[2]: "),
+                            HasSubstr("questions[1].keys[1].basis[1]: ")));
 }
 
 TEST(LawDefects, letsATrapBeOutOfForceButNotMadeUp) {
     EXPECT_THAT(defectsOf(lawful("示例法10").with([](Definition& d) {
-                    d.questions[2].keys[0].citations.traps = {{ref("示例法典(2010)20"), "还没有施行"},
-                                                              {ref("示例法典77"), "没有"}};
+                    d.questions[2].keys[0].citations.traps = {
+                        {ref("示例法典(2010)20"), "还没有施行"}, {ref("示例法典77"), "没有"}};
                 })),
                 ElementsAre(HasSubstr("questions[3].keys[1].traps[2][1]: ")));
 }

@@ -66,8 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"Minutes", [](Definition& d) { d.minutes = 0; }, "minutes", "时长"},
         Fault{"NoOfficers", [](Definition& d) { d.officers.clear(); }, "officers", "执法人员"},
         Fault{"Start", [](Definition& d) { d.start = "moon"; }, "start", "moon"},
-        Fault{"Points", [](Definition& d) { d.rules[0].points = score::Points::whole(19); }, "rules",
-              "99"},
+        Fault{"Points", [](Definition& d) { d.rules[0].points = score::Points::whole(19); },
+              "rules", "99"},
         Fault{"Word", [](Definition& d) { d.briefing = "{month}{week}"; }, "briefing", "week"},
         Fault{"Section",
               [](Definition& d) {
@@ -79,7 +79,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Marks, Defect,
     ::testing::Values(
-        Fault{"RuleBasis", [](Definition& d) { d.rules[1].basis.clear(); }, "rules[2].basis", "依据"},
+        Fault{"RuleBasis", [](Definition& d) { d.rules[1].basis.clear(); }, "rules[2].basis",
+              "依据"},
         Fault{"KeyBasis", [](Definition& d) { d.questions[0].keys[0].basis.clear(); },
               "questions[1].keys[1].basis", "依据"},
         Fault{"NoReason", [](Definition& d) { d.questions[0].keys[0].reasons.pop_back(); },
@@ -90,11 +91,14 @@ INSTANTIATE_TEST_SUITE_P(
                   reasons.push_back(reasons.front());
               },
               "questions[1].keys[1].reasons", "写了 2 次"},
-        Fault{"WrongEarnsAll", [](Definition& d) { d.questions[0].keys[0].reasons[0].credit = 100; },
+        Fault{"WrongEarnsAll",
+              [](Definition& d) { d.questions[0].keys[0].reasons[0].credit = 100; },
               "questions[1].keys[1].reasons[1]", "不能得满分"},
-        Fault{"RightEarnsLess", [](Definition& d) { d.questions[0].keys[0].reasons[1].credit = 50; },
+        Fault{"RightEarnsLess",
+              [](Definition& d) { d.questions[0].keys[0].reasons[1].credit = 50; },
               "questions[1].keys[1].reasons[2]", "要得满分"},
-        Fault{"NothingRequired", [](Definition& d) { d.questions[2].keys[0].citations.required.clear(); },
+        Fault{"NothingRequired",
+              [](Definition& d) { d.questions[2].keys[0].citations.required.clear(); },
               "questions[3].keys[1].required", "至少要有一处"},
         Fault{"TrapIsRequired",
               [](Definition& d) {
@@ -102,8 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
                   citations.traps = {{citations.required[0].anyOf[0], "错"}};
               },
               "questions[3].keys[1].traps[1]", "写成了陷阱"},
-        Fault{"RuleWord", [](Definition& d) { d.rules[0].broken = "{time} {evnt}"; }, "rules[1].broken",
-              "evnt"}),
+        Fault{"RuleWord", [](Definition& d) { d.rules[0].broken = "{time} {evnt}"; },
+              "rules[1].broken", "evnt"}),
     faultName);
 
 TEST(FindDefects, wantsNoBasisOfWhatDoesNotCount) {
@@ -122,7 +126,8 @@ TEST(FindDefects, wantsNoBasisOfWhatDoesNotCount) {
 INSTANTIATE_TEST_SUITE_P(
     World, Defect,
     ::testing::Values(
-        Fault{"ArrivalEarly", [](Definition& d) { d.cases[0].arrival = moment("2024-02-29T09:00"); },
+        Fault{"ArrivalEarly",
+              [](Definition& d) { d.cases[0].arrival = moment("2024-02-29T09:00"); },
               "cases[1].arrival", "不能早于违法行为"},
         Fault{"ArrivalLate", [](Definition& d) { d.cases[0].arrival = moment("2024-05-02T09:00"); },
               "cases[1].arrival", "不能晚于作出决定"},
@@ -131,13 +136,18 @@ INSTANTIATE_TEST_SUITE_P(
                   for (Case& one : d.cases) one.words.emplace_back("a b", "x");
               },
               "cases[1].words", "不能当词"},
-        Fault{"Icon", [](Definition& d) { d.things[0].icon = "castle"; }, "things[1].icon", "castle"},
-        Fault{"ExhibitIcon", [](Definition& d) { d.exhibits[0].icon = "castle"; }, "exhibits[1].icon", "castle"},
+        Fault{"Icon", [](Definition& d) { d.things[0].icon = "castle"; }, "things[1].icon",
+              "castle"},
+        Fault{"ExhibitIcon", [](Definition& d) { d.exhibits[0].icon = "castle"; },
+              "exhibits[1].icon", "castle"},
         Fault{"Look", [](Definition& d) { d.people[0].look = "king"; }, "people[1].look", "king"},
         Fault{"Vignette", [](Definition& d) { d.vignette = "castle"; }, "vignette", "castle"},
-        Fault{"SameThing", [](Definition& d) { d.things[2].name = d.things[1].name; }, "things[3].name", "分不清"},
-        Fault{"SamePlace", [](Definition& d) { d.places[1].name = d.places[0].name; }, "places[2].name", "分不清"},
-        Fault{"SameAsAThing", [](Definition& d) { d.people[0].name = d.things[0].name; }, "people[1].name", "分不清"},
+        Fault{"SameThing", [](Definition& d) { d.things[2].name = d.things[1].name; },
+              "things[3].name", "分不清"},
+        Fault{"SamePlace", [](Definition& d) { d.places[1].name = d.places[0].name; },
+              "places[2].name", "分不清"},
+        Fault{"SameAsAThing", [](Definition& d) { d.people[0].name = d.things[0].name; },
+              "people[1].name", "分不清"},
         Fault{"WideMap", [](Definition& d) { d.map.width = 1e300; }, "map.width", "20000"},
         Fault{"ShapeOutside", [](Definition& d) { d.map.shapes[0].points[1].x = 301; },
               "map.shapes[1].points[2]", "不在地图里"},
@@ -181,9 +191,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"FoundByTarget", [](Definition& d) { d.things[3].foundBy->target = "moon"; },
               "things[4].found_by", "moon"},
         Fault{"FoundByWrongKind",
-              [](Definition& d) {
-                  d.things[3].foundBy = FoundBy{"photo", "worker"};
-              },
+              [](Definition& d) { d.things[3].foundBy = FoundBy{"photo", "worker"}; },
               "things[4].found_by", "不能对"},
         Fault{"FoundByItself", [](Definition& d) { d.things[3].foundBy->target = "ledger"; },
               "things[4].found_by", "永远找不到"},

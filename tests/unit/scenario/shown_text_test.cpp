@@ -19,8 +19,9 @@ TEST(ShownText, refusesLineEndsInOneLine) {
 }
 
 TEST(ShownText, refusesWhatNobodySees) {
-    for (const char* text : {"\x1B[31m", "\x07", "\x7F", "a\rb", "\tb", "\u0085", "\u00AD", "\u061C", "\u200B", "\u200E",
-                             "\u2028", "\u2029", "\u202E", "\u2060", "\u2066", "\u2069", "\uFEFF", "\U000E0001"}) {
+    for (const char* text : {"\x1B[31m", "\x07", "\x7F", "a\rb", "\tb", "\u0085", "\u00AD",
+                             "\u061C", "\u200B", "\u200E", "\u2028", "\u2029", "\u202E", "\u2060",
+                             "\u2066", "\u2069", "\uFEFF", "\U000E0001"}) {
         EXPECT_FALSE(checkShown(text, Lines::Many)) << text;
     }
     EXPECT_FALSE(checkShown(std::string_view("a\0b", 3), Lines::Many));

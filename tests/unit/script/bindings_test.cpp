@@ -274,7 +274,8 @@ INSTANTIATE_TEST_SUITE_P(
     Effects, PlaySlip,
     ::testing::Values(
         Slip{"play:say('\\xff\\xfe')", "说的话不是有效的 UTF-8 文字"},
-        Slip{"play:say('{mouth}的事')", "说的话里的 {mouth} 不认识：时点“old”的 words 里没有这个词"},
+        Slip{"play:say('{mouth}的事')",
+             "说的话里的 {mouth} 不认识：时点“old”的 words 里没有这个词"},
         Slip{"play:say('{月份}')", "{月份} 不认识"},
         Slip{"play:spend(366 * 24 * 60)", "一次检查不能超过一年"},
         Slip{"play:spend(200 * 24 * 60) play:spend(200 * 24 * 60)", "一次检查不能超过一年"},
@@ -307,8 +308,7 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"play:collect('copy', { party = ('x'):rep(1025) })", "属性“party”的值太长"},
         Slip{"for i = 1, 99 do play:say(('x'):rep(8000)) end",
              "一次反应里的文字太多，合计最多 256 KiB"},
-        Slip{"for i = 1, 99 do play:set('f' .. i, ('x'):rep(1000)) end",
-             "一次检查合计最多 64 KiB"},
+        Slip{"for i = 1, 99 do play:set('f' .. i, ('x'):rep(1000)) end", "一次检查合计最多 64 KiB"},
         Slip{"local all = {} for i = 1, 90 do all['k' .. i] = ('x'):rep(1000) end "
              "play:collect('copy', all)",
              "一次检查合计最多 64 KiB"}));
@@ -322,8 +322,8 @@ TEST(Play, shortWordsDoNotGrowIntoLongTexts) {
 }
 
 TEST(Play, countsFlagsOfEarlierTurns) {
-    ScriptedPlay play(reacting(
-        "for i = 1, 30 do play:set(play:minutes() .. 'f' .. i, ('x'):rep(1000)) end"));
+    ScriptedPlay play(
+        reacting("for i = 1, 30 do play:set(play:minutes() .. 'f' .. i, ('x'):rep(1000)) end"));
     ASSERT_TRUE(play.apply("act look paper"));
     ASSERT_TRUE(play.apply("act look paper"));
     EXPECT_THAT(play.failureOf("act look paper"), HasSubstr("一次检查合计最多 64 KiB"));
@@ -366,8 +366,9 @@ TEST(Play, refusesQuestionsWhenTheInspectionEnds) {
     scenario.with(
         "on_finish",
         "function(play) play:ask { id = 'a', text = 'x', options = { { 'a', 'A' } } } end");
-    EXPECT_THAT(ScriptedPlay(scenario).said("finish"),
-                ElementsAre(AllOf(HasSubstr("scenario.lua:"), HasSubstr("检查结束以后不能再提问"))));
+    EXPECT_THAT(
+        ScriptedPlay(scenario).said("finish"),
+        ElementsAre(AllOf(HasSubstr("scenario.lua:"), HasSubstr("检查结束以后不能再提问"))));
 }
 
 TEST(Play, doesNothingBetweenTurns) {

@@ -27,9 +27,11 @@ TEST(Constructors, findsFieldsWithTheirLines) {
 }
 
 TEST(Constructors, passesOverFunctionsAndCalls) {
-    EXPECT_EQ(written("return {\n on = function(a, b) if a then f(1, 2) end; for i = 1, 2 do g(a, b) end\n"
-                      " repeat local t = { p = 1 } until a, b end,\n last = f(1, 2) == 3 }"),
-              "(1 2:on 4:last)(3 3:p)");
+    EXPECT_EQ(
+        written(
+            "return {\n on = function(a, b) if a then f(1, 2) end; for i = 1, 2 do g(a, b) end\n"
+            " repeat local t = { p = 1 } until a, b end,\n last = f(1, 2) == 3 }"),
+        "(1 2:on 4:last)(3 3:p)");
 }
 
 TEST(Constructors, knowTheLineLuaGivesThem) {
@@ -42,7 +44,8 @@ TEST(Constructors, knowTheLineLuaGivesThem) {
 }
 
 TEST(Constructors, tellsAFieldThatIsWrittenTwice) {
-    const Errors errors = findRepeatedFields({"s.lua", "return {\n a = 1,\n b = { a = 2 },\n ['a'] = 3,\n}"});
+    const Errors errors =
+        findRepeatedFields({"s.lua", "return {\n a = 1,\n b = { a = 2 },\n ['a'] = 3,\n}"});
     ASSERT_EQ(errors.size(), 1U);
     EXPECT_EQ(errors[0].text(), "s.lua:4: a：这张表里第 2 行已经写过这个字段，只能写一次");
 }

@@ -126,7 +126,9 @@ INSTANTIATE_TEST_SUITE_P(
               "map.width：应该是数（number），现在是文字（string）"},
         Wrong{"map", "{ width = 1 / 0, height = 80 }", "map.width：不是一个有限的数"},
         Wrong{"map", "{ width = 1e300, height = 80 }", "map.width：最多 20000 米"},
-        Wrong{"map", "{ width = 100, height = 80, shapes = { { role = 'road', points = { { 1, 2 }, { 1, 0 / 0 } } } } }",
+        Wrong{"map",
+              "{ width = 100, height = 80, shapes = { { role = 'road', points = { { 1, 2 }, { 1, 0 "
+              "/ 0 } } } } }",
               "map.shapes[1].points[2][2]：不是一个有限的数"},
         Wrong{"map",
               "{ width = 100, height = 80, shapes = { { role = 'road', closed = 'yes', points = { "
@@ -304,7 +306,8 @@ TEST(Loader, saysOneFaultOnce) {
     EXPECT_EQ(errors, "scenarios/small/scenario.lua:2: title：缺少这一项");
 }
 
-// In the small scenario `return {` is the second line and fields follow by name: api cases endings events exhibits …
+// In the small scenario `return {` is the second line and fields follow by name: api cases endings
+// events exhibits …
 TEST(Loader, givesTheLineOfTheFieldItself) {
     ScenarioText scenario;
     scenario.with("exhibits",
@@ -330,14 +333,16 @@ TEST(Loader, givesTheLineOfTopLevelFields) {
 }
 
 TEST(Loader, givesTheLineOfASumThatIsWrong) {
-    EXPECT_THAT(errorsOf(ScenarioText().with("endings", "\n\n{}").with("rules", "{}")),
-                HasSubstr("scenario.lua:19: rules：规则（扣分的除外）和题目的分数加起来应是 100 分"));
+    EXPECT_THAT(
+        errorsOf(ScenarioText().with("endings", "\n\n{}").with("rules", "{}")),
+        HasSubstr("scenario.lua:19: rules：规则（扣分的除外）和题目的分数加起来应是 100 分"));
 }
 
 TEST(Loader, givesTheLineInAFileThatWasRequired) {
     support::MemorySource source;
-    source.with("scenarios/small/keys.lua", "local keys = {\n  { id = 'a' },\n  {\n    id = 'b',\n    titel = 'x',\n  },\n}\n"
-                                            "return keys");
+    source.with("scenarios/small/keys.lua",
+                "local keys = {\n  { id = 'a' },\n  {\n    id = 'b',\n    titel = 'x',\n  },\n}\n"
+                "return keys");
     source.with("scenarios/small/scenario.lua",
                 ScenarioText().with("endings", "require('here.keys')").text());
     EXPECT_THAT(loadScenario(source, "scenarios/small").error().text(),
@@ -347,11 +352,13 @@ TEST(Loader, givesTheLineInAFileThatWasRequired) {
 
 TEST(Loader, saysWhoCalledTheFunctionThatMadeATable) {
     ScenarioText scenario;
-    scenario.before("local react\nlocal function ending(id)\nreturn { id = id,\ntitle = 3, text = 'x' }\nend");
+    scenario.before(
+        "local react\nlocal function ending(id)\nreturn { id = id,\ntitle = 3, text = 'x' }\nend");
     scenario.with("endings", "{\nending('a') }");
-    EXPECT_THAT(errorsOf(scenario),
-                HasSubstr("scenario.lua:4: endings[1].title：应该是文字（string），现在是数（number）"
-                          "（这张表是 scenarios/small/scenario.lua:11 调用函数造的）"));
+    EXPECT_THAT(
+        errorsOf(scenario),
+        HasSubstr("scenario.lua:4: endings[1].title：应该是文字（string），现在是数（number）"
+                  "（这张表是 scenarios/small/scenario.lua:11 调用函数造的）"));
 }
 
 TEST(Loader, givesTheLineAroundWhatCodeFilledIn) {
@@ -362,17 +369,21 @@ TEST(Loader, givesTheLineAroundWhatCodeFilledIn) {
 }
 
 TEST(Loader, refusesAFieldThatIsWrittenTwice) {
-    EXPECT_EQ(errorsOf(ScenarioText().with("level", "'入门',\nlevel = '演练'")),
-              "scenarios/small/scenario.lua:11: level：这张表里第 10 行已经写过这个字段，只能写一次");
+    EXPECT_EQ(
+        errorsOf(ScenarioText().with("level", "'入门',\nlevel = '演练'")),
+        "scenarios/small/scenario.lua:11: level：这张表里第 10 行已经写过这个字段，只能写一次");
 }
 
 TEST(Loader, looksUpTheArticlesWithTheirLines) {
     const law::Library laws = law::Library::load({}).value();
     const auto source = support::MemorySource().with(
-        "scenarios/small/scenario.lua", ScenarioText().with("rules", "{\n{ id = 'look-first', section = 'all', kind = "
-                                                                     "'required', what = 'look', points = 40, title = '看',\n"
-                                                                     "basis = {\n'示列法10' }, broken = '没看' } }")
-                                            .text());
+        "scenarios/small/scenario.lua",
+        ScenarioText()
+            .with("rules",
+                  "{\n{ id = 'look-first', section = 'all', kind = "
+                  "'required', what = 'look', points = 40, title = '看',\n"
+                  "basis = {\n'示列法10' }, broken = '没看' } }")
+            .text());
     EXPECT_THAT(loadScenario(source, "scenarios/small", &laws).error().text(),
                 HasSubstr("scenario.lua:20: rules[1].basis[1]：法律库里没有《示列法》"));
 }
@@ -404,12 +415,12 @@ TEST(Loader, namesADefectOfANestedRuleWhereItStands) {
 }
 
 TEST(Loader, readsPatternsInEachForm) {
-    const auto loaded = load(
-        ScenarioText().with("rules",
-                            "{ { id = 'a', section = 'all', kind = 'within', within = 30, what = { "
-                            "'look', 'seal' }, points = 40, title = 'x', broken = 'x', basis = { '示例法10' },"
-                            " reference = { names = 'look', where = { target = 'paper', place = { "
-                            "isnt = 'office' }, ['manner:wide'] = true, label = false } } } }"));
+    const auto loaded = load(ScenarioText().with(
+        "rules",
+        "{ { id = 'a', section = 'all', kind = 'within', within = 30, what = { "
+        "'look', 'seal' }, points = 40, title = 'x', broken = 'x', basis = { '示例法10' },"
+        " reference = { names = 'look', where = { target = 'paper', place = { "
+        "isnt = 'office' }, ['manner:wide'] = true, label = false } } } }"));
     ASSERT_TRUE(loaded) << loaded.error().text();
     using Kind = procedure::Condition::Kind;
     const procedure::Rule& rule = loaded->definition->rules[0];

@@ -44,7 +44,7 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"local x ＝ 1", "中文符号 ＝ ，请换成英文的 = "},
         Slip{"local t = ｛1；2｝", "中文符号 ； ，请换成英文的 ; "},
         Slip{"local t =【1】", "请换成英文的 [ "}, Slip{"if a ≠ b then end", "请换成英文的 ~= "},
-        Slip{"if a ≥ b then end", "请换成英文的 >= "}, 
+        Slip{"if a ≥ b then end", "请换成英文的 >= "},
         Slip{"local　x = 1", "s.lua:1: 第 6 个字是全角空格（U+3000），请换成普通空格"},
         Slip{"local\u00A0x = 1", "s.lua:1: 第 6 个字是不换行空格（U+00A0），请换成普通空格"},
         Slip{"local \u200Bx = 1", "s.lua:1: 有看不见的字符 零宽空格（U+200B），请删掉"},
