@@ -26,7 +26,8 @@ std::string takeFamily(TextCursor& cursor) {
     if (cursor.take("DB")) {
         const std::string region = takeDigits(cursor);
         if (region.size() != 2 && region.size() != 4) return {};
-        family = "DB" + region;
+        family = "DB";
+        family += region;
         if (cursor.takeAny({"/T", "∕T", "／T"})) return family + "/T ";
         if (!cursor.takeAny({"/", "∕", "／"})) return {};
         return family + "/";
