@@ -39,7 +39,7 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
     if (!laws) return base::Unexpected{laws.error()};
     desktop->laws_ = std::move(*laws);
     for (const std::string& id : desktop->content_.scenarioIds()) {
-        base::Result<session::LoadedScenario> loaded = desktop->content_.loadScenario(id);
+        base::Result<session::LoadedScenario> loaded = desktop->content_.loadScenario(id, *desktop->laws_);
         if (loaded) {
             desktop->scenarios_.push_back(*loaded->definition);
         } else {
@@ -135,7 +135,7 @@ void Desktop::choose(const std::string& scenario) {
 }
 
 void Desktop::start(std::uint64_t seed) {
-    base::Result<session::LoadedScenario> loaded = content_.loadScenario(chosenScenario_);
+    base::Result<session::LoadedScenario> loaded = content_.loadScenario(chosenScenario_, *laws_);
     if (!loaded) return say(loaded.error());
     auto play = store_ ? session::Play::create(*store_, std::move(*loaded), packs_, laws_, chosenCase_, seed)
                        : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, seed);

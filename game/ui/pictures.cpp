@@ -1,5 +1,6 @@
 #include "game/ui/pictures.h"
 
+#include "game/scenario/pictures.h"
 #include "game/ui/shapes.h"
 
 #include <algorithm>
@@ -183,6 +184,11 @@ constexpr std::array<std::pair<std::string_view, Draw>, 11> kIcons{{
     {"plume", plume},
     {"place", place},
 }};
+
+// A scenario may name only what is drawn here: its check knows these names.
+static_assert(std::all_of(scenario::kIcons.begin(), scenario::kIcons.end(), [](std::string_view name) {
+    return std::any_of(kIcons.begin(), kIcons.end(), [&](const auto& icon) { return icon.first == name; });
+}));
 
 void shoulders(Pen& pen, Color cloth) {
     pen.fill(17, 70, 66, 50, 22, cloth);
