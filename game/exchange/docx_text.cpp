@@ -1,0 +1,208 @@
+#include "game/exchange/docx_text.h"
+
+#include "game/base/text.h"
+
+#include <pugixml.hpp>
+#include <zip.h>
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace lianbing::exchange {
+
+namespace {
+
+constexpr std::size_t kLargest = 64U << 20U;
+constexpr int kDeepest = 200;  // elements in elements; Word's own papers stay below 40
+
+base::Unexpected damaged(const std::string& where) { return base::fail("这个 .docx 文件坏了，读不出来", where); }
+
+using Archive = std::unique_ptr<zip_t, decltype([](zip_t* archive) { zip_discard(archive); })>;
+using Part = std::unique_ptr<zip_file_t, decltype([](zip_file_t* part) { zip_fclose(part); })>;
+
+/// `bytes` must outlive the archive. Null when they are no archive.
+Archive openArchive(std::string_view bytes) {
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+    if (source == nullptr) return {};
+    zip_t* archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    if (archive == nullptr) zip_source_free(source);  // else the archive owns it
+    return Archive(archive);
+}
+
+/// One file of the archive, unpacked. What it says of its own size is not believed.
+base::Result<std::string> unpack(zip_t* archive, const std::string& name, const std::string& where) {
+    zip_stat_t about;
+    zip_stat_init(&about);
+    if (zip_stat(archive, name.c_str(), ZIP_FL_NOCASE, &about) != 0) {
+        return base::fail("这不是 Word 的 .docx 文件：里面没有正文", where);
+    }
+    const bool isEncrypted = (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE;
+    if (isEncrypted) return base::fail("文件加了密码，请先去掉密码", where);
+    const Part part(zip_fopen_index(archive, about.index, 0));
+    if (!part) return damaged(where);
+    std::string text;
+    constexpr std::size_t kStep = 1U << 16U;
+    while (true) {
+        const std::size_t have = text.size();
+        text.resize(have + kStep);
+        const zip_int64_t got = zip_fread(part.get(), text.data() + have, kStep);
+        if (got < 0) return damaged(where);
+        text.resize(have + static_cast<std::size_t>(got));
+        if (got == 0) return text;
+        if (text.size() > kLargest) return base::fail("展开以后大于 64 MB，不读", where);
+    }
+}
+
+/// Without the prefix of its namespace; writers choose it freely.
+std::string_view localName(const char* name) {
+    const std::string_view whole = name;
+    const std::size_t colon = whole.find(':');
+    return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
+}
+
+pugi::xml_node childOf(const pugi::xml_node& node, std::string_view name) {
+    return node.find_child([&](const pugi::xml_node& child) { return localName(child.name()) == name; });
+}
+
+std::string_view attributeOf(const pugi::xml_node& node, std::string_view name) {
+    return node.find_attribute([&](const pugi::xml_attribute& one) { return localName(one.name()) == name; }).value();
+}
+
+class Reader {
+public:
+    /// Adds the text below a node. False where elements stand too deep in one another.
+    bool read(const pugi::xml_node& node, int depth = 0) {
+        if (depth > kDeepest) return false;
+        for (const pugi::xml_node& child : node.children()) {
+            if (child.type() == pugi::node_element && !readElement(child, depth + 1)) return false;
+        }
+        return true;
+    }
+
+    std::string text() && { return std::move(text_); }
+
+private:
+    bool readElement(const pugi::xml_node& node, int depth) {
+        const std::string_view name = localName(node.name());
+        if (name == "t") {
+            text_ += node.child_value();
+        } else if (name == "tab") {
+            text_ += '\t';
+        } else if (name == "br" || name == "cr") {
+            text_ += '\n';
+        } else if (name == "noBreakHyphen") {
+            text_ += '-';
+        } else if (name == "p") {
+            return readParagraph(node, depth);
+        } else if (name == "tbl") {
+            return readTable(node, depth);
+        } else if (!isNoText(name)) {
+            return read(node, depth);
+        }
+        return true;
+    }
+
+    /// Properties hold tab stops, which are no tabs; the fallback of an alternative repeats what its choice says.
+    static bool isNoText(std::string_view name) {
+        return name == "del" || name == "moveFrom" || name == "Fallback" || name == "pPr" || name == "rPr" ||
+               name == "instrText" || name == "delText" || name == "sectPr" || name == "tblPr" || name == "sdtPr";
+    }
+
+    bool readParagraph(const pugi::xml_node& node, int depth) {
+        openLine();
+        const std::size_t begin = text_.size();
+        if (!read(node, depth)) return false;
+        if (isEntryOfContents(node)) dropPageNumber(begin);
+        const bool isMergedWithTheNext = !childOf(childOf(childOf(node, "pPr"), "rPr"), "del").empty();
+        if (!isMergedWithTheNext) text_ += '\n';
+        isMerged_ = isMergedWithTheNext;
+        return true;
+    }
+
+    /// A paragraph of a text box stands in the middle of another one.
+    void openLine() {
+        if (!isMerged_ && !text_.empty() && text_.back() != '\n') text_ += '\n';
+        isMerged_ = false;
+    }
+
+    static bool isEntryOfContents(const pugi::xml_node& paragraph) {
+        return attributeOf(childOf(paragraph, "hyperlink"), "anchor").starts_with("_Toc") ||
+               attributeOf(childOf(childOf(paragraph, "pPr"), "pStyle"), "val").starts_with("TOC");
+    }
+
+    void dropPageNumber(std::size_t begin) {
+        const std::size_t tab = text_.rfind('\t');
+        if (tab == std::string::npos || tab < begin) return;
+        if (text_.find_first_not_of("0123456789 ", tab + 1) == std::string::npos) text_.resize(tab);
+    }
+
+    bool readTable(const pugi::xml_node& table, int depth) {
+        openLine();
+        std::string rows;
+        for (const pugi::xml_node& row : partsOf(table, "tr")) {
+            if (!childOf(childOf(row, "trPr"), "del").empty()) continue;
+            std::string line = "|";
+            for (const pugi::xml_node& cell : partsOf(row, "tc")) {
+                Reader inside;
+                if (!inside.read(cell, depth + 2)) return false;
+                line += " " + onOneLine(inside.text_) + " |";
+            }
+            rows += line + "\n";
+        }
+        text_ += rows;
+        return true;
+    }
+
+    /// Rows of a table or cells of a row; fields that are filled in wrap them once more.
+    static std::vector<pugi::xml_node> partsOf(const pugi::xml_node& node, std::string_view name) {
+        std::vector<pugi::xml_node> parts;
+        for (const pugi::xml_node& child : node.children()) {
+            if (localName(child.name()) == name) parts.push_back(child);
+            const pugi::xml_node content = childOf(child, "sdtContent");
+            for (const pugi::xml_node& inside : content.children()) {
+                if (localName(inside.name()) == name) parts.push_back(inside);
+            }
+        }
+        return parts;
+    }
+
+    static std::string onOneLine(const std::string& text) {
+        std::string line;
+        for (const std::string& part : base::split(text, '\n')) {
+            const std::string_view words = base::trim(part);
+            if (words.empty()) continue;
+            if (!line.empty()) line += ' ';
+            line += words;
+        }
+        return line;
+    }
+
+    std::string text_;
+    bool isMerged_ = false;
+};
+
+}  // namespace
+
+base::Result<std::string> docxText(std::string_view bytes, const std::string& where) {
+    // What Word makes of a paper with a password, and its papers from before 2007, begin like this.
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        return base::fail("文件加了密码，或者是旧式 .doc，请去掉密码、另存为 .docx", where);
+    }
+    const Archive archive = openArchive(bytes);
+    if (!archive) return base::fail("这不是 .docx 文件，或者文件坏了", where);
+    base::Result<std::string> xml = unpack(archive.get(), "word/document.xml", where);
+    if (!xml) return xml;
+    pugi::xml_document document;
+    const pugi::xml_parse_result parsed =
+        document.load_buffer_inplace(xml->data(), xml->size(), pugi::parse_default | pugi::parse_ws_pcdata);
+    const pugi::xml_node body = childOf(document.document_element(), "body");
+    if (!parsed || body.empty()) return damaged(where);
+    Reader reader;
+    if (!reader.read(body)) return base::fail("文件里一层套一层太深，不读", where);
+    std::string text = std::move(reader).text();
+    if (!base::isValidUtf8(text)) return damaged(where);
+    return text;
+}
+
+}  // namespace lianbing::exchange
