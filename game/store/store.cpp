@@ -1,45 +1,16 @@
 #include "game/store/store.h"
 
 #include "game/base/check.h"
-#include "game/store/errors.h"
 #include "game/store/leased_journal.h"
 #include "game/store/open.h"
 #include "game/store/rows.h"
+#include "game/store/transactions.h"
 #include "game/store/verify.h"
 
 #include <chrono>
 #include <utility>
 
 namespace lianbing::store {
-
-namespace {
-
-template <class T>
-base::Result<T> withPlace(base::Result<T> result, const std::string& where) {
-    if (!result && result.error().where.empty()) result.error().where = where;
-    return result;
-}
-
-template <class Body>
-auto reading(Context& context, const Body& body) {
-    return guarded(context.where, [&] {
-        const ReadTransaction transaction(context.connection);
-        return withPlace(body(transaction), context.where);
-    });
-}
-
-/// Commits when the body succeeds, else leaves everything as it was.
-template <class Body>
-auto writing(Context& context, const Body& body) {
-    return guarded(context.where, [&] {
-        WriteTransaction transaction(context.connection);
-        auto result = withPlace(body(transaction), context.where);
-        if (result) transaction.commit();
-        return result;
-    });
-}
-
-}  // namespace
 
 std::int64_t wallClock() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();

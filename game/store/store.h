@@ -118,6 +118,8 @@ public:
     base::Status deleteSession(SessionId session);
 
 private:
+    friend class LawTexts;  // the part of the face that keeps imported law texts
+
     explicit Store(std::shared_ptr<Context> context);
 
     std::shared_ptr<Context>
