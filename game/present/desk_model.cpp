@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace lianbing::present {
 
@@ -88,6 +89,15 @@ ReadCitationRow readRow(const law::Citation& citation, const law::LawDates& date
     return row;
 }
 
+/// 0 for a version in force on the day of the act, 1 on that of the decision, 2 for any other.
+int distanceFrom(const law::LawDates& dates, const law::ArticleRef& ref, const law::Library& library) {
+    const auto isInForce = [&](base::Date day) {
+        const law::Version* version = library.inForce(ref.law, day);
+        return version != nullptr && version->id == ref.version;
+    };
+    return isInForce(dates.offence) ? 0 : isInForce(dates.decision) ? 1 : 2;
+}
+
 }  // namespace
 
 DeskModel makeDesk(const scenario::Inspection& inspection, const law::Library& library) {
@@ -99,13 +109,18 @@ DeskModel makeDesk(const scenario::Inspection& inspection, const law::Library& l
     for (const bank::Question& question : inspection.definition().questions) {
         model.questions.push_back(makeQuestion(question, inspection));
     }
+    // One row for a provision however many versions have it: what is inserted names no version.
+    std::map<std::string, const law::Gist*> shown;
     for (const law::Gist& gist : library.gists()) {
-        law::ArticleRef shown = gist.ref;
-        const law::Law* law = library.find(shown.law.value);
-        std::string title = law == nullptr ? shown.law.value : law->id.value;
-        if (law != nullptr && law->versions.size() > 1) title += "（" + shown.version + "）";
-        shown.version.clear();
-        model.picks.push_back({shown.official(), gist.text, std::move(title)});
+        law::ArticleRef place = gist.ref;
+        place.version.clear();
+        const law::Gist*& kept = shown[place.official()];
+        if (kept == nullptr || distanceFrom(dates, gist.ref, library) <= distanceFrom(dates, kept->ref, library)) kept = &gist;
+    }
+    for (const law::Gist& gist : library.gists()) {
+        law::ArticleRef place = gist.ref;
+        place.version.clear();
+        if (shown.at(place.official()) == &gist) model.picks.push_back({place.official(), gist.text, place.law.value});
     }
     // Gists come article by article; people look for a law first.
     std::stable_sort(model.picks.begin(), model.picks.end(),

@@ -46,7 +46,7 @@ struct DeskModel {
     std::string offence;   ///< 行为日 2024年11月30日
     std::string decision;
     std::vector<DeskQuestion> questions;
-    std::vector<PickRow> picks;  ///< every gist the library has, by law, never filtered by what is right
+    std::vector<PickRow> picks;  ///< every provision that has a gist, by law, never filtered by what is right
     bool over = false;
 };
 

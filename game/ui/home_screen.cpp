@@ -17,6 +17,7 @@ using present::Command;
 constexpr float kSideWidth = 248;
 constexpr float kCardWidth = 456;
 constexpr float kVignetteHeight = 132;
+constexpr float kCaseMargins = 76;  // of a row: its mark and the paddings around
 
 std::optional<Command> drawSide(Frame& frame, const Rect& rect) {
     std::optional<Command> command;
@@ -114,9 +115,13 @@ std::optional<Command> drawCases(Frame& frame, const present::BriefingModel& mod
     std::optional<Command> command;
     sectionHeading(frame, "法律时点", "同一现场，换一部法");
     const Card card(frame, "cases", {.padding = 8});
+    // Both days on one line where they fit, else each on its own: a date never parts from its name.
+    const float room = frame.availableWidth() - frame.px(kCaseMargins);
     for (const present::CaseRow& row : model.cases) {
-        const std::string label = row.label + "\n行为日 " + row.offence + "\n决定日 " +
-                                  row.decision + "###case-" + row.id;
+        const std::string offence = "行为日 " + row.offence;
+        const std::string decision = "决定日 " + row.decision;
+        const bool fits = textWidth(frame, kBody, offence + "　" + decision) <= room;
+        const std::string label = row.label + "\n" + offence + (fits ? "　" : "\n") + decision + "###case-" + row.id;
         if (choiceRow(frame, label, {ChoiceKind::Radio, "", row.chosen}))
             command = present::ChooseCase{row.id};
     }
@@ -168,13 +173,13 @@ std::optional<Command> drawBriefing(Frame& frame, const present::BriefingModel& 
             paragraph(frame, words);
             space(frame, kUnit);
         }
+        space(frame, kGap);
+        drawFacts(frame, model);
     }
     Rect foot = right.cutBottom(frame.px(kButtonHeight + kGap));
     {
         const Panel panel(frame, "choose", right, {Fill::None, 0, true});
         if (const auto chosen = drawCases(frame, model)) command = chosen;
-        space(frame, kGap);
-        drawFacts(frame, model);
     }
     const Panel panel(frame, "begin", foot, {Fill::None, 0});
     space(frame, kUnit);

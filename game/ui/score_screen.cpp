@@ -17,6 +17,7 @@ using present::Submit;
 
 constexpr float kLeftWidth = 384;
 constexpr float kRing = 184;
+constexpr float kRingShare = 0.26F;  // of the height: the sections below it must be seen without scrolling
 
 Tone toneOf(LineRow::Tone tone) {
     switch (tone) {
@@ -82,7 +83,7 @@ std::optional<Command> drawLeft(Frame& frame, const Rect& rect, const present::S
         text(frame, model.title, {kHeading, {}});
         paragraph(frame, model.caseLabel, {kSmall, frame.colors().second});
         space(frame, kUnit);
-        const float ring = frame.px(kRing);
+        const float ring = std::min(frame.px(kRing), std::floor(frame.screen().h * kRingShare));
         alignRight(frame, std::floor((frame.availableWidth() + ring) / 2));
         scoreRing(frame, model.total, "满分 " + model.max, static_cast<float>(model.share), ring,
                   model.vetoes.empty() ? Tone::Jade : Tone::Vermilion);

@@ -101,7 +101,24 @@ TEST(BriefingModel, fillsInTheWordsOfTheChosenCase) {
     EXPECT_THAT(model.paragraphs, ElementsAre("三月的检查"));
     EXPECT_FALSE(model.cases[0].chosen);
     EXPECT_TRUE(model.cases[1].chosen);
-    EXPECT_EQ(model.cases[1].offence, "2027-03-01");
+    EXPECT_EQ(model.cases[1].offence, "2027年3月1日");
+}
+
+TEST(DeskModel, offersEveryProvisionOnceInTheVersionOfTheDay) {
+    // The act and the decision of the case are of 2024: the version of 2020 was in force.
+    const law::Library library =
+        law::Library::load({{"laws.tsv", "#laws\n示例法\t中华人民共和国示例法\t法律\t无\t\n"},
+                            {"versions.tsv",
+                             "#versions\n"
+                             "示例法\t2020\t制定\t\t2020-01-01\t2020-01-01\t2026-01-01\t示例法(2026)\n"
+                             "示例法\t2026\t修订\t\t2025-12-01\t2026-01-01\t\t\n"},
+                            {"gists.tsv", "#gists\n示例法3\t2020\t\t旧的\n示例法3\t2026\t\t新的\n"}})
+            .value();
+    SmallPlay play;
+    const DeskModel model = makeDesk(play.inspection(), library);
+    ASSERT_EQ(model.picks.size(), 1U);
+    EXPECT_EQ(model.picks[0].gist, "旧的");
+    EXPECT_EQ(model.picks[0].official, "《示例法》第三条");
 }
 
 TEST(DeskModel, showsTheStoredAnswerInItsOrder) {
