@@ -1,5 +1,6 @@
 #include "game/base/command_line.h"
 #include "tools/lianbing-tool/cite_commands.h"
+#include "tools/lianbing-tool/law_commands.h"
 #include "tools/lianbing-tool/program.h"
 #include "tools/lianbing-tool/record_commands.h"
 #include "tools/lianbing-tool/scenario_commands.h"
@@ -50,6 +51,7 @@ int runCommand(int argc, char** argv, tool::Program& program) {
     tool::addScenarioCommands(app, program, exit);
     tool::addRecordCommands(app, program, exit);
     tool::addCiteCommands(app, program, exit);
+    tool::addLawCommands(app, program, exit);
     nameGroups(app);
     try {
         app.parse(argc, argv);

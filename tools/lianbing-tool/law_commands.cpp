@@ -1,0 +1,232 @@
+#include "tools/lianbing-tool/law_commands.h"
+
+#include "game/base/text.h"
+#include "game/law/statute_diff.h"
+#include "game/store/law_texts.h"
+#include "tools/lianbing-tool/law_import.h"
+#include "tools/lianbing-tool/law_show.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lianbing::tool {
+
+namespace {
+
+using Work = std::function<int(const law::Library&, store::Store&)>;
+
+/// Opens what a command works on. A command that only reads does so where nothing can be written, too.
+int withLaws(const Program& program, store::Access access, const Work& work) {
+    const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
+    if (!packs) return report(packs.error(), Exit::MachineFailed);
+    const auto library = session::makeLibrary(*packs);
+    if (!library) return report(library.error(), Exit::MachineFailed);
+    base::Result<store::Store> store = program.store(access);
+    if (!store) return report(store.error(), Exit::MachineFailed);
+    return work(**library, *store);
+}
+
+/// The day in China, where the laws are in force.
+base::Date today() {
+    constexpr std::int64_t kDay = 86400;
+    constexpr std::int64_t kEast = 8 * 3600;
+    return base::Date::fromDays(static_cast<std::int32_t>((store::wallClock() + kEast) / kDay));
+}
+
+std::string importedText(const std::optional<store::LawText>& text) {
+    if (!text) return "没有导入原文";
+    return fmt::format("{} 条{}　{}", text->articles, text->isExcerpt ? "（节选）" : "", text->file);
+}
+
+std::string forceText(const law::Version& version) {
+    const std::string until = version.force.until ? version.force.until->iso() : "今        ";
+    return fmt::format("{} 至 {}", version.force.from.iso(), until);
+}
+
+/// Every version that the packs know or that was imported.
+int list(const law::Library& library, store::Store& store) {
+    const base::Result<std::vector<store::LawText>> all = store::LawTexts(store).all();
+    if (!all) return report(all.error(), Exit::MachineFailed);
+    std::map<std::pair<law::LawId, std::string>, store::LawText> texts;
+    for (const store::LawText& text : *all) texts.emplace(std::pair{text.law, text.version}, text);
+    for (const law::Law& law : library.laws()) {
+        for (const law::Version& version : law.versions) {
+            std::optional<store::LawText> text;
+            if (const auto node = texts.extract({law.id, version.id})) text = node.mapped();
+            fmt::print("{}　{}　《{}》　{}\n", version.id, forceText(version), law.id.value, importedText(text));
+        }
+    }
+    for (const auto& [name, text] : texts) {
+        fmt::print("{}　法律包里没有，效力不明　　《{}》　{}\n", name.second, name.first.value, importedText(text));
+    }
+    fmt::print("导入了 {} 份原文\n", all->size());
+    return static_cast<int>(Exit::Fine);
+}
+
+struct DiffOptions {
+    std::string law;
+    std::string before;
+    std::string after;
+};
+
+base::Result<law::Statute> importedStatute(const law::LawId& law, const std::string& version, store::Store& store) {
+    const auto found = store::LawTexts(store).find(law, version);
+    if (!found) return base::Unexpected{found.error()};
+    if (!*found) return base::fail(fmt::format("《{}》{} 年的版本没有导入，先用 law import 导入", law.value, version));
+    const base::Result<std::string> text = store.blob((*found)->digest);
+    if (!text) return base::Unexpected{text.error()};
+    base::Result<law::ReadStatute> read = law::readStatute(*text, (*found)->file);
+    if (!read) return base::Unexpected{read.error()};
+    return std::move(read->statute);
+}
+
+void printChange(const law::ArticleChange& change) {
+    switch (change.kind) {
+        case law::ArticleChangeKind::Added: fmt::print("新增　{}\n", articleName(change.number)); break;
+        case law::ArticleChangeKind::Removed: fmt::print("删去　{}\n", articleName(change.number)); break;
+        case law::ArticleChangeKind::Changed: fmt::print("改了　{}\n", articleName(change.number)); break;
+        case law::ArticleChangeKind::Renumbered:
+            fmt::print("改号　{} → {}，文字没有变\n", articleName(change.number), articleName(change.newNumber));
+            break;
+    }
+    for (const std::string& sentence : change.before) fmt::print("  - {}\n", sentence);
+    for (const std::string& sentence : change.after) fmt::print("  + {}\n", sentence);
+    const bool isOnlyMoved = change.kind == law::ArticleChangeKind::Changed && change.before.empty() && change.after.empty();
+    if (isOnlyMoved) fmt::print("  字句没有变，变的是分款、分项\n");
+}
+
+int diff(const DiffOptions& options, const law::Library& library, store::Store& store) {
+    const law::Law* known = library.find(options.law);
+    const law::LawId law = known == nullptr ? law::LawId{options.law} : known->id;
+    const base::Result<law::Statute> before = importedStatute(law, options.before, store);
+    if (!before) return report(before.error(), Exit::BadInput);
+    const base::Result<law::Statute> after = importedStatute(law, options.after, store);
+    if (!after) return report(after.error(), Exit::BadInput);
+    const std::vector<law::ArticleChange> changes = law::compareStatutes(*before, *after);
+    fmt::print("《{}》{} → {}{}\n", law.value, options.before, options.after,
+               before->isExcerpt || after->isExcerpt ? "（有一份是节选，缺的条不能说明问题）" : "");
+    std::map<law::ArticleChangeKind, int> counts;
+    for (const law::ArticleChange& change : changes) {
+        printChange(change);
+        ++counts[change.kind];
+    }
+    fmt::print("新增 {} 条，删去 {} 条，改了 {} 条，只改号 {} 条\n", counts[law::ArticleChangeKind::Added],
+               counts[law::ArticleChangeKind::Removed], counts[law::ArticleChangeKind::Changed],
+               counts[law::ArticleChangeKind::Renumbered]);
+    return static_cast<int>(Exit::Fine);
+}
+
+/// Findings go to standard error, so that the block can be appended to a pack.
+int structure(const std::string& file, const law::Library& library) {
+    const base::Result<NamedStatute> named = readNamedStatute(file, library);
+    if (!named) return report(named.error(), Exit::BadInput);
+    const law::Statute& statute = named->read.statute;
+    for (const law::StatuteFinding& finding : named->read.findings) {
+        report({finding.what, fmt::format("{}:{}", file, finding.line)}, Exit::Findings);
+    }
+    if (statute.isExcerpt) return report({"这是节选，不能当作整部法的结构", file}, Exit::BadInput);
+    if (statute.articles.empty()) return report({"没有条文，没有结构可写", file}, Exit::BadInput);
+    fmt::print("#structure\t{}\t{}\n", named->name.law.value, named->name.version);
+    for (const auto& [number, shape] : law::shapesOf(statute)) {
+        std::vector<std::string> items;
+        for (const int count : shape.items) items.push_back(std::to_string(count));
+        const law::ArticleRef ref{law::LawId{"法"}, {}, number.first, number.second, 0, 0, 0};
+        const std::string article = ref.compact().substr(ref.law.value.size());
+        fmt::print("{}\t{}\n", article, items.empty() ? "?" : base::join(items, ","));
+    }
+    return static_cast<int>(named->read.findings.empty() ? Exit::Fine : Exit::Findings);
+}
+
+void addImport(CLI::App& laws, const Program& program, int& exit) {
+    CLI::App* command = laws.add_subcommand("import", "导入官方文本（.md、.txt、.docx），可以写文件夹");
+    const auto paths = std::make_shared<std::vector<std::string>>();
+    command->add_option("PATH", *paths, "文件或文件夹")->required();
+    command->callback([&program, &exit, paths] {
+        exit = withLaws(program, store::Access::ReadAndWrite, [&](const law::Library& library, store::Store& store) {
+            return importTexts(*paths, library, store);
+        });
+    });
+}
+
+void addList(CLI::App& laws, const Program& program, int& exit) {
+    laws.add_subcommand("list", "列出认得的法律、版本和导入的原文")->callback([&program, &exit] {
+        exit = withLaws(program, store::Access::ReadWhereReadOnly, list);
+    });
+}
+
+struct ShowOptions {
+    std::vector<std::string> reference;
+    std::string on;
+    std::string version;
+};
+
+int show(const ShowOptions& options, const law::Library& library, store::Store& store) {
+    base::Date day = today();
+    if (!options.on.empty()) {
+        const base::Result<base::Date> read = base::Date::parse(options.on);
+        if (!read) return report(read.error(), Exit::BadInput);
+        day = *read;
+    }
+    return showProvisions({base::join(options.reference, ""), day, options.version}, library, store);
+}
+
+void addShow(CLI::App& laws, const Program& program, int& exit) {
+    CLI::App* command = laws.add_subcommand("show", "看一条：那一天的效力、新旧位置、要旨、原文");
+    const auto options = std::make_shared<ShowOptions>();
+    command->add_option("REF", options->reference, "条文，例如 大气法第99条第三项 或 大气污染防治法99-3")->required();
+    command->add_option("--on", options->on, "按哪一天，例如 2026-09-01；不写就是今天");
+    command->add_option("--version", options->version, "看哪个版本，例如 2018；不写就由日期定");
+    command->callback([&program, &exit, options] {
+        exit = withLaws(program, store::Access::ReadWhereReadOnly,
+                        [&](const law::Library& library, store::Store& store) { return show(*options, library, store); });
+    });
+}
+
+void addDiff(CLI::App& laws, const Program& program, int& exit) {
+    CLI::App* command = laws.add_subcommand("diff", "逐条比较导入的两个版本");
+    const auto options = std::make_shared<DiffOptions>();
+    command->add_option("LAW", options->law, "法名或简称")->required();
+    command->add_option("V1", options->before, "旧版本，例如 2015")->required();
+    command->add_option("V2", options->after, "新版本，例如 2018")->required();
+    command->callback([&program, &exit, options] {
+        exit = withLaws(program, store::Access::ReadWhereReadOnly,
+                        [&](const law::Library& library, store::Store& store) { return diff(*options, library, store); });
+    });
+}
+
+void addStructure(CLI::App& laws, const Program& program, int& exit) {
+    CLI::App* command = laws.add_subcommand("structure", "由文本数出法律包里的 #structure：每条几款、每款几项");
+    const auto file = std::make_shared<std::string>();
+    command->add_option("FILE", *file, "官方文本")->required();
+    command->callback([&program, &exit, file] {
+        const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
+        if (!packs) {
+            exit = report(packs.error(), Exit::MachineFailed);
+            return;
+        }
+        const auto library = session::makeLibrary(*packs);
+        exit = library ? structure(*file, **library) : report(library.error(), Exit::MachineFailed);
+    });
+}
+
+}  // namespace
+
+void addLawCommands(CLI::App& app, Program& program, int& exit) {
+    CLI::App* laws = app.add_subcommand("law", "法律：导入原文，按日期查看，比较版本");
+    laws->require_subcommand(1);
+    addImport(*laws, program, exit);
+    addList(*laws, program, exit);
+    addShow(*laws, program, exit);
+    addDiff(*laws, program, exit);
+    addStructure(*laws, program, exit);
+}
+
+}  // namespace lianbing::tool

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "tools/lianbing-tool/program.h"
+
+#include <CLI/CLI.hpp>
+
+namespace lianbing::tool {
+
+/// `law import`, `law list`, `law show`, `law diff` and `law structure`.
+void addLawCommands(CLI::App& app, Program& program, int& exit);
+
+}  // namespace lianbing::tool

@@ -1,0 +1,260 @@
+#include "tools/lianbing-tool/law_show.h"
+
+#include "game/base/text.h"
+#include "game/law/citation.h"
+#include "game/law/statute.h"
+#include "game/law/statute_text.h"
+#include "game/store/law_texts.h"
+#include "tools/lianbing-tool/program.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace lianbing::tool {
+
+namespace {
+
+/// Compact notation where it names a law that is known, else what a reader of running text finds. A law that only imported
+/// texts have is known by no name to the reader.
+std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::Library& library,
+                                          const std::vector<store::LawText>& texts) {
+    const base::Result<law::ArticleRef> compact = law::ArticleRef::parse(base::trim(words));
+    if (compact && library.find(compact->law.value) != nullptr) return {*compact};
+    std::vector<law::ArticleRef> found;
+    for (const law::Citation& citation : law::readCitations(words, library)) {
+        if (!citation.ref.law.empty()) found.push_back(citation.ref);
+    }
+    const auto isOfIt = [&](const store::LawText& text) { return text.law == compact->law; };
+    const bool isImported = compact && std::any_of(texts.begin(), texts.end(), isOfIt);
+    if (found.empty() && isImported) found.push_back(*compact);
+    return found;
+}
+
+std::string changeText(law::Change change) {
+    switch (change) {
+        case law::Change::Same: return "轻重相同";
+        case law::Change::Lighter: return "新轻";
+        case law::Change::Heavier: return "新重";
+        case law::Change::Mixed: return "轻重互见，要由人比较";
+        case law::Change::Unknown: return "轻重未定，要由人比较";
+        case law::Change::NotCompared: break;
+    }
+    return "义务或程序，不比轻重";
+}
+
+std::string missingText(law::Existence existence) {
+    switch (existence) {
+        case law::Existence::NoSuchArticle: return "没有这一条";
+        case law::Existence::NoSuchParagraph: return "没有这一款";
+        case law::Existence::NoSuchItem: return "没有这一项";
+        case law::Existence::Exists:
+        case law::Existence::StructureUnknown: break;
+    }
+    return {};
+}
+
+/// Who repealed it, as the packs have it: a provision, another version of the law, or words.
+std::string repealedByText(const law::Version& version) {
+    if (version.repealedBy.empty()) return "";
+    const base::Result<law::ArticleRef> by = law::ArticleRef::parse(version.repealedBy);
+    if (!by) return "，由" + version.repealedBy + "代替";
+    if (by->article == 0 && !by->version.empty()) return fmt::format("，由《{}》{}年的版本代替", by->law.value, by->version);
+    return "，由" + by->official() + (by->article == 0 ? "代替" : "废止");
+}
+
+std::string standingText(const law::Resolution& found, const law::Version* version) {
+    switch (found.standing) {
+        case law::Standing::InForce: {
+            std::string words = fmt::format("有效，{}起施行", found.since.chinese());
+            if (version != nullptr && version->force.until) {
+                words += fmt::format("；{}起失效{}", version->force.until->chinese(), repealedByText(*version));
+            }
+            return words;
+        }
+        case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
+        case law::Standing::Repealed:
+            return fmt::format("已经失效，{}起失效{}", found.since.chinese(), version == nullptr ? "" : repealedByText(*version));
+        case law::Standing::UnknownLaw: return "法律包里没有这部法，效力不明";
+        case law::Standing::ValidityUnknown: break;
+    }
+    if (version == nullptr) return "法律包里没有它的版本，效力不明";
+    return fmt::format("法律包里没有那一天的版本，效力不明；最早的是 {} 年的版本，{}起施行", version->id, version->force.from.chinese());
+}
+
+class Show {
+public:
+    Show(const law::Library& library, store::Store& store, base::Date day)
+        : library_(library), store_(store), texts_(store), day_(day) {}
+
+    base::Status print(const law::ArticleRef& asked) {
+        const law::Resolution found = library_.resolve(asked, day_);
+        law::ArticleRef ref = asked;
+        if (const law::Law* law = library_.find(asked.law.value)) ref.law = law->id;
+        if (!found.version.empty()) ref.version = found.version;
+        fmt::print("{}{}\n", ref.official(), ref.version.empty() ? "" : fmt::format("（{} 年的版本）", ref.version));
+        fmt::print("{}：{}\n", day_.chinese(), standingText(found, library_.version(ref.law, ref.version)));
+        const std::string missing = missingText(found.existence);
+        if (!missing.empty()) fmt::print("这个版本{}\n", missing);
+        if (missing.empty() && ref.article != 0) {
+            printPlaces(ref, found.standing == law::Standing::Repealed);
+            printGist(ref);
+        }
+        return printText(ref);
+    }
+
+private:
+    void printPlaces(const law::ArticleRef& ref, bool isRepealed) const {
+        for (const law::CrosswalkRow& row : laterPlaces(ref)) printRow(isRepealed ? "现在" : "以后", row.from, row.to, row);
+        for (const law::CrosswalkRow& row : library_.predecessors(ref)) printRow("从前", ref, {row.from}, row);
+    }
+
+    /// An amendment keeps the numbers: what became of the amended version became of this one.
+    [[nodiscard]] std::vector<law::CrosswalkRow> laterPlaces(law::ArticleRef ref) const {
+        while (true) {
+            std::vector<law::CrosswalkRow> rows = library_.successors(ref);
+            const law::Version* version = library_.version(ref.law, ref.version);
+            if (!rows.empty() || version == nullptr) return rows;
+            const base::Result<law::ArticleRef> next = law::ArticleRef::parse(version->repealedBy);
+            if (!next || next->law != ref.law || next->article != 0) return rows;
+            const law::Version* amended = library_.version(ref.law, next->version);
+            if (amended == nullptr || amended->origin != "修正" || amended->adopted <= version->adopted) return rows;
+            ref.version = amended->id;
+        }
+    }
+
+    void printRow(std::string_view when, const law::ArticleRef& here, const std::vector<law::ArticleRef>& places,
+                  const law::CrosswalkRow& row) const {
+        std::vector<std::string> names;
+        for (const law::ArticleRef& place : places) names.push_back(fmt::format("{}（{}）", place.official(), place.version));
+        fmt::print("{}：{}　{}　{}（{}，把握 {}）\n", when, names.empty() ? "没有对应的条文" : base::join(names, "、"),
+                   changeText(row.change), row.topic, here.provision(), row.confidence);
+        if (!row.note.empty()) fmt::print("      {}\n", row.note);
+        if (when == "从前") return;
+        for (const law::ArticleRef& place : places) {
+            if (const law::Gist* gist = library_.gist(place)) fmt::print("      {}：{}\n", place.provision(), gist->text);
+        }
+    }
+
+    void printGist(const law::ArticleRef& ref) const {
+        const law::Gist* gist = library_.gist(ref);
+        if (gist == nullptr) return;
+        fmt::print("要旨：{}{}\n", gist->text, gist->verified ? "" : "（没有核对）");
+    }
+
+    base::Status printText(const law::ArticleRef& ref) {
+        const base::Result<std::optional<store::LawText>> imported = find(ref);
+        if (!imported) return base::Unexpected{imported.error()};
+        if (!*imported) {
+            fmt::print("原文：没有导入。可以用 law import 导入官方文本\n");
+            return {};
+        }
+        const base::Result<std::string> text = store_.blob((*imported)->digest);
+        if (!text) return base::Unexpected{text.error()};
+        const base::Result<law::ReadStatute> read = law::readStatute(*text, (*imported)->file);
+        if (!read) return base::Unexpected{read.error()};
+        fmt::print("原文（{}{}，{} 年的版本）：\n", (*imported)->file, (*imported)->isExcerpt ? "，节选" : "", (*imported)->version);
+        if (ref.article == 0) {
+            printContents(read->statute);
+        } else {
+            printArticle(read->statute, ref, (*imported)->isExcerpt);
+        }
+        return {};
+    }
+
+    /// Of a law that the packs do not know: the latest text.
+    base::Result<std::optional<store::LawText>> find(const law::ArticleRef& ref) {
+        if (!ref.version.empty()) return texts_.find(ref.law, ref.version);
+        base::Result<std::vector<store::LawText>> all = texts_.all();
+        if (!all) return base::Unexpected{all.error()};
+        std::optional<store::LawText> latest;
+        for (store::LawText& text : *all) {
+            if (text.law == ref.law) latest = std::move(text);
+        }
+        return latest;
+    }
+
+    static void printContents(const law::Statute& statute) {
+        fmt::print("  {}\n", statute.title);
+        if (!statute.note.empty()) fmt::print("  {}\n", statute.note);
+        for (const law::StatuteHeading& heading : statute.headings) {
+            fmt::print("  {}{}\n", std::string(2 * static_cast<std::size_t>(heading.level), ' '), heading.text);
+        }
+        fmt::print("  共 {} 条\n", statute.articles.size());
+    }
+
+    void printArticle(const law::Statute& statute, const law::ArticleRef& ref, bool isExcerpt) const {
+        const law::ArticleNumber number{ref.article, ref.sub};
+        const auto article = std::find_if(statute.articles.begin(), statute.articles.end(),
+                                          [&](const law::StatuteArticle& one) { return one.number == number; });
+        if (article == statute.articles.end()) {
+            fmt::print("  导入的文本里没有这一条{}\n", isExcerpt ? "（文本是节选）" : "");
+            return;
+        }
+        if (article->heading) fmt::print("  {}\n", statute.headings[*article->heading].text);
+        const bool hasParts = ref.paragraph != 0 || ref.item != 0;
+        printLines(*article, hasParts && !ref.version.empty() ? library_.normalised(ref) : ref);
+    }
+
+    /// The lines of an article; those that the reference means have a mark in front.
+    static void printLines(const law::StatuteArticle& article, const law::ArticleRef& ref) {
+        const std::vector<std::string> lines = base::split(law::articleText(article), '\n');
+        std::size_t at = 0;
+        const auto print = [&](bool isMeant) { fmt::print("{} {}\n", isMeant ? "▶" : " ", lines[at++]); };
+        const bool hasParts = ref.paragraph != 0 || ref.item != 0;
+        for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
+            const bool isHere = hasParts && (ref.paragraph == 0 || ref.paragraph == static_cast<int>(p) + 1);
+            print(isHere && ref.item == 0);
+            for (const law::StatuteItem& item : article.paragraphs[p].items) {
+                const bool isItem = isHere && (ref.item == 0 || ref.item == item.number);
+                print(isItem && ref.subitem == 0);
+                for (std::size_t s = 0; s < item.subitems.size(); ++s) {
+                    print(isItem && (ref.subitem == 0 || ref.subitem == static_cast<int>(s) + 1));
+                }
+            }
+        }
+        if (article.paragraphs.empty()) print(false);
+    }
+
+    const law::Library& library_;
+    store::Store& store_;
+    store::LawTexts texts_;
+    base::Date day_;
+};
+
+/// Errors: the packs know the law but not this version.
+base::Status chooseVersion(law::ArticleRef& ref, const std::string& version, const law::Library& library) {
+    if (version.empty()) return {};
+    ref.version = version;
+    const law::Law* law = library.find(ref.law.value);
+    if (law == nullptr || library.version(ref.law, version) != nullptr) return {};
+    std::vector<std::string> known;
+    for (const law::Version& one : law->versions) known.push_back(one.id);
+    return base::fail(fmt::format("《{}》没有“{}”这个版本，有的是：{}", law->id.value, version, base::join(known, "、")));
+}
+
+}  // namespace
+
+int showProvisions(const ShowRequest& request, const law::Library& library, store::Store& store) {
+    const base::Result<std::vector<store::LawText>> texts = store::LawTexts(store).all();
+    if (!texts) return report(texts.error(), Exit::MachineFailed);
+    std::vector<law::ArticleRef> references = referencesIn(request.reference, library, *texts);
+    if (references.empty()) {
+        return report({fmt::format("“{}”里没有认得的条文，例如“大气法第99条第三项”或“大气污染防治法99-3”", request.reference), ""},
+                      Exit::BadInput);
+    }
+    Show show(library, store, request.day);
+    for (std::size_t i = 0; i < references.size(); ++i) {
+        if (i > 0) fmt::print("\n");
+        if (const base::Status known = chooseVersion(references[i], request.version, library); !known) {
+            return report(known.error(), Exit::BadInput);
+        }
+        if (const base::Status done = show.print(references[i]); !done) return report(done.error(), Exit::MachineFailed);
+    }
+    return static_cast<int>(Exit::Fine);
+}
+
+}  // namespace lianbing::tool
