@@ -16,7 +16,9 @@ namespace {
 constexpr std::size_t kLargest = 64U << 20U;
 constexpr int kDeepest = 200;  // elements in elements; Word's own papers stay below 40
 
-base::Unexpected damaged(const std::string& where) { return base::fail("这个 .docx 文件坏了，读不出来", where); }
+base::Unexpected damaged(const std::string& where) {
+    return base::fail("这个 .docx 文件坏了，读不出来", where);
+}
 
 using Archive = std::unique_ptr<zip_t, decltype([](zip_t* archive) { zip_discard(archive); })>;
 using Part = std::unique_ptr<zip_file_t, decltype([](zip_file_t* part) { zip_fclose(part); })>;
@@ -31,13 +33,15 @@ Archive openArchive(std::string_view bytes) {
 }
 
 /// One file of the archive, unpacked. What it says of its own size is not believed.
-base::Result<std::string> unpack(zip_t* archive, const std::string& name, const std::string& where) {
+base::Result<std::string> unpack(zip_t* archive, const std::string& name,
+                                 const std::string& where) {
     zip_stat_t about;
     zip_stat_init(&about);
     if (zip_stat(archive, name.c_str(), ZIP_FL_NOCASE, &about) != 0) {
         return base::fail("这不是 Word 的 .docx 文件：里面没有正文", where);
     }
-    const bool isEncrypted = (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE;
+    const bool isEncrypted =
+        (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE;
     if (isEncrypted) return base::fail("文件加了密码，请先去掉密码", where);
     const Part part(zip_fopen_index(archive, about.index, 0));
     if (!part) return damaged(where);
@@ -62,11 +66,15 @@ std::string_view localName(const char* name) {
 }
 
 pugi::xml_node childOf(const pugi::xml_node& node, std::string_view name) {
-    return node.find_child([&](const pugi::xml_node& child) { return localName(child.name()) == name; });
+    return node.find_child(
+        [&](const pugi::xml_node& child) { return localName(child.name()) == name; });
 }
 
 std::string_view attributeOf(const pugi::xml_node& node, std::string_view name) {
-    return node.find_attribute([&](const pugi::xml_attribute& one) { return localName(one.name()) == name; }).value();
+    return node
+        .find_attribute(
+            [&](const pugi::xml_attribute& one) { return localName(one.name()) == name; })
+        .value();
 }
 
 class Reader {
@@ -103,10 +111,12 @@ private:
         return true;
     }
 
-    /// Properties hold tab stops, which are no tabs; the fallback of an alternative repeats what its choice says.
+    /// Properties hold tab stops, which are no tabs; the fallback of an alternative repeats what
+    /// its choice says.
     static bool isNoText(std::string_view name) {
-        return name == "del" || name == "moveFrom" || name == "Fallback" || name == "pPr" || name == "rPr" ||
-               name == "instrText" || name == "delText" || name == "sectPr" || name == "tblPr" || name == "sdtPr";
+        return name == "del" || name == "moveFrom" || name == "Fallback" || name == "pPr" ||
+               name == "rPr" || name == "instrText" || name == "delText" || name == "sectPr" ||
+               name == "tblPr" || name == "sdtPr";
     }
 
     bool readParagraph(const pugi::xml_node& node, int depth) {
@@ -114,7 +124,8 @@ private:
         const std::size_t begin = text_.size();
         if (!read(node, depth)) return false;
         if (isEntryOfContents(node)) dropPageNumber(begin);
-        const bool isMergedWithTheNext = !childOf(childOf(childOf(node, "pPr"), "rPr"), "del").empty();
+        const bool isMergedWithTheNext =
+            !childOf(childOf(childOf(node, "pPr"), "rPr"), "del").empty();
         if (!isMergedWithTheNext) text_ += '\n';
         isMerged_ = isMergedWithTheNext;
         return true;
@@ -194,8 +205,8 @@ base::Result<std::string> docxText(std::string_view bytes, const std::string& wh
     base::Result<std::string> xml = unpack(archive.get(), "word/document.xml", where);
     if (!xml) return xml;
     pugi::xml_document document;
-    const pugi::xml_parse_result parsed =
-        document.load_buffer_inplace(xml->data(), xml->size(), pugi::parse_default | pugi::parse_ws_pcdata);
+    const pugi::xml_parse_result parsed = document.load_buffer_inplace(
+        xml->data(), xml->size(), pugi::parse_default | pugi::parse_ws_pcdata);
     const pugi::xml_node body = childOf(document.document_element(), "body");
     if (!parsed || body.empty()) return damaged(where);
     Reader reader;

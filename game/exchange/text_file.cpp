@@ -57,8 +57,9 @@ std::string unifyLines(std::string text) {
 
 std::string extensionOf(const std::filesystem::path& path) {
     std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return extension;
 }
 
@@ -88,10 +89,13 @@ base::Result<std::string> readTextFile(const std::filesystem::path& path) {
     const std::string extension = extensionOf(path);
     if (!isTextFileName(path)) {
         const bool isOld = extension == ".doc" || extension == ".wps" || extension == ".rtf";
-        return base::fail(isOld ? "读不了这种文件，请先另存为 .docx" : "只读 .md、.txt 和 .docx 文件", path.string());
+        return base::fail(
+            isOld ? "读不了这种文件，请先另存为 .docx" : "只读 .md、.txt 和 .docx 文件",
+            path.string());
     }
     std::error_code error;
-    const std::uintmax_t size = std::filesystem::file_size(path, error);  // of what is no file, reading says more
+    const std::uintmax_t size =
+        std::filesystem::file_size(path, error);  // of what is no file, reading says more
     if (!error && size > kLargest) return base::fail("文件大于 64 MB，不读", path.string());
     base::Result<std::string> bytes = base::readFile(path);
     if (!bytes) return bytes;

@@ -40,10 +40,12 @@ Sentences sentencesOf(const StatuteArticle& article) {
 
 /// Lengths of the longest common subsequence of what is left from each pair of places.
 std::vector<std::vector<std::size_t>> commonLengths(const Sentences& a, const Sentences& b) {
-    std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
+    std::vector<std::vector<std::size_t>> common(a.size() + 1,
+                                                 std::vector<std::size_t>(b.size() + 1, 0));
     for (std::size_t i = a.size(); i-- > 0;) {
         for (std::size_t j = b.size(); j-- > 0;) {
-            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
+            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1
+                                        : std::max(common[i + 1][j], common[i][j + 1]);
         }
     }
     return common;
@@ -132,16 +134,19 @@ std::vector<ArticleChange> compareStatutes(const Statute& before, const Statute&
     for (const auto& [number, words] : old) {
         const auto same = now.find(number);
         if (same == now.end()) {
-            changes.push_back({ArticleChangeKind::Removed, number, number, sentencesOf(*words.article), {}});
+            changes.push_back(
+                {ArticleChangeKind::Removed, number, number, sentencesOf(*words.article), {}});
             continue;
         }
         ArticleChange change{ArticleChangeKind::Changed, number, number, {}, {}};
-        addChangedSentences(sentencesOf(*words.article), sentencesOf(*same->second.article), change);
+        addChangedSentences(sentencesOf(*words.article), sentencesOf(*same->second.article),
+                            change);
         changes.push_back(std::move(change));
         now.erase(same);
     }
     for (const auto& [number, words] : now) {
-        changes.push_back({ArticleChangeKind::Added, number, number, {}, sentencesOf(*words.article)});
+        changes.push_back(
+            {ArticleChangeKind::Added, number, number, {}, sentencesOf(*words.article)});
     }
     std::sort(changes.begin(), changes.end(), [](const ArticleChange& a, const ArticleChange& b) {
         return std::tie(a.number, a.kind, a.newNumber) < std::tie(b.number, b.kind, b.newNumber);

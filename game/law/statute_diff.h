@@ -25,8 +25,9 @@ struct ArticleChange {
     bool operator==(const ArticleChange&) const = default;
 };
 
-/// Compares two versions article by article, without those that stayed. Articles with the same number are one article, unless
-/// their words stand unchanged under another number. By number, an added one before the old one of that number.
+/// Compares two versions article by article, without those that stayed. Articles with the same
+/// number are one article, unless their words stand unchanged under another number. By number, an
+/// added one before the old one of that number.
 std::vector<ArticleChange> compareStatutes(const Statute& before, const Statute& after);
 
 }  // namespace lianbing::law

@@ -12,11 +12,16 @@ namespace {
 
 std::string_view marksOf(HeadingLevel level) {
     switch (level) {
-        case HeadingLevel::Book: return "##";
-        case HeadingLevel::Subbook: return "###";
-        case HeadingLevel::Chapter: return "####";
-        case HeadingLevel::Section: return "#####";
-        case HeadingLevel::Other: break;
+        case HeadingLevel::Book:
+            return "##";
+        case HeadingLevel::Subbook:
+            return "###";
+        case HeadingLevel::Chapter:
+            return "####";
+        case HeadingLevel::Section:
+            return "#####";
+        case HeadingLevel::Other:
+            break;
     }
     return "##";
 }
@@ -85,6 +90,8 @@ std::string articleText(const StatuteArticle& article) {
     return text;
 }
 
-std::string statuteText(const Statute& statute) { return Writer().write(statute); }
+std::string statuteText(const Statute& statute) {
+    return Writer().write(statute);
+}
 
 }  // namespace lianbing::law

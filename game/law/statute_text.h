@@ -6,8 +6,9 @@
 
 namespace lianbing::law {
 
-/// The one plain text of a statute, however it came: readStatute gives the same statute back (lines of articles and headings
-/// apart), and the same statute gives the same bytes. Without table of contents, page numbers and blank lines.
+/// The one plain text of a statute, however it came: readStatute gives the same statute back (lines
+/// of articles and headings apart), and the same statute gives the same bytes. Without table of
+/// contents, page numbers and blank lines.
 std::string statuteText(const Statute& statute);
 
 /// 第九十九条　… of one article, a line to each paragraph, item and subitem, as statuteText has it.

@@ -36,8 +36,8 @@ class LawTexts {
 public:
     explicit LawTexts(const Store& store) : context_(store.context_) {}
 
-    /// Keeps the canonical text of a version in place of the one before, in one transaction; the same text again changes
-    /// nothing at all. `about.digest` and `about.order` are not read.
+    /// Keeps the canonical text of a version in place of the one before, in one transaction; the
+    /// same text again changes nothing at all. `about.digest` and `about.order` are not read.
     base::Result<KeptText> keep(const LawText& about, std::string_view text);
     /// By law and version.
     base::Result<std::vector<LawText>> all();

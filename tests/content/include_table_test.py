@@ -55,6 +55,7 @@ LIBRARIES = [
     ("libzip", r"zip(conf)?\.h", {"exchange"}),
     ("libxlsxwriter", r"xlsxwriter.*", {"exchange"}),
     ("Cairo and Pango", r"(cairo|pango).*", {"exchange"}),
+    ("iconv of the C library", r"iconv\.h", {"exchange"}),
     ("libpng", r"png(conf)?\.h", {"exchange", "app"}),
     ("Google Benchmark", r"benchmark/.*", {"tools"}),
     # Rooms that judge or describe touch no file, clock or process.

@@ -3,8 +3,6 @@
 #include "game/base/text.h"
 #include "game/law/statute_diff.h"
 #include "game/store/law_texts.h"
-#include "tools/lianbing-tool/law_import.h"
-#include "tools/lianbing-tool/law_show.h"
 
 #include <fmt/format.h>
 
@@ -17,13 +15,17 @@
 #include <utility>
 #include <vector>
 
+#include "tools/lianbing-tool/law_import.h"
+#include "tools/lianbing-tool/law_show.h"
+
 namespace lianbing::tool {
 
 namespace {
 
 using Work = std::function<int(const law::Library&, store::Store&)>;
 
-/// Opens what a command works on. A command that only reads does so where nothing can be written, too.
+/// Opens what a command works on. A command that only reads does so where nothing can be written,
+/// too.
 int withLaws(const Program& program, store::Access access, const Work& work) {
     const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
     if (!packs) return report(packs.error(), Exit::MachineFailed);
@@ -43,7 +45,8 @@ base::Date today() {
 
 std::string importedText(const std::optional<store::LawText>& text) {
     if (!text) return "没有导入原文";
-    return fmt::format("{} 条{}　{}", text->articles, text->isExcerpt ? "（节选）" : "", text->file);
+    return fmt::format("{} 条{}　{}", text->articles, text->isExcerpt ? "（节选）" : "",
+                       text->file);
 }
 
 std::string forceText(const law::Version& version) {
@@ -61,11 +64,13 @@ int list(const law::Library& library, store::Store& store) {
         for (const law::Version& version : law.versions) {
             std::optional<store::LawText> text;
             if (const auto node = texts.extract({law.id, version.id})) text = node.mapped();
-            fmt::print("{}　{}　《{}》　{}\n", version.id, forceText(version), law.id.value, importedText(text));
+            fmt::print("{}　{}　《{}》　{}\n", version.id, forceText(version), law.id.value,
+                       importedText(text));
         }
     }
     for (const auto& [name, text] : texts) {
-        fmt::print("{}　法律包里没有，效力不明　　《{}》　{}\n", name.second, name.first.value, importedText(text));
+        fmt::print("{}　法律包里没有，效力不明　　《{}》　{}\n", name.second, name.first.value,
+                   importedText(text));
     }
     fmt::print("导入了 {} 份原文\n", all->size());
     return static_cast<int>(Exit::Fine);
@@ -77,10 +82,13 @@ struct DiffOptions {
     std::string after;
 };
 
-base::Result<law::Statute> importedStatute(const law::LawId& law, const std::string& version, store::Store& store) {
+base::Result<law::Statute> importedStatute(const law::LawId& law, const std::string& version,
+                                           store::Store& store) {
     const auto found = store::LawTexts(store).find(law, version);
     if (!found) return base::Unexpected{found.error()};
-    if (!*found) return base::fail(fmt::format("《{}》{} 年的版本没有导入，先用 law import 导入", law.value, version));
+    if (!*found)
+        return base::fail(
+            fmt::format("《{}》{} 年的版本没有导入，先用 law import 导入", law.value, version));
     const base::Result<std::string> text = store.blob((*found)->digest);
     if (!text) return base::Unexpected{text.error()};
     base::Result<law::ReadStatute> read = law::readStatute(*text, (*found)->file);
@@ -90,16 +98,24 @@ base::Result<law::Statute> importedStatute(const law::LawId& law, const std::str
 
 void printChange(const law::ArticleChange& change) {
     switch (change.kind) {
-        case law::ArticleChangeKind::Added: fmt::print("新增　{}\n", articleName(change.number)); break;
-        case law::ArticleChangeKind::Removed: fmt::print("删去　{}\n", articleName(change.number)); break;
-        case law::ArticleChangeKind::Changed: fmt::print("改了　{}\n", articleName(change.number)); break;
+        case law::ArticleChangeKind::Added:
+            fmt::print("新增　{}\n", articleName(change.number));
+            break;
+        case law::ArticleChangeKind::Removed:
+            fmt::print("删去　{}\n", articleName(change.number));
+            break;
+        case law::ArticleChangeKind::Changed:
+            fmt::print("改了　{}\n", articleName(change.number));
+            break;
         case law::ArticleChangeKind::Renumbered:
-            fmt::print("改号　{} → {}，文字没有变\n", articleName(change.number), articleName(change.newNumber));
+            fmt::print("改号　{} → {}，文字没有变\n", articleName(change.number),
+                       articleName(change.newNumber));
             break;
     }
     for (const std::string& sentence : change.before) fmt::print("  - {}\n", sentence);
     for (const std::string& sentence : change.after) fmt::print("  + {}\n", sentence);
-    const bool isOnlyMoved = change.kind == law::ArticleChangeKind::Changed && change.before.empty() && change.after.empty();
+    const bool isOnlyMoved = change.kind == law::ArticleChangeKind::Changed &&
+                             change.before.empty() && change.after.empty();
     if (isOnlyMoved) fmt::print("  字句没有变，变的是分款、分项\n");
 }
 
@@ -118,9 +134,9 @@ int diff(const DiffOptions& options, const law::Library& library, store::Store& 
         printChange(change);
         ++counts[change.kind];
     }
-    fmt::print("新增 {} 条，删去 {} 条，改了 {} 条，只改号 {} 条\n", counts[law::ArticleChangeKind::Added],
-               counts[law::ArticleChangeKind::Removed], counts[law::ArticleChangeKind::Changed],
-               counts[law::ArticleChangeKind::Renumbered]);
+    fmt::print("新增 {} 条，删去 {} 条，改了 {} 条，只改号 {} 条\n",
+               counts[law::ArticleChangeKind::Added], counts[law::ArticleChangeKind::Removed],
+               counts[law::ArticleChangeKind::Changed], counts[law::ArticleChangeKind::Renumbered]);
     return static_cast<int>(Exit::Fine);
 }
 
@@ -146,13 +162,15 @@ int structure(const std::string& file, const law::Library& library) {
 }
 
 void addImport(CLI::App& laws, const Program& program, int& exit) {
-    CLI::App* command = laws.add_subcommand("import", "导入官方文本（.md、.txt、.docx），可以写文件夹");
+    CLI::App* command =
+        laws.add_subcommand("import", "导入官方文本（.md、.txt、.docx），可以写文件夹");
     const auto paths = std::make_shared<std::vector<std::string>>();
     command->add_option("PATH", *paths, "文件或文件夹")->required();
     command->callback([&program, &exit, paths] {
-        exit = withLaws(program, store::Access::ReadAndWrite, [&](const law::Library& library, store::Store& store) {
-            return importTexts(*paths, library, store);
-        });
+        exit = withLaws(program, store::Access::ReadAndWrite,
+                        [&](const law::Library& library, store::Store& store) {
+                            return importTexts(*paths, library, store);
+                        });
     });
 }
 
@@ -175,18 +193,24 @@ int show(const ShowOptions& options, const law::Library& library, store::Store& 
         if (!read) return report(read.error(), Exit::BadInput);
         day = *read;
     }
-    return showProvisions({base::join(options.reference, ""), day, options.version}, library, store);
+    return showProvisions({base::join(options.reference, ""), day, options.version}, library,
+                          store);
 }
 
 void addShow(CLI::App& laws, const Program& program, int& exit) {
     CLI::App* command = laws.add_subcommand("show", "看一条：那一天的效力、新旧位置、要旨、原文");
     const auto options = std::make_shared<ShowOptions>();
-    command->add_option("REF", options->reference, "条文，例如 大气法第99条第三项 或 大气污染防治法99-3")->required();
+    command
+        ->add_option("REF", options->reference,
+                     "条文，例如 大气法第99条第三项 或 大气污染防治法99-3")
+        ->required();
     command->add_option("--on", options->on, "按哪一天，例如 2026-09-01；不写就是今天");
     command->add_option("--version", options->version, "看哪个版本，例如 2018；不写就由日期定");
     command->callback([&program, &exit, options] {
         exit = withLaws(program, store::Access::ReadWhereReadOnly,
-                        [&](const law::Library& library, store::Store& store) { return show(*options, library, store); });
+                        [&](const law::Library& library, store::Store& store) {
+                            return show(*options, library, store);
+                        });
     });
 }
 
@@ -198,12 +222,15 @@ void addDiff(CLI::App& laws, const Program& program, int& exit) {
     command->add_option("V2", options->after, "新版本，例如 2018")->required();
     command->callback([&program, &exit, options] {
         exit = withLaws(program, store::Access::ReadWhereReadOnly,
-                        [&](const law::Library& library, store::Store& store) { return diff(*options, library, store); });
+                        [&](const law::Library& library, store::Store& store) {
+                            return diff(*options, library, store);
+                        });
     });
 }
 
 void addStructure(CLI::App& laws, const Program& program, int& exit) {
-    CLI::App* command = laws.add_subcommand("structure", "由文本数出法律包里的 #structure：每条几款、每款几项");
+    CLI::App* command =
+        laws.add_subcommand("structure", "由文本数出法律包里的 #structure：每条几款、每款几项");
     const auto file = std::make_shared<std::string>();
     command->add_option("FILE", *file, "官方文本")->required();
     command->callback([&program, &exit, file] {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "tools/lianbing-tool/program.h"
-
 #include <CLI/CLI.hpp>
+
+#include "tools/lianbing-tool/program.h"
 
 namespace lianbing::tool {
 

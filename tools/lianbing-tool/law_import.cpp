@@ -5,7 +5,6 @@
 #include "game/law/statute_diff.h"
 #include "game/law/statute_text.h"
 #include "game/store/law_texts.h"
-#include "tools/lianbing-tool/program.h"
 
 #include <fmt/format.h>
 
@@ -19,6 +18,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "tools/lianbing-tool/program.h"
+
 namespace lianbing::tool {
 
 namespace {
@@ -28,12 +29,14 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostNamed = 12;  // articles in one line of the report
 
 std::string without(std::string text, std::string_view words) {
-    if (const std::size_t at = text.find(words); at != std::string::npos) text.erase(at, words.size());
+    if (const std::size_t at = text.find(words); at != std::string::npos)
+        text.erase(at, words.size());
     return text;
 }
 
 /// An excerpt is a text of the act, not an act of its own.
-base::Result<law::StatuteName> nameOf(const law::Statute& statute, const std::string& file, const law::Library& library) {
+base::Result<law::StatuteName> nameOf(const law::Statute& statute, const std::string& file,
+                                      const law::Library& library) {
     law::Statute plain;
     plain.title = without(without(statute.title, "（节选）"), "(节选)");
     plain.note = statute.note;
@@ -43,17 +46,23 @@ base::Result<law::StatuteName> nameOf(const law::Statute& statute, const std::st
 
 /// 第1条、第2条 and so on, cut off where it grows too long.
 std::string listed(const std::vector<std::string>& names) {
-    std::vector<std::string> first(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kMostNamed)));
+    std::vector<std::string> first(
+        names.begin(),
+        names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kMostNamed)));
     const std::string more = names.size() > kMostNamed ? fmt::format("等 {} 处", names.size()) : "";
     return base::join(first, "、") + more;
 }
 
 std::string changeName(const law::ArticleChange& change) {
     switch (change.kind) {
-        case law::ArticleChangeKind::Added: return articleName(change.number) + "（新增）";
-        case law::ArticleChangeKind::Removed: return articleName(change.number) + "（删去）";
-        case law::ArticleChangeKind::Changed: return articleName(change.number);
-        case law::ArticleChangeKind::Renumbered: break;
+        case law::ArticleChangeKind::Added:
+            return articleName(change.number) + "（新增）";
+        case law::ArticleChangeKind::Removed:
+            return articleName(change.number) + "（删去）";
+        case law::ArticleChangeKind::Changed:
+            return articleName(change.number);
+        case law::ArticleChangeKind::Renumbered:
+            break;
     }
     return fmt::format("{}（改为{}）", articleName(change.number), articleName(change.newNumber));
 }
@@ -61,7 +70,7 @@ std::string changeName(const law::ArticleChange& change) {
 /// A text file found on the way, or a path that leads to none.
 struct Found {
     fs::path path;
-    std::string problem;  ///< why it cannot be read; mostly empty
+    std::string problem;   ///< why it cannot be read; mostly empty
     bool isNamed = false;  ///< the user wrote this very path
 };
 
@@ -71,10 +80,14 @@ void addFolder(const fs::path& folder, std::vector<Found>& found) {
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         std::error_code ignored;
         if (!entry->is_regular_file(ignored)) continue;
-        if (entry->path().filename().string().starts_with('.') || entry->path().filename().string().starts_with("~$")) continue;
+        if (entry->path().filename().string().starts_with('.') ||
+            entry->path().filename().string().starts_with("~$"))
+            continue;
         const std::string extension = entry->path().extension().string();
-        const bool isPaper = extension == ".doc" || extension == ".wps" || extension == ".rtf" || extension == ".pdf";
-        if (isPaper || exchange::isTextFileName(entry->path())) found.push_back({entry->path(), {}, false});
+        const bool isPaper = extension == ".doc" || extension == ".wps" || extension == ".rtf" ||
+                             extension == ".pdf";
+        if (isPaper || exchange::isTextFileName(entry->path()))
+            found.push_back({entry->path(), {}, false});
     }
     if (error) found.push_back({folder, "文件夹读不完：" + error.message(), true});
 }
@@ -89,7 +102,8 @@ std::vector<Found> filesOf(const std::vector<std::string>& paths) {
             found.push_back({path, {}, true});
         }
     }
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
+    std::sort(found.begin(), found.end(),
+              [](const Found& a, const Found& b) { return a.path < b.path; });
     const auto isSame = [](const Found& a, const Found& b) { return a.path == b.path; };
     found.erase(std::unique(found.begin(), found.end(), isSame), found.end());
     return found;
@@ -97,14 +111,18 @@ std::vector<Found> filesOf(const std::vector<std::string>& paths) {
 
 bool isAboutTheFolder(const Found& file) {
     std::string name = file.path.stem().string();
-    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     return !file.isNamed && (name == "README" || name == "INDEX");
 }
 
 /// What the packs say of the same version and the text does not bear out.
-std::optional<std::string> againstPacks(const law::Statute& statute, const law::StatuteName& name, const law::Library& library) {
+std::optional<std::string> againstPacks(const law::Statute& statute, const law::StatuteName& name,
+                                        const law::Library& library) {
     const law::Version* known = library.version(name.law, name.version);
-    if (known == nullptr || known->articles.empty() || statute.isExcerpt || statute.articles.empty()) return {};
+    if (known == nullptr || known->articles.empty() || statute.isExcerpt ||
+        statute.articles.empty())
+        return {};
     std::set<law::ArticleNumber> here;
     for (const law::StatuteArticle& article : statute.articles) here.insert(article.number);
     std::vector<std::string> missing;
@@ -125,7 +143,8 @@ std::optional<std::string> againstPacks(const law::Statute& statute, const law::
 /// One run of `law import`.
 class Import {
 public:
-    Import(const law::Library& library, store::Store& store) : library_(library), store_(store), texts_(store) {}
+    Import(const law::Library& library, store::Store& store)
+        : library_(library), store_(store), texts_(store) {}
 
     int run(const std::vector<Found>& files) {
         for (const Found& file : files) {
@@ -138,8 +157,10 @@ public:
             }
         }
         clearProgress();
-        fmt::print("共 {} 个文件：新增 {}，更新 {}，没有变化 {}，读不了 {}；{} 条，{} 处要看\n", added_ + changed_ + unchanged_ + bad_,
-                   added_, changed_, unchanged_, bad_, articles_, findings_);
+        const std::string skipped = skipped_ == 0 ? "" : fmt::format("略过 {}，", skipped_);
+        fmt::print("共 {} 个文件：新增 {}，更新 {}，没有变化 {}，{}读不了 {}；{} 条，{} 处要看\n",
+                   added_ + changed_ + unchanged_ + skipped_ + bad_, added_, changed_, unchanged_,
+                   skipped, bad_, articles_, findings_);
         return static_cast<int>(bad_ > 0 ? Exit::Findings : Exit::Fine);
     }
 
@@ -169,28 +190,51 @@ private:
         const std::string text = law::statuteText(statute);
         const auto before = texts_.find(named.name.law, named.name.version);
         if (!before) return broken(before.error());
+        if (isLess(statute, *before)) {
+            skip(file, named);
+            return {};
+        }
         if (Bad twice = refuse(named, text, *before)) return twice;
-        const store::LawText about{named.name.law, named.name.version, statute.title, file.path.filename().string(),
-                                   statute.isExcerpt, static_cast<int>(statute.articles.size()), {}, 0};
+        const store::LawText about{named.name.law,
+                                   named.name.version,
+                                   statute.title,
+                                   file.path.filename().string(),
+                                   statute.isExcerpt,
+                                   static_cast<int>(statute.articles.size()),
+                                   {},
+                                   0};
         const auto kept = texts_.keep(about, text);
         if (!kept) return broken(kept.error());
-        doneHere_.try_emplace({named.name.law, named.name.version}, file.path);
+        doneHere_.insert_or_assign({named.name.law, named.name.version}, file.path);
         printKept(file, named, *kept, *before);
         return {};
     }
 
-    /// Two texts of one version in one run would replace each other each time; an excerpt is less than what is there.
-    Bad refuse(const NamedStatute& named, const std::string& text, const std::optional<store::LawText>& before) const {
-        if (!before || before->digest == base::Digest::of(text)) return {};
-        const std::string version = fmt::format("《{}》（{}）", named.name.law.value, named.name.version);
+    /// An excerpt is less than what is there.
+    static bool isLess(const law::Statute& statute, const std::optional<store::LawText>& before) {
+        return statute.isExcerpt && before && !before->isExcerpt;
+    }
+
+    void skip(const Found& file, const NamedStatute& named) {
+        ++skipped_;
+        line(file.path, "略过", fmt::format("只是节选，{}已有全文", versionText(named.name)));
+    }
+
+    static std::string versionText(const law::StatuteName& name) {
+        return fmt::format("《{}》（{}）", name.law.value, name.version);
+    }
+
+    /// Two texts of one version in one run would replace each other each time. A whole text may
+    /// follow an excerpt.
+    Bad refuse(const NamedStatute& named, const std::string& text,
+               const std::optional<store::LawText>& before) const {
         const auto here = doneHere_.find({named.name.law, named.name.version});
-        if (here != doneHere_.end()) {
-            return base::Error{fmt::format("和 {} 同是{}，文字却不同，没有收", here->second.string(), version), {}};
-        }
-        if (named.read.statute.isExcerpt && !before->isExcerpt) {
-            return base::Error{fmt::format("只是节选，{}已有全文，没有收", version), {}};
-        }
-        return {};
+        if (!before || here == doneHere_.end() || before->digest == base::Digest::of(text))
+            return {};
+        if (before->isExcerpt && !named.read.statute.isExcerpt) return {};
+        return base::Error{fmt::format("和 {} 同是{}，文字却不同，没有收", here->second.string(),
+                                       versionText(named.name)),
+                           {}};
     }
 
     Bad broken(const base::Error& error) {
@@ -198,11 +242,13 @@ private:
         return error;
     }
 
-    void printKept(const Found& file, const NamedStatute& named, store::KeptText kept, const std::optional<store::LawText>& before) {
+    void printKept(const Found& file, const NamedStatute& named, store::KeptText kept,
+                   const std::optional<store::LawText>& before) {
         const law::Statute& statute = named.read.statute;
         articles_ += statute.articles.size();
-        std::string what = fmt::format("《{}》（{}）　{}{}", named.name.law.value, named.name.version, countText(statute),
-                                       statute.isExcerpt ? "　节选" : "");
+        std::string what =
+            fmt::format("《{}》（{}）　{}{}", named.name.law.value, named.name.version,
+                        countText(statute), statute.isExcerpt ? "　节选" : "");
         if (!named.name.isKnown) what += "　法律包里没有这个版本";
         if (kept == store::KeptText::Changed) what += "　" + changesSince(*before, statute);
         countAs(kept);
@@ -210,13 +256,15 @@ private:
         for (const law::StatuteFinding& finding : named.read.findings) {
             printFinding(fmt::format("{}:{}", file.path.string(), finding.line), finding.what);
         }
-        if (const auto differs = againstPacks(statute, named.name, library_)) printFinding(file.path.string(), *differs);
+        if (const auto differs = againstPacks(statute, named.name, library_))
+            printFinding(file.path.string(), *differs);
     }
 
     /// 之一 and the like are said apart: the number of the last article is how people know a law.
     static std::string countText(const law::Statute& statute) {
-        const auto inserted = std::count_if(statute.articles.begin(), statute.articles.end(),
-                                            [](const law::StatuteArticle& article) { return article.number.second != 0; });
+        const auto inserted = std::count_if(
+            statute.articles.begin(), statute.articles.end(),
+            [](const law::StatuteArticle& article) { return article.number.second != 0; });
         const std::string all = fmt::format("{} 条", statute.articles.size());
         return inserted == 0 ? all : all + fmt::format("（其中“之一”等 {} 条）", inserted);
     }
@@ -227,24 +275,34 @@ private:
         const base::Result<law::ReadStatute> old = law::readStatute(*text, before.file);
         if (!old) return "原来的文字已经读不出来";
         std::vector<std::string> names;
-        for (const law::ArticleChange& change : law::compareStatutes(old->statute, statute)) names.push_back(changeName(change));
+        for (const law::ArticleChange& change : law::compareStatutes(old->statute, statute))
+            names.push_back(changeName(change));
         return names.empty() ? "条文没有变，变的是题注、标题或附件" : "变了：" + listed(names);
     }
 
     static std::string_view word(store::KeptText kept) {
         switch (kept) {
-            case store::KeptText::Added: return "新增";
-            case store::KeptText::Changed: return "更新";
-            case store::KeptText::Unchanged: break;
+            case store::KeptText::Added:
+                return "新增";
+            case store::KeptText::Changed:
+                return "更新";
+            case store::KeptText::Unchanged:
+                break;
         }
         return "没有变化";
     }
 
     void countAs(store::KeptText kept) {
         switch (kept) {
-            case store::KeptText::Added: ++added_; break;
-            case store::KeptText::Changed: ++changed_; break;
-            case store::KeptText::Unchanged: ++unchanged_; break;
+            case store::KeptText::Added:
+                ++added_;
+                break;
+            case store::KeptText::Changed:
+                ++changed_;
+                break;
+            case store::KeptText::Unchanged:
+                ++unchanged_;
+                break;
         }
     }
 
@@ -259,7 +317,8 @@ private:
     }
 
     void showProgress(const Found& file, std::size_t all) const {
-        if (isTerminal_) fmt::print(stderr, "\r\033[K[{}/{}] {}", at_, all, file.path.filename().string());
+        if (isTerminal_)
+            fmt::print(stderr, "\r\033[K[{}/{}] {}", at_, all, file.path.filename().string());
     }
 
     /// The lines of the report go to the same terminal.
@@ -278,6 +337,7 @@ private:
     std::size_t added_ = 0;
     std::size_t changed_ = 0;
     std::size_t unchanged_ = 0;
+    std::size_t skipped_ = 0;
     std::size_t bad_ = 0;
     std::size_t articles_ = 0;
     std::size_t findings_ = 0;
@@ -294,14 +354,18 @@ base::Result<NamedStatute> readNamedStatute(const fs::path& file, const law::Lib
     if (!text) return base::Unexpected{text.error()};
     base::Result<law::ReadStatute> read = law::readStatute(*text, file.string());
     if (!read) return base::Unexpected{read.error()};
-    const base::Result<law::StatuteName> name = nameOf(read->statute, file.filename().string(), library);
+    const base::Result<law::StatuteName> name =
+        nameOf(read->statute, file.filename().string(), library);
     if (!name) return base::fail(name.error().what, file.string());
     return NamedStatute{std::move(*read), *name};
 }
 
-int importTexts(const std::vector<std::string>& paths, const law::Library& library, store::Store& store) {
+int importTexts(const std::vector<std::string>& paths, const law::Library& library,
+                store::Store& store) {
     const std::vector<Found> files = filesOf(paths);
-    if (files.empty()) return report({"没有找到 .md、.txt 或 .docx 文件", base::join(paths, "、")}, Exit::BadInput);
+    if (files.empty())
+        return report({"没有找到 .md、.txt 或 .docx 文件", base::join(paths, "、")},
+                      Exit::BadInput);
     return Import(library, store).run(files);
 }
 

@@ -17,13 +17,15 @@ struct NamedStatute {
 };
 
 /// Reads a file and tells which law and version it is.
-base::Result<NamedStatute> readNamedStatute(const std::filesystem::path& file, const law::Library& library);
+base::Result<NamedStatute> readNamedStatute(const std::filesystem::path& file,
+                                            const law::Library& library);
 
 /// 第九十九条, 第十七条之一.
 std::string articleName(const law::ArticleNumber& number);
 
-/// Imports files and folders, prints a line for each file. Gives the exit code: findings when a file was bad; the others are
-/// imported nevertheless.
-int importTexts(const std::vector<std::string>& paths, const law::Library& library, store::Store& store);
+/// Imports files and folders, prints a line for each file. Gives the exit code: findings when a
+/// file was bad; the others are imported nevertheless.
+int importTexts(const std::vector<std::string>& paths, const law::Library& library,
+                store::Store& store);
 
 }  // namespace lianbing::tool

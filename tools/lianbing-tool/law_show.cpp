@@ -5,7 +5,6 @@
 #include "game/law/statute.h"
 #include "game/law/statute_text.h"
 #include "game/store/law_texts.h"
-#include "tools/lianbing-tool/program.h"
 
 #include <fmt/format.h>
 
@@ -14,12 +13,14 @@
 #include <string_view>
 #include <vector>
 
+#include "tools/lianbing-tool/program.h"
+
 namespace lianbing::tool {
 
 namespace {
 
-/// Compact notation where it names a law that is known, else what a reader of running text finds. A law that only imported
-/// texts have is known by no name to the reader.
+/// Compact notation where it names a law that is known, else what a reader of running text finds. A
+/// law that only imported texts have is known by no name to the reader.
 std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::Library& library,
                                           const std::vector<store::LawText>& texts) {
     const base::Result<law::ArticleRef> compact = law::ArticleRef::parse(base::trim(words));
@@ -36,23 +37,33 @@ std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::L
 
 std::string changeText(law::Change change) {
     switch (change) {
-        case law::Change::Same: return "轻重相同";
-        case law::Change::Lighter: return "新轻";
-        case law::Change::Heavier: return "新重";
-        case law::Change::Mixed: return "轻重互见，要由人比较";
-        case law::Change::Unknown: return "轻重未定，要由人比较";
-        case law::Change::NotCompared: break;
+        case law::Change::Same:
+            return "轻重相同";
+        case law::Change::Lighter:
+            return "新轻";
+        case law::Change::Heavier:
+            return "新重";
+        case law::Change::Mixed:
+            return "轻重互见，要由人比较";
+        case law::Change::Unknown:
+            return "轻重未定，要由人比较";
+        case law::Change::NotCompared:
+            break;
     }
     return "义务或程序，不比轻重";
 }
 
 std::string missingText(law::Existence existence) {
     switch (existence) {
-        case law::Existence::NoSuchArticle: return "没有这一条";
-        case law::Existence::NoSuchParagraph: return "没有这一款";
-        case law::Existence::NoSuchItem: return "没有这一项";
+        case law::Existence::NoSuchArticle:
+            return "没有这一条";
+        case law::Existence::NoSuchParagraph:
+            return "没有这一款";
+        case law::Existence::NoSuchItem:
+            return "没有这一项";
         case law::Existence::Exists:
-        case law::Existence::StructureUnknown: break;
+        case law::Existence::StructureUnknown:
+            break;
     }
     return {};
 }
@@ -62,7 +73,8 @@ std::string repealedByText(const law::Version& version) {
     if (version.repealedBy.empty()) return "";
     const base::Result<law::ArticleRef> by = law::ArticleRef::parse(version.repealedBy);
     if (!by) return "，由" + version.repealedBy + "代替";
-    if (by->article == 0 && !by->version.empty()) return fmt::format("，由《{}》{}年的版本代替", by->law.value, by->version);
+    if (by->article == 0 && !by->version.empty())
+        return fmt::format("，由《{}》{}年的版本代替", by->law.value, by->version);
     return "，由" + by->official() + (by->article == 0 ? "代替" : "废止");
 }
 
@@ -71,18 +83,24 @@ std::string standingText(const law::Resolution& found, const law::Version* versi
         case law::Standing::InForce: {
             std::string words = fmt::format("有效，{}起施行", found.since.chinese());
             if (version != nullptr && version->force.until) {
-                words += fmt::format("；{}起失效{}", version->force.until->chinese(), repealedByText(*version));
+                words += fmt::format("；{}起失效{}", version->force.until->chinese(),
+                                     repealedByText(*version));
             }
             return words;
         }
-        case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
+        case law::Standing::NotYet:
+            return fmt::format("还没有施行，{}起施行", found.since.chinese());
         case law::Standing::Repealed:
-            return fmt::format("已经失效，{}起失效{}", found.since.chinese(), version == nullptr ? "" : repealedByText(*version));
-        case law::Standing::UnknownLaw: return "法律包里没有这部法，效力不明";
-        case law::Standing::ValidityUnknown: break;
+            return fmt::format("已经失效，{}起失效{}", found.since.chinese(),
+                               version == nullptr ? "" : repealedByText(*version));
+        case law::Standing::UnknownLaw:
+            return "法律包里没有这部法，效力不明";
+        case law::Standing::ValidityUnknown:
+            break;
     }
     if (version == nullptr) return "法律包里没有它的版本，效力不明";
-    return fmt::format("法律包里没有那一天的版本，效力不明；最早的是 {} 年的版本，{}起施行", version->id, version->force.from.chinese());
+    return fmt::format("法律包里没有那一天的版本，效力不明；最早的是 {} 年的版本，{}起施行",
+                       version->id, version->force.from.chinese());
 }
 
 class Show {
@@ -95,8 +113,10 @@ public:
         law::ArticleRef ref = asked;
         if (const law::Law* law = library_.find(asked.law.value)) ref.law = law->id;
         if (!found.version.empty()) ref.version = found.version;
-        fmt::print("{}{}\n", ref.official(), ref.version.empty() ? "" : fmt::format("（{} 年的版本）", ref.version));
-        fmt::print("{}：{}\n", day_.chinese(), standingText(found, library_.version(ref.law, ref.version)));
+        fmt::print("{}{}\n", ref.official(),
+                   ref.version.empty() ? "" : fmt::format("（{} 年的版本）", ref.version));
+        fmt::print("{}：{}\n", day_.chinese(),
+                   standingText(found, library_.version(ref.law, ref.version)));
         const std::string missing = missingText(found.existence);
         if (!missing.empty()) fmt::print("这个版本{}\n", missing);
         if (missing.empty() && ref.article != 0) {
@@ -108,8 +128,10 @@ public:
 
 private:
     void printPlaces(const law::ArticleRef& ref, bool isRepealed) const {
-        for (const law::CrosswalkRow& row : laterPlaces(ref)) printRow(isRepealed ? "现在" : "以后", row.from, row.to, row);
-        for (const law::CrosswalkRow& row : library_.predecessors(ref)) printRow("从前", ref, {row.from}, row);
+        for (const law::CrosswalkRow& row : laterPlaces(ref))
+            printRow(isRepealed ? "现在" : "以后", row.from, row.to, row);
+        for (const law::CrosswalkRow& row : library_.predecessors(ref))
+            printRow("从前", ref, {row.from}, row);
     }
 
     /// An amendment keeps the numbers: what became of the amended version became of this one.
@@ -121,21 +143,26 @@ private:
             const base::Result<law::ArticleRef> next = law::ArticleRef::parse(version->repealedBy);
             if (!next || next->law != ref.law || next->article != 0) return rows;
             const law::Version* amended = library_.version(ref.law, next->version);
-            if (amended == nullptr || amended->origin != "修正" || amended->adopted <= version->adopted) return rows;
+            if (amended == nullptr || amended->origin != "修正" ||
+                amended->adopted <= version->adopted)
+                return rows;
             ref.version = amended->id;
         }
     }
 
-    void printRow(std::string_view when, const law::ArticleRef& here, const std::vector<law::ArticleRef>& places,
-                  const law::CrosswalkRow& row) const {
+    void printRow(std::string_view when, const law::ArticleRef& here,
+                  const std::vector<law::ArticleRef>& places, const law::CrosswalkRow& row) const {
         std::vector<std::string> names;
-        for (const law::ArticleRef& place : places) names.push_back(fmt::format("{}（{}）", place.official(), place.version));
-        fmt::print("{}：{}　{}　{}（{}，把握 {}）\n", when, names.empty() ? "没有对应的条文" : base::join(names, "、"),
+        for (const law::ArticleRef& place : places)
+            names.push_back(fmt::format("{}（{}）", place.official(), place.version));
+        fmt::print("{}：{}　{}　{}（{}，把握 {}）\n", when,
+                   names.empty() ? "没有对应的条文" : base::join(names, "、"),
                    changeText(row.change), row.topic, here.provision(), row.confidence);
         if (!row.note.empty()) fmt::print("      {}\n", row.note);
         if (when == "从前") return;
         for (const law::ArticleRef& place : places) {
-            if (const law::Gist* gist = library_.gist(place)) fmt::print("      {}：{}\n", place.provision(), gist->text);
+            if (const law::Gist* gist = library_.gist(place))
+                fmt::print("      {}：{}\n", place.provision(), gist->text);
         }
     }
 
@@ -156,7 +183,8 @@ private:
         if (!text) return base::Unexpected{text.error()};
         const base::Result<law::ReadStatute> read = law::readStatute(*text, (*imported)->file);
         if (!read) return base::Unexpected{read.error()};
-        fmt::print("原文（{}{}，{} 年的版本）：\n", (*imported)->file, (*imported)->isExcerpt ? "，节选" : "", (*imported)->version);
+        fmt::print("原文（{}{}，{} 年的版本）：\n", (*imported)->file,
+                   (*imported)->isExcerpt ? "，节选" : "", (*imported)->version);
         if (ref.article == 0) {
             printContents(read->statute);
         } else {
@@ -181,15 +209,18 @@ private:
         fmt::print("  {}\n", statute.title);
         if (!statute.note.empty()) fmt::print("  {}\n", statute.note);
         for (const law::StatuteHeading& heading : statute.headings) {
-            fmt::print("  {}{}\n", std::string(2 * static_cast<std::size_t>(heading.level), ' '), heading.text);
+            fmt::print("  {}{}\n", std::string(2 * static_cast<std::size_t>(heading.level), ' '),
+                       heading.text);
         }
         fmt::print("  共 {} 条\n", statute.articles.size());
     }
 
-    void printArticle(const law::Statute& statute, const law::ArticleRef& ref, bool isExcerpt) const {
+    void printArticle(const law::Statute& statute, const law::ArticleRef& ref,
+                      bool isExcerpt) const {
         const law::ArticleNumber number{ref.article, ref.sub};
-        const auto article = std::find_if(statute.articles.begin(), statute.articles.end(),
-                                          [&](const law::StatuteArticle& one) { return one.number == number; });
+        const auto article =
+            std::find_if(statute.articles.begin(), statute.articles.end(),
+                         [&](const law::StatuteArticle& one) { return one.number == number; });
         if (article == statute.articles.end()) {
             fmt::print("  导入的文本里没有这一条{}\n", isExcerpt ? "（文本是节选）" : "");
             return;
@@ -203,10 +234,13 @@ private:
     static void printLines(const law::StatuteArticle& article, const law::ArticleRef& ref) {
         const std::vector<std::string> lines = base::split(law::articleText(article), '\n');
         std::size_t at = 0;
-        const auto print = [&](bool isMeant) { fmt::print("{} {}\n", isMeant ? "▶" : " ", lines[at++]); };
+        const auto print = [&](bool isMeant) {
+            fmt::print("{} {}\n", isMeant ? "▶" : " ", lines[at++]);
+        };
         const bool hasParts = ref.paragraph != 0 || ref.item != 0;
         for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
-            const bool isHere = hasParts && (ref.paragraph == 0 || ref.paragraph == static_cast<int>(p) + 1);
+            const bool isHere =
+                hasParts && (ref.paragraph == 0 || ref.paragraph == static_cast<int>(p) + 1);
             print(isHere && ref.item == 0);
             for (const law::StatuteItem& item : article.paragraphs[p].items) {
                 const bool isItem = isHere && (ref.item == 0 || ref.item == item.number);
@@ -226,14 +260,16 @@ private:
 };
 
 /// Errors: the packs know the law but not this version.
-base::Status chooseVersion(law::ArticleRef& ref, const std::string& version, const law::Library& library) {
+base::Status chooseVersion(law::ArticleRef& ref, const std::string& version,
+                           const law::Library& library) {
     if (version.empty()) return {};
     ref.version = version;
     const law::Law* law = library.find(ref.law.value);
     if (law == nullptr || library.version(ref.law, version) != nullptr) return {};
     std::vector<std::string> known;
     for (const law::Version& one : law->versions) known.push_back(one.id);
-    return base::fail(fmt::format("《{}》没有“{}”这个版本，有的是：{}", law->id.value, version, base::join(known, "、")));
+    return base::fail(fmt::format("《{}》没有“{}”这个版本，有的是：{}", law->id.value, version,
+                                  base::join(known, "、")));
 }
 
 }  // namespace
@@ -243,16 +279,21 @@ int showProvisions(const ShowRequest& request, const law::Library& library, stor
     if (!texts) return report(texts.error(), Exit::MachineFailed);
     std::vector<law::ArticleRef> references = referencesIn(request.reference, library, *texts);
     if (references.empty()) {
-        return report({fmt::format("“{}”里没有认得的条文，例如“大气法第99条第三项”或“大气污染防治法99-3”", request.reference), ""},
-                      Exit::BadInput);
+        return report(
+            {fmt::format("“{}”里没有认得的条文，例如“大气法第99条第三项”或“大气污染防治法99-3”",
+                         request.reference),
+             ""},
+            Exit::BadInput);
     }
     Show show(library, store, request.day);
     for (std::size_t i = 0; i < references.size(); ++i) {
         if (i > 0) fmt::print("\n");
-        if (const base::Status known = chooseVersion(references[i], request.version, library); !known) {
+        if (const base::Status known = chooseVersion(references[i], request.version, library);
+            !known) {
             return report(known.error(), Exit::BadInput);
         }
-        if (const base::Status done = show.print(references[i]); !done) return report(done.error(), Exit::MachineFailed);
+        if (const base::Status done = show.print(references[i]); !done)
+            return report(done.error(), Exit::MachineFailed);
     }
     return static_cast<int>(Exit::Fine);
 }

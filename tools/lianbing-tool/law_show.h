@@ -8,14 +8,16 @@
 
 namespace lianbing::tool {
 
-/// Which provisions to show: as people write them (大气法第99条第三项) or compact (大气污染防治法99-3).
+/// Which provisions to show: as people write them (大气法第99条第三项) or compact
+/// (大气污染防治法99-3).
 struct ShowRequest {
     std::string reference;
     base::Date day;
     std::string version;  ///< chosen by the user; empty means the one that the day asks for
 };
 
-/// Prints standing, places in other versions, gist and imported text of every provision that the request names.
+/// Prints standing, places in other versions, gist and imported text of every provision that the
+/// request names.
 int showProvisions(const ShowRequest& request, const law::Library& library, store::Store& store);
 
 }  // namespace lianbing::tool

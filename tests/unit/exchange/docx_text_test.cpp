@@ -19,46 +19,62 @@ std::string refusal(const std::string& bytes) {
     return text ? "(read)" : text.error().text();
 }
 
-std::string run(const std::string& words) { return "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>"; }
+std::string run(const std::string& words) {
+    return "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>";
+}
 
-std::string paragraph(const std::string& inside) { return "<w:p>" + inside + "</w:p>"; }
+std::string paragraph(const std::string& inside) {
+    return "<w:p>" + inside + "</w:p>";
+}
 
-std::string cell(const std::string& inside) { return "<w:tc>" + inside + "</w:tc>"; }
+std::string cell(const std::string& inside) {
+    return "<w:tc>" + inside + "</w:tc>";
+}
 
 TEST(DocxText, makesALineOfEachParagraph) {
-    EXPECT_EQ(textOf(paragraph(run("第一条") + run("　甲&amp;乙。")) + paragraph("") + paragraph(run("又一款。"))),
+    EXPECT_EQ(textOf(paragraph(run("第一条") + run("　甲&amp;乙。")) + paragraph("") +
+                     paragraph(run("又一款。"))),
               "第一条　甲&乙。\n\n又一款。\n");
 }
 
 TEST(DocxText, keepsTabsAndBreaksButNotTabStops) {
-    EXPECT_EQ(textOf(paragraph("<w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr>" + run("甲") + "<w:r><w:tab/></w:r>" +
-                               run(" ") + run("乙") + "<w:r><w:br/></w:r>" + run("丙"))),
+    EXPECT_EQ(textOf(paragraph("<w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr>" +
+                               run("甲") + "<w:r><w:tab/></w:r>" + run(" ") + run("乙") +
+                               "<w:r><w:br/></w:r>" + run("丙"))),
               "甲\t 乙\n丙\n");
 }
 
 TEST(DocxText, writesTablesAsLines) {
-    const std::string row = "<w:tr>" + cell(paragraph(run("税目"))) + cell(paragraph(run("1")) + paragraph(run("元"))) + "</w:tr>";
-    EXPECT_EQ(textOf(paragraph(run("附表")) + "<w:tbl><w:tblPr/>" + row + "<w:sdt><w:sdtContent><w:tr>" + cell("") +
-                     "</w:tr></w:sdtContent></w:sdt></w:tbl>" + paragraph(run("后"))),
-              "附表\n| 税目 | 1 元 |\n|  |\n后\n");
+    const std::string row = "<w:tr>" + cell(paragraph(run("税目"))) +
+                            cell(paragraph(run("1")) + paragraph(run("元"))) + "</w:tr>";
+    EXPECT_EQ(
+        textOf(paragraph(run("附表")) + "<w:tbl><w:tblPr/>" + row + "<w:sdt><w:sdtContent><w:tr>" +
+               cell("") + "</w:tr></w:sdtContent></w:sdt></w:tbl>" + paragraph(run("后"))),
+        "附表\n| 税目 | 1 元 |\n|  |\n后\n");
 }
 
 TEST(DocxText, leavesOutWhatWasDeletedAndKeepsWhatWasInserted) {
-    EXPECT_EQ(textOf(paragraph(run("罚") + "<w:del><w:r><w:delText>一</w:delText></w:r></w:del><w:ins>" + run("二") + "</w:ins>" +
-                               run("元"))),
-              "罚二元\n");
-    EXPECT_EQ(textOf("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("前半") + "</w:p>" + paragraph(run("后半"))), "前半后半\n");
+    EXPECT_EQ(
+        textOf(paragraph(run("罚") + "<w:del><w:r><w:delText>一</w:delText></w:r></w:del><w:ins>" +
+                         run("二") + "</w:ins>" + run("元"))),
+        "罚二元\n");
+    EXPECT_EQ(textOf("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("前半") + "</w:p>" +
+                     paragraph(run("后半"))),
+              "前半后半\n");
 }
 
 TEST(DocxText, takesOneOfTwoAlternativesAndNoFieldCodes) {
-    EXPECT_EQ(textOf(paragraph("<mc:AlternateContent><mc:Choice>" + run("甲") + "</mc:Choice><mc:Fallback>" + run("甲") +
-                               "</mc:Fallback></mc:AlternateContent><w:r><w:instrText>PAGE</w:instrText></w:r>")),
-              "甲\n");
+    EXPECT_EQ(
+        textOf(paragraph(
+            "<mc:AlternateContent><mc:Choice>" + run("甲") + "</mc:Choice><mc:Fallback>" +
+            run("甲") +
+            "</mc:Fallback></mc:AlternateContent><w:r><w:instrText>PAGE</w:instrText></w:r>")),
+        "甲\n");
 }
 
 TEST(DocxText, dropsThePageNumbersOfATableOfContents) {
-    EXPECT_EQ(textOf(paragraph("<w:hyperlink w:anchor=\"_Toc1\">" + run("第一章　总则") + "<w:r><w:tab/></w:r>" + run("12") +
-                               "</w:hyperlink>") +
+    EXPECT_EQ(textOf(paragraph("<w:hyperlink w:anchor=\"_Toc1\">" + run("第一章　总则") +
+                               "<w:r><w:tab/></w:r>" + run("12") + "</w:hyperlink>") +
                      paragraph(run("表") + "<w:r><w:tab/></w:r>" + run("12"))),
               "第一章　总则\n表\t12\n");
 }
@@ -68,7 +84,8 @@ TEST(DocxText, refusesWhatItCannotReadInOneSentence) {
     EXPECT_THAT(refusal("\xD0\xCF\x11\xE0\xA1\xB1"), HasSubstr("加了密码"));
     EXPECT_THAT(refusal(docxWith("<x/>", "xl/workbook.xml")), HasSubstr("没有正文"));
     EXPECT_THAT(refusal(docxWith("<w:document><w:body>")), HasSubstr("坏了"));
-    EXPECT_THAT(refusal(docxWith("<x/>", "word/document.xml", "secret")), HasSubstr("请先去掉密码"));
+    EXPECT_THAT(refusal(docxWith("<x/>", "word/document.xml", "secret")),
+                HasSubstr("请先去掉密码"));
     const std::string whole = docxOf(paragraph(run("甲")));
     EXPECT_NE(refusal(whole.substr(0, whole.size() / 2)), "(read)");
 }

@@ -15,7 +15,8 @@ namespace lianbing::exchange {
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "lianbing-exchange-XXXXXX").string();
+        std::string pattern =
+            (std::filesystem::temp_directory_path() / "lianbing-exchange-XXXXXX").string();
         path_ = mkdtemp(pattern.data());
     }
 
@@ -52,7 +53,9 @@ inline std::string docxWith(const std::string& part, const std::string& name = "
     const zip_int64_t index = zip_file_add(archive, name.c_str(), source, 0);
     EXPECT_GE(index, 0);
     if (!password.empty()) {
-        EXPECT_EQ(zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password.c_str()), 0);
+        EXPECT_EQ(zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256,
+                                          password.c_str()),
+                  0);
     }
     EXPECT_EQ(zip_close(archive), 0);
     std::ifstream file(path, std::ios::binary);
@@ -60,8 +63,8 @@ inline std::string docxWith(const std::string& part, const std::string& name = "
 }
 
 inline std::string docxOf(const std::string& body) {
-    return docxWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\"><w:body>" + body +
-                    "</w:body></w:document>");
+    return docxWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\"><w:body>" +
+                    body + "</w:body></w:document>");
 }
 
 }  // namespace lianbing::exchange

@@ -30,14 +30,16 @@ TEST(TextFile, readsGb18030AndUtf16) {
 
 TEST(TextFile, readsADocxByItsName) {
     const TemporaryFolder folder;
-    EXPECT_EQ(read(folder.write("a.docx", docxOf("<w:p><w:r><w:t>第一条</w:t></w:r></w:p>"))), "第一条\n");
+    EXPECT_EQ(read(folder.write("a.docx", docxOf("<w:p><w:r><w:t>第一条</w:t></w:r></w:p>"))),
+              "第一条\n");
 }
 
 TEST(TextFile, saysWhyItCannotReadAFileWithItsPath) {
     const TemporaryFolder folder;
     const std::filesystem::path binary = folder.write("a.txt", std::string_view("PK\0\1", 4));
     EXPECT_EQ(read(binary), "(" + binary.string() + ": 不是文本文件)");
-    EXPECT_THAT(read(folder.write("b.txt", "abc\xFF\xFF")), HasSubstr("既不是 UTF-8 也不是 GB18030"));
+    EXPECT_THAT(read(folder.write("b.txt", "abc\xFF\xFF")),
+                HasSubstr("既不是 UTF-8 也不是 GB18030"));
     EXPECT_THAT(read(folder.write("c.doc", "x")), HasSubstr("另存为 .docx"));
     EXPECT_THAT(read(folder.write("d.pdf", "x")), HasSubstr("只读 .md、.txt 和 .docx"));
     EXPECT_THAT(read(folder / "none.txt"), StartsWith("(" + (folder / "none.txt").string()));

@@ -16,13 +16,17 @@ std::vector<ArticleChange> compare(const std::string& before, const std::string&
 }
 
 TEST(StatuteDiff, saysNothingOfWhatStayed) {
-    EXPECT_THAT(compare("第一条　甲。\n第二条　乙。\n", "第一条 甲。\n\n第二条　乙。\n"), IsEmpty());
+    EXPECT_THAT(compare("第一条　甲。\n第二条　乙。\n", "第一条 甲。\n\n第二条　乙。\n"),
+                IsEmpty());
 }
 
 TEST(StatuteDiff, showsOnlyTheSentencesThatChanged) {
-    EXPECT_THAT(compare("第一条　河归县管。违者罚一元。另行规定。\n", "第一条　河归县管。违者罚二元。另行规定。\n"),
-                ElementsAre(ArticleChange{Kind::Changed, {1, 0}, {1, 0}, {"违者罚一元。"}, {"违者罚二元。"}}));
-    EXPECT_THAT(compare("第一条　有下列情形：\n（一）甲；\n（二）乙。\n", "第一条　有下列情形：\n（一）甲；\n（二）丙；\n（三）乙。\n"),
+    EXPECT_THAT(compare("第一条　河归县管。违者罚一元。另行规定。\n",
+                        "第一条　河归县管。违者罚二元。另行规定。\n"),
+                ElementsAre(ArticleChange{
+                    Kind::Changed, {1, 0}, {1, 0}, {"违者罚一元。"}, {"违者罚二元。"}}));
+    EXPECT_THAT(compare("第一条　有下列情形：\n（一）甲；\n（二）乙。\n",
+                        "第一条　有下列情形：\n（一）甲；\n（二）丙；\n（三）乙。\n"),
                 ElementsAre(ArticleChange{Kind::Changed, {1, 0}, {1, 0}, {}, {"丙；"}}));
 }
 
@@ -33,9 +37,10 @@ TEST(StatuteDiff, namesWhatCameAndWhatWent) {
 }
 
 TEST(StatuteDiff, followsAnArticleToItsNewNumber) {
-    EXPECT_THAT(compare("第一条　甲。\n第二条　乙。\n", "第一条　甲。\n第二条　插进来的。\n第三条　乙。\n"),
-                ElementsAre(ArticleChange{Kind::Added, {2, 0}, {2, 0}, {}, {"插进来的。"}},
-                            ArticleChange{Kind::Renumbered, {2, 0}, {3, 0}, {}, {}}));
+    EXPECT_THAT(
+        compare("第一条　甲。\n第二条　乙。\n", "第一条　甲。\n第二条　插进来的。\n第三条　乙。\n"),
+        ElementsAre(ArticleChange{Kind::Added, {2, 0}, {2, 0}, {}, {"插进来的。"}},
+                    ArticleChange{Kind::Renumbered, {2, 0}, {3, 0}, {}, {}}));
 }
 
 TEST(StatuteDiff, countsTheMoveOfAParagraphAsAChange) {
