@@ -1,0 +1,36 @@
+#pragma once
+
+#include "game/law/citation.h"
+#include "game/law/library.h"
+
+#include <string>
+#include <vector>
+
+namespace lianbing::law {
+
+/// Which law judges an act, and why (从旧兼从轻).
+enum class Ground {
+    SameLaw,        ///< the version in force on both days
+    OldLaw,         ///< changed or repealed since; the old one applies, the new one is the same or heavier
+    NewLighter,     ///< changed or repealed since; the new one is lighter and so a candidate
+    MustCompare,    ///< mixed, unknown, or without a row: a person must compare
+    NotYetLaw,      ///< in force only after the act: it does not reach back
+    OutOfForce,     ///< in force on neither day
+    Unknown,        ///< law or validity not known to the packs
+};
+
+/// What a citation means under the two days of a case.
+struct Applicability {
+    Ground ground = Ground::Unknown;
+    std::string onOffence;            ///< version in force on the day of the act; empty for none
+    std::string onDecision;           ///< the same on the day of the decision
+    std::vector<CrosswalkRow> later;  ///< rows from the old rule to the rules in force on the day of the decision
+    std::string reason;               ///< a sentence an officer understands
+};
+
+/// Which version of the rule that `ref` names applies to an act on `dates.offence` decided on `dates.decision`; a version that `ref`
+/// names is passed over, for the days decide. Repeal of a law does not touch the regulations under it. Rows between the versions
+/// say which is lighter; the worst of several rows counts: heavier with lighter is mixed.
+Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library);
+
+}  // namespace lianbing::law
