@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <zip.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -82,10 +83,9 @@ public:
     /// Adds the text below a node. False where elements stand too deep in one another.
     bool read(const pugi::xml_node& node, int depth = 0) {
         if (depth > kDeepest) return false;
-        for (const pugi::xml_node& child : node.children()) {
-            if (child.type() == pugi::node_element && !readElement(child, depth + 1)) return false;
-        }
-        return true;
+        return std::ranges::all_of(node.children(), [&](const pugi::xml_node& child) {
+            return child.type() != pugi::node_element || readElement(child, depth + 1);
+        });
     }
 
     std::string text() && { return std::move(text_); }

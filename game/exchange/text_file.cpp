@@ -23,8 +23,9 @@ constexpr std::uintmax_t kLargest = 64U << 20U;
 /// Null when the bytes are not in that encoding.
 std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
     const auto close = [](void* handle) { iconv_close(handle); };
-    const std::unique_ptr<void, decltype(close)> converter(iconv_open("UTF-8", encoding), close);
-    if (converter.get() == reinterpret_cast<void*>(-1)) return {};
+    iconv_t opened = iconv_open("UTF-8", encoding);
+    if (reinterpret_cast<std::intptr_t>(opened) == -1) return {};
+    const std::unique_ptr<void, decltype(close)> converter(opened);
     std::string input(bytes);  // iconv wants to write to its input
     char* from = input.data();
     std::size_t left = input.size();

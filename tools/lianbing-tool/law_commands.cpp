@@ -39,7 +39,7 @@ int withLaws(const Program& program, store::Access access, const Work& work) {
 /// The day in China, where the laws are in force.
 base::Date today() {
     constexpr std::int64_t kDay = 86400;
-    constexpr std::int64_t kEast = 8 * 3600;
+    constexpr std::int64_t kEast = std::int64_t{8} * 3600;
     return base::Date::fromDays(static_cast<std::int32_t>((store::wallClock() + kEast) / kDay));
 }
 

@@ -226,8 +226,8 @@ private:
 
     /// Two texts of one version in one run would replace each other each time. A whole text may
     /// follow an excerpt.
-    Bad refuse(const NamedStatute& named, const std::string& text,
-               const std::optional<store::LawText>& before) const {
+    [[nodiscard]] Bad refuse(const NamedStatute& named, const std::string& text,
+                             const std::optional<store::LawText>& before) const {
         const auto here = doneHere_.find({named.name.law, named.name.version});
         if (!before || here == doneHere_.end() || before->digest == base::Digest::of(text))
             return {};

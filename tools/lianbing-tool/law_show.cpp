@@ -153,6 +153,7 @@ private:
     void printRow(std::string_view when, const law::ArticleRef& here,
                   const std::vector<law::ArticleRef>& places, const law::CrosswalkRow& row) const {
         std::vector<std::string> names;
+        names.reserve(places.size());
         for (const law::ArticleRef& place : places)
             names.push_back(fmt::format("{}（{}）", place.official(), place.version));
         fmt::print("{}：{}　{}　{}（{}，把握 {}）\n", when,
