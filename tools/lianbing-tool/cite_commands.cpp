@@ -2,15 +2,21 @@
 
 #include "game/base/file.h"
 #include "game/exchange/citation_json.h"
+#include "game/exchange/text_file.h"
 #include "game/law/citation.h"
+#include "game/law/draft_check.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace lianbing::tool {
 
@@ -77,6 +83,50 @@ int parseText(const ParseOptions& options, const law::Library& library) {
     return static_cast<int>(Exit::Fine);
 }
 
+struct CheckOptions {
+    std::string file;
+    std::string offence;
+    std::string decision;
+};
+
+std::string_view mark(law::Weight weight) {
+    switch (weight) {
+        case law::Weight::Fine: return "可以";
+        case law::Weight::Decide: return "要定";
+        case law::Weight::Wrong: return "有错";
+    }
+    return "";
+}
+
+/// Prints what is to be said about a draft; the draft itself is only read.
+int checkFile(const CheckOptions& options, const law::Library& library) {
+    const base::Result<base::Date> offence = base::Date::parse(options.offence);
+    if (!offence) return report(offence.error(), Exit::BadInput);
+    const base::Result<base::Date> decision = base::Date::parse(options.decision);
+    if (!decision) return report(decision.error(), Exit::BadInput);
+    if (*decision < *offence) return report({"决定日早于行为日", options.decision}, Exit::BadInput);
+    const base::Result<std::string> draft = exchange::readTextFile(options.file);
+    if (!draft) return report(draft.error(), Exit::BadInput);
+    bool isWrong = false;
+    const std::vector<law::DraftRow> rows = law::checkDraft(*draft, {*offence, *decision}, library);
+    for (const law::DraftRow& row : rows) {
+        isWrong = isWrong || row.weight == law::Weight::Wrong;
+        const std::string place = row.line == 0 ? "全文" : fmt::format("第 {} 行", row.line);
+        fmt::print("{}　{}　{}\n", mark(row.weight), place, row.cited);
+        for (const std::string& sentence : row.sentences) fmt::print("　　{}\n", sentence);
+    }
+    fmt::print("共 {} 处引用。文稿没有改动。\n", std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.line > 0; }));
+    return static_cast<int>(isWrong ? Exit::Findings : Exit::Fine);
+}
+
+/// Runs a command that needs the law library.
+int withLibrary(const Program& program, const std::function<int(const law::Library&)>& run) {
+    const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
+    if (!packs) return report(packs.error(), Exit::MachineFailed);
+    const auto library = session::makeLibrary(*packs);
+    return library ? run(**library) : report(library.error(), Exit::MachineFailed);
+}
+
 }  // namespace
 
 void addCiteCommands(CLI::App& app, Program& program, int& exit) {
@@ -88,13 +138,15 @@ void addCiteCommands(CLI::App& app, Program& program, int& exit) {
     parse->add_flag("--jsonl", options->jsonl, "一行文字一行 JSON");
     parse->add_option("--on", options->on, "按哪一天看效力，例如 2026-09-01");
     parse->callback([&program, &exit, options] {
-        const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
-        if (!packs) {
-            exit = report(packs.error(), Exit::MachineFailed);
-            return;
-        }
-        const auto library = session::makeLibrary(*packs);
-        exit = library ? parseText(*options, **library) : report(library.error(), Exit::MachineFailed);
+        exit = withLibrary(program, [&](const law::Library& library) { return parseText(*options, library); });
+    });
+    CLI::App* check = cite->add_subcommand("check", "检查文稿里的引用：有没有这一条、哪天有效、新旧轻重、义务和罚则是否成对");
+    const auto draft = std::make_shared<CheckOptions>();
+    check->add_option("FILE", draft->file, "文稿：.docx、.txt 或 .md")->required();
+    check->add_option("--offence", draft->offence, "行为日，例如 2026-07-01")->required();
+    check->add_option("--decision", draft->decision, "决定日，例如 2026-09-20")->required();
+    check->callback([&program, &exit, draft] {
+        exit = withLibrary(program, [&](const law::Library& library) { return checkFile(*draft, library); });
     });
 }
 

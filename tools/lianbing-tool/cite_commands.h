@@ -6,7 +6,7 @@
 
 namespace lianbing::tool {
 
-/// Adds `cite parse`: what a text cites. The chosen command leaves its exit code in `exit`.
+/// Adds `cite parse`, what a text cites, and `cite check`, what is to be said about the citations of a draft. The chosen command leaves its exit code in `exit`.
 void addCiteCommands(CLI::App& app, Program& program, int& exit);
 
 }  // namespace lianbing::tool
