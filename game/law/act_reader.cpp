@@ -344,14 +344,13 @@ std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) {
 }
 
 CitedAct ActReader::lastOfKind(std::string_view kind) const {
-    CitedAct last;
-    for (const CitedAct& named : named_) {
+    const auto last = std::find_if(named_.rbegin(), named_.rend(), [&](const CitedAct& named) {
         const std::string_view title = withoutNote(named.law.value);
         const bool isCode = kind == "法" && title.ends_with("法典");
         const bool isMethod = kind == "法" && title.ends_with("办法");
-        if ((title.ends_with(kind) && !isMethod) || isCode) last = named;
-    }
-    return last;
+        return (title.ends_with(kind) && !isMethod) || isCode;
+    });
+    return last == named_.rend() ? CitedAct{} : *last;
 }
 
 std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const {

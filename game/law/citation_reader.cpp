@@ -68,10 +68,14 @@ private:
     /// Reads what begins here; where it ends, or `at` when nothing does.
     std::size_t readAt(std::size_t at, char32_t letter) {
         if (letter == U'第') return readBareAt(at);
-        if (letter == U'前' || letter == U'其' || letter == U'本' || letter == U'该' || letter == U'同') {
-            if (const std::size_t end = readRelativeAt(at); end > at) return end;
-        }
-        return acts_.mayBegin(letter) ? readActAt(at) : at;
+        constexpr std::u32string_view kPointing = U"本该同其前最";
+        if (kPointing.find(letter) == std::u32string_view::npos) return acts_.mayBegin(letter) ? readActAt(at) : at;
+        // 其他 and 本市 are everywhere: the next character tells most of them apart.
+        constexpr std::u32string_view kPointed = U"条法办规解中款高";
+        const char32_t next = letterAt(text_, at + kLetterBytes);
+        if (kPointed.find(next) == std::u32string_view::npos && (letter != U'前' || within_.article == 0)) return at;
+        if (const std::size_t end = readRelativeAt(at); end > at) return end;
+        return letter == U'其' || letter == U'前' ? at : readActAt(at);
     }
 
     std::size_t readActAt(std::size_t at) {
@@ -101,27 +105,40 @@ private:
         return behind.at();
     }
 
-    /// 第…条 with no name of an act right before it.
+    /// 第…条 with no name of an act that the packs know right before it.
     std::size_t readBareAt(std::size_t at) {
         TextCursor cursor{text_, at};
-        CitedAct act;
-        act.begin = at;
-        const std::string_view before = text_.substr(0, at);
-        if (const std::optional<CitedAct> ending = acts_.endingAt(cursor)) {
-            act = *ending;
-        } else if (carried_ && isOnlyJoint(carried_->from, at)) {
-            act = carried_->act;
-            act.begin = at;
-        }
-        const bool isPaper = act.law.empty() && endsInNoAct(before);
-        std::vector<Citation> ofNoAct;
-        if (readProvisions(cursor, act, Ordinal::Needed, isPaper ? ofNoAct : citations_)) {
-            if (!act.law.empty()) carry(act, cursor.at());
+        CitedAct none;
+        none.begin = at;
+        const std::size_t first = citations_.size();
+        if (readProvisions(cursor, none, Ordinal::Needed, citations_)) {
+            nameAct(first, at, cursor.at());
             return cursor.at();
         }
         TextCursor part{text_, at};
         if (within_.article != 0 && readOwnParts(part)) return part.at();
         return cursor.at();
+    }
+
+    /// Gives the citations from `first` on the act that the words before `at` end in, or that goes on behind its quoted words; takes
+    /// them away where those words name a contract or the like.
+    void nameAct(std::size_t first, std::size_t at, std::size_t end) {
+        std::optional<CitedAct> act = acts_.endingAt(TextCursor{text_, at});
+        if (!act && carried_ && isOnlyJoint(carried_->from, at)) {
+            act = carried_->act;
+            act->begin = at;
+        }
+        if (!act) {
+            if (endsInNoAct(text_.substr(0, at))) citations_.resize(first);
+            return;
+        }
+        citations_[first].begin = act->begin;
+        for (std::size_t i = first; i < citations_.size(); ++i) {
+            citations_[i].ref.law = act->law;
+            citations_[i].ref.version = act->version;
+            citations_[i].known = act->known;
+        }
+        carry(*act, end);
     }
 
     /// 第二款 or 第三项 of the provision that the text belongs to.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace lianbing::scenario {
 
@@ -47,6 +49,43 @@ bool isPlain(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+/// Whether a word of bytes is printable ASCII: none has its highest bit, none is below a blank, none is 0x7F.
+bool isPrintable(const char* bytes) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    constexpr std::uint64_t kHighest = 0x80 * kOnes;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, kWord);
+    const std::uint64_t isLow = (word - ' ' * kOnes) & ~word;
+    return ((word | isLow | (word + kOnes)) & kHighest) == 0;
+}
+
+/// How many bytes at the front are printable ASCII, Chinese characters, or the marks of U+3000 to U+303F and U+FF00 to U+FF7F: none
+/// of them is hidden, and hardly anything else is said in a scenario.
+std::size_t plainBytes(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at + kWord <= text.size() && isPrintable(text.data() + at)) {
+            at += kWord;
+            continue;
+        }
+        if (byte(at) >= ' ' && byte(at) <= '~') {
+            ++at;
+            continue;
+        }
+        if (at + 2 >= text.size() || !continues(at + 1) || !continues(at + 2)) break;
+        const bool isHan = byte(at) >= 0xE4 && byte(at) <= 0xE9;
+        const bool isMark = (byte(at) == 0xE3 && byte(at + 1) == 0x80) ||
+                            (byte(at) == 0xEF && (byte(at + 1) == 0xBC || byte(at + 1) == 0xBD));
+        if (!isHan && !isMark) break;
+        at += 3;
+    }
+    return at;
+}
+
 std::string codeOf(char32_t value) {
     return fmt::format("U+{:04X}", static_cast<unsigned int>(value));
 }
@@ -67,8 +106,7 @@ std::string characterName(char32_t value) {
 }
 
 base::Status checkShown(std::string_view text, Lines lines) {
-    if (isPlain(text)) return {};
-    while (!text.empty()) {
+    for (text.remove_prefix(plainBytes(text)); !text.empty(); text.remove_prefix(plainBytes(text))) {
         const base::CodePoint point = base::readCodePoint(text);
         const bool isBroken = point.bytes == 1 && static_cast<unsigned char>(text.front()) >= 0x80;
         if (isBroken) return base::fail("不是有效的 UTF-8 文字");
