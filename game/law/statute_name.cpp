@@ -1,6 +1,5 @@
-#include "game/base/numerals.h"
-#include "game/base/text.h"
 #include "game/law/statute.h"
+#include "game/law/text_cursor.h"
 
 #include <fmt/format.h>
 
@@ -12,26 +11,13 @@ namespace {
 
 constexpr std::string_view kState = "中华人民共和国";
 
-std::optional<int> takeNumber(std::string_view& text) {
-    const auto numeral = base::readNumeral(text);
-    if (!numeral) return std::nullopt;
-    text.remove_prefix(numeral->bytes);
-    return static_cast<int>(numeral->value);
-}
-
-bool take(std::string_view& text, std::string_view words) {
-    if (!text.starts_with(words)) return false;
-    text.remove_prefix(words.size());
-    return true;
-}
-
-std::optional<base::Date> dateAt(std::string_view text) {
-    const auto year = takeNumber(text);
-    if (!year || !take(text, "年")) return std::nullopt;
-    const auto month = takeNumber(text);
-    if (!month || !take(text, "月")) return std::nullopt;
-    const auto day = takeNumber(text);
-    if (!day || !take(text, "日")) return std::nullopt;
+std::optional<base::Date> dateAt(TextCursor at) {
+    const auto year = at.takeNumber();
+    if (!year || !at.take("年")) return std::nullopt;
+    const auto month = at.takeNumber();
+    if (!month || !at.take("月")) return std::nullopt;
+    const auto day = at.takeNumber();
+    if (!day || !at.take("日")) return std::nullopt;
     const base::Result<base::Date> date = base::Date::fromYmd(*year, *month, *day);
     if (!date) return std::nullopt;
     return *date;
@@ -40,13 +26,9 @@ std::optional<base::Date> dateAt(std::string_view text) {
 /// Every 2018年10月26日 of a text, in reading order.
 std::vector<base::Date> datesIn(std::string_view text) {
     std::vector<base::Date> dates;
-    while (!text.empty()) {
-        if (const auto date = dateAt(text)) dates.push_back(*date);
-        if (const auto numeral = base::readNumeral(text)) {
-            text.remove_prefix(numeral->bytes);
-        } else {
-            text.remove_prefix(base::readCodePoint(text).bytes);
-        }
+    for (TextCursor at{text}; !at.atEnd();) {
+        if (const auto date = dateAt(at)) dates.push_back(*date);
+        if (!at.takeNumber()) at.step();
     }
     return dates;
 }
@@ -71,8 +53,9 @@ FileName readFileName(std::string_view name) {
 }
 
 std::string shortTitle(std::string_view title) {
-    while (take(title, kState)) {}
-    return std::string(title);
+    TextCursor at{title};
+    while (at.take(kState)) {}
+    return std::string(at.rest());
 }
 
 /// The version adopted on one of the days, the latest of them; null when none was.
