@@ -1,0 +1,42 @@
+#pragma once
+
+#include "game/base/date.h"
+#include "game/law/library.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lianbing::law {
+
+/// What to look for. Words are parted by spaces, and all of them must occur in one paragraph; punctuation, width and
+/// traditional characters make no difference.
+struct SearchRequest {
+    std::string words;
+    std::optional<LawId> law;
+    std::optional<Level> level;
+    std::optional<base::Date> on;  ///< only versions in force on that day
+    std::size_t limit = 50;
+};
+
+/// One paragraph or gist that has all words.
+struct SearchHit {
+    ArticleRef ref;       ///< with version and paragraph; article 0 for a title, a preface or an annex
+    std::string heading;  ///< the innermost heading above it; empty for a gist
+    std::string text;     ///< the paragraph with its items, or the gist
+    std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< byte spans of the words in `text`, in order
+    bool isGist = false;  ///< our own words, shown where no text was imported
+
+    bool operator==(const SearchHit&) const = default;
+};
+
+struct SearchResult {
+    std::vector<SearchHit> hits;  ///< by level, then law, newest version first, then by number
+    bool hasMore = false;         ///< there are more than `limit`
+
+    bool operator==(const SearchResult&) const = default;
+};
+
+}  // namespace lianbing::law
