@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lianbing::law {
+
+/// Byte spans, in order, that do not touch.
+using TextSpans = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// What two texts do not share.
+struct TextDiff {
+    TextSpans gone;  ///< of the first text
+    TextSpans came;  ///< of the second
+};
+
+/// Compares character by character. What stays between two changes but is too short to mean anything counts as changed, so that
+/// words rewritten are marked as words.
+TextDiff compareTexts(std::string_view before, std::string_view after);
+
+}  // namespace lianbing::law
