@@ -1,0 +1,23 @@
+#pragma once
+
+#include "game/law/library.h"
+
+#include <string>
+#include <string_view>
+
+namespace lianbing::law {
+
+/// 法律, 行政法规, …
+std::string_view levelName(Level level);
+/// 2018年修正.
+std::string versionName(const Version& version);
+/// Who ended a version, as the packs have it: ，由《生态环境法典》第一千二百四十二条废止. Empty when they do not say.
+std::string repealedByText(const Version& version);
+/// What a reference is worth on the day it was resolved for: 有效，2018年10月26日起施行；…. `version` is the one it came to, or null.
+std::string standingText(const Resolution& found, const Version* version);
+/// 新轻, 轻重相同, ….
+std::string changeText(Change change);
+/// 没有这一款; empty for what exists or cannot be told.
+std::string missingText(Existence existence);
+
+}  // namespace lianbing::law
