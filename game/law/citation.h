@@ -1,7 +1,7 @@
 #pragma once
 
-#include "game/base/date.h"
 #include "game/law/article_ref.h"
+#include "game/law/law_dates.h"
 #include "game/law/library.h"
 
 #include <cstddef>
@@ -26,16 +26,13 @@ struct Citation {
 /// provision_reader.h, the rules for titles in act_reader.h.
 std::vector<Citation> readCitations(std::string_view text, const Library& library);
 
-/// Reads a text that is a part of `within`, so that 本法, 本条, 前条, 前款, 前两款 and a bare 第二款 mean something.
+/// Reads a text that is a part of `within`, so that 本法, 本条, 前条, 前款, 前两款, 前项 and a bare 第二款 mean something. Without a
+/// law in `within` this is readCitations.
 std::vector<Citation> readCitationsWithin(std::string_view text, const ArticleRef& within, const Library& library);
 
-/// The days that decide which law applies: 行为日 and 决定日.
-struct LawDates {
-    base::Date offence;
-    base::Date decision;
-
-    bool operator==(const LawDates&) const = default;
-};
+/// The one provision or act that `words` name, compact (大气污染防治法99-3) or as people write it. Nothing for several, for none,
+/// and for a law the library does not know.
+std::optional<ArticleRef> readReference(std::string_view words, const Library& library);
 
 enum class FindingKind {
     Exact,              ///< a required or accepted provision
@@ -43,6 +40,7 @@ enum class FindingKind {
     PartWrong,          ///< right article, wrong paragraph or item
     WrongArticle,       ///< right law, another article
     WrongVersion,       ///< the right rule in a law that does not apply on these days (repealed, or not yet in force)
+    GeneralLaw,         ///< a provision of general law that says the same, where a special one applies
     Nonexistent,        ///< no such article, paragraph or item
     Trap,               ///< a mistake the key foresaw, with its own explanation
     Optional,           ///< not required, worth extra
@@ -62,6 +60,7 @@ struct CitationFinding {
 struct CitationSlot {
     std::vector<ArticleRef> anyOf;  ///< versions are resolved by the key's day when not given
     std::string note;
+    std::vector<ArticleRef> general = {};  ///< general law that says the same; fills the place in part only
 };
 
 struct CitationTrap {
@@ -78,9 +77,10 @@ struct CitationKey {
 
 /// Compares an answer with a key, one finding for each citation given and each required one missed. `dates` decide
 /// versions: a required provision without a version is the one in force on the offence date, or, where the law of that
-/// day does not know it, on the decision date; one whose law is in force on neither is never exact. A citation of the same
-/// rule in a version that does not apply is found through the crosswalk, both ways. An item whose paragraph is left out
-/// counts as exact where only one paragraph has items. Returns findings, never points.
+/// day does not know it, on the decision date, or, of an act that lasted, on its first day; one whose law is in force on
+/// none of them is never exact. A citation of the same rule in a version that does not apply is found through the
+/// crosswalk, both ways. An item whose paragraph is left out counts as exact where only one paragraph has items. General
+/// law beside the special one costs and earns nothing. Returns findings, never points.
 std::vector<CitationFinding> compareWithKey(std::string_view answer, const CitationKey& key, const LawDates& dates,
                                             const Library& library);
 

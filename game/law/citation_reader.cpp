@@ -1,3 +1,4 @@
+#include "game/base/text.h"
 #include "game/law/act_kinds.h"
 #include "game/law/act_reader.h"
 #include "game/law/citation.h"
@@ -306,6 +307,18 @@ std::vector<Citation> readCitations(std::string_view text, const Library& librar
 
 std::vector<Citation> readCitationsWithin(std::string_view text, const ArticleRef& within, const Library& library) {
     return readAll(text, library, within);
+}
+
+std::optional<ArticleRef> readReference(std::string_view words, const Library& library) {
+    if (base::Result<ArticleRef> compact = ArticleRef::parse(base::trim(words))) {
+        if (const Law* law = library.find(compact->law.value)) {
+            compact->law = law->id;
+            return *std::move(compact);
+        }
+    }
+    const std::vector<Citation> found = readCitations(words, library);
+    if (found.size() != 1 || !found.front().known) return std::nullopt;
+    return found.front().ref;
 }
 
 }  // namespace lianbing::law

@@ -26,6 +26,7 @@ struct ParseOptions {
     std::string file = "-";
     bool jsonl = false;
     std::string on;
+    std::string within;  ///< the provision that the text is a part of; empty for none
 };
 
 std::string spokenStatus(const law::Citation& citation, const law::Library& library, base::Date day) {
@@ -52,8 +53,8 @@ std::string spokenStatus(const law::Citation& citation, const law::Library& libr
     return "";
 }
 
-void printText(const std::string& text, const law::Library& library, std::optional<base::Date> day) {
-    for (const law::Citation& citation : law::readCitations(text, library)) {
+void printText(const std::string& text, const law::ArticleRef& within, const law::Library& library, std::optional<base::Date> day) {
+    for (const law::Citation& citation : law::readCitationsWithin(text, within, library)) {
         const std::string name = citation.ref.law.empty() ? "（未写明法）" + citation.ref.provision() : citation.ref.official();
         fmt::print("{}{}\n", name, day ? "　" + spokenStatus(citation, library, *day) : "");
     }
@@ -66,6 +67,12 @@ int parseText(const ParseOptions& options, const law::Library& library) {
         if (!read) return report(read.error(), Exit::BadInput);
         day = *read;
     }
+    law::ArticleRef within;
+    if (!options.within.empty()) {
+        const std::optional<law::ArticleRef> read = law::readReference(options.within, library);
+        if (!read) return report({"--within 要写法律包里的一部法或者一个条文，例如 大气污染防治法99.1", options.within}, Exit::BadInput);
+        within = *read;
+    }
     std::ifstream file;
     if (options.file != "-") {
         file.open(options.file, std::ios::binary);
@@ -74,11 +81,11 @@ int parseText(const ParseOptions& options, const law::Library& library) {
     std::istream& in = options.file == "-" ? std::cin : file;
     if (!options.jsonl) {
         const std::string all((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-        printText(all, library, day);
+        printText(all, within, library, day);
         return static_cast<int>(Exit::Fine);
     }
     for (std::string line; std::getline(in, line);) {
-        fmt::print("{}\n", exchange::citationsJson(law::readCitations(line, library), library, day));
+        fmt::print("{}\n", exchange::citationsJson(law::readCitationsWithin(line, within, library), library, day));
     }
     return static_cast<int>(Exit::Fine);
 }
@@ -137,6 +144,7 @@ void addCiteCommands(CLI::App& app, Program& program, int& exit) {
     parse->add_option("FILE", options->file, "文本文件；- 是标准输入");
     parse->add_flag("--jsonl", options->jsonl, "一行文字一行 JSON");
     parse->add_option("--on", options->on, "按哪一天看效力，例如 2026-09-01");
+    parse->add_option("--within", options->within, "当作这个条文里的文字来读，本法、前款由它来定，例如 大气污染防治法99.2");
     parse->callback([&program, &exit, options] {
         exit = withLibrary(program, [&](const law::Library& library) { return parseText(*options, library); });
     });
