@@ -1,0 +1,47 @@
+#include "game/law/search_rank.h"
+
+#include "game/base/check.h"
+
+#include <charconv>
+
+namespace lianbing::law {
+
+namespace {
+
+constexpr unsigned kVersionBits = 16;
+constexpr unsigned kNumberBits = 20;
+constexpr std::uint64_t kLastVersion = (1U << kVersionBits) - 1;
+constexpr std::uint64_t kLastNumber = (1U << kNumberBits) - 1;
+static_assert(kVersionBits + kNumberBits + 4 == kRankBits);
+
+std::uint64_t yearOf(std::string_view version) {
+    unsigned year = 0;
+    const auto [end, error] =
+        std::from_chars(version.data(), version.data() + version.size(), year);
+    const bool isYear =
+        error == std::errc{} && end == version.data() + version.size() && year < kLastVersion;
+    return isYear ? year : 0;
+}
+
+}  // namespace
+
+std::optional<RankedLaw> rankedLaw(const LawId& law, const Library& library) {
+    const Law* known = library.find(law.value);
+    if (known == nullptr) return {};
+    return RankedLaw{static_cast<std::uint32_t>(known->level),
+                     static_cast<std::uint32_t>(known - library.laws().data())};
+}
+
+RankedLaw lawOf(SearchRank rank) {
+    return {static_cast<std::uint32_t>(rank >> (kVersionBits + kNumberBits)),
+            static_cast<std::uint32_t>(rank >> kVersionBits & kLastNumber)};
+}
+
+SearchRank searchRank(RankedLaw law, std::string_view version) {
+    LIANBING_CHECK(law.level <= kUnknownLevel && law.number <= kLastNumber,
+                   "a rank has no room for this law");
+    const std::uint64_t before = std::uint64_t{law.level} << kNumberBits | law.number;
+    return before << kVersionBits | (kLastVersion - yearOf(version));
+}
+
+}  // namespace lianbing::law

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lianbing::law {
+
+/// Byte spans of a text, in order, apart from each other.
+using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// A text as searches see it: letters, digits and Chinese characters alone, in their plain form
+/// (NFKC, simplified, small ASCII letters). Each leads back to the bytes it came from.
+class FoldedText {
+public:
+    explicit FoldedText(std::string_view original);
+
+    [[nodiscard]] const std::u32string& letters() const { return letters_; }
+
+    /// Bytes of the original that `count` letters from `first` on came from. `count` must not be 0.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> span(std::size_t first,
+                                                           std::size_t count) const {
+        return {places_[first].first, places_[first + count - 1].second};
+    }
+
+private:
+    void add(char32_t value, std::size_t begin, std::size_t end);
+
+    std::u32string letters_;
+    Spans places_;  // of each letter
+};
+
+/// The words of a request, folded; what blanks part stays apart, and what has no letter is left
+/// out.
+std::vector<std::u32string> searchWords(std::string_view words);
+
+/// Where the words stand, those that touch as one; nothing when one of them is missing or there are
+/// none.
+std::optional<Spans> findWords(const std::vector<std::u32string>& words, const FoldedText& text);
+
+}  // namespace lianbing::law

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "game/base/result.h"
+#include "game/law/library.h"
+#include "game/law/search.h"
+#include "game/law/search_gists.h"
+#include "game/law/statute.h"
+#include "game/store/law_texts.h"
+#include "game/store/store.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lianbing::session {
+
+/// The laws as a reader has them: what the packs know, and the imported texts of a store.
+class LawShelf {
+public:
+    /// Without a store (null) there are no texts, only gists. The store must outlive the shelf.
+    LawShelf(std::shared_ptr<const law::Library> laws, store::Store* store);
+
+    /// The imported text, parsed when it is first asked for; null when that version was not
+    /// imported. Good until forget().
+    base::Result<const law::Statute*> statute(const law::LawId& law, const std::string& version);
+    /// What was imported, by law and version.
+    base::Result<std::vector<store::LawText>> texts();
+    /// Searches the imported texts, and the gists of what was not imported. A request that is
+    /// nothing but a citation (大气法99, 法典第1108条第二款) has that provision in front.
+    base::Result<law::SearchResult> search(const law::SearchRequest& request);
+    /// Drops what was read from the store, because something was imported since.
+    void forget();
+
+private:
+    using Name = std::pair<law::LawId, std::string>;
+
+    [[nodiscard]] bool isWanted(const law::SearchRequest& request, const law::LawId& law,
+                                const std::string& version) const;
+    base::Result<law::GistUse> useOf(const law::SearchRequest& request, const law::ArticleRef& ref);
+    base::Status readTexts();
+
+    std::shared_ptr<const law::Library> laws_;  // shared with the plays of the program
+    store::Store* store_;
+    law::GistIndex gists_;
+    std::optional<std::map<Name, store::LawText>> texts_;  // nothing: not read yet
+    std::map<Name, std::unique_ptr<const law::Statute>>
+        statutes_;  // on the heap: callers keep their addresses
+};
+
+}  // namespace lianbing::session
