@@ -177,13 +177,13 @@ const Gist* Library::gist(const ArticleRef& ref) const {
     return nullptr;
 }
 
-std::vector<CrosswalkRow> Library::rowsAt(const std::vector<Entry>& index,
-                                          const ArticleRef& ref) const {
+template <class Row>
+std::vector<Row> Library::rowsAt(const std::vector<Row>& rows, const std::vector<Entry>& index, const ArticleRef& ref) const {
     // The index is sorted by law and version first, so that each version of the law is looked at by
     // itself.
-    std::vector<CrosswalkRow> rows;
+    std::vector<Row> found;
     const Law* law = find(ref.law.value);
-    if (law == nullptr) return rows;
+    if (law == nullptr) return found;
     std::set<std::size_t> places;
     for (const Version& candidate : law->versions) {
         if (!ref.version.empty() && ref.version != candidate.id) continue;
@@ -200,16 +200,24 @@ std::vector<CrosswalkRow> Library::rowsAt(const std::vector<Entry>& index,
                 places.insert(entry->second);
         }
     }
-    for (const std::size_t place : places) rows.push_back(crosswalk_[place]);
-    return rows;
+    for (const std::size_t place : places) found.push_back(rows[place]);
+    return found;
 }
 
 std::vector<CrosswalkRow> Library::successors(const ArticleRef& ref) const {
-    return rowsAt(fromIndex_, ref);
+    return rowsAt(crosswalk_, fromIndex_, ref);
 }
 
 std::vector<CrosswalkRow> Library::predecessors(const ArticleRef& ref) const {
-    return rowsAt(toIndex_, ref);
+    return rowsAt(crosswalk_, toIndex_, ref);
+}
+
+std::vector<LiabilityPair> Library::pairsOfLiability(const ArticleRef& ref) const {
+    return rowsAt(pairs_, liabilityIndex_, ref);
+}
+
+std::vector<LiabilityPair> Library::pairsOfDuty(const ArticleRef& ref) const {
+    return rowsAt(pairs_, dutyIndex_, ref);
 }
 
 }  // namespace lianbing::law

@@ -71,6 +71,15 @@ struct CrosswalkRow {
     bool operator==(const CrosswalkRow&) const = default;
 };
 
+/// A penalty and the duties whose breach it punishes: any one of them goes with it.
+struct LiabilityPair {
+    ArticleRef liability;
+    std::vector<ArticleRef> duties;
+    std::string topic;
+
+    bool operator==(const LiabilityPair&) const = default;
+};
+
 enum class Existence { Exists, NoSuchArticle, NoSuchParagraph, NoSuchItem, StructureUnknown };
 
 /// ValidityUnknown: before the first version in the packs of a law that is older than that.
@@ -95,7 +104,7 @@ struct PackFile {
 class Library {
 public:
     /// Reads pack files (TSV; see assets/laws/README.md for the columns). Files are told apart by their first line
-    /// (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`, `#crosswalk`). Reports every error, one a line, as
+    /// (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`, `#crosswalk`, `#pairs`). Reports every error, one a line, as
     /// `path:line: sentence`, joined by newlines.
     static base::Result<Library> load(const std::vector<PackFile>& files);
 
@@ -123,6 +132,12 @@ public:
     [[nodiscard]] std::vector<CrosswalkRow> successors(const ArticleRef& ref) const;
     /// Rows that lead to it, in the same sense.
     [[nodiscard]] std::vector<CrosswalkRow> predecessors(const ArticleRef& ref) const;
+    /// All rows, as they stand in the packs.
+    [[nodiscard]] const std::vector<CrosswalkRow>& crosswalk() const { return crosswalk_; }
+    /// Pairs whose liability is the provision, a part of it or what it is part of.
+    [[nodiscard]] std::vector<LiabilityPair> pairsOfLiability(const ArticleRef& ref) const;
+    /// Pairs one of whose duties it is, in the same sense.
+    [[nodiscard]] std::vector<LiabilityPair> pairsOfDuty(const ArticleRef& ref) const;
 
     /// All names (ids, titles, aliases) with the law each means, longest first.
     [[nodiscard]] const std::vector<std::pair<std::string, const Law*>>& names() const { return names_; }
@@ -137,12 +152,14 @@ public:
 private:
     friend class LibraryBuilder;  // the one way to make a library; it alone fills the members
 
-    /// A normalised provision and the place in gists_ or crosswalk_ that speaks of it.
+    /// A normalised provision and the place in gists_, crosswalk_ or pairs_ that speaks of it.
     using Entry = std::pair<ArticleRef, std::size_t>;
 
     Library() = default;
 
-    [[nodiscard]] std::vector<CrosswalkRow> rowsAt(const std::vector<Entry>& index, const ArticleRef& ref) const;
+    /// The rows, in their order, whose entries in `index` speak of the provision, a part of it or what it is part of.
+    template <class Row>
+    [[nodiscard]] std::vector<Row> rowsAt(const std::vector<Row>& rows, const std::vector<Entry>& index, const ArticleRef& ref) const;
     [[nodiscard]] const Gist* gistInVersion(ArticleRef ref) const;
 
     // names_ and titles_ point at elements of laws_. A move hands the elements over without moving them, so the pointers
@@ -153,9 +170,12 @@ private:
     TitleIndex titles_;
     std::vector<Gist> gists_;
     std::vector<CrosswalkRow> crosswalk_;
+    std::vector<LiabilityPair> pairs_;
     std::vector<Entry> gistIndex_;  // each sorted by reference
     std::vector<Entry> fromIndex_;
     std::vector<Entry> toIndex_;
+    std::vector<Entry> liabilityIndex_;
+    std::vector<Entry> dutyIndex_;
 };
 
 }  // namespace lianbing::law

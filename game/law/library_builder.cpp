@@ -15,6 +15,7 @@ Library LibraryBuilder::build() && {
     addNames();
     addGists();
     addCrosswalk();
+    addPairs();
     return std::move(library_);
 }
 
@@ -150,6 +151,26 @@ void LibraryBuilder::addCrosswalk() {
     // Stable order inside an article: by reference, then as the rows stand in the packs.
     std::sort(library_.fromIndex_.begin(), library_.fromIndex_.end());
     std::sort(library_.toIndex_.begin(), library_.toIndex_.end());
+}
+
+void LibraryBuilder::addPairs() {
+    std::vector<std::string> places;
+    for (PairRow& row : rows_.pairs) {
+        bool isSound = stands(row.pair.liability, row.where);
+        for (const ArticleRef& duty : row.pair.duties) isSound = stands(duty, row.where) && isSound;
+        if (!isSound) continue;
+        const std::size_t place = library_.pairs_.size();
+        library_.liabilityIndex_.emplace_back(library_.normalised(row.pair.liability), place);
+        for (const ArticleRef& duty : row.pair.duties) library_.dutyIndex_.emplace_back(library_.normalised(duty), place);
+        library_.pairs_.push_back(std::move(row.pair));
+        places.push_back(row.where);
+    }
+    std::sort(library_.liabilityIndex_.begin(), library_.liabilityIndex_.end());
+    std::sort(library_.dutyIndex_.begin(), library_.dutyIndex_.end());
+    for (std::size_t i = 1; i < library_.liabilityIndex_.size(); ++i) {
+        const auto& [liability, place] = library_.liabilityIndex_[i];
+        if (library_.liabilityIndex_[i - 1].first == liability) errors_.add(places[place], "罚则“" + liability.compact() + "”写了两行");
+    }
 }
 
 }  // namespace lianbing::law

@@ -25,6 +25,7 @@ private:
     void addNames();
     void addGists();
     void addCrosswalk();
+    void addPairs();
 
     void addName(const std::string& name, std::size_t law, const std::string& where);
     void checkIntervals(const Law& law, const std::string& where);

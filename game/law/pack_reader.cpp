@@ -77,8 +77,9 @@ public:
         if (kind[0] == "#versions") return readRows(8, &PackFileReader::readVersion);
         if (kind[0] == "#gists") return readRows(4, &PackFileReader::readGist);
         if (kind[0] == "#crosswalk") return readRows(7, &PackFileReader::readCrosswalk);
+        if (kind[0] == "#pairs") return readRows(3, &PackFileReader::readPair);
         if (kind[0] == kStructure) return readStructures(kind);
-        error("第一行要写明是哪种法律包：#laws、#versions、#structure、#gists 或 #crosswalk");
+        error("第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、#crosswalk 或 #pairs");
     }
 
 private:
@@ -212,6 +213,19 @@ private:
         read.row.topic = row[5];
         read.row.note = row[6];
         rows_.crosswalk.push_back(std::move(read));
+    }
+
+    void readPair(const Columns& row) {
+        PairRow read;
+        read.where = where();
+        std::optional<ArticleRef> liability = reference(row[0]);
+        if (!liability) return;
+        read.pair.liability = std::move(*liability);
+        for (const std::string_view place : splitAt(row[1], ';')) {
+            if (std::optional<ArticleRef> duty = reference(place)) read.pair.duties.push_back(std::move(*duty));
+        }
+        read.pair.topic = row[2];
+        rows_.pairs.push_back(std::move(read));
     }
 
     /// A structure file holds many versions, each with a head of its own.

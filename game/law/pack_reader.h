@@ -55,6 +55,11 @@ struct CrosswalkRowAt {
     std::string where;
 };
 
+struct PairRow {
+    LiabilityPair pair;
+    std::string where;
+};
+
 /// The rows of all packs, each read by itself; what they say about one another is checked by
 /// LibraryBuilder.
 struct PackRows {
@@ -63,6 +68,7 @@ struct PackRows {
     std::vector<StructureRows> structures;
     std::vector<GistRow> gists;
     std::vector<CrosswalkRowAt> crosswalk;
+    std::vector<PairRow> pairs;
 };
 
 /// Reads one file into `rows`; columns are described in assets/laws/README.md.

@@ -124,6 +124,31 @@ TEST(LawPack, knowsTheProvisionsOfTheFirstScenario) {
     }
 }
 
+std::vector<LiabilityPair> shippedPairs() {
+    std::vector<LiabilityPair> pairs;
+    for (const PackFile& file : shippedPacks()) {
+        if (file.path != "pairs.tsv") continue;
+        for (const std::string& line : base::split(file.text, '\n')) {
+            if (line.empty() || line.front() == '#') continue;
+            const std::vector<LiabilityPair> read = shipped().pairsOfLiability(refOf(line.substr(0, line.find('\t'))));
+            pairs.insert(pairs.end(), read.begin(), read.end());
+        }
+    }
+    return pairs;
+}
+
+TEST(LawPack, pairsAPenaltyWithDutiesThatExistAndAreNoPenalties) {
+    EXPECT_GE(shippedPairs().size(), 130U);
+    for (const LiabilityPair& pair : shippedPairs()) {
+        EXPECT_EQ(shipped().exists(pair.liability), Existence::Exists) << pair.liability.compact();
+        EXPECT_FALSE(pair.topic.empty()) << pair.liability.compact();
+        for (const ArticleRef& duty : pair.duties) {
+            EXPECT_EQ(shipped().exists(duty), Existence::Exists) << duty.compact();
+            EXPECT_TRUE(shipped().pairsOfLiability(duty).empty()) << duty.compact() << " 又是罚则";
+        }
+    }
+}
+
 TEST(LawPack, theCodeReplacesTheOldLawsOnItsDay) {
     const ArticleRef old = refOf("大气污染防治法100-2");
     EXPECT_EQ(shipped().resolve(old, dayOf("2026-08-14")).standing, Standing::InForce);
@@ -239,6 +264,14 @@ TEST_F(LawTexts, haveTheArticlesParagraphsAndItemsOfThePacks) {
         }
     }
     EXPECT_GT(compared, 6000U);
+}
+
+TEST_F(LawTexts, punishInEveryLiabilityOfAPairAndInNoDuty) {
+    if (!isRun()) return;
+    for (const LiabilityPair& pair : shippedPairs()) {
+        EXPECT_THAT(wordsOf(pair.liability), testing::HasSubstr("罚款")) << pair.liability.compact();
+        for (const ArticleRef& duty : pair.duties) EXPECT_THAT(wordsOf(duty), testing::Not(testing::HasSubstr("罚款"))) << duty.compact();
+    }
 }
 
 /// The digits of a gist and the 千 and 万 right behind them; everything else is blank. Words such

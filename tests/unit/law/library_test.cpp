@@ -160,6 +160,14 @@ TEST_F(LibraryTest, theCrosswalkIsReadBothWays) {
     EXPECT_EQ(row.note, "说明");
 }
 
+TEST_F(LibraryTest, aLiabilityIsPairedWithItsDutiesBothWays) {
+    ASSERT_EQ(library_.pairsOfLiability(refOf("丙环境典41")).size(), 1U);
+    EXPECT_THAT(library_.pairsOfLiability(refOf("丙环境典41")).front().duties, ElementsAre(refOf("丙环境典(2014)40"), refOf("丙环境典(2014)42")));
+    ASSERT_EQ(library_.pairsOfDuty(refOf("丙环境典42")).size(), 1U);
+    EXPECT_EQ(library_.pairsOfDuty(refOf("丙环境典42.1")).front().liability, refOf("丙环境典(2014)41.1-1"));
+    EXPECT_THAT(library_.pairsOfLiability(refOf("甲水法31-3")), IsEmpty());
+}
+
 TEST_F(LibraryTest, aSearchThatFoundNothingIsKnownAsSuch) {
     ASSERT_EQ(library_.successors(refOf("甲水法32.1")).size(), 1U);
     EXPECT_THAT(library_.successors(refOf("甲水法32.1")).front().to, IsEmpty());

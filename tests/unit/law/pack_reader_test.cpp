@@ -38,11 +38,11 @@ INSTANTIATE_TEST_SUITE_P(
     PackReader, MalformedPack,
     testing::Values(
         BadPack{"kind", "编号\t全称\n",
-                "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists 或 "
-                "#crosswalk"},
+                "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、"
+                "#crosswalk 或 #pairs"},
         BadPack{"empty", "",
-                "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists 或 "
-                "#crosswalk"},
+                "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、"
+                "#crosswalk 或 #pairs"},
         BadPack{"utf8", "#laws\n\xFF\n", "bad.tsv:1: 文件不是 UTF-8 文字"},
         BadPack{"columns", "#laws\n# 注释\n己法\t己法\n", "bad.tsv:3: 这一行要有5列，实际有2列"},
         BadPack{"level", "#laws\n己法\t己法\t大法\t无\t\n",
@@ -85,6 +85,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "bad.tsv:2: 要旨的条文要写到条，版本写在第二列"},
         BadPack{"crosswalkVersion", "#crosswalk\n甲水法20-1\t无\t罚则\t同\thigh\t\t\n",
                 "bad.tsv:2: “甲水法20-1”要写明法律包里有的版本"},
+        BadPack{"pairDuty", "#pairs\n甲水法(2004)31-1\t甲水法(2004)99\t事项\n",
+                "bad.tsv:2: “甲水法(2004)99”不存在：这个版本没有这一条、款或项"},
+        BadPack{"pairWithoutDuty", "#pairs\n甲水法(2004)31-1\t\t事项\n", "bad.tsv:2: 条文“”看不懂：前面缺少法名，例如“大气污染防治法100-2”"},
+        BadPack{"pairTwice", "#pairs\n甲水法(2004)31.1-2\t甲水法(2004)30\t事项\n", "bad.tsv:2: 罚则“甲水法(2004)31.1-2”写了两行"},
         BadPack{
             "crosswalkRef",
             "#crosswalk\n甲水法(2000)20-1\t丙环境典(2014)第四条\t罚则\t同\thigh\t\t\n",
