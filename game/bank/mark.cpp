@@ -87,7 +87,7 @@ score::ScoreLine mark(const Question& question, const Answer& answer, const law:
     const Key* key = question.keyFor(dates);
     if (key == nullptr) {
         countZero(line);
-        line.reason = "行为日" + dates.offence.chinese() + "、决定日" + dates.decision.chinese() +
+        line.reason = "行为日" + dates.spokenOffence() + "、决定日" + dates.decision.chinese() +
                       "没有对应的答案钥匙，本题不计分。";
         return line;
     }

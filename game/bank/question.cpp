@@ -33,11 +33,15 @@ base::Status validateChoices(const Question& question, const Answer& answer) {
 
 }  // namespace
 
+bool Key::appliesOn(const law::LawDates& dates) const {
+    const base::DateInterval& firstDays = began ? *began : offence;
+    return offence.contains(dates.offence) && decision.contains(dates.decision) &&
+           firstDays.contains(dates.firstDay());
+}
+
 const Key* Question::keyFor(const law::LawDates& dates) const {
-    const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& candidate) {
-        return candidate.offence.contains(dates.offence) &&
-               candidate.decision.contains(dates.decision);
-    });
+    const auto key = std::find_if(keys.begin(), keys.end(),
+                                  [&](const Key& candidate) { return candidate.appliesOn(dates); });
     return key == keys.end() ? nullptr : &*key;
 }
 

@@ -28,17 +28,21 @@ struct OptionReason {
     int credit = 0;  ///< percent of the points, for Single: 100 right, partial credit otherwise
 };
 
-/// The right answer under one interval of law. A key applies when the offence date lies in
-/// `offence` and the decision date in `decision`; keys are tried in order.
+/// The right answer under one interval of law. Keys are tried in order.
 struct Key {
-    base::DateInterval offence;
+    base::DateInterval offence;  ///< holds the day of the act, or its last
     base::DateInterval decision;
+    /// Holds the first day of the act. Without it `offence` holds that day too, so that an act that straddles a change is
+    /// never marked by the key of one side alone.
+    std::optional<base::DateInterval> began = std::nullopt;
     law::CitationKey citations;      ///< Citation
     std::vector<std::string> right;  ///< option ids: one, a set, or a sequence for Ordering
     std::vector<OptionReason> reasons;
     std::string explanation;
     std::vector<law::ArticleRef> basis;
     bool unverified = false;  ///< marked so in the content: the question counts zero under this key
+
+    [[nodiscard]] bool appliesOn(const law::LawDates& dates) const;
 };
 
 struct Question {

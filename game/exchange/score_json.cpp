@@ -105,14 +105,15 @@ std::string toJson(const MarkedPlay& play) {
               {"title", play.title},
               {"case", play.caseId},
               {"case_label", play.caseLabel},
-              {"offence_date", play.dates.offence.iso()},
-              {"decision_date", play.dates.decision.iso()},
-              {"seed", play.seed},
-              {"engine_rules", play.engineRules},
-              {"inputs", play.inputs},
-              {"clock", play.clock},
-              {"over", play.over},
-              {"ending", play.ending}};
+              {"offence_date", play.dates.offence.iso()}};
+    if (play.dates.lasts()) json["offence_began"] = play.dates.firstDay().iso();
+    json["decision_date"] = play.dates.decision.iso();
+    json["seed"] = play.seed;
+    json["engine_rules"] = play.engineRules;
+    json["inputs"] = play.inputs;
+    json["clock"] = play.clock;
+    json["over"] = play.over;
+    json["ending"] = play.ending;
     addSheet(json, play.sheet);
     json["world_hash"] = play.worldHash.hex();
     // Bytes that are not UTF-8 become U+FFFD: a broken text must not cost the whole sheet.

@@ -32,7 +32,7 @@ MarkedPlay markedPlay(const scenario::Inspection& inspection);
 
 /// Writes a play as JSON: UTF-8, two spaces of indentation, keys always in this order, no newline
 /// at the end. `format` is raised when a key changes its meaning or goes; new keys may come without
-/// that. Points are decimal numbers with at most two places; `events` are numbers of inputs.
+/// that. `offence_began` is there only for an act that lasted. Points are decimal numbers with at most two places; `events` are numbers of inputs.
 std::string toJson(const MarkedPlay& play);
 
 /// Both in one: what `scenario play --json` prints.

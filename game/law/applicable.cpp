@@ -8,15 +8,28 @@ namespace lianbing::law {
 
 namespace {
 
-/// Rows from the old provision to what is in force on the day of the decision.
-std::vector<CrosswalkRow> rowsToDay(const ArticleRef& old, base::Date decision, const Library& library) {
+bool isInForce(const ArticleRef& place, base::Date day, const Library& library) {
+    const Version* version = library.inForce(place.law, day);
+    return version != nullptr && version->id == place.version;
+}
+
+/// Rows from the old provision to what is in force on the day.
+std::vector<CrosswalkRow> rowsToDay(const ArticleRef& old, base::Date day, const Library& library) {
     std::vector<CrosswalkRow> rows;
     for (CrosswalkRow& row : library.successors(old)) {
         const bool isStanding = std::all_of(row.to.begin(), row.to.end(), [&](const ArticleRef& place) {
-            const Version* version = library.inForce(place.law, decision);
-            return version != nullptr && version->id == place.version;
+            return isInForce(place, day, library);
         });
         if (isStanding) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// Rows from what was in force on the day to the new provision.
+std::vector<CrosswalkRow> rowsFromDay(const ArticleRef& now, base::Date day, const Library& library) {
+    std::vector<CrosswalkRow> rows;
+    for (CrosswalkRow& row : library.predecessors(now)) {
+        if (isInForce(row.from, day, library)) rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -32,14 +45,22 @@ Change changeOf(const std::vector<CrosswalkRow>& rows) {
     return change;
 }
 
+void list(const ArticleRef& place, std::string& words) {
+    const std::string name = place.official();
+    if (words.find(name) == std::string::npos) words += (words.empty() ? "" : "、") + name;
+}
+
 std::string places(const std::vector<CrosswalkRow>& rows) {
     std::string words;
     for (const CrosswalkRow& row : rows) {
-        for (const ArticleRef& place : row.to) {
-            const std::string name = place.official();
-            if (words.find(name) == std::string::npos) words += (words.empty() ? "" : "、") + name;
-        }
+        for (const ArticleRef& place : row.to) list(place, words);
     }
+    return words;
+}
+
+std::string oldPlaces(const std::vector<CrosswalkRow>& rows) {
+    std::string words;
+    for (const CrosswalkRow& row : rows) list(row.from, words);
     return words;
 }
 
@@ -72,6 +93,38 @@ void judgeChange(Applicability& result, const Version& old) {
     }
 }
 
+/// What changed while an act went on.
+std::string spokenChange(const ArticleRef& named, const std::vector<CrosswalkRow>& rows, const Version* before,
+                         const Version* after) {
+    if (before == nullptr) {
+        const std::string then = oldPlaces(rows);
+        const std::string since = after->force.from.chinese();
+        return then.empty() ? fmt::format("{}起才有{}，以前的对应规定没有查到", since, named.official())
+                            : fmt::format("{}起由{}换成{}", since, then, named.official());
+    }
+    const std::string since = before->force.until->chinese();
+    const std::string now = places(rows);
+    const std::string what = after != nullptr ? fmt::format("{}的{}年版本", named.official(), before->id) : named.official();
+    return now.empty() ? fmt::format("{}起{}不再有效，对应的新规定没有查到", since, what)
+                       : fmt::format("{}起由{}换成{}", since, what, now);
+}
+
+/// An act that went on over the day on which the rule changed, began or ended. `before` and `after` are the versions on its
+/// first and last day; one of them may be null.
+void judgeStraddling(Applicability& result, const ArticleRef& ref, const Version* before, const Version* after,
+                     const LawDates& dates, const Library& library) {
+    ArticleRef named = ref;
+    named.version = before != nullptr ? before->id : after->id;
+    result.later = before != nullptr ? rowsToDay(named, dates.offence, library)
+                                     : rowsFromDay(named, *dates.began, library);
+    result.ground = Ground::Straddles;
+    const std::string change = spokenChange(named, result.later, before, after);
+    result.reason = fmt::format(
+        "行为从{}持续到{}，中间法律有变化：{}。跨过变化的行为怎样适用，现有文本里没有查到规定，要由人比较；默认按行为终了时的法处理，"
+        "新旧条文都写明，变化以前的一段作为持续时间考虑，说明理由的其他处理也可以",
+        dates.firstDay().chinese(), dates.offence.chinese(), change);
+}
+
 }  // namespace
 
 Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library) {
@@ -81,12 +134,18 @@ Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const L
         result.reason = ref.law.empty() ? "没有写明是哪部法" : "法律包里没有这部法的版本，效力不明";
         return result;
     }
+    ArticleRef named = ref;
+    named.law = law->id;
+    const Version* beginning = library.inForce(law->id, dates.firstDay());
     const Version* offence = library.inForce(law->id, dates.offence);
     const Version* decision = library.inForce(law->id, dates.decision);
+    result.onBeginning = beginning == nullptr ? "" : beginning->id;
     result.onOffence = offence == nullptr ? "" : offence->id;
     result.onDecision = decision == nullptr ? "" : decision->id;
-    if (offence == nullptr && law->hasOlderVersions && dates.offence < law->versions.front().force.from) {
-        result.reason = "行为那一天的版本不在法律包里，效力不明";
+    if (beginning == nullptr && law->hasOlderVersions && dates.firstDay() < law->versions.front().force.from) {
+        result.reason = fmt::format("{}那一天的版本不在法律包里，效力不明", dates.lasts() ? "行为开始" : "行为");
+    } else if (beginning != offence) {
+        judgeStraddling(result, named, beginning, offence, dates, library);
     } else if (offence == nullptr && decision == nullptr) {
         result.ground = Ground::OutOfForce;
         result.reason = "行为时和决定时都没有效力";
@@ -97,10 +156,8 @@ Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const L
         result.ground = Ground::SameLaw;
         result.reason = "行为时和决定时是同一个版本，直接适用";
     } else {
-        ArticleRef old = ref;
-        old.law = law->id;
-        old.version = offence->id;
-        result.later = rowsToDay(old, dates.decision, library);
+        named.version = offence->id;
+        result.later = rowsToDay(named, dates.decision, library);
         judgeChange(result, *offence);
     }
     return result;

@@ -14,6 +14,7 @@ enum class Ground {
     OldLaw,         ///< changed or repealed since; the old one applies, the new one is the same or heavier
     NewLighter,     ///< changed or repealed since; the new one is lighter and so a candidate
     MustCompare,    ///< mixed, unknown, or without a row: a person must compare
+    Straddles,      ///< the act went on over a change of version: a person must compare
     NotYetLaw,      ///< in force only after the act: it does not reach back
     OutOfForce,     ///< in force on neither day
     Unknown,        ///< law or validity not known to the packs
@@ -22,15 +23,19 @@ enum class Ground {
 /// What a citation means under the two days of a case.
 struct Applicability {
     Ground ground = Ground::Unknown;
-    std::string onOffence;            ///< version in force on the day of the act; empty for none
+    std::string onBeginning;          ///< version in force on the first day of the act; empty for none
+    std::string onOffence;            ///< the same on the day of the act, or on its last
     std::string onDecision;           ///< the same on the day of the decision
-    std::vector<CrosswalkRow> later;  ///< rows from the old rule to the rules in force on the day of the decision
+    /// Rows from the old rule to the rules in force on the day of the decision, or, of an act that straddles a change, on
+    /// the day it ended.
+    std::vector<CrosswalkRow> later;
     std::string reason;               ///< a sentence an officer understands
 };
 
 /// Which version of the rule that `ref` names applies to an act on `dates.offence` decided on `dates.decision`; a version that `ref`
 /// names is passed over, for the days decide. Repeal of a law does not touch the regulations under it. Rows between the versions
-/// say which is lighter; the worst of several rows counts: heavier with lighter is mixed.
+/// say which is lighter; the worst of several rows counts: heavier with lighter is mixed. An act that lasted within one
+/// version is judged as if done on its last day.
 Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library);
 
 }  // namespace lianbing::law

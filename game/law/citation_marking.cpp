@@ -1,5 +1,6 @@
 #include "game/law/citation.h"
 #include "game/law/citation_sentences.h"
+#include "game/law/key_place.h"
 #include "game/law/library.h"
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 namespace lianbing::law {
 
 namespace {
-
-bool isThere(Existence existence) {
-    return existence == Existence::Exists || existence == Existence::StructureUnknown;
-}
 
 /// How a citation stands to a provision of the key, when both are in the same version of one law.
 enum class Relation { None, SameLaw, SameArticle, Wider, Same };
@@ -31,9 +28,13 @@ Relation relationOf(const ArticleRef& given, const ArticleRef& place) {
 
 struct Slot {
     std::vector<KeyPlace> places;
+    std::vector<KeyPlace> general;  ///< general law that stands
     std::string note;
     FindingKind best = FindingKind::Missed;
     std::optional<ArticleRef> expected;  ///< one for all citations measured against this slot
+
+    /// Whether a near miss may still be measured against it: general law does not take the place of the special one.
+    [[nodiscard]] bool isOpen() const { return !expected || best == FindingKind::GeneralLaw; }
 };
 
 struct Match {
@@ -48,25 +49,23 @@ class Comparison {
 public:
     Comparison(const CitationKey& key, const LawDates& dates, const Library& library)
         : library_(library), dates_(dates), sentences_(library, dates) {
-        for (const CitationSlot& slot : key.required) {
-            Slot& added = slots_.emplace_back();
-            added.note = slot.note;
-            for (const ArticleRef& ref : slot.anyOf) added.places.push_back(placeOf(ref));
+        for (const CitationSlot& slot : key.required) slots_.push_back(slotOf(slot));
+        for (const ArticleRef& ref : key.optional) optional_.push_back(placeOf(ref, dates_, library_));
+        for (const CitationTrap& trap : key.traps) {
+            traps_.emplace_back(placeOf(trap.ref, dates_, library_), trap.explanation);
         }
-        for (const ArticleRef& ref : key.optional) optional_.push_back(placeOf(ref));
-        for (const CitationTrap& trap : key.traps)
-            traps_.emplace_back(placeOf(trap.ref), trap.explanation);
     }
 
     std::vector<CitationFinding> run(std::string_view answer) {
         given_ = readCitations(answer, library_);
         findings_.resize(given_.size());
-        slotOf_.resize(given_.size(), nullptr);
+        filled_.resize(given_.size(), nullptr);
         inRound(&Comparison::takeExact);
         inRound(&Comparison::takeForeseen);
+        inRound(&Comparison::takePartMissing);
+        inRound(&Comparison::takeGeneral);
         inRound(&Comparison::takeWrongVersion);
         inRound(&Comparison::takeNonexistent);
-        inRound(&Comparison::takePartMissing);
         inRound(&Comparison::takePartWrong);
         inRound(&Comparison::takeWrongArticle);
         inRound(&Comparison::takeIrrelevant);
@@ -82,63 +81,19 @@ private:
         }
     }
 
-    KeyPlace placeOf(const ArticleRef& ref) const {
-        KeyPlace place;
-        place.written = ref;
-        place.day = dates_.offence;
-        if (ref.version.empty()) {
-            chooseVersion(place);
-        } else if (const Version* named = library_.version(ref.law, ref.version)) {
-            const bool isOfDecision =
-                !named->force.contains(dates_.offence) && named->force.contains(dates_.decision);
-            if (isOfDecision) place.day = dates_.decision;
+    Slot slotOf(const CitationSlot& required) const {
+        Slot slot;
+        slot.note = required.note;
+        for (const ArticleRef& ref : required.anyOf) {
+            KeyPlace& place = slot.places.emplace_back(placeOf(ref, dates_, library_));
+            place.outdated = outdatedPlaces(place, dates_, library_);
         }
-        place.normalised = normalised(place.written, place.written.version);
-        findOutdated(place);
-        return place;
-    }
-
-    void chooseVersion(KeyPlace& place) const {
-        ArticleRef& ref = place.written;
-        const Version* fallback = nullptr;
-        for (const base::Date day : {dates_.offence, dates_.decision}) {
-            const Version* version = library_.inForce(ref.law, day);
-            if (version == nullptr) continue;
-            if (fallback == nullptr) {
-                fallback = version;
-                place.day = day;
-            }
-            ref.version = version->id;
-            if (isThere(library_.exists(ref))) {
-                place.day = day;
-                return;
-            }
+        if (slot.places.empty()) return slot;
+        for (const ArticleRef& ref : required.general) {
+            KeyPlace place = placeOf(ref, dates_, library_);
+            if (place.stands) slot.general.push_back(std::move(place));
         }
-        if (fallback != nullptr) {
-            ref.version = fallback->id;
-            return;
-        }
-        ref.version.clear();
-        const Resolution resolution = library_.resolve(ref, dates_.offence);
-        ref.version = resolution.version;
-        place.stands =
-            resolution.standing != Standing::Repealed && resolution.standing != Standing::NotYet;
-    }
-
-    /// The places of the same rule in versions that do not apply on the place's day, by the
-    /// crosswalk, both ways.
-    void findOutdated(KeyPlace& place) const {
-        for (CrosswalkRow& row : library_.predecessors(place.written))
-            addOutdated(place, std::move(row.from));
-        for (CrosswalkRow& row : library_.successors(place.written)) {
-            for (ArticleRef& to : row.to) addOutdated(place, std::move(to));
-        }
-    }
-
-    void addOutdated(KeyPlace& place, ArticleRef ref) const {
-        const Version* version = library_.version(ref.law, ref.version);
-        if (version != nullptr && !version->force.contains(place.day))
-            place.outdated.push_back(std::move(ref));
+        return slot;
     }
 
     ArticleRef normalised(ArticleRef ref, const std::string& version) const {
@@ -146,8 +101,10 @@ private:
         return version.empty() ? ref : library_.normalised(ref);
     }
 
-    /// The citation as a provision of the place's version; nothing when it names another version.
+    /// The citation as a provision of the place's version; nothing when it names another law or
+    /// version.
     std::optional<ArticleRef> inVersionOf(const ArticleRef& given, const KeyPlace& place) const {
+        if (given.law != place.written.law) return std::nullopt;
         if (!given.version.empty() && given.version != place.written.version) return std::nullopt;
         return normalised(given, place.written.version);
     }
@@ -182,8 +139,8 @@ private:
     bool measure(std::size_t i, const Match& match, FindingKind kind, std::string sentence) {
         findings_[i].kind = kind;
         findings_[i].explanation = std::move(sentence);
-        slotOf_[i] = match.slot;
-        if (!match.slot->expected) {
+        filled_[i] = match.slot;
+        if (match.slot->isOpen()) {
             match.slot->expected = match.place->written;
             match.slot->best = kind;
         }
@@ -218,6 +175,24 @@ private:
             return say(i, FindingKind::Optional, sentences_.optional(given));
         }
         return false;
+    }
+
+    /// General law that says what the special provision of a slot says.
+    bool takeGeneral(std::size_t i) {
+        const ArticleRef& given = given_[i].ref;
+        Slot* found = nullptr;
+        for (Slot& slot : slots_) {
+            const bool isGeneral =
+                std::any_of(slot.general.begin(), slot.general.end(), [&](const KeyPlace& place) {
+                    return matches(given, place) || relation(given, place) == Relation::Wider;
+                });
+            if (isGeneral && (found == nullptr || found->best == FindingKind::Exact)) found = &slot;
+        }
+        if (found == nullptr) return false;
+        const KeyPlace& special = found->places.front();
+        return measure(i, {found, &special}, FindingKind::GeneralLaw,
+                       found->best == FindingKind::Exact ? sentences_.generalBeside(given)
+                                                         : sentences_.generalLaw(given, special));
     }
 
     bool takeWrongVersion(std::size_t i) {
@@ -280,7 +255,7 @@ private:
             add(given.version);
             return versions;
         }
-        for (const base::Date day : {dates_.offence, dates_.decision}) {
+        for (const base::Date day : dates_.days()) {
             if (const Version* version = library_.inForce(given.law, day)) add(version->id);
         }
         for (const Slot& slot : slots_) {
@@ -308,7 +283,7 @@ private:
     bool takePartWrong(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
         const Match match = find([&](const Slot& slot, const KeyPlace& place) {
-            return !slot.expected && relation(given, place) == Relation::SameArticle;
+            return slot.isOpen() && relation(given, place) == Relation::SameArticle;
         });
         if (match.slot == nullptr) return false;
         return measure(i, match, FindingKind::PartWrong, sentences_.partWrong(given, *match.place));
@@ -320,7 +295,7 @@ private:
     bool takeWrongArticle(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
         const Match match = find([&](const Slot& slot, const KeyPlace& place) {
-            return (!slot.expected || given.article == 0) &&
+            return (slot.isOpen() || given.article == 0) &&
                    relation(given, place) == Relation::SameLaw;
         });
         if (match.slot == nullptr) return false;
@@ -331,12 +306,12 @@ private:
     }
 
     bool takeIrrelevant(std::size_t i) {
-        return say(i, FindingKind::Irrelevant, sentences_.irrelevant(given_[i].ref));
+        return say(i, FindingKind::Irrelevant, sentences_.irrelevant(given_[i]));
     }
 
     std::vector<CitationFinding> collect() {
         for (std::size_t i = 0; i < findings_.size(); ++i) {
-            if (slotOf_[i] != nullptr) findings_[i].expected = slotOf_[i]->expected;
+            if (filled_[i] != nullptr) findings_[i].expected = filled_[i]->expected;
         }
         if (given_.empty()) {
             CitationFinding& finding = findings_.emplace_back();
@@ -361,7 +336,7 @@ private:
     std::vector<std::pair<KeyPlace, std::string>> traps_;  // with the key's own explanation
     std::vector<Citation> given_;
     std::vector<CitationFinding> findings_;
-    std::vector<Slot*> slotOf_;  // one a citation; null when measured against no slot
+    std::vector<Slot*> filled_;  // one a citation; null when measured against no slot
 };
 
 }  // namespace

@@ -41,7 +41,8 @@ std::string CitationSentences::described(const ArticleRef& ref) const {
 }
 
 std::string CitationSentences::dayName(base::Date day) const {
-    return (day == dates_.offence ? "违法行为发生在" : "作出决定是在") + day.chinese();
+    if (day == dates_.offence) return (dates_.lasts() ? "违法行为持续到" : "违法行为发生在") + day.chinese();
+    return (day == dates_.firstDay() ? "违法行为开始于" : "作出决定是在") + day.chinese();
 }
 
 std::string CitationSentences::whyNot(const LawId& law, const std::string& version,
@@ -80,8 +81,8 @@ std::string CitationSentences::partMissing(const ArticleRef& given, const KeyPla
     if (given.law.empty()) {
         return "条款号对得上，但没有写明是哪部法律：应当写" + described(place.written) + "。";
     }
-    return "条写对了，但没有写到" + partOf(place.normalised) + "：应当写" +
-           described(place.written) + "。";
+    return "条写对了，但没有写到" + partOf(place.written) + "：应当写" + described(place.written) +
+           "。";
 }
 
 std::string CitationSentences::partWrong(const ArticleRef& given, const KeyPlace& place) const {
@@ -128,6 +129,24 @@ std::string CitationSentences::outOfForce(const ArticleRef& given) const {
     return sentence + "。";
 }
 
+std::string CitationSentences::specialFirst() const {
+    // 立法法 itself says it; which article does is looked up on the day of the decision.
+    static const ArticleRef kRule{LawId{"立法法"}, "", 103, 0, 0, 0, 0};
+    const Resolution rule = library_.resolve(kRule, dates_.decision);
+    const bool stands = rule.standing == Standing::InForce && rule.existence == Existence::Exists;
+    return "特别规定与一般规定不一致的，适用特别规定" + (stands ? "（" + kRule.official() + "）" : "");
+}
+
+std::string CitationSentences::generalLaw(const ArticleRef& given, const KeyPlace& special) const {
+    return "引的是一般规定：你写的是" + described(given) + "；这件事有特别规定，应当写" +
+           described(special.written) + "。" + specialFirst() + "。";
+}
+
+std::string CitationSentences::generalBeside(const ArticleRef& given) const {
+    return described(given) + "是一般规定；特别规定已经引到，多写这一处不加分，也不扣分。" +
+           specialFirst() + "。";
+}
+
 std::string CitationSentences::nonexistent(const ArticleRef& given, const std::string& version,
                                            Existence existence) const {
     const Version* meant = library_.version(given.law, version);
@@ -157,13 +176,16 @@ std::string CitationSentences::optional(const ArticleRef& given) const {
     return "补充引用得当：" + described(given) + "。";
 }
 
-std::string CitationSentences::irrelevant(const ArticleRef& given) const {
+std::string CitationSentences::irrelevant(const Citation& citation) const {
+    const ArticleRef& given = citation.ref;
     if (given.law.empty()) return named(given) + "没有写明是哪部法律，无法认定。";
-    std::string sentence = described(given) + "不是本题的依据";
+    const std::string sentence = described(given) + "不是本题的依据";
+    if (!citation.known) return sentence + "；法律库里没有" + titleOf(given.law) + "，请核对名称。";
     const Resolution onOffence = library_.resolve(given, dates_.offence);
     const Resolution onDecision = library_.resolve(given, dates_.decision);
     const bool applies =
-        onOffence.standing == Standing::InForce || onDecision.standing == Standing::InForce;
+        onOffence.standing == Standing::InForce || onDecision.standing == Standing::InForce ||
+        library_.resolve(given, dates_.firstDay()).standing == Standing::InForce;
     const std::string why =
         applies ? std::string{} : whyNot(given.law, onOffence.version, dates_.offence);
     return why.empty() ? sentence + "。" : sentence + "；而且" + why + "。";

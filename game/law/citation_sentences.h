@@ -1,22 +1,13 @@
 #pragma once
 
 #include "game/law/citation.h"
+#include "game/law/key_place.h"
 #include "game/law/library.h"
 
 #include <string>
 #include <vector>
 
 namespace lianbing::law {
-
-/// A provision that a key asks for, as it stands on the days of the case.
-struct KeyPlace {
-    ArticleRef written;     ///< as in the key, with the version that applies
-    ArticleRef normalised;  ///< for comparing
-    base::Date day;         ///< the day by which its version was chosen
-    bool stands = true;     ///< false: its law is in force on neither day
-    std::vector<ArticleRef>
-        outdated;  ///< the same rule where it stands in versions not in force on `day`
-};
 
 /// The sentences of findings: plain, complete, with the gist of the provisions where the packs have
 /// one.
@@ -36,10 +27,14 @@ public:
                                            const KeyPlace& place) const;
     /// For a provision the key asks for although its law is in force on neither day.
     [[nodiscard]] std::string outOfForce(const ArticleRef& given) const;
+    /// For general law where the special provision is not cited.
+    [[nodiscard]] std::string generalLaw(const ArticleRef& given, const KeyPlace& special) const;
+    /// For general law beside the special provision.
+    [[nodiscard]] std::string generalBeside(const ArticleRef& given) const;
     [[nodiscard]] std::string nonexistent(const ArticleRef& given, const std::string& version,
                                           Existence existence) const;
     [[nodiscard]] std::string optional(const ArticleRef& given) const;
-    [[nodiscard]] std::string irrelevant(const ArticleRef& given) const;
+    [[nodiscard]] std::string irrelevant(const Citation& citation) const;
     [[nodiscard]] std::string notACitation() const;
     [[nodiscard]] std::string missed(const std::vector<KeyPlace>& places,
                                      const std::string& note) const;
@@ -49,6 +44,8 @@ private:
     [[nodiscard]] std::string described(const ArticleRef& ref) const;
     [[nodiscard]] std::string named(const ArticleRef& ref) const;
     [[nodiscard]] std::string dayName(base::Date day) const;
+    /// 特别规定…适用特别规定, with the provision that says so where the packs have it.
+    [[nodiscard]] std::string specialFirst() const;
     /// Why a version does not apply on a day; empty when it does or nothing is known.
     [[nodiscard]] std::string whyNot(const LawId& law, const std::string& version,
                                      base::Date day) const;

@@ -71,6 +71,7 @@ private:
             case Ground::OldLaw: return say(Weight::Fine, judged.reason);
             case Ground::NewLighter:
             case Ground::MustCompare:
+            case Ground::Straddles:
             case Ground::Unknown: return say(Weight::Decide, judged.reason);
             case Ground::NotYetLaw:
                 // A newer law may still be cited as the lighter one, or for procedure on the day of the decision.

@@ -89,13 +89,14 @@ ReadCitationRow readRow(const law::Citation& citation, const law::LawDates& date
     return row;
 }
 
-/// 0 for a version in force on the day of the act, 1 on that of the decision, 2 for any other.
+/// 0 for a version in force on the (last) day of the act, 1 on that of the decision or the act's first, 2 for any other.
 int distanceFrom(const law::LawDates& dates, const law::ArticleRef& ref, const law::Library& library) {
     const auto isInForce = [&](base::Date day) {
         const law::Version* version = library.inForce(ref.law, day);
         return version != nullptr && version->id == ref.version;
     };
-    return isInForce(dates.offence) ? 0 : isInForce(dates.decision) ? 1 : 2;
+    if (isInForce(dates.offence)) return 0;
+    return isInForce(dates.decision) || isInForce(dates.firstDay()) ? 1 : 2;
 }
 
 }  // namespace
@@ -103,7 +104,7 @@ int distanceFrom(const law::LawDates& dates, const law::ArticleRef& ref, const l
 DeskModel makeDesk(const scenario::Inspection& inspection, const law::Library& library) {
     DeskModel model;
     const law::LawDates& dates = inspection.currentCase().dates;
-    model.offence = dates.offence.chinese();
+    model.offence = dates.spokenOffence();
     model.decision = dates.decision.chinese();
     model.over = inspection.world().over;
     for (const bank::Question& question : inspection.definition().questions) {

@@ -74,7 +74,7 @@ BriefingModel makeBriefing(const scenario::Definition& definition, const std::st
     if (chosen == nullptr && !definition.cases.empty()) chosen = &definition.cases.front();
     if (chosen != nullptr) model.paragraphs = paragraphs(scenario::fillWords(definition.briefing, *chosen));
     for (const scenario::Case& row : definition.cases) {
-        model.cases.push_back({row.id, row.label, row.dates.offence.chinese(), row.dates.decision.chinese(),
+        model.cases.push_back({row.id, row.label, row.dates.spokenOffence(), row.dates.decision.chinese(),
                                &row == chosen});
     }
     const score::ScoreSheet blank = scenario::blankSheet(definition);

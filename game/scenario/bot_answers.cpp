@@ -52,7 +52,8 @@ bool counts(const law::CitationKey& key, const law::ArticleRef& ref) {
     if (std::any_of(key.optional.begin(), key.optional.end(), isNear)) return true;
     return std::any_of(key.required.begin(), key.required.end(),
                        [&](const law::CitationSlot& slot) {
-                           return std::any_of(slot.anyOf.begin(), slot.anyOf.end(), isNear);
+                           return std::any_of(slot.anyOf.begin(), slot.anyOf.end(), isNear) ||
+                                  std::any_of(slot.general.begin(), slot.general.end(), isNear);
                        });
 }
 

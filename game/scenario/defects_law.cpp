@@ -33,12 +33,6 @@ std::string_view partOf(Existence existence) {
     return "条";
 }
 
-bool overlap(const base::DateInterval& one, const base::DateInterval& other) {
-    const bool isBefore = one.until && *one.until <= other.from;
-    const bool isAfter = other.until && *other.until <= one.from;
-    return !isBefore && !isAfter;
-}
-
 class LawDefects {
 public:
     LawDefects(const Definition& definition, const law::Library& laws)
@@ -70,18 +64,23 @@ private:
         for (std::size_t i = 0; i < key.citations.required.size(); ++i) {
             findInSlot(question, key, key.citations.required[i], element(where + ".required", i));
         }
-        for (std::size_t i = 0; i < key.citations.optional.size(); ++i) {
-            const std::string place = element(where + ".optional", i);
-            const ArticleRef& ref = key.citations.optional[i];
-            if (stands(ref, place)) requireForce(question, key, ref, place);
-        }
+        findInRefs(question, key, key.citations.optional, where + ".optional");
         for (std::size_t i = 0; i < key.citations.traps.size(); ++i) {
             stands(key.citations.traps[i].ref, element(where + ".traps", i) + "[1]");
         }
     }
 
+    void findInRefs(const bank::Question& question, const bank::Key& key,
+                    const std::vector<ArticleRef>& refs, const std::string& where) {
+        for (std::size_t i = 0; i < refs.size(); ++i) {
+            const std::string place = element(where, i);
+            if (stands(refs[i], place)) requireForce(question, key, refs[i], place);
+        }
+    }
+
     void findInSlot(const bank::Question& question, const bank::Key& key,
                     const law::CitationSlot& slot, const std::string& where) {
+        findInRefs(question, key, slot.general, where + ".general");
         bool areSound = true;
         for (std::size_t i = 0; i < slot.anyOf.size(); ++i) {
             const std::string place = fmt::format("{}[{}]", where, i + 1);
@@ -151,13 +150,16 @@ private:
 
     [[nodiscard]] bool isInForce(const ArticleRef& ref, const law::LawDates& dates) const {
         return isInForce(ref, [&](const base::DateInterval& force) {
-            return force.contains(dates.offence) || force.contains(dates.decision);
+            const auto days = dates.days();
+            return std::any_of(days.begin(), days.end(),
+                               [&](base::Date day) { return force.contains(day); });
         });
     }
 
     [[nodiscard]] bool isInForceWithin(const ArticleRef& ref, const bank::Key& key) const {
         return isInForce(ref, [&](const base::DateInterval& force) {
-            return overlap(force, key.offence) || overlap(force, key.decision);
+            return force.overlaps(key.offence) || force.overlaps(key.decision) ||
+                   (key.began && force.overlaps(*key.began));
         });
     }
 

@@ -192,12 +192,13 @@ private:
     }
 
     void findInPrices(const score::CitationPrices& prices, const std::string& where) {
-        const std::array<std::pair<std::string_view, int>, 7> percents = {
+        const std::array<std::pair<std::string_view, int>, 8> percents = {
             {{"exact", prices.exact},
              {"part_missing", prices.partMissing},
              {"part_wrong", prices.partWrong},
              {"wrong_article", prices.wrongArticle},
              {"wrong_version", prices.wrongVersion},
+             {"general_law", prices.generalLaw},
              {"optional_bonus", prices.optionalBonus},
              {"irrelevant_penalty", prices.irrelevantPenalty}}};
         for (const auto& [name, percent] : percents) {
@@ -210,6 +211,12 @@ private:
     void findInKey(const bank::Question& question, const bank::Key& key, const std::string& where) {
         findInInterval(key.offence, where + ".offence");
         findInInterval(key.decision, where + ".decision");
+        if (key.began) {
+            findInInterval(*key.began, where + ".began");
+            if (key.offence.until && *key.offence.until <= key.began->from) {
+                defects_.add(where + ".began", "行为不会在终了（offence）之后才开始，这个答案永远用不上");
+            }
+        }
         defects_.requireText(key.explanation, where + ".explanation");
         for (std::size_t i = 0; i < key.reasons.size(); ++i) {
             const std::string reason = element(where + ".reasons", i);
@@ -244,17 +251,28 @@ private:
         for (std::size_t i = 0; i < required.size(); ++i) {
             if (required[i].anyOf.empty())
                 defects_.add(element(where + ".required", i), "没有写条款");
+            findInGeneral(required[i], element(where + ".required", i) + ".general");
         }
         for (std::size_t i = 0; i < key.citations.traps.size(); ++i) {
             const law::CitationTrap& trap = key.citations.traps[i];
             defects_.requireText(trap.explanation, element(where + ".traps", i));
             const bool isRequired = std::any_of(
                 required.begin(), required.end(),
-                [&](const law::CitationSlot& slot) { return holds(slot.anyOf, trap.ref); });
+                [&](const law::CitationSlot& slot) {
+                    return holds(slot.anyOf, trap.ref) || holds(slot.general, trap.ref);
+                });
             if (isRequired || holds(key.citations.optional, trap.ref)) {
                 defects_.add(element(where + ".traps", i),
                              fmt::format("{}既是应引用的条款，又写成了陷阱", trap.ref.official()));
             }
+        }
+    }
+
+    void findInGeneral(const law::CitationSlot& slot, const std::string& where) {
+        for (std::size_t i = 0; i < slot.general.size(); ++i) {
+            if (!holds(slot.anyOf, slot.general[i])) continue;
+            defects_.add(element(where, i), fmt::format("{}既是这一处应引用的条款，又写成了它的一般规定",
+                                                        slot.general[i].official()));
         }
     }
 

@@ -47,11 +47,14 @@ private:
         const std::string where = element("cases", index);
         defects_.requireNewId(one.id, where + ".id", caseIds_);
         defects_.requireText(one.label, where + ".label");
+        if (one.dates.offence < one.dates.firstDay()) {
+            defects_.add(where + ".offence_from", "违法行为开始的日期不能晚于终了的日期（offence）");
+        }
         if (one.dates.decision < one.dates.offence) {
             defects_.add(where + ".decision", "作出决定的日期不能早于违法行为的日期");
         }
         if (one.arrival.date.year() > kLastYear) defects_.add(where + ".arrival", "到达的日期太远");
-        if (one.arrival.date < one.dates.offence) {
+        if (one.arrival.date < one.dates.firstDay()) {
             defects_.add(where + ".arrival", "到场不能早于违法行为的日期");
         } else if (one.dates.decision < one.arrival.date) {
             defects_.add(where + ".arrival", "到场不能晚于作出决定的日期");

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace lianbing::score {
@@ -27,6 +28,8 @@ std::optional<int> creditOf(law::FindingKind kind, const CitationPrices& prices)
             return prices.wrongArticle;
         case law::FindingKind::WrongVersion:
             return prices.wrongVersion;
+        case law::FindingKind::GeneralLaw:
+            return prices.generalLaw;
         case law::FindingKind::Missed:
             return 0;
         case law::FindingKind::Nonexistent:
@@ -52,8 +55,8 @@ struct Place {
 
 struct Tally {
     std::int64_t placeCredit = 0;  // percent of places
-    int optional = 0;
-    int overCited = 0;
+    std::size_t optional = 0;
+    std::size_t overCited = 0;
 };
 
 std::int64_t sumOfPlaces(const std::map<law::ArticleRef, Place>& places,
@@ -80,9 +83,11 @@ Tally tally(const std::vector<law::CitationFinding>& findings, std::size_t requi
             const CitationPrices& prices) {
     Tally sum;
     std::map<law::ArticleRef, Place> places;
+    std::set<law::ArticleRef> optional;
+    std::set<law::ArticleRef> overCited;
     for (const law::CitationFinding& finding : findings) {
-        if (isOverCited(finding.kind)) ++sum.overCited;
-        if (finding.kind == law::FindingKind::Optional) ++sum.optional;
+        if (isOverCited(finding.kind) && finding.given) overCited.insert(finding.given->ref);
+        if (finding.kind == law::FindingKind::Optional && finding.expected) optional.insert(*finding.expected);
         const std::optional<int> credit = creditOf(finding.kind, prices);
         if (!credit || !finding.expected) continue;
         Place& place = places[*finding.expected];
@@ -90,6 +95,8 @@ Tally tally(const std::vector<law::CitationFinding>& findings, std::size_t requi
         place.wasCited = place.wasCited || finding.kind != law::FindingKind::Missed;
     }
     sum.placeCredit = sumOfPlaces(places, requiredSlots);
+    sum.optional = optional.size();
+    sum.overCited = overCited.size();
     return sum;
 }
 
@@ -99,6 +106,12 @@ LineState stateOf(std::int64_t parts, std::int64_t of) {
 }
 
 }  // namespace
+
+int worthOf(law::FindingKind kind, const CitationPrices& prices) {
+    if (kind == law::FindingKind::Optional) return prices.optionalBonus;
+    if (isOverCited(kind)) return -prices.irrelevantPenalty;
+    return creditOf(kind, prices).value_or(0);
+}
 
 ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings,
                          std::size_t requiredSlots, Points max, const CitationPrices& prices) {
@@ -117,8 +130,9 @@ ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings,
     // Everything is counted in percent of one place and rounded once, at the end: three places of a
     // third each make a whole.
     const std::int64_t whole = static_cast<std::int64_t>(requiredSlots) * 100;
-    const int charged = std::max(0, sum.overCited - prices.freeIrrelevant);
-    const std::int64_t penalty = static_cast<std::int64_t>(charged) * prices.irrelevantPenalty;
+    const std::int64_t charged =
+        std::max<std::int64_t>(0, static_cast<std::int64_t>(sum.overCited) - prices.freeIrrelevant);
+    const std::int64_t penalty = charged * prices.irrelevantPenalty;
     const std::int64_t bonus = static_cast<std::int64_t>(sum.optional) * prices.optionalBonus;
     const std::int64_t parts =
         std::clamp<std::int64_t>(std::min(whole, sum.placeCredit + bonus) - penalty, 0, whole);

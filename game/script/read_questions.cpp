@@ -28,6 +28,7 @@ score::CitationPrices readPrices(FieldReader& question) {
         prices.partWrong = readPercent(reader, "part_wrong", 0);
         prices.wrongArticle = readPercent(reader, "wrong_article", 0);
         prices.wrongVersion = readPercent(reader, "wrong_version", 0);
+        prices.generalLaw = readPercent(reader, "general_law", 0);
         prices.optionalBonus = readPercent(reader, "optional_bonus", 0);
         prices.irrelevantPenalty = readPercent(reader, "irrelevant_penalty", 0);
         prices.freeIrrelevant = readPercent(reader, "free_irrelevant", 0);
@@ -36,10 +37,11 @@ score::CitationPrices readPrices(FieldReader& question) {
     return prices;
 }
 
-/// One required place: the articles of which any one fills it, and a note.
+/// One required place: the articles of which any one fills it, a note, and general law that says the same.
 law::CitationSlot readSlot(FieldReader& reader) {
     law::CitationSlot slot;
     slot.note = reader.text("note", Need::Optional);
+    slot.general = reader.articles("general", Need::Optional);
     for (lua_Integer place = 1; place == 1 || reader.has(place); ++place) {
         if (auto article = reader.article(place)) slot.anyOf.push_back(std::move(*article));
     }
@@ -75,6 +77,7 @@ Key readKey(FieldReader& reader, QuestionKind kind) {
     Key key;
     key.offence = readInterval(reader, "offence");
     key.decision = readInterval(reader, "decision");
+    if (reader.has("began")) key.began = readInterval(reader, "began");
     if (kind == QuestionKind::Citation) {
         key.citations = readCitationKey(reader);
     } else {

@@ -15,6 +15,7 @@ scenario::Case readCase(FieldReader& reader) {
     one.id = reader.id();
     one.label = reader.name("label");
     one.dates = {reader.date("offence"), reader.date("decision")};
+    if (reader.has("offence_from")) one.dates.began = reader.date("offence_from");
     one.arrival = reader.moment("arrival");
     reader.table("words", Need::Optional, [&](FieldReader& words) {
         for (const std::string& name : words.names()) {

@@ -40,6 +40,30 @@ TEST(KeyFor, includesTheFirstDayAndNotTheLast) {
     EXPECT_EQ(question.keyFor({dayOf(2003), dayOf(2004)}), nullptr);
 }
 
+law::LawDates lasting(int began, int offence, int decision) {
+    return {dayOf(offence), dayOf(decision), dayOf(began)};
+}
+
+TEST(KeyFor, ofAnActThatStraddlesNeedsAKeyThatHoldsItsFirstDay) {
+    Question question;
+    question.keys = {keyBetween(2001, 2004, 2001, 2010), keyBetween(2004, 2007, 2001, 2010),
+                     keyBetween(2004, 2007, 2001, 2010)};
+    EXPECT_EQ(question.keyFor(lasting(2003, 2005, 2006)), nullptr);
+    question.keys[2].began = {dayOf(2001), dayOf(2004)};
+    EXPECT_EQ(question.keyFor(lasting(2003, 2005, 2006)), &question.keys[2]);
+    EXPECT_EQ(question.keyFor(lasting(2000, 2005, 2006)), nullptr);
+}
+
+TEST(KeyFor, ofAnActOnOneSideTakesTheKeyOfThatSide) {
+    Question question;
+    question.keys = {keyBetween(2004, 2007, 2001, 2010), keyBetween(2004, 2007, 2001, 2010)};
+    question.keys[0].began = {dayOf(2001), dayOf(2004)};
+    EXPECT_EQ(question.keyFor(lasting(2005, 2006, 2006)), &question.keys[1]);
+    EXPECT_EQ(question.keyFor({dayOf(2005), dayOf(2006)}), &question.keys[1]);
+    question.keys[0].began = {dayOf(2001), std::nullopt};
+    EXPECT_EQ(question.keyFor({dayOf(2005), dayOf(2006)}), &question.keys[0]);
+}
+
 struct FormCase {
     std::string name;
     QuestionKind kind;

@@ -55,6 +55,45 @@ TEST(Applicable, repealDoesNotCascadeToRegulations) {
     EXPECT_EQ(judge("乙监测条例8.1-1", "2014-12-31", "2015-01-01").ground, Ground::SameLaw);
 }
 
+Applicability judgeLasting(const char* ref, const char* began, const char* offence, const char* decision) {
+    static const Library library = syntheticLibrary();
+    return applicableTo(refOf(ref), {dayOf(offence), dayOf(decision), dayOf(began)}, library);
+}
+
+TEST(Applicable, anActWithinOneVersionIsJudgedByItsLastDay) {
+    EXPECT_EQ(judgeLasting("甲水法31-2", "2013-01-01", "2014-12-31", "2015-01-01").ground, Ground::NewLighter);
+    EXPECT_EQ(judgeLasting("丙环境典41.1-1", "2015-01-01", "2015-02-01", "2015-03-01").ground, Ground::SameLaw);
+}
+
+TEST(Applicable, anActOverAChangeIsForAPersonToCompare) {
+    const Applicability old = judgeLasting("甲水法31-2", "2014-07-01", "2015-06-30", "2015-09-01");
+    EXPECT_EQ(old.ground, Ground::Straddles);
+    EXPECT_EQ(old.onBeginning, "2004");
+    EXPECT_EQ(old.onOffence, "");
+    EXPECT_EQ(old.reason,
+              "行为从2014年7月1日持续到2015年6月30日，中间法律有变化：2015年1月1日起由《甲水法》第三十一条第二项换成《丙环境典》"
+              "第四十一条第一款第一项。跨过变化的行为怎样适用，现有文本里没有查到规定，要由人比较；默认按行为终了时的法处理，"
+              "新旧条文都写明，变化以前的一段作为持续时间考虑，说明理由的其他处理也可以");
+    const Applicability now = judgeLasting("丙环境典41.1-1", "2014-07-01", "2015-06-30", "2015-09-01");
+    EXPECT_EQ(now.ground, Ground::Straddles);
+    EXPECT_EQ(now.reason, old.reason);
+    ASSERT_EQ(now.later.size(), 1U);
+    EXPECT_EQ(now.later.front(), old.later.front());
+}
+
+TEST(Applicable, anActOverAChangeSaysWhereTheOtherSideIsNotKnown) {
+    EXPECT_NE(judgeLasting("乙监测条例8.1-1", "2009-07-01", "2010-06-30", "2010-09-01")
+                  .reason.find("2010年1月1日起才有《乙监测条例》第八条第一款第一项，以前的对应规定没有查到"),
+              std::string::npos);
+    EXPECT_NE(judgeLasting("甲水法31-4", "2014-07-01", "2015-06-30", "2015-09-01")
+                  .reason.find("2015年1月1日起《甲水法》第三十一条第四项不再有效，对应的新规定没有查到"),
+              std::string::npos);
+    EXPECT_NE(judgeLasting("甲水法20-2", "2004-07-01", "2005-06-30", "2005-09-01")
+                  .reason.find("2005年1月1日起由《甲水法》第二十条第二项的2000年版本换成《甲水法》第三十一条第二项"),
+              std::string::npos);
+    EXPECT_EQ(judgeLasting("丁罚法7", "1998-01-01", "1999-08-01", "2016-05-01").ground, Ground::Unknown);
+}
+
 TEST(Applicable, saysWhereItDoesNotKnow) {
     EXPECT_EQ(judge("甲水法31-2", "2016-01-01", "2016-05-01").ground, Ground::OutOfForce);
     EXPECT_EQ(judge("丁罚法7", "1998-01-01", "2016-05-01").ground, Ground::Unknown);

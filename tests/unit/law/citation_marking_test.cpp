@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
                     KindCase{"partMissing",
                              "《甲水法》第三十条、第三十一条",
                              {K::Exact, K::PartMissing},
-                             "条写对了，但没有写到第一款第二项：应当写《甲水法》第三十一条第二项（"
+                             "条写对了，但没有写到第二项：应当写《甲水法》第三十一条第二项（"
                              "不测水的，罚1万元）。"},
                     KindCase{"partWrong",
                              "《甲水法》第三十条、第三十一条第三项",
@@ -218,7 +218,11 @@ INSTANTIATE_TEST_SUITE_P(
                     KindCase{"unknownAct",
                              "《某某法》第三十条",
                              {K::Irrelevant, K::Missed, K::Missed},
-                             "义务条款要一并引用。"},
+                             "《某某法》第三十条不是本题的依据；法律库里没有《某某法》，请核对名称。"},
+                    KindCase{"missed",
+                             "《甲水法》第三十一条第二项",
+                             {K::Exact, K::Missed},
+                             "没有引用《甲水法》第三十条。义务条款要一并引用。"},
                     KindCase{"nothing",
                              "不知道",
                              {K::NotACitation, K::Missed, K::Missed},
@@ -262,6 +266,81 @@ TEST(CompareWithKey, anyAlternativeFillsAPlaceAndAllAreMeasuredAgainstOne) {
     const auto none = compare("丁罚法第七条", key, sameDay(kThird));
     EXPECT_THAT(none.back().explanation,
                 HasSubstr("也没有引用可以代替它的《乙监测条例》第八条第一款第一项"));
+}
+
+CitationKey specialAndGeneral() {
+    CitationKey key = keyOf({{"甲水法31-2"}, {"甲水法30"}});
+    key.required.front().general = {refOf("丁罚法9.2-1")};
+    return key;
+}
+
+TEST(CompareWithKey, generalLawFillsAPlaceInPart) {
+    const auto findings = compare("丁罚法第九条第二款第一项；甲水法第30条", specialAndGeneral(), sameDay(kSecond));
+    EXPECT_THAT(kinds(findings), ElementsAre(K::GeneralLaw, K::Exact));
+    EXPECT_EQ(findings.front().expected, refOf("甲水法(2004)31-2"));
+    EXPECT_EQ(findings.front().explanation,
+              "引的是一般规定：你写的是《丁罚法》第九条第二款第一项；这件事有特别规定，应当写《甲水法》第三十一条第二项"
+              "（不测水的，罚1万元）。特别规定与一般规定不一致的，适用特别规定。");
+}
+
+TEST(CompareWithKey, generalLawCountsHoweverMuchOfItIsNamed) {
+    EXPECT_EQ(compare("丁罚法第九条", specialAndGeneral(), sameDay(kSecond)).front().kind, K::GeneralLaw);
+    EXPECT_EQ(compare("丁罚法第九条第一款第一项", specialAndGeneral(), sameDay(kSecond)).front().kind, K::Irrelevant);
+}
+
+TEST(CompareWithKey, generalLawBesideTheSpecialOneIsOnlyExplained) {
+    const auto findings =
+        compare("丁罚法第九条第二款第一项，甲水法第31条第2项，甲水法第30条", specialAndGeneral(), sameDay(kSecond));
+    EXPECT_THAT(kinds(findings), ElementsAre(K::GeneralLaw, K::Exact, K::Exact));
+    EXPECT_EQ(findings[0].expected, findings[1].expected);
+    EXPECT_THAT(findings.front().explanation, HasSubstr("特别规定已经引到，多写这一处不加分，也不扣分"));
+}
+
+TEST(CompareWithKey, generalLawDoesNotTakeThePlaceOfANearMiss) {
+    const auto findings = compare("丁罚法第九条第二款第一项，甲水法第31条第3项，甲水法第30条",
+                                  specialAndGeneral(), sameDay(kSecond));
+    EXPECT_THAT(kinds(findings), ElementsAre(K::GeneralLaw, K::PartWrong, K::Exact));
+}
+
+TEST(CompareWithKey, generalLawOutOfForceIsNothing) {
+    CitationKey key = keyOf({{"丙环境典41.1-1"}});
+    key.required.front().general = {refOf("甲水法30")};
+    EXPECT_EQ(compare("甲水法第30条", key, sameDay(kFourth)).front().kind, K::Irrelevant);
+}
+
+// 甲水法 gives way to 丙环境典 on 2015-01-01; this act goes on over that day.
+LawDates straddling() {
+    return {dayOf("2015-06-30"), dayOf("2015-09-01"), dayOf("2014-07-01")};
+}
+
+TEST(CompareWithKey, ofAnActOverAChangeBothProvisionsThatTheKeyNamesAreOfTheCase) {
+    const CitationKey key = keyOf({{"丙环境典41.1-1"}, {"甲水法31-2"}});
+    EXPECT_THAT(kinds(compare("丙典第41条第1款第1项、甲法第31条第2项", key, straddling())),
+                ElementsAre(K::Exact, K::Exact));
+    EXPECT_THAT(kinds(compare("甲法第31条第2项", key, straddling())), ElementsAre(K::Exact, K::Missed));
+    EXPECT_THAT(kinds(compare("甲法第31条", key, straddling())), ElementsAre(K::PartMissing, K::Missed));
+    EXPECT_THAT(kinds(compare("甲法第31条第3项", key, straddling())), ElementsAre(K::PartWrong, K::Missed));
+    EXPECT_THAT(kinds(compare("甲法第31条第9项", key, straddling())),
+                ElementsAre(K::Nonexistent, K::Missed, K::Missed));
+}
+
+TEST(CompareWithKey, ofAnActOverAChangeTheOldRuleAloneIsExplainedByItsEnd) {
+    const auto findings = compare(kOlder, keyOf({{"丙环境典41.1-1"}}), straddling());
+    ASSERT_EQ(findings.front().kind, K::WrongVersion);
+    EXPECT_THAT(findings.front().explanation, HasSubstr("违法行为持续到2015年6月30日，不能再适用"));
+    // What was never law while the act went on.
+    const auto oldest = compare("甲水法（2000年制定）第二十条第二项", keyOf({{"甲水法31-2"}}), straddling());
+    ASSERT_EQ(oldest.front().kind, K::WrongVersion);
+    EXPECT_THAT(oldest.front().explanation, HasSubstr("违法行为开始于2014年7月1日，不能再适用"));
+}
+
+TEST(CompareWithKey, ofAnActOverAChangeTheNewRuleIsNeverTheWrongVersion) {
+    EXPECT_THAT(kinds(compare(kNewest, keyOf({{"甲水法31-2"}}), straddling())), ElementsAre(K::Irrelevant, K::Missed));
+}
+
+TEST(CompareWithKey, aWholeArticleOfANamedAlternativeIsNotTheWrongVersion) {
+    const CitationKey key = keyOf({{"丙环境典41.1-1", "甲水法31-2"}});
+    EXPECT_EQ(compare("甲法第31条", key, dates(kThird, kFourth)).front().kind, K::PartMissing);
 }
 
 TEST(CompareWithKey, aKeyMayNameAVersionOfItsOwn) {

@@ -22,8 +22,12 @@ law::CitationFinding found(FindingKind kind, int expected) {
     return {kind, law::Citation{}, article(expected), "第" + std::to_string(expected) + "条的说明"};
 }
 
-law::CitationFinding found(FindingKind kind) {
-    return {kind, law::Citation{}, std::nullopt, "多引的说明"};
+/// Beside the required places: what is given is `article` too.
+law::CitationFinding beside(FindingKind kind, int number) {
+    law::CitationFinding finding{kind, law::Citation{}, std::nullopt, "多引的说明"};
+    finding.given->ref = article(number);
+    if (kind == FindingKind::Optional) finding.expected = article(number);
+    return finding;
 }
 
 law::CitationFinding missed(int expected) {
@@ -37,6 +41,7 @@ CitationPrices somePrices() {
     prices.partWrong = 40;
     prices.wrongArticle = 20;
     prices.wrongVersion = 30;
+    prices.generalLaw = 35;
     prices.optionalBonus = 10;
     prices.irrelevantPenalty = 25;
     prices.freeIrrelevant = 1;
@@ -84,6 +89,12 @@ INSTANTIATE_TEST_SUITE_P(
         PriceCase{"partWrong", {found(FindingKind::PartWrong, 1)}, 1, 400, LineState::Partly},
         PriceCase{"wrongArticle", {found(FindingKind::WrongArticle, 1)}, 1, 200, LineState::Partly},
         PriceCase{"wrongVersion", {found(FindingKind::WrongVersion, 1)}, 1, 300, LineState::Partly},
+        PriceCase{"generalLaw", {found(FindingKind::GeneralLaw, 1)}, 1, 350, LineState::Partly},
+        PriceCase{"generalLawBesideTheSpecialOneIsNothing",
+                  {found(FindingKind::Exact, 1), found(FindingKind::GeneralLaw, 1), missed(2)},
+                  2,
+                  500,
+                  LineState::Partly},
         PriceCase{"bestOfAPlaceCounts",
                   {found(FindingKind::WrongArticle, 1), found(FindingKind::Exact, 1)},
                   1,
@@ -100,47 +111,67 @@ INSTANTIATE_TEST_SUITE_P(
                   500,
                   LineState::Partly},
         PriceCase{"firstIrrelevantIsFree",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Irrelevant)},
+                  {found(FindingKind::Exact, 1), beside(FindingKind::Irrelevant, 51)},
                   1,
                   1000,
                   LineState::Met},
         PriceCase{"furtherOnesCost",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Irrelevant),
-                   found(FindingKind::Nonexistent), found(FindingKind::Trap)},
+                  {found(FindingKind::Exact, 1), beside(FindingKind::Irrelevant, 52),
+                   beside(FindingKind::Nonexistent, 53), beside(FindingKind::Trap, 54)},
                   1,
                   500,
                   LineState::Partly},
         PriceCase{"penaltyIsAShareOfOnePlace",
                   {found(FindingKind::Exact, 1), found(FindingKind::Exact, 2),
-                   found(FindingKind::Irrelevant), found(FindingKind::Irrelevant)},
+                   beside(FindingKind::Irrelevant, 55), beside(FindingKind::Irrelevant, 56)},
                   2,
                   875,
                   LineState::Partly},
         PriceCase{"neverBelowZero",
-                  {missed(1), found(FindingKind::Trap), found(FindingKind::Trap),
-                   found(FindingKind::Trap)},
+                  {missed(1), beside(FindingKind::Trap, 57), beside(FindingKind::Trap, 58),
+                   beside(FindingKind::Trap, 59)},
                   1,
                   0,
                   LineState::Lost},
         PriceCase{"bonusFillsAGap",
-                  {found(FindingKind::PartMissing, 1), found(FindingKind::Optional)},
+                  {found(FindingKind::PartMissing, 1), beside(FindingKind::Optional, 60)},
                   1,
                   700,
                   LineState::Partly},
+        PriceCase{"repeatsCostOnce",
+                  {found(FindingKind::Exact, 1), beside(FindingKind::Irrelevant, 8),
+                   beside(FindingKind::Irrelevant, 8), beside(FindingKind::Irrelevant, 8)},
+                  1,
+                  1000,
+                  LineState::Met},
+        PriceCase{"repeatsEarnOnce",
+                  {missed(1), beside(FindingKind::Optional, 8), beside(FindingKind::Optional, 8)},
+                  1,
+                  100,
+                  LineState::Partly},
         PriceCase{"bonusStaysWithinTheMaximum",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Optional)},
+                  {found(FindingKind::Exact, 1), beside(FindingKind::Optional, 61)},
                   1,
                   1000,
                   LineState::Met},
         PriceCase{"penaltyIsNotEatenByASpareBonus",
-                  {found(FindingKind::Exact, 1), found(FindingKind::Optional),
-                   found(FindingKind::Trap), found(FindingKind::Trap)},
+                  {found(FindingKind::Exact, 1), beside(FindingKind::Optional, 62),
+                   beside(FindingKind::Trap, 63), beside(FindingKind::Trap, 64)},
                   1,
                   750,
                   LineState::Partly},
         PriceCase{
-            "notACitation", {found(FindingKind::NotACitation), missed(1)}, 1, 0, LineState::Lost}),
+            "notACitation", {beside(FindingKind::NotACitation, 65), missed(1)}, 1, 0, LineState::Lost}),
     [](const testing::TestParamInfo<PriceCase>& row) { return row.param.name; });
+
+TEST(CitationWorth, saysWhatAFindingIsWorthByItself) {
+    EXPECT_EQ(worthOf(FindingKind::Exact, somePrices()), 100);
+    EXPECT_EQ(worthOf(FindingKind::GeneralLaw, somePrices()), 35);
+    EXPECT_EQ(worthOf(FindingKind::Optional, somePrices()), 10);
+    EXPECT_EQ(worthOf(FindingKind::Trap, somePrices()), -25);
+    EXPECT_EQ(worthOf(FindingKind::Missed, somePrices()), 0);
+    EXPECT_EQ(worthOf(FindingKind::NotACitation, somePrices()), 0);
+}
 
 TEST(CitationPricingReason, joinsTheFindingsAndSaysThePoints) {
     const ScoreLine line =
@@ -150,15 +181,15 @@ TEST(CitationPricingReason, joinsTheFindingsAndSaysThePoints) {
 
 TEST(CitationPricingReason, saysWhatOverCitingCost) {
     const ScoreLine line =
-        priceCitations({found(FindingKind::Exact, 1), found(FindingKind::Irrelevant),
-                        found(FindingKind::Irrelevant)},
+        priceCitations({found(FindingKind::Exact, 1), beside(FindingKind::Irrelevant, 66),
+                        beside(FindingKind::Irrelevant, 67)},
                        1, Points::whole(10), somePrices());
     EXPECT_THAT(line.reason, HasSubstr("有1处要扣分，每处扣2.5分。"));
 }
 
 TEST(CitationPricingReason, keyWithoutPlacesCountsNothing) {
     const ScoreLine line =
-        priceCitations({found(FindingKind::Irrelevant)}, 0, Points::whole(10), somePrices());
+        priceCitations({beside(FindingKind::Irrelevant, 68)}, 0, Points::whole(10), somePrices());
     EXPECT_EQ(line.max, Points{});
     EXPECT_EQ(line.earned, Points{});
     EXPECT_EQ(line.state, LineState::Unverified);
