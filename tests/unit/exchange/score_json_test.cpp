@@ -121,6 +121,13 @@ TEST(ScoreJson, writesEveryFieldInAFixedOrder) {
 })");
 }
 
+TEST(ScoreJson, saysWhenAnActThatLastedBegan) {
+    MarkedPlay play = aMarkedPlay();
+    EXPECT_FALSE(Json::parse(toJson(play)).contains("offence_began"));
+    play.dates.began = base::Date::fromYmd(2024, 10, 1).value();
+    EXPECT_EQ(Json::parse(toJson(play))["offence_began"], "2024-10-01");
+}
+
 TEST(ScoreJson, givesNothingForAVetoedPlayButStillSaysWhatWasEarned) {
     MarkedPlay play = aMarkedPlay();
     play.sheet.vetoes = {{"entered-alone", "一人执法。", {"《行政处罚法》第四十二条"}, {1}}};

@@ -96,5 +96,21 @@ TEST(LawDefects, letsATrapBeOutOfForceButNotMadeUp) {
                 ElementsAre(HasSubstr("questions[3].keys[1].traps[2][1]: ")));
 }
 
+TEST(LawDefects, looksIntoGeneralLaw) {
+    EXPECT_THAT(defectsOf(lawful("示例法10").with([](Definition& d) {
+                    d.questions[2].keys[0].citations.required[0].general = {
+                        ref("示例法9"), ref("示例法99"), ref("示例法典(2010)20")};
+                })),
+                ElementsAre(HasSubstr("questions[3].keys[1].required[1].general[2]: "),
+                            HasSubstr("questions[3].keys[1].required[1].general[3]: ")));
+}
+
+TEST(LawDefects, countsTheFirstDayOfAnActThatLasted) {
+    const ScenarioBuilder scenario = lawful("示例法(2001)10").with([](Definition& d) {
+        for (Case& one : d.cases) one.dates.began = day("2003-12-31");
+    });
+    EXPECT_THAT(defectsOf(scenario), IsEmpty());
+}
+
 }  // namespace
 }  // namespace lianbing::scenario

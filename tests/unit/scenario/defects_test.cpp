@@ -156,6 +156,8 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"CaseTwice", [](Definition& d) { d.cases[1].id = "old"; }, "cases[2].id", "两次"},
         Fault{"CaseDates", [](Definition& d) { d.cases[0].dates.decision = day("2023-01-01"); },
               "cases[1].decision", "不能早于"},
+        Fault{"CaseBegan", [](Definition& d) { d.cases[0].dates.began = d.cases[0].dates.offence.plusDays(1); },
+              "cases[1].offence_from", "不能晚于"},
         Fault{"CaseWord", [](Definition& d) { d.cases[1].words.clear(); }, "cases[2].words",
               "month"},
         Fault{"ExtraWord", [](Definition& d) { d.cases[1].words.emplace_back("a", "b"); },
@@ -277,6 +279,21 @@ INSTANTIATE_TEST_SUITE_P(
                   d.questions[2].options = {{"a", "甲"}};
               },
               "questions[3].options", "没有选项"},
+        Fault{"GeneralPrice", [](Definition& d) { d.questions[2].prices.generalLaw = -1; },
+              "questions[3].prices.general_law", "100"},
+        Fault{"GeneralIsRequired",
+              [](Definition& d) {
+                  law::CitationSlot& slot = d.questions[2].keys[0].citations.required[0];
+                  slot.general = {slot.anyOf[0]};
+              },
+              "questions[3].keys[1].required[1].general[1]", "一般规定"},
+        Fault{"BeganAfterTheEnd",
+              [](Definition& d) {
+                  bank::Key& key = d.questions[2].keys[0];
+                  key.offence.until = day("2030-01-01");
+                  key.began = base::DateInterval{day("2030-01-01"), std::nullopt};
+              },
+              "questions[3].keys[1].began", "用不上"},
         Fault{"Price", [](Definition& d) { d.questions[2].prices.partWrong = 101; },
               "questions[3].prices.part_wrong", "100"},
         Fault{"Reason",

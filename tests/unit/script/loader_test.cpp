@@ -103,6 +103,14 @@ INSTANTIATE_TEST_SUITE_P(
               "{ { id = 'old', label = 'x', offence = '2024-10-31', decision = '2024-12-20', "
               "arrival = '2024-11-12T09:00', words = { a = 1 } } }",
               "cases[1].words.a：应该是文字（string），现在是数（number）"},
+        Wrong{"cases",
+              "{ { id = 'old', label = 'x', offence = '2024-10-31', offence_from = '2024-11-01', "
+              "decision = '2024-12-20', arrival = '2024-11-12T09:00' } }",
+              "cases[1].offence_from：违法行为开始的日期不能晚于终了的日期"},
+        Wrong{"cases",
+              "{ { id = 'old', label = 'x', offence = '2024-10-31', offence_from = '10月1日', "
+              "decision = '2024-12-20', arrival = '2024-11-12T09:00' } }",
+              "cases[1].offence_from："},
         Wrong{"sections", "nil", "sections：缺少这一项"},
         Wrong{"sections", "{ { id = 'all' } }", "sections[1].title：缺少这一项"},
         Wrong{"sections", "{ 'all' }", "sections[1]：应该是表（table），现在是文字（string）"},
@@ -275,7 +283,19 @@ INSTANTIATE_TEST_SUITE_P(
                       "questions[1].keys[1].offence：before 应该在 from 之后"),
         wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { offence = { to = "
                       "'2026-02-03' }, required = { { '示例法10' } } } }",
-                      "questions[1].keys[1].offence.to：不认识这个字段")));
+                      "questions[1].keys[1].offence.to：不认识这个字段"),
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { began = { from = "
+                      "'2026-02-03', before = '2026-02-03' }, required = { { '示例法10' } } } }",
+                      "questions[1].keys[1].began：before 应该在 from 之后"),
+        wrongQuestion("kind = 'citation', points = 60, prices = { general_law = 101 }, keys = { { "
+                      "required = { { '示例法10' } } } }",
+                      "questions[1].prices.general_law：应该是 0 到 100 的百分数"),
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { required = { { "
+                      "'示例法10', general = '示例法11' } } } }",
+                      "questions[1].keys[1].required[1].general：应该是表（table）"),
+        wrongQuestion("kind = 'citation', points = 60, prices = {}, keys = { { required = { { "
+                      "'示例法10', general = { '第十一条' } } } } }",
+                      "questions[1].keys[1].required[1].general[1]：")));
 
 TEST(Loader, tellsEverythingThatIsWrongAtOnce) {
     const std::string errors = errorsOf(ScenarioText()
@@ -447,6 +467,31 @@ TEST(Loader, leavesAnIntervalOpenWhereNothingIsSaid) {
     const base::DateInterval& offence = loaded->definition->questions[0].keys[0].offence;
     EXPECT_EQ(offence.from, base::Date::parse("0001-01-01").value());
     EXPECT_EQ(offence.until, std::nullopt);
+}
+
+TEST(Loader, readsAnActThatLasted) {
+    const auto loaded = load(ScenarioText().with(
+        "cases", "{ { id = 'old', label = '旧', offence = '2026-09-03', offence_from = '2026-07-01', "
+                 "decision = '2026-10-20', arrival = '2026-08-20T09:00', words = { month = '9月' } } }"));
+    ASSERT_TRUE(loaded) << loaded.error().text();
+    const law::LawDates& dates = loaded->definition->cases[0].dates;
+    EXPECT_EQ(dates.spokenOffence(), "2026年7月1日至9月3日");
+}
+
+TEST(Loader, readsFirstDaysAndGeneralLawOfAKey) {
+    const auto loaded = load(ScenarioText().with(
+        "questions",
+        "{ { id = 'duty', kind = 'citation', section = 'all', title = '义务', prompt = '哪一条？', points = 60,"
+        " prices = { general_law = 35 }, keys = { { offence = { from = '2026-08-15' }, began = { before = "
+        "'2026-08-15' }, required = { { '示例法10', general = { '示例法11', '示例法12' } } }, explanation = 'x' },"
+        " { required = { { '示例法10' } }, explanation = 'x' } } } }"));
+    ASSERT_TRUE(loaded) << loaded.error().text();
+    const bank::Question& question = loaded->definition->questions[0];
+    EXPECT_EQ(question.prices.generalLaw, 35);
+    ASSERT_TRUE(question.keys[0].began);
+    EXPECT_EQ(question.keys[0].began->until, base::Date::parse("2026-08-15").value());
+    EXPECT_EQ(question.keys[0].citations.required[0].general.size(), 2U);
+    EXPECT_EQ(question.keys[1].began, std::nullopt);
 }
 
 TEST(Loader, refusesAFileThatReturnsNoTable) {
