@@ -4,10 +4,12 @@
 #include "game/law/citation.h"
 #include "game/law/plain_text.h"
 #include "game/law/provision_reader.h"
+#include "game/law/provision_unit.h"
 #include "game/law/standard_reader.h"
 #include "game/law/text_cursor.h"
 
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -72,7 +74,7 @@ private:
         constexpr std::u32string_view kPointing = U"本该同其前最";
         if (kPointing.find(letter) == std::u32string_view::npos) return acts_.mayBegin(letter) ? readActAt(at) : at;
         // 其他 and 本市 are everywhere: the next character tells most of them apart.
-        constexpr std::u32string_view kPointed = U"条法办规解中款高";
+        constexpr std::u32string_view kPointed = U"条法办规解中款项高";
         const char32_t next = letterAt(text_, at + kLetterBytes);
         if (kPointed.find(next) == std::u32string_view::npos && (letter != U'前' || within_.article == 0)) return at;
         if (const std::size_t end = readRelativeAt(at); end > at) return end;
@@ -142,78 +144,73 @@ private:
         carry(*act, end);
     }
 
-    /// 第二款 or 第三项 of the provision that the text belongs to.
+    /// 第二款 or 第三项 of the provision that the text belongs to: a 项 is one of its own paragraph, a 款 one of its own article.
     bool readOwnParts(TextCursor& cursor) {
-        ArticleRef paragraph = within_;
-        paragraph.item = paragraph.subitem = 0;
-        ArticleRef article = paragraph;
-        article.paragraph = 0;
         const std::size_t begin = cursor.at();
-        TextCursor ahead = cursor;
-        if (!readParts(ahead, article, isOwnKnown(), begin, citations_)) return false;
-        Citation& first = citations_.back();
-        if (first.ref.paragraph == 0) first.ref.paragraph = paragraph.paragraph;
-        cursor = ahead;
-        return true;
+        for (const Unit around : {Unit::Item, Unit::Paragraph, Unit::Article}) {
+            if (numberAt(within_, around) != 0 && readParts(cursor, placeAround(within_, around), isOwnKnown(), begin, citations_)) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool isOwnKnown() const { return library_.find(within_.law.value) != nullptr; }
 
-    /// 其中第三款, 本条第一款, 前条, 前款, 前两款.
+    /// 其中第三款, 本条第一款, 本款第二项, 前条, 前款, 前两项.
     std::size_t readRelativeAt(std::size_t at) {
         TextCursor cursor{text_, at};
         if (cursor.takeAny({"其中", "该条", "同条"})) return readPartsOfLast(cursor, at);
-        if (cursor.take("本条")) {
-            if (cursor.sees("例")) return at;
-            return within_.article != 0 ? readOwn(cursor, at, 0) : readPartsOfLast(cursor, at);
-        }
-        if (within_.article == 0 || !cursor.take("前")) return at;
-        if (cursor.take("条")) return readPreceding(cursor, at);
-        const std::optional<int> count = cursor.takeNumber();
-        if (!cursor.take("款")) return at;
-        return readOwn(cursor, at, count.value_or(1));
+        if (cursor.take("前")) return readPreceding(cursor, at);
+        if (!cursor.take("本")) return at;
+        const std::optional<Unit> unit = takeUnit(cursor);
+        if (!unit) return at;
+        if (within_.article == 0) return *unit == Unit::Article ? readPartsOfLast(cursor, at) : at;
+        if (numberAt(within_, *unit) == 0) return at;
+        return readParts(cursor, placeAround(within_, *unit), isOwnKnown(), at, citations_) ? cursor.at() : at;
     }
 
     std::size_t readPartsOfLast(TextCursor cursor, std::size_t at) {
         if (citations_.empty() || citations_.back().ref.article == 0) return at;
         const Citation last = citations_.back();
-        ArticleRef whole = last.ref;
-        whole.paragraph = whole.item = whole.subitem = 0;
-        return readParts(cursor, whole, last.known, at, citations_) ? cursor.at() : at;
+        return readParts(cursor, placeAround(last.ref, Unit::Article), last.known, at, citations_) ? cursor.at() : at;
     }
 
-    /// The last `back` paragraphs before the one the text belongs to; 0: the article itself with what is said behind.
-    std::size_t readOwn(TextCursor cursor, std::size_t at, int back) {
-        ArticleRef place = within_;
-        place.item = place.subitem = 0;
-        if (back == 0) {
-            place.paragraph = 0;
-            return readParts(cursor, place, isOwnKnown(), at, citations_) ? cursor.at() : at;
-        }
-        if (within_.paragraph <= back) return at;
-        for (int i = back; i >= 1; --i) {
-            place.paragraph = within_.paragraph - i;
-            if (i == 1 && readParts(cursor, place, isOwnKnown(), at, citations_)) break;
-            citations_.push_back({place, at, cursor.at(), isOwnKnown()});
-        }
-        return cursor.at();
-    }
-
+    /// Behind 前: the last one or the last few before the provision that the text belongs to. The last of them may be said more exactly.
     std::size_t readPreceding(TextCursor cursor, std::size_t at) {
-        ArticleRef place;
-        place.law = within_.law;
-        place.version = within_.version;
-        place.article = within_.article;
-        place.sub = within_.sub - 1;
-        if (within_.sub == 0) {
-            place.sub = 0;
-            place.article = within_.article - 1;
+        if (within_.article == 0) return at;
+        const int count = cursor.takeNumber().value_or(1);
+        const std::optional<Unit> unit = takeUnit(cursor);
+        if (!unit || count > kMostPreceding) return at;
+        std::vector<ArticleRef> places;
+        for (ArticleRef place = placeAround(within_, *unit); static_cast<int>(places.size()) < count; places.push_back(place)) {
+            if (!stepBack(place, *unit)) return at;
         }
-        if (place.article == 0) return at;
-        if (!readParts(cursor, place, isOwnKnown(), at, citations_)) {
-            citations_.push_back({place, at, cursor.at(), isOwnKnown()});
+        for (std::size_t i = places.size(); i-- > 1;) citations_.push_back({places[i], at, cursor.at(), isOwnKnown()});
+        if (!readParts(cursor, places.front(), isOwnKnown(), at, citations_)) {
+            citations_.push_back({places.front(), at, cursor.at(), isOwnKnown()});
         }
         return cursor.at();
+    }
+
+    /// Moves a place to the one before it; whether there is one.
+    bool stepBack(ArticleRef& place, Unit unit) const {
+        if (unit == Unit::Article) return stepBackArticle(place);
+        const int number = numberAt(place, unit);
+        if (number > 1) place = placeAt(place, unit, number - 1);
+        return number > 1;
+    }
+
+    /// By the articles of the version where they are known, so that 第八条 comes behind 第七条之一.
+    bool stepBackArticle(ArticleRef& place) const {
+        const ArticleNumber number{place.article, place.sub};
+        const Version* version = library_.version(place.law, place.version);
+        if (version != nullptr && version->articles.count(number) != 0) {
+            const auto found = version->articles.find(number);
+            if (found == version->articles.begin()) return false;
+            place = placeAt(place, Unit::Article, std::prev(found)->first.first, std::prev(found)->first.second);
+            return true;
+        }
+        place = place.sub == 0 ? placeAt(place, Unit::Article, place.article - 1) : placeAt(place, Unit::Article, place.article, place.sub - 1);
+        return place.article > 0;
     }
 
     std::size_t readStandardAt(std::size_t at) {
@@ -280,6 +277,7 @@ private:
     static constexpr std::size_t kMostTitleBytes = 300;
     static constexpr std::size_t kMostQuoteBytes = 4000;
     static constexpr std::size_t kMostJointBytes = 30;
+    static constexpr int kMostPreceding = 20;
 
     std::string_view text_;
     const Library& library_;

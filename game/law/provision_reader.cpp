@@ -1,6 +1,7 @@
 #include "game/law/provision_reader.h"
 
 #include "game/base/text.h"
+#include "game/law/provision_unit.h"
 
 #include <array>
 #include <optional>
@@ -10,8 +11,6 @@
 namespace lianbing::law {
 
 namespace {
-
-enum class Unit { Article, Paragraph, Item, Subitem };
 
 /// How a number is joined to the one before it.
 enum class Joint { Single, Listed, Ranged };
@@ -84,22 +83,6 @@ Joint takeJoint(TextCursor& cursor) {
     cursor.takeSpaces();
     if (joint == Joint::Single) cursor = before;
     return joint;
-}
-
-std::optional<Unit> takeUnit(TextCursor& cursor) {
-    TextCursor ahead = cursor;
-    std::optional<Unit> unit;
-    if (ahead.takeAny({"条", "條"})) {
-        if (!ahead.seesAny({"件", "例", "约", "目", "形", "纹", "码", "幅"})) unit = Unit::Article;
-    } else if (ahead.take("款")) {
-        if (!ahead.seesAny({"式", "项", "产品", "待"})) unit = Unit::Paragraph;
-    } else if (ahead.takeAny({"项", "項"})) {
-        if (!ahead.seesAny({"目", "链"})) unit = Unit::Item;
-    } else if (ahead.take("目")) {
-        if (!ahead.seesAny({"标", "录", "的", "前"})) unit = Unit::Subitem;
-    }
-    if (unit) cursor = ahead;
-    return unit;
 }
 
 int takeSub(TextCursor& cursor) {
@@ -205,44 +188,6 @@ std::optional<Run> readRun(TextCursor& cursor, Ordinal ordinal, bool mayBeBracke
     return RunReader{cursor, ordinal, mayBeBracketed}.read();
 }
 
-int numberAt(const ArticleRef& ref, Unit unit) {
-    switch (unit) {
-        case Unit::Article:
-            return ref.article;
-        case Unit::Paragraph:
-            return ref.paragraph;
-        case Unit::Item:
-            return ref.item;
-        case Unit::Subitem:
-            return ref.subitem;
-    }
-    return 0;
-}
-
-/// The provision that has `number` at `unit`, shares what is above it with `near` and says nothing
-/// below it.
-ArticleRef placeAt(ArticleRef near, Unit unit, int number, int sub) {
-    switch (unit) {
-        case Unit::Article:
-            near.article = number;
-            near.sub = sub;
-            near.paragraph = near.item = near.subitem = 0;
-            break;
-        case Unit::Paragraph:
-            near.paragraph = number;
-            near.item = near.subitem = 0;
-            break;
-        case Unit::Item:
-            near.item = number;
-            near.subitem = 0;
-            break;
-        case Unit::Subitem:
-            near.subitem = number;
-            break;
-    }
-    return near;
-}
-
 class ListReader {
 public:
     ListReader(TextCursor& cursor, const CitedAct& act, std::vector<Citation>& citations)
@@ -266,11 +211,11 @@ public:
 
     bool readPartsOf(const ArticleRef& whole) {
         last_ = whole;
-        unit_ = whole.item != 0 ? Unit::Item : whole.paragraph != 0 ? Unit::Paragraph : Unit::Article;
+        unit_ = smallestUnit(whole);
         TextCursor ahead = cursor_;
         ahead.takeSpaces();
         const std::optional<Run> first = readRun(ahead, Ordinal::Needed, unit_ < Unit::Item);
-        if (!first || first->unit <= unit_) return false;
+        if (!first || first->unit <= unit_ || !mayFollow(first->unit) || countsThings(ahead)) return false;
         cursor_ = ahead;
         add(*first);
         while (readDeeper() || readListed()) {
@@ -279,6 +224,9 @@ public:
     }
 
 private:
+    /// A 目 is part of an 项.
+    [[nodiscard]] bool mayFollow(Unit unit) const { return unit != Unit::Subitem || unit_ >= Unit::Item; }
+
     /// 第一款第二项 behind 第九十九条: the same provision, said more exactly.
     bool readDeeper() {
         TextCursor ahead = cursor_;
@@ -287,7 +235,7 @@ private:
         ahead.takeSpaces();
         std::optional<Run> run =
             readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut, unit_ < Unit::Item);
-        if (!run) return false;
+        if (!run || !mayFollow(run->unit)) return false;
         if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
         if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead)) return false;
         refine(ahead, *run);
@@ -314,7 +262,7 @@ private:
         if (isClosed && isLoose) return false;
         const Ordinal ordinal = isClosed || isLoose ? Ordinal::Needed : Ordinal::MayBeLeftOut;
         std::optional<Run> run = readRun(ahead, ordinal, unit_ >= Unit::Paragraph);
-        if (!run) return false;
+        if (!run || !mayFollow(run->unit)) return false;
         if (isClosed && run->unit != Unit::Article) return false;
         if (!run->isOrdinal && run->unit != unit_) return false;
         run->pieces.front().joint = joint;

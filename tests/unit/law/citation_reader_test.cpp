@@ -129,6 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadCase{"rule", "甲水法第二十条规定的处罚", {"甲水法20"}},
                     ReadCase{"whatFollowsIsNotRead", "甲水法第三十条三项制度", {"甲水法30"}},
                     ReadCase{"notAnArticle", "甲水法第三条件", {"甲水法"}},
+                    ReadCase{"subitemOfNoItem", "甲水法第二十条第三目", {"甲水法20"}},
                     ReadCase{"project", "甲水法第三十条第二项目", {"甲水法30"}}),
     caseName);
 
@@ -216,6 +217,34 @@ TEST(ReadCitationsWithin, resolvesWhatAStatuteSaysOfItself) {
     EXPECT_THAT(readWithin("依照本条第一款、第二款", "甲水法20.3"), ElementsAre("甲水法20.1", "甲水法20.2"));
     EXPECT_THAT(readWithin("第一款规定的", "甲水法20.3"), ElementsAre("甲水法20.1"));
     EXPECT_THAT(readWithin("前款", "甲水法20"), IsEmpty());
+}
+
+TEST(ReadCitationsWithin, resolvesItemsByTheParagraphTheyHangOn) {
+    EXPECT_THAT(readWithin("前项规定的", "甲水法20.3-2"), ElementsAre("甲水法20.3-1"));
+    EXPECT_THAT(readWithin("前两项", "甲水法20.3-3"), ElementsAre("甲水法20.3-1", "甲水法20.3-2"));
+    EXPECT_THAT(readWithin("第一项、第三项", "甲水法20.3"), ElementsAre("甲水法20.3-1", "甲水法20.3-3"));
+    EXPECT_THAT(readWithin("本款第二项", "甲水法20.3-1"), ElementsAre("甲水法20.3-2"));
+    EXPECT_THAT(readWithin("本项第1目", "甲水法20.3-1"), ElementsAre("甲水法20.3-1-1"));
+    EXPECT_THAT(readWithin("第1目", "甲水法20.3-1"), ElementsAre("甲水法20.3-1-1"));
+    EXPECT_THAT(readWithin("前项", "甲水法20.3"), IsEmpty());
+    EXPECT_THAT(readWithin("第一项措施、本项目、前款产品、前项目", "甲水法20.3-2"), IsEmpty());
+}
+
+TEST(ReadCitationsWithin, countsBackThroughTheArticlesThatTheVersionHas) {
+    EXPECT_THAT(readWithin("前条", "丁罚法(1999)7之一"), ElementsAre("丁罚法(1999)7"));
+    EXPECT_THAT(readWithin("前条第二款", "丁罚法(1999)9"), ElementsAre("丁罚法(1999)7之一.2"));
+    EXPECT_THAT(readWithin("前两条", "丁罚法(1999)9"), ElementsAre("丁罚法(1999)7", "丁罚法(1999)7之一"));
+    EXPECT_THAT(readWithin("前条", "丁罚法(1999)1"), IsEmpty());
+    EXPECT_THAT(readWithin("前三条", "甲水法3"), IsEmpty());
+}
+
+TEST(ReadReference, takesCompactAndWrittenForms) {
+    EXPECT_EQ(readReference("甲法20-1", library()), refOf("甲水法20-1"));
+    EXPECT_EQ(readReference("《甲水法》（2004年修订）第二十条第一项", library()), refOf("甲水法(2004)20-1"));
+    EXPECT_EQ(readReference("甲水法", library()), refOf("甲水法"));
+    EXPECT_EQ(readReference("第二十条", library()), std::nullopt);
+    EXPECT_EQ(readReference("甲水法第十条、第二十条", library()), std::nullopt);
+    EXPECT_EQ(readReference("某法20", library()), std::nullopt);
 }
 
 TEST(ReadCitations, spansLeadBackToTheTextAsGiven) {
