@@ -1,12 +1,13 @@
 #include "game/law/statute.h"
 
-#include "game/base/numerals.h"
 #include "game/base/text.h"
+#include "game/law/text_cursor.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace lianbing::law {
@@ -14,95 +15,77 @@ namespace lianbing::law {
 namespace {
 
 constexpr std::string_view kExcerptMark = "节选";
+constexpr std::string_view kContents = "目录";
 
 /// A number with its unit at the head of a line, and what follows it.
 struct Head {
     int number = 0;
     int sub = 0;
-    HeadingLevel level = HeadingLevel::Other;  ///< of headings
-    bool isApart = false;                      ///< a blank or the end of the line follows
+    bool isApart = false;  ///< a blank or the end of the line follows
     std::string_view rest;
 };
 
-bool startsWithBlank(std::string_view text) {
-    return text.empty() || base::trim(text).size() != text.size();
-}
-
-std::optional<int> takeNumber(std::string_view& text) {
-    const auto numeral = base::readNumeral(text);
-    if (!numeral) return std::nullopt;
-    text.remove_prefix(numeral->bytes);
-    return static_cast<int>(numeral->value);
-}
-
-bool take(std::string_view& text, std::string_view words) {
-    if (!text.starts_with(words)) return false;
-    text.remove_prefix(words.size());
-    return true;
+/// `head` with what stands behind it on its line.
+Head withRest(Head head, const TextCursor& behind) {
+    head.rest = base::trim(behind.rest());
+    head.isApart = behind.atEnd() || head.rest.size() != behind.rest().size();
+    return head;
 }
 
 /// 第九十九条, 第十七条之一.
 std::optional<Head> articleHead(std::string_view line) {
+    TextCursor at{line};
+    if (!at.take("第")) return std::nullopt;
+    const auto number = at.takeNumber();
+    if (!number || !at.take("条")) return std::nullopt;
     Head head;
-    if (!take(line, "第")) return std::nullopt;
-    const auto number = takeNumber(line);
-    if (!number || !take(line, "条")) return std::nullopt;
     head.number = *number;
-    std::string_view sub = line;
-    if (take(sub, "之")) {
-        if (const auto value = takeNumber(sub)) {
-            head.sub = *value;
-            line = sub;
+    TextCursor ahead = at;
+    if (ahead.take("之")) {
+        if (const auto sub = ahead.takeNumber()) {
+            head.sub = *sub;
+            at = ahead;
         }
     }
-    head.isApart = startsWithBlank(line) || line.front() == '\t';
-    head.rest = base::trim(line);
-    return head;
+    return withRest(head, at);
 }
 
-/// 第二编, 第一分编, 第三章, 第四节 with its words, as a line of its own.
-std::optional<Head> headingHead(std::string_view line) {
+std::optional<HeadingLevel> takeLevel(TextCursor& cursor) {
+    if (cursor.take("分编")) return HeadingLevel::Subbook;
+    if (cursor.take("编")) return HeadingLevel::Book;
+    if (cursor.take("章")) return HeadingLevel::Chapter;
+    if (cursor.take("节")) return HeadingLevel::Section;
+    return std::nullopt;
+}
+
+/// The level of 第二编, 第一分编, 第三章, 第四节 with its words, as a line of its own.
+std::optional<HeadingLevel> headingLevel(std::string_view line) {
     constexpr std::size_t kLongest = 60;  // characters; a sentence that begins 第一章 is longer or ends in a stop
     if (base::length(line) > kLongest || line.ends_with("。") || line.ends_with("；")) return std::nullopt;
-    Head head;
-    if (!take(line, "第")) return std::nullopt;
-    const auto number = takeNumber(line);
-    if (!number) return std::nullopt;
-    head.number = *number;
-    if (take(line, "分编")) {
-        head.level = HeadingLevel::Subbook;
-    } else if (take(line, "编")) {
-        head.level = HeadingLevel::Book;
-    } else if (take(line, "章")) {
-        head.level = HeadingLevel::Chapter;
-    } else if (take(line, "节")) {
-        head.level = HeadingLevel::Section;
-    } else {
-        return std::nullopt;
-    }
-    head.isApart = startsWithBlank(line);
-    if (!head.isApart) return std::nullopt;
-    head.rest = base::trim(line);
-    return head;
+    TextCursor at{line};
+    if (!at.take("第") || !at.takeNumber()) return std::nullopt;
+    const auto level = takeLevel(at);
+    return level && withRest({}, at).isApart ? level : std::nullopt;
 }
 
 /// （一） or (一).
 std::optional<Head> itemHead(std::string_view line) {
+    TextCursor at{line};
+    if (!at.takeAny({"（", "("})) return std::nullopt;
+    const auto number = at.takeNumber();
+    if (!number || !at.takeAny({"）", ")"})) return std::nullopt;
     Head head;
-    if (!take(line, "（") && !take(line, "(")) return std::nullopt;
-    const auto number = takeNumber(line);
-    if (!number || (!take(line, "）") && !take(line, ")"))) return std::nullopt;
     head.number = *number;
-    head.rest = base::trim(line);
-    return head;
+    return withRest(head, at);
 }
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// 1. or 1． or 1、 in digits.
 bool isSubitem(std::string_view line) {
-    if (line.empty() || line.front() < '0' || line.front() > '9') return false;
-    const auto number = takeNumber(line);
-    return number && (take(line, ".") || take(line, "．") || take(line, "、")) &&
-           !(line.size() > 0 && line.front() >= '0' && line.front() <= '9');
+    if (line.empty() || !isDigit(line.front())) return false;
+    TextCursor at{line};
+    return at.takeNumber() && at.takeAny({".", "．", "、"}) && (at.atEnd() || !isDigit(at.rest().front()));
 }
 
 std::string withoutBlanks(std::string_view text) {
@@ -126,10 +109,10 @@ bool isPageNumber(std::string_view line) {
     std::string words = withoutBlanks(line);
     for (const std::string_view dash : {"—", "－", "-", "·"}) {
         std::string_view middle = words;
-        while (take(middle, dash)) {}
+        while (middle.starts_with(dash)) middle.remove_prefix(dash.size());
         while (middle.ends_with(dash)) middle.remove_suffix(dash.size());
         if (middle.size() == words.size() || middle.empty()) continue;
-        if (std::all_of(middle.begin(), middle.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+        if (std::all_of(middle.begin(), middle.end(), isDigit)) return true;
     }
     return false;
 }
@@ -143,7 +126,7 @@ public:
             ++line_;
             std::string_view words = base::trim(raw);
             const bool isMarked = words.starts_with('#');
-            while (take(words, "#")) {}
+            words.remove_prefix(std::min(words.find_first_not_of('#'), words.size()));
             words = base::trim(words);
             if (words.empty() || isPageNumber(words)) continue;
             accept(words, isMarked);
@@ -159,19 +142,17 @@ private:
             statute.title = withoutBlanks(words);
         } else if (takeContents(words)) {
             return;
-        } else if (const auto heading = headingHead(words)) {
-            addHeading(heading->level, words);
-        } else if (const auto head = articleHead(words); head && !inAnnex_ && isArticle(*head)) {
-            addArticle(*head);
+        } else if (const auto level = headingLevel(words)) {
+            addHeading(*level, words);
+        } else if (const auto head = articleHead(words); head && isArticle(*head)) {
+            inAnnex_ ? addAnnexLine(words) : addArticle(*head);
         } else if (isAnnexTitle(words) && (isMarked || !statute.articles.empty())) {
             inAnnex_ = true;
             statute.annexes.push_back({std::string(words), {}});
         } else if (isMarked || (withoutBlanks(words) == "附则")) {
             addHeading(HeadingLevel::Other, words);
         } else if (inAnnex_) {
-            std::string& text = statute.annexes.back().text;
-            if (!text.empty()) text += '\n';
-            text += words;
+            addAnnexLine(words);
         } else if (!statute.articles.empty()) {
             addLine(words);
         } else {
@@ -182,7 +163,7 @@ private:
     /// The table of contents repeats every heading: it ends where the first of them comes again.
     bool takeContents(std::string_view words) {
         if (!inContents_) {
-            inContents_ = out_.statute.articles.empty() && withoutBlanks(words) == "目录";
+            inContents_ = out_.statute.articles.empty() && withoutBlanks(words) == kContents;
             return inContents_;
         }
         const std::string plain = withoutBlanks(words);
@@ -194,8 +175,14 @@ private:
             inContents_ = false;
             return false;
         }
-        if (contents_.empty()) contents_ = plain;
+        if (contents_.empty() && plain != kContents) contents_ = plain;
         return true;
+    }
+
+    void addAnnexLine(std::string_view words) {
+        std::string& text = out_.statute.annexes.back().text;
+        if (!text.empty()) text += '\n';
+        text += words;
     }
 
     void addHeading(HeadingLevel level, std::string_view words) {
@@ -275,20 +262,18 @@ private:
 
     void addPreface(std::string_view words) {
         Statute& statute = out_.statute;
-        const bool isNote = words.starts_with("（") || words.starts_with("(");
-        if (isNote && statute.note.empty()) {
-            statute.note = words;
-            noteIsOpen_ = !words.ends_with("）") && !words.ends_with(")");
-        } else if (noteIsOpen_) {
-            statute.note += words;
-            noteIsOpen_ = !words.ends_with("）") && !words.ends_with(")");
-        } else {
+        const bool opens = statute.note.empty() && (words.starts_with("（") || words.starts_with("("));
+        if (!opens && openNote_.empty()) {
             statute.preface.emplace_back(words);
+            return;
         }
+        openNote_.emplace_back(words);
+        if (words.ends_with("）") || words.ends_with(")")) statute.note = base::join(std::exchange(openNote_, {}), "");
     }
 
     void finish() {
         Statute& statute = out_.statute;
+        std::move(openNote_.begin(), openNote_.end(), std::back_inserter(statute.preface));
         statute.isExcerpt = statute.title.find(kExcerptMark) != std::string::npos ||
                             std::any_of(statute.preface.begin(), statute.preface.end(), [](const std::string& line) {
                                 return line.starts_with("〔节选");
@@ -309,7 +294,7 @@ private:
     std::string contents_;  ///< the first line of the table of contents
     bool inContents_ = false;
     bool inAnnex_ = false;
-    bool noteIsOpen_ = false;
+    std::vector<std::string> openNote_;  ///< lines of a note whose bracket has not closed; the preface has them if it never does
 };
 
 }  // namespace

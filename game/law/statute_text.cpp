@@ -30,7 +30,8 @@ class Writer {
 public:
     std::string write(const Statute& statute) && {
         line("# " + statute.title);
-        addNoteAndPreface(statute);
+        if (!statute.note.empty()) line(statute.note);
+        for (const std::string& words : statute.preface) line(words);
         for (const StatuteArticle& article : statute.articles) {
             if (article.heading) addHeadings(statute, *article.heading + 1);
             text_ += articleText(article);
@@ -48,14 +49,6 @@ private:
     void line(std::string_view words) {
         text_ += words;
         text_ += '\n';
-    }
-
-    /// A note whose bracket never closes would swallow what stands behind it.
-    void addNoteAndPreface(const Statute& statute) {
-        const bool isClosed = statute.note.ends_with("）") || statute.note.ends_with(")");
-        if (isClosed) line(statute.note);
-        for (const std::string& words : statute.preface) line(words);
-        if (!isClosed && !statute.note.empty()) line(statute.note);
     }
 
     void addHeadings(const Statute& statute, std::size_t until) {

@@ -107,5 +107,24 @@ TEST(StatuteReader, marksExcerptsAndAmendments) {
     EXPECT_TRUE(amendment.findings.empty());
 }
 
+TEST(StatuteReader, readsABracketThatNeverClosesAsPreface) {
+    const Statute statute = read("河长法\n（2001年通过\n为了河，制定本法。\n第一条　河。\n").statute;
+    EXPECT_EQ(statute.note, "");
+    EXPECT_THAT(statute.preface, testing::ElementsAre("（2001年通过", "为了河，制定本法。"));
+}
+
+TEST(StatuteReader, takesTheTitleOfTheContentsForNoneOfThem) {
+    const Statute statute = read("河长法\n目录\n目录\n第一章　河\n第一章　河\n第一条　河。\n").statute;
+    EXPECT_THAT(statute.preface, testing::IsEmpty());
+    EXPECT_EQ(statute.headings.size(), 1U);
+}
+
+TEST(StatuteReader, keepsArticlesInsideAnAnnexAsItsText) {
+    const Statute statute = read("河长法\n第一条　河。\n附件：\n# 第二条　表里的。\n").statute;
+    EXPECT_EQ(statute.articles.size(), 1U);
+    ASSERT_EQ(statute.annexes.size(), 1U);
+    EXPECT_EQ(statute.annexes.front().text, "第二条　表里的。");
+}
+
 }  // namespace
 }  // namespace lianbing::law
