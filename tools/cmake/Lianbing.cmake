@@ -20,6 +20,10 @@ if(LIANBING_SANITIZE)
     add_link_options(-fsanitize=${LIANBING_SANITIZE})
 endif()
 
+if(LIANBING_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # lianbing_add_library(<room> SOURCES <file>... [DEPS <lianbing::room>...] [LIBS <private target>...] [PUBLIC_LIBS <target>...])
 # Makes the static library lianbing_<room> with the alias lianbing::<room>. LIBS stay hidden from rooms above.
 function(lianbing_add_library room)

@@ -1,5 +1,7 @@
 #include "game/law/statute_text.h"
 
+#include "tests/support/statute_spelling.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,35 +14,10 @@
 namespace lianbing::law {
 namespace {
 
+using tests::spelledOut;
+
 Statute read(std::string_view text) {
     return readStatute(text, "法.txt").value().statute;
-}
-
-/// Everything in a statute, lines apart.
-std::string spelledOut(const Statute& statute) {
-    std::string all =
-        statute.title + "\n" + statute.note + (statute.isExcerpt ? "\n节选" : "") + "\n";
-    for (const std::string& words : statute.preface) all += "preface " + words + "\n";
-    for (const StatuteHeading& heading : statute.headings) {
-        all += "heading " + std::to_string(static_cast<int>(heading.level)) + " " + heading.text +
-               "\n";
-    }
-    for (const StatuteArticle& article : statute.articles) {
-        all += "article " + std::to_string(article.number.first) + "." +
-               std::to_string(article.number.second) + " under " +
-               (article.heading ? std::to_string(*article.heading) : "nothing") + "\n";
-        for (const StatuteParagraph& paragraph : article.paragraphs) {
-            all += "paragraph " + paragraph.text + "\n";
-            for (const StatuteItem& item : paragraph.items) {
-                all += "item " + std::to_string(item.number) + " " + item.text + "\n";
-                for (const std::string& subitem : item.subitems) all += "subitem " + subitem + "\n";
-            }
-        }
-    }
-    for (const std::string& point : statute.points) all += "point " + point + "\n";
-    for (const StatuteAnnex& annex : statute.annexes)
-        all += "annex " + annex.title + "\n" + annex.text + "\n";
-    return all;
 }
 
 class StatuteText : public ::testing::TestWithParam<const char*> {};
