@@ -10,17 +10,23 @@ namespace {
 
 constexpr unsigned kVersionBits = 16;
 constexpr unsigned kNumberBits = 20;
-constexpr std::uint64_t kLastVersion = (1U << kVersionBits) - 1;
 constexpr std::uint64_t kLastNumber = (1U << kNumberBits) - 1;
 static_assert(kVersionBits + kNumberBits + 4 == kRankBits);
 
-std::uint64_t yearOf(std::string_view version) {
+constexpr unsigned kLastYear = 9999;
+
+/// Years from the last one down; behind them other names, told apart by a hash (FNV-1a) as well as
+/// the room allows.
+std::uint64_t versionNumber(std::string_view version) {
     unsigned year = 0;
     const auto [end, error] =
         std::from_chars(version.data(), version.data() + version.size(), year);
-    const bool isYear =
-        error == std::errc{} && end == version.data() + version.size() && year < kLastVersion;
-    return isYear ? year : 0;
+    if (error == std::errc{} && end == version.data() + version.size() && year <= kLastYear)
+        return kLastYear - year;
+    std::uint32_t hash = 2166136261U;
+    for (const char c : version) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    constexpr std::uint32_t kRoom = (1U << kVersionBits) - (kLastYear + 1);
+    return kLastYear + 1 + hash % kRoom;
 }
 
 }  // namespace
@@ -41,7 +47,7 @@ SearchRank searchRank(RankedLaw law, std::string_view version) {
     LIANBING_CHECK(law.level <= kUnknownLevel && law.number <= kLastNumber,
                    "a rank has no room for this law");
     const std::uint64_t before = std::uint64_t{law.level} << kNumberBits | law.number;
-    return before << kVersionBits | (kLastVersion - yearOf(version));
+    return before << kVersionBits | versionNumber(version);
 }
 
 }  // namespace lianbing::law

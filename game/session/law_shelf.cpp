@@ -1,10 +1,80 @@
 #include "game/session/law_shelf.h"
 
+#include "game/law/search_citation.h"
+#include "game/law/search_passages.h"
 #include "game/law/search_text.h"
+#include "game/store/law_search.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace lianbing::session {
+
+namespace {
+
+bool contains(const std::vector<law::SearchHit>& hits, const law::SearchHit& hit) {
+    return std::any_of(hits.begin(), hits.end(), [&](const law::SearchHit& other) {
+        return other.ref == hit.ref && other.text == hit.text;
+    });
+}
+
+/// The paragraphs that a citation means, all of the article when it has no such paragraph; of a
+/// whole act its title.
+std::vector<law::SearchHit> hitsInStatute(const law::ArticleRef& cited,
+                                          const law::Statute& statute) {
+    const std::vector<law::Passage> passages = law::passagesOf(statute);
+    std::vector<law::SearchHit> hits;
+    for (const law::Passage& passage : passages) {
+        if (passage.article != law::ArticleNumber{cited.article, cited.sub}) continue;
+        const std::string heading = passage.heading ? passages[*passage.heading].text : "";
+        const law::ArticleRef ref{
+            cited.law, cited.version, cited.article, cited.sub, passage.paragraph, 0, 0};
+        hits.push_back({ref, heading, passage.text, {}, false});
+        if (cited.article == 0) break;
+    }
+    const auto isMeant = [&](const law::SearchHit& hit) {
+        return hit.ref.paragraph == cited.paragraph;
+    };
+    if (std::any_of(hits.begin(), hits.end(), isMeant))
+        std::erase_if(hits, [&](const law::SearchHit& hit) { return !isMeant(hit); });
+    return hits;
+}
+
+/// The gists of a cited provision and its parts, else of what it is part of; of a whole act its
+/// title.
+std::vector<law::SearchHit> hitsInPacks(const law::ArticleRef& cited, const law::Library& library) {
+    if (cited.article == 0) {
+        const law::Law* law = library.find(cited.law.value);
+        if (law == nullptr) return {};
+        return {{cited, {}, law->title, {}, false}};
+    }
+    std::vector<law::SearchHit> hits;
+    for (const law::Gist& gist : library.gists()) {
+        if (cited.covers(gist.ref)) hits.push_back({gist.ref, {}, gist.text, {}, true});
+    }
+    const law::Gist* around = hits.empty() ? library.gist(cited) : nullptr;
+    if (around != nullptr) hits.push_back({around->ref, {}, around->text, {}, true});
+    return hits;
+}
+
+/// Gists go in front of what comes behind them by rank and, within an excerpt, by number.
+std::vector<law::RankedHit> merged(const std::vector<law::RankedHit>& texts,
+                                   const std::vector<law::RankedHit>& gists) {
+    const auto placeOf = [](const law::RankedHit& found) {
+        return std::make_tuple(found.rank, found.hit.ref.article, found.hit.ref.sub);
+    };
+    std::vector<law::RankedHit> all;
+    all.reserve(texts.size() + gists.size());
+    auto gist = gists.begin();
+    for (const law::RankedHit& text : texts) {
+        while (gist != gists.end() && placeOf(*gist) < placeOf(text)) all.push_back(*gist++);
+        all.push_back(text);
+    }
+    all.insert(all.end(), gist, gists.end());
+    return all;
+}
+
+}  // namespace
 
 LawShelf::LawShelf(std::shared_ptr<const law::Library> laws, store::Store* store)
     : laws_(std::move(laws)), store_(store), gists_(*laws_) {}
@@ -76,30 +146,87 @@ base::Result<law::GistUse> LawShelf::useOf(const law::SearchRequest& request,
     return isThere ? law::GistUse::TextIsThere : law::GistUse::Shown;
 }
 
-base::Result<law::SearchResult> LawShelf::search(const law::SearchRequest& request) {
-    if (const base::Status read = readTexts(); !read) return base::Unexpected{read.error()};
+LawShelf::Hits LawShelf::findInGists(const law::SearchRequest& request,
+                                     const std::vector<std::u32string>& words) {
     base::Status problem;
     const auto use = [&](const law::ArticleRef& ref) {
         const base::Result<law::GistUse> how = useOf(request, ref);
         if (!how) problem = base::Unexpected{how.error()};
         return how.value_or(law::GistUse::LeftOut);
     };
-    std::vector<law::RankedHit> gists = gists_.find(law::searchWords(request.words), use);
+    std::vector<law::RankedHit> hits = gists_.find(words, use);
     if (!problem) return base::Unexpected{problem.error()};
-    law::SearchResult result;
-    for (law::RankedHit& gist : gists) {
-        if (result.hits.size() == request.limit) {
-            result.hasMore = true;
-            break;
-        }
-        result.hits.push_back(std::move(gist.hit));
+    return hits;
+}
+
+LawShelf::Hits LawShelf::findInTexts(const law::SearchRequest& request,
+                                     const std::vector<std::u32string>& words) {
+    if (store_ == nullptr) return std::vector<law::RankedHit>{};
+    store::LawSearch search(*store_);
+    if (!isPrepared_) {
+        if (const base::Status ready = search.prepare(*laws_); !ready)
+            return base::Unexpected{ready.error()};
+        isPrepared_ = true;
     }
+    const auto wanted = [&](const law::LawId& law, const std::string& version) {
+        return isWanted(request, law, version);
+    };
+    return search.find(words, wanted, request.limit + 1);
+}
+
+/// The version that a citation without one means: that of the day, else the newest.
+std::string LawShelf::versionFor(const law::SearchRequest& request,
+                                 const law::ArticleRef& ref) const {
+    if (!ref.version.empty()) return ref.version;
+    if (request.on) {
+        const law::Version* version = laws_->inForce(ref.law, *request.on);
+        return version == nullptr ? "" : version->id;
+    }
+    const law::Law* law = laws_->find(ref.law.value);
+    return law == nullptr || law->versions.empty() ? "" : law->versions.back().id;
+}
+
+base::Result<std::vector<law::SearchHit>> LawShelf::findCited(
+    const law::SearchRequest& request, const std::vector<std::u32string>& words) {
+    std::vector<law::SearchHit> hits;
+    for (law::ArticleRef& ref : law::citedBy(request.words, *laws_)) {
+        ref.version = versionFor(request, ref);
+        if (ref.version.empty() || !isWanted(request, ref.law, ref.version)) continue;
+        const base::Result<const law::Statute*> text = statute(ref.law, ref.version);
+        if (!text) return base::Unexpected{text.error()};
+        std::vector<law::SearchHit> found;
+        if (*text != nullptr) found = hitsInStatute(laws_->normalised(ref), **text);
+        if (found.empty()) found = hitsInPacks(ref, *laws_);
+        for (law::SearchHit& hit : found) {
+            hit.marks = law::findWords(words, law::FoldedText(hit.text)).value_or(law::Spans{});
+            if (!contains(hits, hit)) hits.push_back(std::move(hit));
+        }
+    }
+    return hits;
+}
+
+base::Result<law::SearchResult> LawShelf::search(const law::SearchRequest& request) {
+    if (const base::Status read = readTexts(); !read) return base::Unexpected{read.error()};
+    const std::vector<std::u32string> words = law::searchWords(request.words);
+    const auto cited = findCited(request, words);
+    if (!cited) return base::Unexpected{cited.error()};
+    const Hits texts = findInTexts(request, words);
+    if (!texts) return base::Unexpected{texts.error()};
+    const Hits gists = findInGists(request, words);
+    if (!gists) return base::Unexpected{gists.error()};
+    law::SearchResult result{*cited, false};
+    for (law::RankedHit& found : merged(*texts, *gists)) {
+        if (!contains(*cited, found.hit)) result.hits.push_back(std::move(found.hit));
+    }
+    result.hasMore = result.hits.size() > request.limit;
+    if (result.hasMore) result.hits.resize(request.limit);
     return result;
 }
 
 void LawShelf::forget() {
     texts_.reset();
     statutes_.clear();
+    isPrepared_ = false;
 }
 
 }  // namespace lianbing::session

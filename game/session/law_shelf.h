@@ -37,15 +37,24 @@ public:
 private:
     using Name = std::pair<law::LawId, std::string>;
 
+    using Hits = base::Result<std::vector<law::RankedHit>>;
+
     [[nodiscard]] bool isWanted(const law::SearchRequest& request, const law::LawId& law,
                                 const std::string& version) const;
     base::Result<law::GistUse> useOf(const law::SearchRequest& request, const law::ArticleRef& ref);
+    base::Result<std::vector<law::SearchHit>> findCited(const law::SearchRequest& request,
+                                                        const std::vector<std::u32string>& words);
+    [[nodiscard]] std::string versionFor(const law::SearchRequest& request,
+                                         const law::ArticleRef& ref) const;
+    Hits findInTexts(const law::SearchRequest& request, const std::vector<std::u32string>& words);
+    Hits findInGists(const law::SearchRequest& request, const std::vector<std::u32string>& words);
     base::Status readTexts();
 
     std::shared_ptr<const law::Library> laws_;  // shared with the plays of the program
     store::Store* store_;
     law::GistIndex gists_;
     std::optional<std::map<Name, store::LawText>> texts_;  // nothing: not read yet
+    bool isPrepared_ = false;                              // the index of the texts
     std::map<Name, std::unique_ptr<const law::Statute>>
         statutes_;  // on the heap: callers keep their addresses
 };

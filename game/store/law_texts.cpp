@@ -1,5 +1,6 @@
 #include "game/store/law_texts.h"
 
+#include "game/store/law_index.h"
 #include "game/store/rows.h"
 #include "game/store/transactions.h"
 
@@ -28,18 +29,21 @@ std::optional<LawText> readText(const ReadTransaction& transaction, const law::L
     return textAt(query);
 }
 
-void writeText(const WriteTransaction& transaction, const LawText& about,
-               const base::Digest& digest) {
+void writeText(const WriteTransaction& transaction, const LawText& about) {
     transaction
         .query(
-            "INSERT OR REPLACE INTO law_texts (law, version, title, text, file, is_excerpt, "
-            "articles, import_order)"
+            "INSERT INTO law_texts (law, version, title, text, file, is_excerpt, articles, "
+            "import_order)"
             " VALUES (:law, :version, :title, :text, :file, :excerpt, :articles,"
-            " (SELECT coalesce(max(import_order), 0) + 1 FROM law_texts))")
+            " (SELECT coalesce(max(import_order), 0) + 1 FROM law_texts))"
+            " ON CONFLICT (law, version) DO UPDATE SET (title, text, file, is_excerpt, articles, "
+            "import_order)"
+            " = (excluded.title, excluded.text, excluded.file, excluded.is_excerpt, "
+            "excluded.articles, excluded.import_order)")
         .text(":law", about.law.value)
         .text(":version", about.version)
         .text(":title", about.title)
-        .digest(":text", digest)
+        .digest(":text", about.digest)
         .text(":file", about.file)
         .number(":excerpt", about.isExcerpt ? 1 : 0)
         .number(":articles", about.articles)
@@ -48,13 +52,17 @@ void writeText(const WriteTransaction& transaction, const LawText& about,
 
 }  // namespace
 
-base::Result<KeptText> LawTexts::keep(const LawText& about, std::string_view text) {
-    const base::Digest digest = base::Digest::of(text);
+base::Result<KeptText> LawTexts::keep(const LawText& about, std::string_view text,
+                                      const law::Library& library) {
+    LawText kept = about;
+    kept.digest = base::Digest::of(text);
     return writing(*context_, [&](const WriteTransaction& transaction) -> base::Result<KeptText> {
         const std::optional<LawText> before = readText(transaction, about.law, about.version);
-        if (before && before->digest == digest) return KeptText::Unchanged;
-        writeBlob(transaction, digest, text);
-        writeText(transaction, about, digest);
+        if (before && before->digest == kept.digest) return KeptText::Unchanged;
+        writeBlob(transaction, kept.digest, text);
+        writeText(transaction, kept);
+        if (const base::Status indexed = indexText(transaction, kept, text, library); !indexed)
+            return base::Unexpected{indexed.error()};
         return before ? KeptText::Changed : KeptText::Added;
     });
 }

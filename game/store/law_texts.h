@@ -3,6 +3,7 @@
 #include "game/base/digest.h"
 #include "game/base/result.h"
 #include "game/law/article_ref.h"
+#include "game/law/library.h"
 #include "game/store/store.h"
 
 #include <cstdint>
@@ -36,9 +37,11 @@ class LawTexts {
 public:
     explicit LawTexts(const Store& store) : context_(store.context_) {}
 
-    /// Keeps the canonical text of a version in place of the one before, in one transaction; the
-    /// same text again changes nothing at all. `about.digest` and `about.order` are not read.
-    base::Result<KeptText> keep(const LawText& about, std::string_view text);
+    /// Keeps the canonical text of a version in place of the one before, together with its place
+    /// in searches, in one transaction; the same text again changes nothing at all. `about.digest`
+    /// and `about.order` are not read; the library decides the order of hits.
+    base::Result<KeptText> keep(const LawText& about, std::string_view text,
+                                const law::Library& library);
     /// By law and version.
     base::Result<std::vector<LawText>> all();
     /// Nothing when that version was not imported.

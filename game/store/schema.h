@@ -6,7 +6,7 @@ namespace lianbing::store {
 
 /// The schema this program writes. A shipped schema file is never edited: a change is a new version
 /// with its migration.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// The number in a file's header that says it is ours ('LBNG'); the schema files set it.
 inline constexpr int kApplicationId = 0x4C424E47;

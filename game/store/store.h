@@ -118,7 +118,8 @@ public:
     base::Status deleteSession(SessionId session);
 
 private:
-    friend class LawTexts;  // the part of the face that keeps imported law texts
+    friend class LawTexts;   // the parts of the face that keep imported law texts
+    friend class LawSearch;  // and search them
 
     explicit Store(std::shared_ptr<Context> context);
 

@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/statute_diff.h"
+#include "game/session/law_import.h"
 #include "game/store/law_texts.h"
 
 #include <fmt/format.h>
@@ -16,24 +17,33 @@
 #include <vector>
 
 #include "tools/lianbing-tool/law_import.h"
+#include "tools/lianbing-tool/law_search.h"
 #include "tools/lianbing-tool/law_show.h"
 
 namespace lianbing::tool {
 
 namespace {
 
+using SharedLibrary = std::shared_ptr<const law::Library>;
 using Work = std::function<int(const law::Library&, store::Store&)>;
+using SharedWork = std::function<int(const SharedLibrary&, store::Store&)>;
 
 /// Opens what a command works on. A command that only reads does so where nothing can be written,
 /// too.
-int withLaws(const Program& program, store::Access access, const Work& work) {
+int withSharedLaws(const Program& program, store::Access access, const SharedWork& work) {
     const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
     if (!packs) return report(packs.error(), Exit::MachineFailed);
     const auto library = session::makeLibrary(*packs);
     if (!library) return report(library.error(), Exit::MachineFailed);
     base::Result<store::Store> store = program.store(access);
     if (!store) return report(store.error(), Exit::MachineFailed);
-    return work(**library, *store);
+    return work(*library, *store);
+}
+
+int withLaws(const Program& program, store::Access access, const Work& work) {
+    return withSharedLaws(program, access, [&](const SharedLibrary& library, store::Store& store) {
+        return work(*library, store);
+    });
 }
 
 /// The day in China, where the laws are in force.
@@ -99,17 +109,17 @@ base::Result<law::Statute> importedStatute(const law::LawId& law, const std::str
 void printChange(const law::ArticleChange& change) {
     switch (change.kind) {
         case law::ArticleChangeKind::Added:
-            fmt::print("新增　{}\n", articleName(change.number));
+            fmt::print("新增　{}\n", session::articleName(change.number));
             break;
         case law::ArticleChangeKind::Removed:
-            fmt::print("删去　{}\n", articleName(change.number));
+            fmt::print("删去　{}\n", session::articleName(change.number));
             break;
         case law::ArticleChangeKind::Changed:
-            fmt::print("改了　{}\n", articleName(change.number));
+            fmt::print("改了　{}\n", session::articleName(change.number));
             break;
         case law::ArticleChangeKind::Renumbered:
-            fmt::print("改号　{} → {}，文字没有变\n", articleName(change.number),
-                       articleName(change.newNumber));
+            fmt::print("改号　{} → {}，文字没有变\n", session::articleName(change.number),
+                       session::articleName(change.newNumber));
             break;
     }
     for (const std::string& sentence : change.before) fmt::print("  - {}\n", sentence);
@@ -142,7 +152,7 @@ int diff(const DiffOptions& options, const law::Library& library, store::Store& 
 
 /// Findings go to standard error, so that the block can be appended to a pack.
 int structure(const std::string& file, const law::Library& library) {
-    const base::Result<NamedStatute> named = readNamedStatute(file, library);
+    const base::Result<session::NamedStatute> named = session::readNamedStatute(file, library);
     if (!named) return report(named.error(), Exit::BadInput);
     const law::Statute& statute = named->read.statute;
     for (const law::StatuteFinding& finding : named->read.findings) {
@@ -214,6 +224,27 @@ void addShow(CLI::App& laws, const Program& program, int& exit) {
     });
 }
 
+void addSearch(CLI::App& laws, Program& program, int& exit) {
+    CLI::App* command = laws.add_subcommand("search", "找词：在导入的原文里，没有导入的在要旨里");
+    const auto options = std::make_shared<SearchOptions>();
+    command->add_option("WORDS", options->words, "词，几个词都要出现；也可以写条文，例如 大气法99")
+        ->required();
+    command->add_option("--law", options->law, "只在这部法里找");
+    command->add_option("--level", options->level, "只找这一级的，例如 法律、行政法规");
+    command->add_option("--on", options->on, "只找那一天有效的版本，例如 2026-09-01");
+    command->add_option("--limit", options->limit, "最多列几处，不写就是 20")
+        ->check(CLI::Range(1, 100000));
+    command->add_flag("--json", program.json, "结果用 JSON");
+    command->callback([&program, &exit, options] {
+        exit = withSharedLaws(program, store::Access::ReadWhereReadOnly,
+                              [&](const SharedLibrary& library, store::Store& store) {
+                                  session::LawShelf shelf(library, &store);
+                                  options->json = program.json;
+                                  return searchLaws(*options, *library, shelf);
+                              });
+    });
+}
+
 void addDiff(CLI::App& laws, const Program& program, int& exit) {
     CLI::App* command = laws.add_subcommand("diff", "逐条比较导入的两个版本");
     const auto options = std::make_shared<DiffOptions>();
@@ -252,6 +283,7 @@ void addLawCommands(CLI::App& app, Program& program, int& exit) {
     addImport(*laws, program, exit);
     addList(*laws, program, exit);
     addShow(*laws, program, exit);
+    addSearch(*laws, program, exit);
     addDiff(*laws, program, exit);
     addStructure(*laws, program, exit);
 }

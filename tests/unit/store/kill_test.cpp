@@ -1,7 +1,12 @@
 // What a writer that is killed leaves behind: nothing that was promised is lost, and nothing is
 // half there.
 
+#include "game/law/search_text.h"
+#include "game/store/law_search.h"
+#include "tests/support/searched_laws.h"
 #include "tests/unit/store/store_support.h"
+
+#include <SQLiteCpp/Database.h>
 
 #include <array>
 #include <csignal>
@@ -156,6 +161,38 @@ TEST(FreshFile, mayBeOpenedByManyProgramsAtOnce) {
     }
     for (const auto& child : children) EXPECT_GT(child->read(), 0U);
     EXPECT_EQ(openStore(path).sessions().value().size(), children.size());
+}
+
+/// In the child: opens the old file, fills its index in, says when it begins and when it is done.
+void fillIndexIn(const std::filesystem::path& path, int pipe) {
+    auto store = Store::open(path);
+    if (!store) _exit(2);
+    send(pipe, 1);
+    if (!LawSearch(*store).prepare(tests::searchedLibrary())) _exit(3);
+    send(pipe, 2);
+}
+
+TEST(KilledWriter, leavesTheIndexOfAnOldFileWholeOrEmpty) {
+    for (unsigned round = 0; round < 20; ++round) {
+        const TemporaryFolder folder;
+        const auto path = folder / "a.db";
+        std::filesystem::copy_file(LIANBING_SOURCE_DIR "/tests/unit/store/fixtures/v3.db", path);
+        {
+            const Child child([&](int pipe) { fillIndexIn(path, pipe); });
+            ASSERT_EQ(child.read(), 1U);
+            usleep(round * 211 % 2500);
+            child.kill();
+            child.waitUntilDead();
+        }
+        Store store = openStore(path);
+        SQLite::Database other(path.string());
+        const int texts = other.execAndGet("SELECT count(*) FROM law_index").getInt();
+        EXPECT_EQ(other.execAndGet("SELECT count(*) FROM law_passages").getInt(),
+                  texts == 0 ? 0 : 10);
+        EXPECT_TRUE(LawSearch(store).prepare(tests::searchedLibrary()));
+        const auto all = [](const law::LawId&, const std::string&) { return true; };
+        EXPECT_EQ(LawSearch(store).find(law::searchWords("表"), all, 9).value().size(), 3U);
+    }
 }
 
 }  // namespace

@@ -22,6 +22,10 @@ LawText aText(std::string version = "2001") {
             .order = 0};
 }
 
+law::Library noLaws() {
+    return law::Library::load({}).value();
+}
+
 std::vector<LawText> allOf(Store& store) {
     return LawTexts(store).all().value();
 }
@@ -29,7 +33,7 @@ std::vector<LawText> allOf(Store& store) {
 TEST(LawTexts, keepsATextWithWhatIsKnownOfIt) {
     Store store = inMemory();
     LawTexts texts(store);
-    EXPECT_EQ(texts.keep(aText(), "第一条").value(), KeptText::Added);
+    EXPECT_EQ(texts.keep(aText(), "第一条", noLaws()).value(), KeptText::Added);
 
     const auto found = texts.find(law::LawId{"河长法"}, "2001").value();
     ASSERT_TRUE(found);
@@ -44,20 +48,20 @@ TEST(LawTexts, keepsATextWithWhatIsKnownOfIt) {
 TEST(LawTexts, changesNothingWhenTheSameTextComesAgain) {
     Store store = inMemory();
     LawTexts texts(store);
-    EXPECT_TRUE(texts.keep(aText(), "第一条"));
+    EXPECT_TRUE(texts.keep(aText(), "第一条", noLaws()));
     const auto before = allOf(store);
     LawText elsewhere = aText();
     elsewhere.file = "另一个.docx";
-    EXPECT_EQ(texts.keep(elsewhere, "第一条").value(), KeptText::Unchanged);
+    EXPECT_EQ(texts.keep(elsewhere, "第一条", noLaws()).value(), KeptText::Unchanged);
     EXPECT_EQ(allOf(store), before);
 }
 
 TEST(LawTexts, replacesATextAndLeavesTheEarlierOneAmongTheBlobs) {
     Store store = inMemory();
     LawTexts texts(store);
-    EXPECT_TRUE(texts.keep(aText(), "旧"));
-    EXPECT_TRUE(texts.keep(aText("2009"), "别的"));
-    EXPECT_EQ(texts.keep(aText(), "新").value(), KeptText::Changed);
+    EXPECT_TRUE(texts.keep(aText(), "旧", noLaws()));
+    EXPECT_TRUE(texts.keep(aText("2009"), "别的", noLaws()));
+    EXPECT_EQ(texts.keep(aText(), "新", noLaws()).value(), KeptText::Changed);
 
     const auto all = allOf(store);
     ASSERT_EQ(all.size(), 2U);
@@ -71,7 +75,7 @@ TEST(LawTexts, areThereWhenTheFileIsOpenedAgain) {
     const TemporaryFolder folder;
     {
         Store store = openStore(folder / "a.db");
-        EXPECT_TRUE(LawTexts(store).keep(aText(), "第一条"));
+        EXPECT_TRUE(LawTexts(store).keep(aText(), "第一条", noLaws()));
     }
     Store store = openStore(folder / "a.db");
     EXPECT_EQ(allOf(store).size(), 1U);
@@ -81,7 +85,7 @@ TEST(LawTexts, refuseATextWithoutALawAndKeepNothingOfIt) {
     Store store = inMemory();
     LawText nameless = aText();
     nameless.law = law::LawId{};
-    EXPECT_FALSE(LawTexts(store).keep(nameless, "第一条"));
+    EXPECT_FALSE(LawTexts(store).keep(nameless, "第一条", noLaws()));
     EXPECT_FALSE(store.blob(base::Digest::of("第一条")));
 }
 
@@ -93,7 +97,7 @@ TEST(LawTexts, findTheirPlaceInAFileOfSchemaTwo) {
     Store store = openStore(path);
     EXPECT_TRUE(fs::exists(folder / "a.db.v2.bak"));
     EXPECT_TRUE(allOf(store).empty());
-    EXPECT_EQ(LawTexts(store).keep(aText(), "第一条").value(), KeptText::Added);
+    EXPECT_EQ(LawTexts(store).keep(aText(), "第一条", noLaws()).value(), KeptText::Added);
 }
 
 }  // namespace

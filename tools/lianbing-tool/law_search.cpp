@@ -1,0 +1,133 @@
+#include "tools/lianbing-tool/law_search.h"
+
+#include "game/base/text.h"
+#include "game/exchange/search_json.h"
+#include "game/law/search_text.h"
+#include "game/law/standing_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <unistd.h>
+
+#include "tools/lianbing-tool/program.h"
+
+namespace lianbing::tool {
+
+namespace {
+
+base::Result<law::Level> readLevel(const std::string& name) {
+    std::vector<std::string> names;
+    for (int number = 0; number <= static_cast<int>(law::Level::Standard); ++number) {
+        const auto level = static_cast<law::Level>(number);
+        if (law::levelName(level) == name) return level;
+        names.emplace_back(law::levelName(level));
+    }
+    return base::fail(fmt::format("没有“{}”这个级别，可以写：{}", name, base::join(names, "、")));
+}
+
+/// A law of the packs by any of its names, or one that only imported texts have.
+base::Result<law::LawId> readLaw(const std::string& name, const law::Library& library,
+                                 session::LawShelf& shelf) {
+    if (const law::Law* known = library.find(name)) return known->id;
+    const auto texts = shelf.texts();
+    if (!texts) return base::Unexpected{texts.error()};
+    const bool isImported =
+        std::any_of(texts->begin(), texts->end(),
+                    [&](const store::LawText& text) { return text.law.value == name; });
+    if (!isImported) return base::fail(fmt::format("不认得“{}”这部法，也没有导入过它的原文", name));
+    return law::LawId{name};
+}
+
+base::Result<law::SearchRequest> readRequest(const SearchOptions& options,
+                                             const law::Library& library,
+                                             session::LawShelf& shelf) {
+    law::SearchRequest request;
+    request.words = base::join(options.words, " ");
+    request.limit = options.limit;
+    if (law::searchWords(request.words).empty())
+        return base::fail("没有写要找的词，例如“监测 篡改”");
+    if (!options.law.empty()) {
+        const base::Result<law::LawId> law = readLaw(options.law, library, shelf);
+        if (!law) return base::Unexpected{law.error()};
+        request.law = *law;
+    }
+    if (!options.level.empty()) {
+        const base::Result<law::Level> level = readLevel(options.level);
+        if (!level) return base::Unexpected{level.error()};
+        request.level = *level;
+    }
+    if (!options.on.empty()) {
+        const base::Result<base::Date> day = base::Date::parse(options.on);
+        if (!day) return base::Unexpected{day.error()};
+        request.on = *day;
+    }
+    return request;
+}
+
+/// The words in bold on a terminal, else between 【 and 】.
+std::string markedText(const law::SearchHit& hit) {
+    const bool isTerminal = ::isatty(STDOUT_FILENO) == 1;
+    const std::string_view open = isTerminal ? "\033[1m" : "【";
+    const std::string_view close = isTerminal ? "\033[0m" : "】";
+    std::string marked;
+    std::size_t done = 0;
+    for (const auto& [begin, end] : hit.marks) {
+        marked += hit.text.substr(done, begin - done);
+        marked += open;
+        marked += hit.text.substr(begin, end - begin);
+        marked += close;
+        done = end;
+    }
+    return marked + hit.text.substr(done);
+}
+
+/// Official papers name no paragraph where an article has only one.
+std::string officialName(const law::SearchHit& hit, session::LawShelf& shelf) {
+    law::ArticleRef ref = hit.ref;
+    const base::Result<const law::Statute*> statute = shelf.statute(ref.law, ref.version);
+    if (hit.isGist || !statute || *statute == nullptr) return ref.official();
+    for (const law::StatuteArticle& article : (*statute)->articles) {
+        const bool isIt = article.number == law::ArticleNumber{ref.article, ref.sub};
+        if (isIt && article.paragraphs.size() == 1) ref.paragraph = 0;
+    }
+    return ref.official();
+}
+
+void printHit(const law::SearchHit& hit, session::LawShelf& shelf) {
+    fmt::print("{}（{} 年的版本）{}\n", officialName(hit, shelf), hit.ref.version,
+               hit.heading.empty() ? "" : "　" + hit.heading);
+    const std::vector<std::string> lines = base::split(markedText(hit), '\n');
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        fmt::print("  {}{}\n", hit.isGist && i == 0 ? "要旨：" : "", lines[i]);
+}
+
+void printResult(const law::SearchResult& result, session::LawShelf& shelf) {
+    for (const law::SearchHit& hit : result.hits) printHit(hit, shelf);
+    if (result.hits.empty()) {
+        fmt::print("没有找到。可以少写几个词，或者先用 law import 导入原文\n");
+    } else if (result.hasMore) {
+        fmt::print("先列 {} 处，后面还有；可以加词，或者用 --limit 多列\n", result.hits.size());
+    } else {
+        fmt::print("共 {} 处\n", result.hits.size());
+    }
+}
+
+}  // namespace
+
+int searchLaws(const SearchOptions& options, const law::Library& library,
+               session::LawShelf& shelf) {
+    const base::Result<law::SearchRequest> request = readRequest(options, library, shelf);
+    if (!request) return report(request.error(), Exit::BadInput);
+    const base::Result<law::SearchResult> result = shelf.search(*request);
+    if (!result) return report(result.error(), Exit::MachineFailed);
+    if (options.json) {
+        fmt::print("{}\n", exchange::searchJson(*result));
+    } else {
+        printResult(*result, shelf);
+    }
+    return static_cast<int>(Exit::Fine);
+}
+
+}  // namespace lianbing::tool
