@@ -59,10 +59,15 @@ std::string_view withoutNote(std::string_view title) {
     return title;
 }
 
+bool isLinkingWord(char32_t letter) {
+    constexpr std::u32string_view kWords = U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行";
+    return kWords.find(letter) != std::u32string_view::npos;
+}
+
 bool endsInNoAct(std::string_view before) {
-    constexpr std::array<std::string_view, 17> kPapers{"合同",     "协议", "协议书", "方案", "章程", "公约",
-                                                       "契约",     "纪要", "预案",   "须知", "制度", "手册",
-                                                       "补充协议", "计划", "规划",   "通知", "意见"};
+    constexpr std::array<std::string_view, 20> kPapers{"合同", "协议", "协议书",   "方案",   "章程",   "公约",  "契约",
+                                                       "纪要", "预案", "须知",     "制度",   "手册",   "补充协议", "计划",
+                                                       "规划", "通知", "意见", "气十条", "水十条", "土十条"};
     while (before.ends_with(' ')) before.remove_suffix(1);
     return endsInAny(before, kPapers);
 }

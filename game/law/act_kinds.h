@@ -13,6 +13,9 @@ bool readsLikeAct(std::string_view title);
 /// The title without （试行）, （暂行）, （2021年版） at its end.
 std::string_view withoutNote(std::string_view title);
 
+/// Whether a character may stand right before a title without being part of a longer one: 依据, 违反.
+bool isLinkingWord(char32_t letter);
+
 /// Whether the words right before an article say that it is one of a contract, a plan or the like: 本合同第五条.
 bool endsInNoAct(std::string_view before);
 

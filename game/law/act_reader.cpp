@@ -1,9 +1,11 @@
 #include "game/law/act_reader.h"
 
-#include "game/base/numerals.h"
 #include "game/base/text.h"
 #include "game/law/act_kinds.h"
+#include "game/law/decree_number.h"
 #include "game/law/standard_reader.h"
+#include "game/law/title_ends.h"
+#include "game/law/title_gap.h"
 
 #include <algorithm>
 #include <array>
@@ -13,20 +15,12 @@ namespace lianbing::law {
 
 namespace {
 
-constexpr std::string_view kCountry = "中华人民共和国";
 constexpr std::string_view kCourt = "最高人民法院";
 constexpr std::string_view kBothCourts = "最高人民法院最高人民检察院";  // the 、 is often left out
-constexpr std::string_view kOpenTitle = "《";
-constexpr std::string_view kCloseTitle = "》";
 constexpr std::string_view kInnerOpen = "〈";
 constexpr std::string_view kInnerClose = "〉";
-constexpr std::size_t kMostTitleBytes = 400;
-constexpr std::size_t kMostBracketBytes = 180;
 constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside other words
 
-// Characters that may stand right before a short title without being part of a longer one.
-constexpr std::u32string_view kLinkingWords =
-    U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行";
 // Before a full title these make the title of a local act: 江苏省排污许可管理条例.
 constexpr std::u32string_view kPlaceWords = U"省市区县州盟旗";
 
@@ -68,59 +62,49 @@ bool goesOn(const TextCursor& cursor) {
 bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t letters) {
     const char32_t before = at.before();
     const bool isDelicate = match.isAlias || letters <= kShortTitle;
-    if (isDelicate && base::isHan(before) && !isOneOf(before, kLinkingWords)) return false;
+    if (isDelicate && base::isHan(before) && !isLinkingWord(before)) return false;
     if (isOneOf(before, kPlaceWords)) return false;
     TextCursor behind = at;
     behind.skip(match.bytes);
     return !goesOn(behind);
 }
 
-/// The end of the bracket that opens at the cursor, both ends included; nothing when it does not
-/// close soon.
-std::optional<std::size_t> bracketEnd(const TextCursor& cursor) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPairs{
-        {{"（", "）"}, {"(", ")"}, {"〔", "〕"}}};
-    for (const auto& [open, close] : kPairs) {
-        if (!cursor.sees(open)) continue;
-        const std::size_t end = cursor.rest().substr(0, kMostBracketBytes).find(close);
-        if (end == std::string_view::npos) return std::nullopt;
-        return cursor.at() + end + close.size();
-    }
-    return std::nullopt;
+/// 《条例》 and the like name no act by themselves but the last of their kind.
+bool isKindOfAct(std::string_view title) {
+    constexpr std::array<std::string_view, 7> kKinds{"法",   "法典", "条例", "办法",
+                                                     "规定", "解释", "细则"};
+    return std::find(kKinds.begin(), kKinds.end(), title) != kKinds.end();
 }
 
-bool takeDate(TextCursor& cursor) {
-    TextCursor ahead = cursor;
-    if (!ahead.takeNumber() || !ahead.take("年")) return false;
-    cursor = ahead;
-    for (const std::string_view unit : {"月", "日"}) {
-        if (!ahead.takeNumber() || !ahead.take(unit)) break;
-        cursor = ahead;
-    }
-    cursor.takeAny({"修正版", "修订版", "修正", "修订", "修改", "公布", "施行", "版"});
-    return true;
+/// （GB 37822-2019）.
+std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
+    TextCursor at = cursor;
+    at.takeSpaces();
+    if (!at.takeAny({"（", "("})) return std::nullopt;
+    at.takeSpaces();
+    const std::optional<StandardCode> standard = readStandardCode(at);
+    if (!standard) return std::nullopt;
+    at.takeSpaces();
+    at.takeAny({"）", ")"});
+    cursor = at;
+    return standard;
 }
 
-bool takeHeading(TextCursor& cursor) {
-    TextCursor ahead = cursor;
-    if (!ahead.take("第") || !ahead.takeNumber() || !ahead.takeAny({"分编", "编", "章", "节"}))
-        return false;
-    cursor = ahead;
-    return true;
+ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end) {
+    ActMention mention;
+    mention.act = {law.id, {}, true, begin};
+    mention.end = end;
+    mention.standsAlone = true;
+    mention.ordinal = Ordinal::MayBeLeftOut;
+    return mention;
 }
 
-/// A full stop at the end of a line ends what was said: the next line may be the next article of a
-/// statute.
-bool endsParagraph(TextCursor cursor) {
-    if (!cursor.take("。")) return false;
-    cursor.takeSpaces();
-    return cursor.seesAny({"\n", "\r"});
-}
-
-bool takePunctuation(TextCursor& cursor) {
-    if (endsParagraph(cursor)) return false;
-    return cursor.takeAny({"，", ",", "、", "：", ":", "；", ";", "。", "·", "“", "”", "\"", "‘",
-                           "’", "'", "】", "【", "》"});
+ActMention mentionOfUnknown(std::string_view title, std::size_t begin, std::size_t end) {
+    ActMention mention;
+    mention.act = {LawId{std::string{title}}, {}, false, begin};
+    mention.end = end;
+    mention.standsAlone = true;
+    return mention;
 }
 
 }  // namespace
@@ -167,67 +151,33 @@ const Law* ActReader::lawCalled(std::string_view title) const {
     return library_.find(outer);
 }
 
-ActMention ActReader::mentionOf(const Law& law, std::size_t begin, std::size_t end) {
-    ActMention mention;
-    mention.act = {law.id, {}, true, begin};
-    mention.end = end;
-    mention.standsAlone = true;
-    mention.ordinal = Ordinal::MayBeLeftOut;
-    return mention;
-}
-
-std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) {
+std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
     const std::size_t begin = cursor.at();
-    const std::size_t limit = begin + std::min(kMostTitleBytes, cursor.rest().size());
-    if (cursor.between(begin, limit).find(kCloseTitle) == std::string_view::npos)
-        return std::nullopt;
-    TextCursor at = cursor;
-    at.take(kOpenTitle);
-    const std::size_t inside = at.at();
-    int depth = 1;
-    while (depth > 0 && at.at() < limit) {
-        if (at.take(kOpenTitle)) {
-            ++depth;
-        } else if (at.take(kCloseTitle)) {
-            --depth;
-        } else {
-            at.step();
-        }
-    }
-    if (depth > 0) return std::nullopt;
-    cursor = at;
+    const std::optional<std::size_t> close = closingMark(cursor);
+    if (!close) return std::nullopt;
+    const std::string_view title =
+        base::trim(cursor.between(begin + kOpenTitle.size(), *close));
+    cursor.moveTo(*close + kCloseTitle.size());
+    if (const Law* law = lawCalled(title)) return mentionOf(*law, begin, cursor.at());
+    if (const auto noted = readNoted(title, begin, cursor.at())) return noted;
+    return readUnknownTitle(title, begin, cursor);
+}
 
-    const std::size_t end = at.at();
-    std::string_view title = base::trim(at.between(inside, end - kCloseTitle.size()));
-    ActMention mention;
-    mention.act.begin = begin;
-    const Law* law = lawCalled(title);
-    if (law == nullptr) {
-        // 《大气污染防治法（2018年修正）》: the note belongs to the version, not to the name.
-        const std::size_t open = std::min(title.rfind("（"), title.rfind("("));
-        const std::string_view note =
-            open == std::string_view::npos ? std::string_view{} : title.substr(open);
-        const std::string_view name = title.substr(0, open);
-        const Law* plain = note.empty() ? nullptr : lawCalled(name);
-        const std::string version = plain == nullptr ? std::string{} : versionIn(note, plain->id);
-        if (!version.empty()) {
-            law = plain;
-            mention.act.version = version;
-        }
-    }
-    if (law == nullptr) {
-        mention.end = end;
-        mention.ordinal = Ordinal::MayBeLeftOut;
-        readUnknownTitle(title, at, mention);
-        return mention;
-    }
-    const std::string version = mention.act.version;
-    mention = mentionOf(*law, begin, end);
-    mention.act.version = version;
+/// 大气污染防治法（2018年修正） inside 《》: the note belongs to the version, not to the name.
+std::optional<ActMention> ActReader::readNoted(std::string_view title, std::size_t begin,
+                                               std::size_t end) const {
+    const std::size_t open = std::min(title.rfind("（"), title.rfind("("));
+    if (open == std::string_view::npos) return std::nullopt;
+    const Law* law = lawCalled(title.substr(0, open));
+    if (law == nullptr) return std::nullopt;
+    std::string version = versionIn(title.substr(open), law->id);
+    if (version.empty()) return std::nullopt;
+    ActMention mention = mentionOf(*law, begin, end);
+    mention.act.version = std::move(version);
     return mention;
 }
 
-std::optional<ActMention> ActReader::readBare(TextCursor& cursor) {
+std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     const std::size_t begin = cursor.at();
     TextCursor at = cursor;
     const bool isNational = at.take(kCountry);
@@ -246,101 +196,56 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) {
     return mention;
 }
 
-/// A title in 《》 that no pack knows: a short name, a standard with its code behind, an act, or no act at all.
-void ActReader::readUnknownTitle(std::string_view title, TextCursor behind, ActMention& mention) const {
-    for (const auto& [name, act] : shortNames_) {
-        if (name != title) continue;
-        const std::size_t begin = mention.act.begin;
-        mention.act = act;
-        mention.act.begin = begin;
+/// A title in 《》 that no pack knows: a short name, 《条例》, a standard with its code behind, an act,
+/// or no act at all.
+ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin,
+                                       TextCursor behind) const {
+    ActMention mention;
+    mention.end = behind.at();
+    mention.ordinal = Ordinal::MayBeLeftOut;
+    if (const std::optional<CitedAct> defined = shortNamed(title)) {
+        mention.act = *defined;
         mention.standsAlone = true;
-        return;
-    }
-    constexpr std::array<std::string_view, 7> kGeneric{"法", "法典", "条例", "办法", "规定", "解释", "细则"};
-    if (std::find(kGeneric.begin(), kGeneric.end(), title) != kGeneric.end()) {
-        const std::size_t begin = mention.act.begin;
+    } else if (isKindOfAct(title)) {
         mention.act = lastOfKind(title);
-        mention.act.begin = begin;
         mention.standsAlone = !mention.act.law.empty();
-        return;
+    } else if (const std::optional<StandardCode> standard = takeBracketedCode(behind)) {
+        mention.act.law = LawId{standard->code};
+        mention.act.known = library_.find(standard->code) != nullptr;
+        mention.standsAlone = mention.isStandard = true;
+        mention.end = behind.at();
+    } else if (title.empty() || isNoAct(title)) {
+        mention.isNoAct = true;
+    } else {
+        mention.act.law = LawId{std::string{title}};
+        mention.standsAlone = readsLikeAct(title);
     }
-    behind.takeSpaces();
-    if (behind.takeAny({"（", "("})) {
-        behind.takeSpaces();
-        if (const std::optional<StandardCode> standard = readStandardCode(behind)) {
-            behind.takeSpaces();
-            behind.takeAny({"）", ")"});
-            mention.act.law = LawId{standard->code};
-            mention.act.known = library_.find(standard->code) != nullptr;
-            mention.standsAlone = mention.isStandard = true;
-            mention.end = behind.at();
-            return;
-        }
-    }
-    mention.isNoAct = title.empty() || isNoAct(title);
-    if (mention.isNoAct) return;
-    mention.act.law = LawId{std::string{title}};
-    mention.standsAlone = readsLikeAct(title);
+    mention.act.begin = begin;
+    return mention;
 }
 
-/// 中华人民共和国 says where a title begins, 法 or 条例 where it may end; an article behind it, or a mark, says that it does.
+std::optional<CitedAct> ActReader::shortNamed(std::string_view name) const {
+    const auto found = std::find_if(shortNames_.begin(), shortNames_.end(),
+                                    [&](const auto& named) { return named.first == name; });
+    return found == shortNames_.end() ? std::nullopt : std::optional{found->second};
+}
+
 std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor,
                                                         std::size_t begin) const {
-    constexpr int kMostLetters = 30;
-    TextCursor at{cursor};
-    at.take(kCountry);
-    for (int letters = 0; letters < kMostLetters && !at.atEnd(); ++letters) {
-        if (!base::isHan(base::readCodePoint(at.rest()).value)) return std::nullopt;
-        const bool endsTitle = at.takeAny({"法典", "法", "条例", "办法", "规定", "细则", "规则"});
-        const bool isEnd = endsTitle && (at.atEnd() || !base::isHan(base::readCodePoint(at.rest()).value) ||
-                                         at.seesAny({"第", "和", "与", "及", "以及", "等", "的", "或", "规定"}));
-        if (isEnd) {
-            ActMention mention;
-            mention.act = {LawId{std::string{at.between(begin, at.at())}}, {}, false, begin};
-            mention.end = at.at();
-            mention.standsAlone = true;
-            cursor = at;
-            return mention;
-        }
-        if (!endsTitle) at.step();
-    }
-    return std::nullopt;
+    const std::optional<std::size_t> end = nationalTitleEnd(cursor);
+    if (!end) return std::nullopt;
+    cursor.moveTo(*end);
+    return mentionOfUnknown(cursor.between(begin, *end), begin, *end);
 }
 
-/// An interpretation without 《》 around it: 最高人民法院关于执行《…》若干问题的解释.
-std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) {
-    if (!cursor.sees("最高人民法院") && !cursor.sees("最高人民检察院")) return std::nullopt;
-    constexpr int kMostLetters = 80;
-    TextCursor at = cursor;
-    bool isAbout = false;
-    int depth = 0;
-    for (int letters = 0; letters < kMostLetters && !at.atEnd(); ++letters) {
-        if (at.take("《")) {
-            ++depth;
-        } else if (at.take("》")) {
-            --depth;
-        } else if (at.take("关于")) {
-            isAbout = true;
-        } else if (isAbout && depth == 0 && at.takeAny({"解释", "规定"})) {
-            if (!at.atEnd() && base::isHan(base::readCodePoint(at.rest()).value) && !at.sees("第")) continue;
-            const std::string_view title = at.between(cursor.at(), at.at());
-            ActMention mention;
-            if (const Law* law = lawCalled(title)) {
-                mention = ActReader::mentionOf(*law, cursor.at(), at.at());
-            } else {
-                mention.act = {LawId{std::string{title}}, {}, false, cursor.at()};
-                mention.end = at.at();
-                mention.standsAlone = true;
-            }
-            cursor = at;
-            return mention;
-        } else if (depth == 0 && at.seesAny({"。", "，", "；", "\n", "：", ","})) {
-            return std::nullopt;
-        } else {
-            at.step();
-        }
-    }
-    return std::nullopt;
+std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) const {
+    const std::optional<std::size_t> end = courtTitleEnd(cursor);
+    if (!end) return std::nullopt;
+    const std::size_t begin = cursor.at();
+    cursor.moveTo(*end);
+    const std::string_view title = cursor.between(begin, *end);
+    const Law* law = lawCalled(title);
+    return law == nullptr ? mentionOfUnknown(title, begin, *end) : mentionOf(*law, begin, *end);
 }
 
 CitedAct ActReader::lastOfKind(std::string_view kind) const {
@@ -399,6 +304,9 @@ std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
         found.begin = cursor.at() - name.size();
         return found;
     }
+    if (const std::optional<DecreeMatch> decree = decreeAtEnd(before, library_)) {
+        return CitedAct{decree->law->id, decree->version->id, true, cursor.at() - decree->bytes};
+    }
     const std::string_view local = localTitleAtEnd(before);
     if (local.empty()) return std::nullopt;
     return CitedAct{LawId{std::string{local}}, {}, false, cursor.at() - local.size()};
@@ -439,24 +347,9 @@ bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act) const {
 }
 
 /// The version that a note such as （2018年修正） names: by the year of adoption, or, where it says
-/// 施行, by the year in which the version came into force. The last year counts: notes list older
-/// ones first. Empty: the note names no year.
+/// 施行, by the year in which the version came into force. Empty: the note names no year.
 std::string ActReader::versionIn(std::string_view note, const LawId& law) const {
-    constexpr int kFirstYear = 1949;
-    constexpr int kLastYear = 2099;
-    int year = 0;
-    for (TextCursor at{note}; !at.atEnd();) {
-        TextCursor ahead = at;
-        const std::optional<int> number = ahead.takeNumber();
-        if (!number) {
-            at.step();
-            continue;
-        }
-        const bool isYear = *number >= kFirstYear && *number <= kLastYear &&
-                            ahead.seesAny({"年", "修", "版", "）", ")"});
-        if (isYear) year = *number;
-        at = ahead;
-    }
+    const int year = lastYearIn(note);
     if (year == 0) return {};
     const Law* known = library_.find(law.value);
     const bool saysInForce =

@@ -43,20 +43,23 @@ public:
     /// Moves over （以下简称《条例》） and remembers the short name; whether it was there.
     bool takeDefinition(TextCursor& cursor, const CitedAct& act);
 
-    /// The act whose name ends right at the cursor though nothing marks where it begins: a short name that the text has defined, a
-    /// local act. Nothing when there is none.
+    /// The act whose name ends right at the cursor though nothing marks where it begins: a short name that the text has defined, the
+    /// number of a decree, a local act. Nothing when there is none.
     [[nodiscard]] std::optional<CitedAct> endingAt(const TextCursor& cursor) const;
 
 private:
-    std::optional<ActMention> readBracketed(TextCursor& cursor);
-    std::optional<ActMention> readBare(TextCursor& cursor);
+    std::optional<ActMention> readBracketed(TextCursor& cursor) const;
+    [[nodiscard]] std::optional<ActMention> readNoted(std::string_view title, std::size_t begin,
+                                                      std::size_t end) const;
+    [[nodiscard]] ActMention readUnknownTitle(std::string_view title, std::size_t begin,
+                                              TextCursor behind) const;
+    std::optional<ActMention> readBare(TextCursor& cursor) const;
     std::optional<ActMention> readUnknownStatute(TextCursor& cursor, std::size_t begin) const;
+    std::optional<ActMention> readCourtPaper(TextCursor& cursor) const;
     std::optional<ActMention> readBackReference(TextCursor& cursor) const;
-    std::optional<ActMention> readCourtPaper(TextCursor& cursor);
-    [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
-    void readUnknownTitle(std::string_view title, TextCursor behind, ActMention& mention) const;
-    [[nodiscard]] ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end);
     [[nodiscard]] const Law* lawCalled(std::string_view title) const;
+    [[nodiscard]] std::optional<CitedAct> shortNamed(std::string_view name) const;
+    [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
     bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
     [[nodiscard]] std::string versionIn(std::string_view note, const LawId& law) const;
 

@@ -85,10 +85,7 @@ private:
         TextCursor cursor{text_, at};
         std::optional<ActMention> mention = acts_.read(cursor);
         if (!mention) return cursor.at();
-        if (mention->isStandard) {
-            addWholeAct(*mention);
-            return mention->end;
-        }
+        if (mention->isStandard) return addStandard(*mention);
         TextCursor behindGap{text_, mention->end};
         acts_.readGap(behindGap, *mention);
         if (mention->isNoAct) {
@@ -220,13 +217,21 @@ private:
         ActMention mention;
         mention.act = {LawId{standard->code}, {}, library_.find(standard->code) != nullptr, at};
         mention.end = cursor.at();
-        addWholeAct(mention);
         // GB 2760-2014《食品安全国家标准…》: the title says the same once more.
-        TextCursor title = cursor;
+        TextCursor title{text_, addStandard(mention)};
         title.takeSpaces();
-        if (!title.sees("《")) return cursor.at();
+        if (!title.sees("《")) return title.at();
         const std::size_t close = title.rest().substr(0, kMostTitleBytes).find("》");
-        return close == std::string_view::npos ? cursor.at() : title.at() + close + kLetterBytes;
+        return title.at() + (close == std::string_view::npos ? 0 : close + kLetterBytes);
+    }
+
+    /// A standard has clauses, such as 7.2, which are no articles; one that it calls an article, 第七条, is taken at its word. Where it ends.
+    std::size_t addStandard(const ActMention& mention) {
+        TextCursor behind{text_, mention.end};
+        behind.takeSpaces();
+        if (readProvisions(behind, mention.act, Ordinal::Needed, citations_)) return behind.at();
+        addWholeAct(mention);
+        return mention.end;
     }
 
     /// Whether a code without a year is what something is measured by.

@@ -14,7 +14,17 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const Library& library() {
-    static const Library packs = syntheticLibrary();
+    static const Library packs = [] {
+        std::vector<PackFile> files = syntheticPacks();
+        files.push_back({"numbers.tsv",
+                         "#laws\n"
+                         "己案解释\t最高人民法院、最高人民检察院关于办理己案适用法律若干问题的解释\t司法解释\t无\t\n"});
+        files.push_back({"numbered.tsv",
+                         "#versions\n"
+                         "己案解释\t2011\t制定\t法释〔2011〕7号\t2011-01-01\t2011-02-01\t\t\n"
+                         "戊典\t2012\t修订\t国务院令第682号\t2012-01-01\t2012-02-01\t\t\n"});
+        return Library::load(files).value();
+    }();
     return packs;
 }
 
@@ -77,6 +87,16 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"definedShortName", "《某市水条例》（以下简称《水条例》）第三条，《水条例》第五条", {"?某市水条例3", "?某市水条例5"}},
         ReadCase{"definedWhole", "《甲水法》（以下简称《水法律》）已经公布", {"甲水法"}},
         ReadCase{"generic", "《乙监测条例》第五条、《条例》第八条", {"乙监测条例5", "乙监测条例8"}},
+        ReadCase{"backToKind", "《条例》第八条", {"8"}},
+        ReadCase{"newAndOld", "新《甲水法》第十条，原甲水法第二十条，旧甲法第三十条", {"甲水法10", "甲水法20", "甲水法30"}},
+        ReadCase{"nestedMarked", "《关于适用〈中华人民共和国甲水法〉若干问题的解释》第二条", {"?关于适用〈中华人民共和国甲水法〉若干问题的解释2"}},
+        ReadCase{"noteOfAmendment", "《丁罚法》（1999年修正）第九条", {"丁罚法(1999)9"}},
+        ReadCase{"decreeBehindTitle", "《戊典》（国务院令第682号）第三条", {"戊典3"}},
+        ReadCase{"decree", "依据国务院令第682号第三条、第四条", {"戊典(2012)3", "戊典(2012)4"}},
+        ReadCase{"decreeOtherForm", "国务院第682号令第三条", {"戊典(2012)3"}},
+        ReadCase{"decreeUnknown", "国务院令第683号第三条", {"3"}},
+        ReadCase{"decreeAlone", "国务院令第682号、主席令第七十号公布", {}},
+        ReadCase{"courtNumber", "根据法释〔2011〕7号第三条", {"己案解释(2011)3"}},
         ReadCase{"traditional", "《中華人民共和國甲水法》第二十條第壹項", {"甲水法20-1"}},
         ReadCase{"scanned", "甲 水 法 第 二 十 条 第 一 项", {"甲水法20-1"}},
         ReadCase{"ownLawNamed", "《甲水法》第十条：违反本法第二十条的", {"甲水法10", "甲水法20"}},
@@ -86,6 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"contract", "按本合同第五条第二款、本方案第三条执行", {}},
         ReadCase{"standard", "《排放标准》（GB 37822-2019）、HJ/T373—2007", {"?GB 37822-2019", "?HJ/T 373-2007"}},
         ReadCase{"standardThenTitle", "GB 2760-2014《食品标准》", {"?GB 2760-2014"}},
+        ReadCase{"standardClause", "按GB 37822-2019第7.2条、《排放标准》（HJ 75-2017）第5.1条", {"?GB 37822-2019", "?HJ 75-2017"}},
+        ReadCase{"standardArticle", "按GB 37822-2019第七条判定", {"?GB 37822-20197"}},
         ReadCase{"localStandard", "DB11/501-2017", {"?DB11/501-2017"}},
         ReadCase{"standardWithoutYear", "按GB 18285判定，字体是GB 2312", {"?GB 18285"}},
         ReadCase{"unknownNational", "中华人民共和国己水法第十条", {"?中华人民共和国己水法10"}},
@@ -123,6 +145,10 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadCase{"financial", "甲水法第贰拾条第壹款", {"甲水法20.1"}},
                     ReadCase{"positional", "甲水法第二〇条", {"甲水法20"}},
                     ReadCase{"spaces", "甲水法 第 20 条 第 2 项", {"甲水法20-2"}},
+                    ReadCase{"subItem", "丁罚法第七条之一第一款第三项、第7条之一", {"丁罚法7之一.1-3", "丁罚法7之一"}},
+                    ReadCase{"subitem", "甲水法第三条第一款第二项第1目", {"甲水法3.1-2-1"}},
+                    ReadCase{"subitemOfBracketItem", "甲水法第二十条第（三）项第1目、第2目", {"甲水法20-3-1", "甲水法20-3-2"}},
+                    ReadCase{"financialAlone", "第壹佰条、甲水法第玖拾玖条第叁项", {"100", "甲水法99-3"}},
                     ReadCase{"sub", "丁罚法第七条之一第二款", {"丁罚法7之一.2"}},
                     ReadCase{"subBefore", "丁罚法第七之一条", {"丁罚法7之一"}},
                     ReadCase{"of", "甲水法第二十条的第二项", {"甲水法20-2"}},
@@ -176,7 +202,8 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadCase{"road", "厂区第二条道路", {}},
                     ReadCase{"product", "第二款产品、第三项目标", {}},
                     ReadCase{"listOfLines", "甲水法第十条，第三条生产线", {"甲水法10"}},
-                    ReadCase{"measures", "大气十条、共三条意见", {}},
+                    ReadCase{"measures", "大气十条、共三条意见、第一项措施", {}},
+                    ReadCase{"plan", "《“十四五”规划》第三条、土十条第三条", {}},
                     ReadCase{"numbers", "第三、四、五", {}},
                     ReadCase{"loneParagraph", "第一款第二项", {}}, ReadCase{"empty", "", {}},
                     ReadCase{"openTitle", "《甲水法第十条", {"甲水法10"}}),

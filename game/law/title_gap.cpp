@@ -1,0 +1,78 @@
+#include "game/law/title_gap.h"
+
+#include <array>
+#include <utility>
+
+namespace lianbing::law {
+
+namespace {
+
+constexpr std::size_t kMostBracketBytes = 180;
+
+/// A full stop at the end of a line.
+bool endsParagraph(TextCursor cursor) {
+    if (!cursor.take("。")) return false;
+    cursor.takeSpaces();
+    return cursor.seesAny({"\n", "\r"});
+}
+
+}  // namespace
+
+std::optional<std::size_t> bracketEnd(const TextCursor& cursor) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPairs{
+        {{"（", "）"}, {"(", ")"}, {"〔", "〕"}}};
+    for (const auto& [open, close] : kPairs) {
+        if (!cursor.sees(open)) continue;
+        const std::size_t end = cursor.rest().substr(0, kMostBracketBytes).find(close);
+        if (end == std::string_view::npos) return std::nullopt;
+        return cursor.at() + end + close.size();
+    }
+    return std::nullopt;
+}
+
+bool takeDate(TextCursor& cursor) {
+    TextCursor ahead = cursor;
+    if (!ahead.takeNumber() || !ahead.take("年")) return false;
+    cursor = ahead;
+    for (const std::string_view unit : {"月", "日"}) {
+        if (!ahead.takeNumber() || !ahead.take(unit)) break;
+        cursor = ahead;
+    }
+    cursor.takeAny({"修正版", "修订版", "修正", "修订", "修改", "公布", "施行", "版"});
+    return true;
+}
+
+bool takeHeading(TextCursor& cursor) {
+    TextCursor ahead = cursor;
+    if (!ahead.take("第") || !ahead.takeNumber() || !ahead.takeAny({"分编", "编", "章", "节"}))
+        return false;
+    cursor = ahead;
+    return true;
+}
+
+bool takePunctuation(TextCursor& cursor) {
+    if (endsParagraph(cursor)) return false;
+    return cursor.takeAny({"，", ",", "、", "：", ":", "；", ";", "。", "·", "“", "”", "\"", "‘",
+                           "’", "'", "】", "【", "》"});
+}
+
+int lastYearIn(std::string_view note) {
+    constexpr int kFirstYear = 1949;
+    constexpr int kLastYear = 2099;
+    int year = 0;
+    for (TextCursor at{note}; !at.atEnd();) {
+        TextCursor ahead = at;
+        const std::optional<int> number = ahead.takeNumber();
+        if (!number) {
+            at.step();
+            continue;
+        }
+        const bool isYear = *number >= kFirstYear && *number <= kLastYear &&
+                            ahead.seesAny({"年", "修", "版", "）", ")"});
+        if (isYear) year = *number;
+        at = ahead;
+    }
+    return year;
+}
+
+}  // namespace lianbing::law
