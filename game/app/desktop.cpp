@@ -5,6 +5,7 @@
 #include "game/ui/score_screen.h"
 #include "game/ui/widgets.h"
 
+#include <SDL.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,20 +47,31 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
             desktop->notice_ += (desktop->notice_.empty() ? "" : "\n") + loaded.error().text();
         }
     }
-    if (setup.keepsNothing) return desktop;
+    if (setup.keepsNothing && setup.dataFolder.empty()) {
+        desktop->lawDesk_ = std::make_unique<LawDesk>(desktop->laws_, nullptr, std::filesystem::path());
+        return desktop;
+    }
     const base::Result<std::filesystem::path> file = store::dataFile(setup.dataFolder);
     if (!file) return base::Unexpected{file.error()};
     base::Result<store::Store> store = store::Store::open(*file);
     if (!store) return base::Unexpected{store.error()};
-    desktop->store_ = std::make_unique<store::Store>(std::move(*store));
+    auto& kept = setup.keepsNothing ? desktop->texts_ : desktop->store_;
+    kept = std::make_unique<store::Store>(std::move(*store));
+    desktop->lawDesk_ = std::make_unique<LawDesk>(desktop->laws_, kept.get(), *file);
     return desktop;
 }
 
 std::optional<present::Command> Desktop::step(ui::Frame& frame) {
     if (isStale_) refresh();
+    if (screen_ == ScreenId::LawDesk && !frame.input().dropped.empty()) {
+        lawDesk_->showImport();
+        lawDesk_->import({frame.input().dropped});
+    }
     if (screen_ == ScreenId::CitationDesk) refreshReading();
     std::optional<present::Command> command = draw(frame);
+    if (screen_ == ScreenId::LawDesk && message_.empty()) message_ = lawDesk_->problem();
     if (!message_.empty()) ui::toast(frame, message_, ui::Tone::Vermilion);
+    if (message_.empty() && !good_.empty()) ui::toast(frame, good_, ui::Tone::Jade);
     if (command) {
         handle(*command);
         frame.requestFrame();
@@ -74,6 +86,7 @@ std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
         case ScreenId::Field: return ui::drawField(frame, field_, fieldState_);
         case ScreenId::CitationDesk: return ui::drawDesk(frame, desk_, reading_, deskState_);
         case ScreenId::Score: return ui::drawScore(frame, score_);
+        case ScreenId::LawDesk: return lawDesk_->draw(frame, citationTarget());
     }
     return std::nullopt;
 }
@@ -91,6 +104,7 @@ void Desktop::refresh() {
         case ScreenId::Field: field_ = present::makeField(play_->inspection(), recorded); break;
         case ScreenId::CitationDesk: desk_ = present::makeDesk(play_->inspection(), play_->laws()); break;
         case ScreenId::Score: score_ = present::makeScore(play_->inspection()); break;
+        case ScreenId::LawDesk: break;
     }
 }
 
@@ -172,14 +186,49 @@ void Desktop::submit(const scenario::Intent& intent) {
     if (play_->inspection().world().over) show(ScreenId::Score);
 }
 
+void Desktop::openLaws(const std::string& words) {
+    if (screen_ != ScreenId::LawDesk) lawsFrom_ = screen_;
+    lawDesk_->open(words, play_ ? play_->inspection().currentCase().dates.offence : today());
+    show(ScreenId::LawDesk);
+}
+
+/// Only where a question waits for a citation does one go into an answer.
+ui::CitationTarget Desktop::citationTarget() const {
+    const bool isAnswering = lawsFrom_ == ScreenId::CitationDesk && play_ && !desk_.over;
+    return {isAnswering ? ui::openCitation(desk_, deskState_) : std::string()};
+}
+
+void Desktop::takeCitation(const std::string& text) {
+    if (citationTarget().question.empty()) {
+        SDL_SetClipboardText(text.c_str());
+        good_ = "已复制：" + text;
+        return;
+    }
+    ui::insertCitation(desk_, text, deskState_);
+    show(ScreenId::CitationDesk);
+}
+
 void Desktop::handle(const present::Command& command) {
     message_.clear();
+    good_.clear();
     std::visit(
         [this](const auto& asked) {
             using T = std::decay_t<decltype(asked)>;
             if constexpr (std::is_same_v<T, present::OpenScreen>) {
                 const bool needsPlay = asked.screen != ScreenId::Home && asked.screen != ScreenId::Briefing;
                 if (!needsPlay || play_) show(asked.screen);
+            } else if constexpr (std::is_same_v<T, present::OpenLaws>) {
+                openLaws(asked.words);
+            } else if constexpr (std::is_same_v<T, present::CloseLaws>) {
+                show(lawsFrom_);
+            } else if constexpr (std::is_same_v<T, present::LookUp>) {
+                lawDesk_->lookUp(asked.look);
+            } else if constexpr (std::is_same_v<T, present::TakeCitation>) {
+                takeCitation(asked.text);
+            } else if constexpr (std::is_same_v<T, present::ImportLaws>) {
+                lawDesk_->import(asked.paths);
+            } else if constexpr (std::is_same_v<T, present::StopImport>) {
+                lawDesk_->stopImport();
             } else if constexpr (std::is_same_v<T, present::ChooseScenario>) {
                 choose(asked.scenario);
             } else if constexpr (std::is_same_v<T, present::ChooseCase>) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "game/app/law_desk.h"
 #include "game/base/result.h"
 #include "game/present/command.h"
 #include "game/present/desk_model.h"
@@ -26,7 +27,7 @@ namespace lianbing::app {
 struct DesktopSetup {
     std::filesystem::path program;     ///< of this process; the content is looked for beside it
     std::filesystem::path dataFolder;  ///< empty for the user's own
-    bool keepsNothing = false;         ///< snapshots: no data file is opened
+    bool keepsNothing = false;         ///< snapshots: plays are not stored, and without a folder no data file is opened
 };
 
 /// The program behind one window: which screen is shown, the play, and what people asked for. Draws the models that present
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] const session::Play* play() const { return play_.get(); }
     /// The id of the first scenario, empty when none was loaded.
     [[nodiscard]] std::string firstScenario() const { return scenarios_.empty() ? std::string() : scenarios_.front().id; }
+    [[nodiscard]] const law::Library& laws() const { return *laws_; }
+    [[nodiscard]] LawDesk& lawDesk() { return *lawDesk_; }
     /// The sentence shown at the bottom, empty when there is none.
     [[nodiscard]] const std::string& message() const { return message_; }
     /// Lines for the F12 overlay: the last input, its number, the scenario clock.
@@ -60,6 +63,9 @@ private:
     void refreshReading();
     void show(present::ScreenId screen);
     void say(const base::Error& error) { message_ = error.text(); }
+    void openLaws(const std::string& words);
+    void takeCitation(const std::string& text);
+    [[nodiscard]] ui::CitationTarget citationTarget() const;
     std::vector<present::StoredPlay> storedPlays();
 
     void choose(const std::string& scenario);
@@ -71,14 +77,18 @@ private:
     std::vector<law::PackFile> packs_;
     std::shared_ptr<const law::Library> laws_;  // shared with every play
     std::unique_ptr<store::Store> store_;       // before the play, which must not outlive it
+    std::unique_ptr<store::Store> texts_;       // law texts alone, where plays are not stored
+    std::unique_ptr<LawDesk> lawDesk_;          // after the stores it reads
     std::unique_ptr<session::Play> play_;
     std::vector<scenario::Definition> scenarios_;
     std::string notice_;  // scenarios that did not load
 
     present::ScreenId screen_ = present::ScreenId::Home;
+    present::ScreenId lawsFrom_ = present::ScreenId::Home;  // the screen under the law desk
     bool wantsToQuit_ = false;
     bool isStale_ = true;  // models must be made anew
     std::string message_;
+    std::string good_;  // the same for what went well
     std::string chosenScenario_;
     std::string chosenCase_;
 

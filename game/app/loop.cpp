@@ -14,7 +14,9 @@ void dispatch(std::span<Stage> stages, const SDL_Event& event) {
     for (const Stage& stage : stages) {
         // The first members of all windowed events agree; a wake-up or quit belongs to everybody.
         const bool isForAll = event.type == SDL_QUIT || event.type == SDL_USEREVENT;
-        if (isForAll || event.window.windowID == stage.window->id()) stage.window->handle(event);
+        // A dropped file carries its window in another place.
+        const Uint32 window = event.type == SDL_DROPFILE ? event.drop.windowID : event.window.windowID;
+        if (isForAll || window == stage.window->id()) stage.window->handle(event);
     }
 }
 

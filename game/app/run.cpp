@@ -229,9 +229,14 @@ int parseAndRun(int argc, const char* const* argv) {
     shot->add_option("SCREEN", options.screen, "画面的名字：" + screenNames())->required();
     shot->add_option("OUT", options.out, "要写的 PNG 文件")->required();
     shot->add_option("--size", options.size, "像素尺寸，例如 1920x1080");
+    shot->add_option("--data", options.data, "存放记录的文件夹，只读其中导入的法律原文");
     shot->add_option("--scale", options.scale, "放大倍数，1 到 2")->check(checkScale);
     shot->add_option("--scenario", options.request.scenario, "剧本的代号");
     shot->add_option("--inputs", options.request.inputs, "先重放的操作记录");
+    shot->add_option("--law", options.request.law, "法条画面：打开哪一条，例如 大气法第九十九条");
+    shot->add_option("--beside", options.request.beside, "法条画面：同哪一条对照，例如 大气污染防治法(2015)99");
+    shot->add_option("--words", options.request.words, "法条画面：查什么");
+    shot->add_option("--on", options.request.day, "法条画面：按哪一天，例如 2026-09-01；不写就是今天");
     shot->add_flag("--measure", options.measure, "另外打印每帧耗时和内存");
     try {
         app.parse(argc, argv);
@@ -239,6 +244,7 @@ int parseAndRun(int argc, const char* const* argv) {
         if (error.get_exit_code() == 0) return app.exit(error);
         return fail(kWrongUsage, {base::commandLineSentence(error.get_name(), error.what()), {}});
     }
+    options.request.data = options.data;
     return shot->parsed() ? snapshot(options) : desktop(options);
 }
 

@@ -1,7 +1,10 @@
 #include "game/app/desktop.h"
 #include "game/app/screen.h"
 #include "game/base/file.h"
+#include "game/law/citation.h"
 #include "game/ui/gallery.h"
+
+#include <fmt/format.h>
 
 #include <array>
 #include <memory>
@@ -83,17 +86,64 @@ base::Result<Screen> makeDesktop(const ScreenRequest& request, ScreenId screen) 
     return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
 }
 
+/// A provision in compact notation, or as people write it.
+base::Result<law::ArticleRef> readPlace(const std::string& words, const law::Library& laws) {
+    base::Result<law::ArticleRef> compact = law::ArticleRef::parse(words);
+    if (compact && laws.find(compact->law.value) != nullptr) {
+        compact->law = laws.find(compact->law.value)->id;
+        return compact;
+    }
+    for (const law::Citation& citation : law::readCitations(words, laws)) {
+        if (citation.known) return citation.ref;
+    }
+    return base::fail(fmt::format("“{}”里没有认得的条文", words));
+}
+
+base::Result<present::LawLook> readLook(const ScreenRequest& request, const law::Library& laws) {
+    present::LawLook look;
+    look.day = today();
+    look.words = request.words;
+    if (!request.day.empty()) {
+        const base::Result<base::Date> day = base::Date::parse(request.day);
+        if (!day) return base::Unexpected{day.error()};
+        look.day = *day;
+    }
+    if (!request.law.empty()) {
+        const base::Result<law::ArticleRef> place = readPlace(request.law, laws);
+        if (!place) return base::Unexpected{place.error()};
+        look.place = *place;
+    }
+    if (!request.beside.empty()) {
+        const base::Result<law::ArticleRef> beside = readPlace(request.beside, laws);
+        if (!beside) return base::Unexpected{beside.error()};
+        look.beside = *beside;
+    }
+    return look;
+}
+
+base::Result<Screen> makeLaws(const ScreenRequest& request) {
+    base::Result<std::unique_ptr<Desktop>> opened = Desktop::open({request.program, request.data, true});
+    if (!opened) return base::Unexpected{opened.error()};
+    const std::shared_ptr<Desktop> desktop = std::move(*opened);
+    base::Result<present::LawLook> look = readLook(request, desktop->laws());
+    if (!look) return base::Unexpected{look.error()};
+    desktop->handle(present::OpenLaws{});
+    desktop->handle(present::LookUp{std::move(*look)});
+    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
+}
+
 template <ScreenId screen>
 base::Result<Screen> makeDesktopOn(const ScreenRequest& request) {
     return makeDesktop(request, screen);
 }
 
-constexpr std::array<ScreenEntry, 8> kScreens{{
+constexpr std::array<ScreenEntry, 9> kScreens{{
     {"home", ui::Ground::Light, makeDesktopOn<ScreenId::Home>},
     {"briefing", ui::Ground::Light, makeDesktopOn<ScreenId::Briefing>},
     {"field", ui::Ground::Light, makeDesktopOn<ScreenId::Field>},
     {"desk", ui::Ground::Light, makeDesktopOn<ScreenId::CitationDesk>},
     {"score", ui::Ground::Light, makeDesktopOn<ScreenId::Score>},
+    {"laws", ui::Ground::Light, makeLaws},
     {"gallery", ui::Ground::Light, makeGallery},
     {"gallery-dark", ui::Ground::Dark, makeGallery},
     {"gallery-map", ui::Ground::Light, makeMapGallery},

@@ -1,5 +1,7 @@
 #include "game/app/sdl_input.h"
 
+#include <utility>
+
 namespace lianbing::app {
 namespace {
 
@@ -105,6 +107,10 @@ void SdlInput::push(const SDL_Event& event) {
         case SDL_WINDOWEVENT:
             events_.push_back(event);
             break;
+        case SDL_DROPFILE:
+            dropped_.emplace_back(event.drop.file);
+            SDL_free(event.drop.file);
+            break;
         default:
             break;
     }
@@ -116,6 +122,10 @@ ui::Input SdlInput::next(double seconds) {
         const SDL_Event event = events_.front();
         events_.pop_front();
         if (apply(event, input)) break;
+    }
+    if (!dropped_.empty()) {
+        input.dropped = std::move(dropped_.front());
+        dropped_.pop_front();
     }
     input.pointer = pointer_;
     input.buttons = buttons_;

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <optional>
+#include <string>
 
 namespace lianbing::app {
 
@@ -13,10 +14,11 @@ namespace lianbing::app {
 /// a frame.
 class SdlInput {
 public:
+    /// Frees the path that a dropped file brings.
     void push(const SDL_Event& event);
 
     /// True while events wait for a frame.
-    [[nodiscard]] bool isWaiting() const { return !events_.empty(); }
+    [[nodiscard]] bool isWaiting() const { return !events_.empty() || !dropped_.empty(); }
 
     /// The input of the next frame: the pointer where it is now, buttons that stay down, and one
     /// action.
@@ -27,6 +29,7 @@ private:
     bool apply(const SDL_Event& event, ui::Input& input);
 
     std::deque<SDL_Event> events_;
+    std::deque<std::string> dropped_;  ///< paths, one a frame
     std::optional<ui::Point> pointer_;
     std::array<bool, 3> buttons_{};
 };

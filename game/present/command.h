@@ -1,15 +1,17 @@
 #pragma once
 
+#include "game/present/law_look.h"
 #include "game/scenario/intent.h"
 
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace lianbing::present {
 
 /// Which screen is shown.
-enum class ScreenId { Home, Briefing, Field, CitationDesk, Score };
+enum class ScreenId { Home, Briefing, Field, CitationDesk, Score, LawDesk };
 
 struct OpenScreen {
     ScreenId screen = ScreenId::Home;
@@ -56,11 +58,47 @@ struct ReadCitation {
     bool operator==(const ReadCitation&) const = default;
 };
 
+/// Open the law desk over the current screen, at the first provision that the words name. The day is the open play's day of the
+/// act, else today.
+struct OpenLaws {
+    std::string words;  ///< may be empty
+    bool operator==(const OpenLaws&) const = default;
+};
+
+/// Back to the screen from which the law desk was opened.
+struct CloseLaws {
+    bool operator==(const CloseLaws&) const = default;
+};
+
+/// Look at something else in the law desk.
+struct LookUp {
+    LawLook look;
+    bool operator==(const LookUp&) const = default;
+};
+
+/// Put a citation behind the words of the citation question that is open; without one, onto the clipboard.
+struct TakeCitation {
+    std::string text;
+    bool operator==(const TakeCitation&) const = default;
+};
+
+/// Import official texts from files and folders, in the background.
+struct ImportLaws {
+    std::vector<std::string> paths;
+    bool operator==(const ImportLaws&) const = default;
+};
+
+/// Stop the import after the file it is at; what was imported stays.
+struct StopImport {
+    bool operator==(const StopImport&) const = default;
+};
+
 struct Quit {
     bool operator==(const Quit&) const = default;
 };
 
 /// Everything a screen can ask for. Some become intents; others stay in the program.
-using Command = std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit, ReadCitation, Quit>;
+using Command = std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit, ReadCitation, OpenLaws, CloseLaws,
+                             LookUp, TakeCitation, ImportLaws, StopImport, Quit>;
 
 }  // namespace lianbing::present

@@ -1,5 +1,6 @@
 #include "game/ui/desk_screen.h"
 
+#include "game/base/check.h"
 #include "game/ui/shapes.h"
 #include "game/ui/widgets.h"
 
@@ -159,12 +160,6 @@ std::optional<Command> drawAnswer(Frame& frame, const Rect& rect, const present:
     return std::nullopt;
 }
 
-/// A picked provision goes behind what is already written.
-void insertCitation(const std::string& official, std::string& draft) {
-    if (!draft.empty()) draft += "、";
-    draft += official;
-}
-
 bool passes(const present::PickRow& row, const std::string& filter) {
     return filter.empty() || row.official.find(filter) != std::string::npos || row.gist.find(filter) != std::string::npos;
 }
@@ -176,6 +171,10 @@ std::optional<Command> drawPicks(Frame& frame, const Rect& rect, const present::
     line(frame, {rect.x, rect.y}, {rect.x, rect.bottom()}, frame.theme().hair(), frame.colors().line);
     const Panel panel(frame, "picks", rect, {Fill::None, kGap, true});
     InputStyle style;
+    if (button(frame, "查法条、比版本###laws", {.kind = ButtonKind::Secondary, .width = frame.availableWidth(), .shortcut = "L"}) ||
+        frame.takeLetter('L')) {
+        command = present::OpenLaws{};
+    }
     style.placeholder = "按法律名称、条号或要旨查找";
     style.caption = "条文";
     textInput(frame, "查找条文###filter", state.filter, style);
@@ -187,14 +186,27 @@ std::optional<Command> drawPicks(Frame& frame, const Rect& rect, const present::
         law = row.law;
         const std::string label = row.gist + "###pick-" + row.law + row.official;
         if (!choiceRow(frame, row.official + "\n" + label, {ChoiceKind::Radio, "", false, !model.over})) continue;
-        std::string& draft = state.drafts.try_emplace(question.id, question.text).first->second;
-        insertCitation(row.official, draft);
-        command = present::ReadCitation{question.id, draft};
+        insertCitation(model, row.official, state);
+        command = present::ReadCitation{question.id, state.drafts.at(question.id)};
     }
     return command;
 }
 
 }  // namespace
+
+std::string openCitation(const present::DeskModel& model, const DeskState& state) {
+    const DeskQuestion* question = openQuestion(model, state);
+    return question == nullptr || question->form != QuestionForm::Citation ? std::string() : question->id;
+}
+
+void insertCitation(const present::DeskModel& model, const std::string& official, DeskState& state) {
+    const DeskQuestion* question = openQuestion(model, state);
+    LIANBING_CHECK(question != nullptr && question->form == QuestionForm::Citation,
+                   "the open question waits for a citation");
+    std::string& draft = state.drafts.try_emplace(question->id, question->text).first->second;
+    if (!draft.empty()) draft += "、";
+    draft += official;
+}
 
 std::string draftOf(const present::DeskModel& model, const DeskState& state) {
     const DeskQuestion* question = openQuestion(model, state);

@@ -23,6 +23,11 @@ struct DeskState {
 std::optional<present::Command> drawDesk(Frame& frame, const present::DeskModel& model,
                                          const std::vector<present::ReadCitationRow>& reading, DeskState& state);
 
+/// The id of the open question where it waits for a citation, else empty.
+std::string openCitation(const present::DeskModel& model, const DeskState& state);
+/// Puts a citation behind the words of the open question (checked: it waits for one).
+void insertCitation(const present::DeskModel& model, const std::string& official, DeskState& state);
+
 /// The open question's words, to be read before drawing; empty where it is no citation.
 std::string draftOf(const present::DeskModel& model, const DeskState& state);
 

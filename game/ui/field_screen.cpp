@@ -37,7 +37,10 @@ std::optional<Command> drawTop(Frame& frame, const Rect& rect, const present::Fi
     frame.sameLine(frame.px(kMargin));
     textInRow(frame, model.officers, height, {kSmall, frame.colors().second});
     frame.sameLine(frame.px(kGap));
-    alignRight(frame, textWidth(frame, kSmall, model.saved));
+    const ButtonStyle style{.kind = ButtonKind::Quiet, .shortcut = "L"};
+    alignRight(frame, textWidth(frame, kSmall, model.saved) + frame.px(kGap) + buttonWidth(frame, "法条###laws", style));
+    if (button(frame, "法条###laws", style)) command = present::OpenLaws{};
+    frame.sameLine(frame.px(kGap));
     textInRow(frame, model.saved, height, {kSmall, frame.colors().jadeHover});
     return command;
 }
@@ -57,7 +60,7 @@ std::optional<Command> drawFoot(Frame& frame, const Rect& rect, const present::F
     const Panel panel(frame, "foot", rect, {Fill::Ground, kGap});
     const float half = std::floor((rect.w - frame.px(2 * kGap + kUnit)) * 0.58F);
     const std::string desk = fmt::format("判断与引用 {}/{}###desk", model.questionsAnswered, model.questionsAll);
-    if (button(frame, desk, {.kind = ButtonKind::Primary, .width = half, .shortcut = "L"})) {
+    if (button(frame, desk, {.kind = ButtonKind::Primary, .width = half, .shortcut = "J"})) {
         command = present::OpenScreen{present::ScreenId::CitationDesk};
     }
     frame.sameLine(frame.px(kUnit));
@@ -94,7 +97,8 @@ std::optional<Command> drawFinishSheet(Frame& frame, const present::FieldModel& 
 
 /// Letters that open things, as the key hints say.
 std::optional<Command> takeKeys(Frame& frame, const present::FieldModel& model, FieldState& state) {
-    if (frame.takeLetter('L')) return present::OpenScreen{present::ScreenId::CitationDesk};
+    if (frame.takeLetter('J')) return present::OpenScreen{present::ScreenId::CitationDesk};
+    if (frame.takeLetter('L')) return present::OpenLaws{};
     if (frame.takeLetter('E')) state.showsEvidence = true;
     if (frame.takeLetter('T')) state.showsTranscript = true;
     if (frame.takeLetter('M')) state.showsMapOnly = !state.showsMapOnly;

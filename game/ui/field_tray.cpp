@@ -48,8 +48,8 @@ void drawTray(Frame& frame, const Rect& rect, const present::FieldModel& model, 
         frame.sameLine(frame.px(kUnit));
         if (chip(frame, "经过###transcript", Tone::Amber)) state.showsTranscript = true;
         frame.sameLine(frame.px(kGap));
-        constexpr std::array<KeyHint, 5> kHints{
-            {{"Tab", "移动"}, {"Enter", "选定"}, {"M", "平面图"}, {"E", "证据"}, {"L", "判断与引用"}}};
+        constexpr std::array<KeyHint, 6> kHints{
+            {{"Tab", "移动"}, {"Enter", "选定"}, {"M", "平面图"}, {"E", "证据"}, {"J", "判断与引用"}, {"L", "法条"}}};
         keyHints(frame, kHints);
     }
     inside.cutTop(frame.px(kUnit));

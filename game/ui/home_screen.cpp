@@ -32,6 +32,7 @@ std::optional<Command> drawSide(Frame& frame, const Rect& rect) {
         paragraph(frame, "生态环境执法模拟", {kSmall, frame.colors().second});
         space(frame, kMargin);
         listRow(frame, "检查###inspections", {.chosen = true});
+        if (listRow(frame, "法条###laws")) command = present::OpenLaws{};
     }
     const Panel panel(frame, "side-foot", foot, {Fill::None, kMargin});
     if (button(frame, "退出###quit", {ButtonKind::Quiet})) command = present::Quit{};

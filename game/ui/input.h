@@ -49,6 +49,7 @@ struct Input {
     float wheel = 0;  ///< lines, up is positive
     std::optional<KeyPress> key;
     std::string text;
+    std::string dropped;  ///< path of a file or folder that was dropped on the window
     double seconds = 0;  ///< since the last frame
 };
 

@@ -29,23 +29,27 @@ Tone toneOf(LineRow::Tone tone) {
     return Tone::Plain;
 }
 
-void drawBasis(Frame& frame, const std::vector<std::string>& basis) {
-    bool isFirst = true;
-    for (const std::string& words : basis) {
-        if (!isFirst) frame.sameLine(frame.px(kUnit));
-        if (!isFirst && tagWidth(frame, words) > frame.availableWidth()) frame.newLine();
-        tag(frame, words, Tone::Indigo);
-        isFirst = false;
+/// Articles that can be opened in the law desk.
+std::optional<Command> drawBasis(Frame& frame, const std::vector<std::string>& basis) {
+    std::optional<Command> command;
+    for (std::size_t i = 0; i < basis.size(); ++i) {
+        if (i > 0) frame.sameLine(frame.px(kUnit));
+        const std::string label = basis[i] + "###basis-" + std::to_string(i);
+        if (i > 0 && chipWidth(frame, label) > frame.availableWidth()) frame.newLine();
+        if (chip(frame, label, Tone::Indigo)) command = present::OpenLaws{basis[i]};
     }
+    return command;
 }
 
-void drawVetoes(Frame& frame, const present::ScoreModel& model) {
-    if (model.vetoes.empty()) return;
-    for (const present::VetoRow& veto : model.vetoes) {
-        notice(frame, "一票否决：" + veto.reason, Tone::Vermilion);
-        drawBasis(frame, veto.basis);
+std::optional<Command> drawVetoes(Frame& frame, const present::ScoreModel& model) {
+    std::optional<Command> command;
+    for (std::size_t i = 0; i < model.vetoes.size(); ++i) {
+        const Scope scope(frame, "veto-" + std::to_string(i));
+        notice(frame, "一票否决：" + model.vetoes[i].reason, Tone::Vermilion);
+        if (auto asked = drawBasis(frame, model.vetoes[i].basis)) command = std::move(asked);
         space(frame, kUnit);
     }
+    return command;
 }
 
 std::optional<Command> drawLine(Frame& frame, const LineRow& row, std::size_t index) {
@@ -67,7 +71,7 @@ std::optional<Command> drawLine(Frame& frame, const LineRow& row, std::size_t in
         }
         if (!row.basis.empty()) frame.sameLine(frame.px(kUnit));
     }
-    drawBasis(frame, row.basis);
+    if (auto asked = drawBasis(frame, row.basis)) command = std::move(asked);
     space(frame, kUnit);
     return command;
 }
@@ -113,8 +117,8 @@ std::optional<Command> drawScore(Frame& frame, const present::ScoreModel& model)
     Rect screen = frame.screen();
     std::optional<Command> command = drawLeft(frame, screen.cutLeft(frame.px(kLeftWidth)), model);
     const Panel panel(frame, "sheet", screen, {Fill::None, kMargin + kUnit, true});
-    drawVetoes(frame, model);
-    paragraph(frame, "琥珀色的时刻可以点：倒回到那一步之前，换一种做法再来。原来的经过会保留。", {kSmall, frame.colors().second});
+    if (auto asked = drawVetoes(frame, model)) command = std::move(asked);
+    paragraph(frame, "琥珀色的时刻可以点：倒回到那一步之前，换一种做法再来。蓝色的条款可以点开看。", {kSmall, frame.colors().second});
     std::size_t index = 0;
     for (const present::SectionBar& section : model.sections) {
         sectionHeading(frame, section.title, section.points);

@@ -20,14 +20,9 @@ Color inkOf(const Frame& frame, const TextStyle& style) {
 
 void drawLine(Frame& frame, Point middleLeft, const LaidText& laid, const LaidLine& line,
               const TextStyle& style) {
-    Fonts& fonts = frame.fonts();
-    const float top = std::round(middleLeft.y - kMiddle * fonts.em(style.face));
-    const ImFont* font = fonts.font(style.face);
-    const char* bytes = laid.text.data();
     for (const TextRun& run : line.runs) {
-        const ImVec2 at{std::round(middleLeft.x + run.x), top};
-        frame.drawList()->AddText(font, fonts.boxHeight(style.face), at, inkOf(frame, style).abgr,
-                                  bytes + run.begin, bytes + run.end);
+        const std::string_view bytes = std::string_view(laid.text).substr(run.begin, run.end - run.begin);
+        drawBytes(frame, {middleLeft.x + run.x, middleLeft.y}, bytes, style);
     }
 }
 
@@ -57,6 +52,13 @@ std::string shortened(Frame& frame, Face face, std::string_view text, float widt
 }
 
 }  // namespace
+
+void drawBytes(Frame& frame, Point middleLeft, std::string_view bytes, const TextStyle& style) {
+    Fonts& fonts = frame.fonts();
+    const ImVec2 at{std::round(middleLeft.x), std::round(middleLeft.y - kMiddle * fonts.em(style.face))};
+    frame.drawList()->AddText(fonts.font(style.face), fonts.boxHeight(style.face), at,
+                              inkOf(frame, style).abgr, bytes.data(), bytes.data() + bytes.size());
+}
 
 float textWidth(Frame& frame, Face face, std::string_view text) {
     return std::ceil(frame.texts().lay(face, text, 0).width);

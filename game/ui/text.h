@@ -29,6 +29,9 @@ float textWidth(Frame& frame, Face face, std::string_view text);
 /// does not fit ends in …; nothing is noted for the probe.
 void drawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style);
 
+/// Draws bytes that stand on one line without any spacing of ours, from the middle of the line's left end.
+void drawBytes(Frame& frame, Point middleLeft, std::string_view bytes, const TextStyle& style);
+
 /// Draws a broken text from a corner down.
 void drawLaid(Frame& frame, Point at, const LaidText& laid, const TextStyle& style);
 

@@ -45,7 +45,7 @@ bool editText(Frame& frame, std::string_view label, std::string& value, const Re
 
 InputResult textInput(Frame& frame, std::string_view label, std::string& value,
                       const InputStyle& style) {
-    drawCaption(frame, style.caption.empty() ? readingOf(label) : style.caption);
+    if (style.hasCaption) drawCaption(frame, style.caption.empty() ? readingOf(label) : style.caption);
     const float width = style.width > 0 ? style.width : frame.availableWidth();
     const float pitch = frame.fonts().boxHeight(kBody);
     const float height = style.lines == 1

@@ -76,6 +76,7 @@ bool choiceRow(Frame& frame, std::string_view label, const ChoiceStyle& style = 
 struct InputStyle {
     std::string_view placeholder{};
     std::string_view caption{};  ///< above the field; empty shows the label's reading
+    bool hasCaption = true;
     int lines = 1;
     float width = 0;  ///< window pixels; zero takes all there is
     bool enabled = true;

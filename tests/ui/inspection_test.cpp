@@ -81,7 +81,7 @@ TEST_F(DesktopTest, playsTheFirstVisitByClickingAndTypingToFullMarks) {
     EXPECT_TRUE(driver_->reads("锅炉是开着的，这个我认"));
     clickAll({"制作检查笔录", "交当事人核对", "请当事人逐页签名", "do-verb"});
 
-    driver_->press(SDLK_l);
+    driver_->press(SDLK_j);
     clickAll({"烟囱上的白烟", "主要是水汽遇冷凝结；如实记录所见，不作为违法事实"});
     clickAll({"锅炉那个月在运行", "司炉运行记录本", "那个月的燃气缴费单", "司炉工的陈述"});
     clickAll({"现场怎样处理", "指出问题，要求整改；材料带回，报请立案，并一并报批责令改正"});
@@ -151,7 +151,7 @@ TEST_F(DesktopTest, canBePlayedWithTheKeyboardAlone) {
     driver_->press(SDLK_e);
     EXPECT_TRUE(driver_->reads("还没有证据"));
     driver_->press(SDLK_ESCAPE);
-    driver_->press(SDLK_l);
+    driver_->press(SDLK_j);
     EXPECT_EQ(desktop_->screen(), present::ScreenId::CitationDesk);
     driver_->press(SDLK_ESCAPE);
     EXPECT_EQ(desktop_->screen(), present::ScreenId::Field);

@@ -1,0 +1,307 @@
+#include "game/present/law_desk_model.h"
+
+#include "game/base/text.h"
+#include "game/law/places.h"
+#include "game/law/standing_text.h"
+#include "game/present/law_tree.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace lianbing::present {
+
+namespace {
+
+using law::ArticleRef;
+
+constexpr int kSliderYears = 12;
+/// Characters of a hit that are shown before the first word found.
+constexpr std::size_t kBeforeWords = 16;
+
+std::string dayNoteOf(const std::vector<LawDay>& days, base::Date day) {
+    const auto found = std::find_if(days.begin(), days.end(), [&](const LawDay& one) { return one.day == day; });
+    return found == days.end() ? std::string() : found->what;
+}
+
+/// Every day on which law changes, with what changes.
+std::vector<LawDay> lawDays(const law::Library& library, const law::LawId& open) {
+    std::map<base::Date, LawDay> days;
+    const auto add = [&](base::Date date, const law::Law& law, const std::string& what) {
+        LawDay& day = days[date];
+        day.day = date;
+        day.isOfOpenLaw = day.isOfOpenLaw || law.id == open;
+        day.what += (day.what.empty() ? "" : "；") + what;
+    };
+    for (const law::Law& law : library.laws()) {
+        for (const law::Version& version : law.versions) {
+            const std::string name = law.versions.size() > 1 || version.origin != "制定"
+                                         ? fmt::format("{}（{}）", law.id.value, law::versionName(version))
+                                         : law.id.value;
+            add(version.force.from, law, name + "施行");
+            if (!version.force.until) continue;
+            const bool isFollowed = std::any_of(law.versions.begin(), law.versions.end(), [&](const law::Version& other) {
+                return other.force.from == *version.force.until;
+            });
+            if (!isFollowed) add(*version.force.until, law, law.id.value + "失效");
+        }
+    }
+    std::vector<LawDay> list;
+    list.reserve(days.size());
+    for (auto& [date, day] : days) list.push_back(std::move(day));
+    return list;
+}
+
+/// The version that the day means: that in force, else the last before it, else the first.
+const law::Version* versionOn(const law::Law& law, base::Date day) {
+    const law::Version* last = nullptr;
+    for (const law::Version& version : law.versions) {
+        if (version.force.contains(day)) return &version;
+        if (version.force.from <= day) last = &version;
+    }
+    return last != nullptr || law.versions.empty() ? last : &law.versions.front();
+}
+
+ForceTone toneOn(const law::Version& version, base::Date day) {
+    if (version.force.contains(day)) return ForceTone::InForce;
+    return day < version.force.from ? ForceTone::NotYet : ForceTone::Repealed;
+}
+
+/// Why the version that the day means is what it is, in a few words.
+std::string listDetail(const law::Version& version, base::Date day) {
+    const std::string name = law::versionName(version);
+    switch (toneOn(version, day)) {
+        case ForceTone::NotYet: return fmt::format("{} · {} 起施行", name, version.force.from.iso());
+        case ForceTone::Repealed: return fmt::format("{} · {} 起失效", name, version.force.until->iso());
+        case ForceTone::InForce:
+        case ForceTone::Unknown: break;
+    }
+    return fmt::format("{} · {} 起施行", name, version.force.from.iso());
+}
+
+bool isImported(const LawTextSource& texts, const law::LawId& law, const std::string& version) {
+    return std::any_of(texts.imported.begin(), texts.imported.end(), [&](const ArticleRef& text) {
+        return text.law == law && (version.empty() || text.version == version);
+    });
+}
+
+LawRow rowOf(const law::Law& law, base::Date day, const LawTextSource& texts) {
+    LawRow row{law.id, law.id.value, {}, ForceTone::Unknown, isImported(texts, law.id, {})};
+    if (const law::Version* version = versionOn(law, day)) {
+        row.detail = listDetail(*version, day);
+        row.tone = toneOn(*version, day);
+    }
+    return row;
+}
+
+/// Laws by level, in the order of the packs; then what was imported without being in them.
+std::vector<LawGroup> groupsOf(const LawLook& look, const law::Library& library, const LawTextSource& texts) {
+    std::map<law::Level, LawGroup> byLevel;
+    for (const law::Law& law : library.laws()) {
+        if (law.versions.empty() && !isImported(texts, law.id, {})) continue;
+        if (look.level && *look.level != law.level) continue;
+        byLevel[law.level].laws.push_back(rowOf(law, look.day, texts));
+    }
+    std::vector<LawGroup> groups;
+    for (auto& [level, group] : byLevel) {
+        group.level = law::levelName(level);
+        groups.push_back(std::move(group));
+    }
+    LawGroup others{"导入的其他文本", {}};
+    for (const ArticleRef& text : texts.imported) {
+        if (look.level || library.find(text.law.value) != nullptr) continue;
+        if (!others.laws.empty() && others.laws.back().law == text.law) continue;
+        others.laws.push_back({text.law, text.law.value, "法律包里没有，效力不明", ForceTone::Unknown, true});
+    }
+    if (!others.laws.empty()) groups.push_back(std::move(others));
+    return groups;
+}
+
+/// Cuts a hit around its first word, so that the word is seen in the few lines of a row.
+void cutAround(const law::SearchHit& hit, HitRow& row) {
+    std::size_t begin = 0;
+    if (!hit.marks.empty()) {
+        std::size_t points = 0;
+        begin = hit.marks.front().first;
+        while (begin > 0 && points < kBeforeWords) {
+            --begin;
+            if ((static_cast<unsigned char>(hit.text[begin]) & 0xC0U) != 0x80U) ++points;
+        }
+    }
+    const std::string lead = begin > 0 ? "…" : "";
+    row.text = lead + hit.text.substr(begin);
+    std::replace(row.text.begin(), row.text.end(), '\n', ' ');
+    for (const auto& [from, to] : hit.marks) row.marks.emplace_back(from - begin + lead.size(), to - begin + lead.size());
+}
+
+HitRow hitRow(const law::SearchHit& hit, const LawLook& look, const law::Library& library) {
+    HitRow row;
+    row.ref = hit.ref;
+    row.title = hit.ref.official();
+    const law::Version* version = library.version(hit.ref.law, hit.ref.version);
+    row.tone = version == nullptr ? ForceTone::Unknown : toneOn(*version, look.day);
+    std::vector<std::string> notes;
+    if (version != nullptr) notes.push_back(law::versionName(*version));
+    if (row.tone == ForceTone::Repealed) notes.emplace_back("当日已失效");
+    if (row.tone == ForceTone::NotYet) notes.emplace_back("当日未施行");
+    if (hit.isGist) notes.emplace_back("要旨");
+    row.note = base::join(notes, " · ");
+    cutAround(hit, row);
+    return row;
+}
+
+void fillHits(const law::SearchResult& found, const law::Library& library, LawDeskModel& model) {
+    model.isSearching = !base::trim(model.look.words).empty();
+    if (!model.isSearching) return;
+    for (const law::SearchHit& hit : found.hits) model.hits.push_back(hitRow(hit, model.look, library));
+    if (!model.hits.empty()) {
+        model.hitsNote = found.hasMore ? fmt::format("前 {} 处，还有更多：再加一个词", model.hits.size())
+                                       : fmt::format("找到 {} 处", model.hits.size());
+    } else if (model.importedTexts == 0) {
+        model.hitsNote = "没有找到。现在只能查要旨；导入官方文本以后可以查全文。";
+    } else {
+        model.hitsNote = "没有找到。少写几个字，或者去掉筛选再试。";
+    }
+}
+
+/// The reference with the version that is shown.
+ArticleRef resolved(const ArticleRef& place, base::Date day, const law::Library& library, const LawTextSource& texts) {
+    ArticleRef ref = place;
+    const law::Law* law = library.find(place.law.value);
+    if (law != nullptr) ref.law = law->id;
+    if (!ref.version.empty()) return ref;
+    const law::Version* version = law == nullptr ? nullptr : versionOn(*law, day);
+    if (version != nullptr) {
+        ref.version = version->id;
+    } else {
+        for (const ArticleRef& text : texts.imported) {
+            if (text.law == ref.law) ref.version = text.version;
+        }
+    }
+    return ref;
+}
+
+void fillVersions(const ArticleRef& shown, const law::Library& library, const LawTextSource& texts, LawDeskModel& model) {
+    const law::Law* law = library.find(shown.law.value);
+    if (law == nullptr) return;
+    for (const law::Version& version : law->versions) {
+        VersionRow row;
+        row.place = shown;
+        row.place.version = version.id;
+        row.label = law::versionName(version);
+        row.detail = version.force.until ? fmt::format("{} 至 {}", version.force.from.iso(), version.force.until->plusDays(-1).iso())
+                                         : fmt::format("{} 起", version.force.from.iso());
+        row.note = version.force.contains(model.look.day) ? "当日有效" : "";
+        row.isShown = version.id == shown.version;
+        row.isBeside = model.look.beside && model.look.beside->law == law->id && model.look.beside->version == version.id;
+        row.hasText = isImported(texts, law->id, version.id);
+        model.versions.push_back(std::move(row));
+    }
+    // The newest first: what people come for.
+    std::reverse(model.versions.begin(), model.versions.end());
+}
+
+std::string confidenceText(const std::string& confidence) {
+    static const std::map<std::string, std::string, std::less<>> kWords{
+        {"high", "把握大"}, {"medium-high", "把握较大"}, {"medium", "把握中等"}, {"low-medium", "把握较小"}, {"low", "把握小"}};
+    const auto word = kWords.find(confidence);
+    return word == kWords.end() ? confidence : word->second;
+}
+
+PlaceRow placeRow(const law::CrosswalkRow& row, const ArticleRef& place, bool isLater, const LawDeskModel& model,
+                  const law::Library& library) {
+    PlaceRow out;
+    out.isLater = isLater;
+    out.place = place;
+    out.name = place.official();
+    out.kind = row.change;
+    if (row.change != law::Change::NotCompared) out.change = law::changeText(row.change);
+    out.topic = row.topic;
+    out.note = confidenceText(row.confidence) + (row.note.empty() ? "" : "。" + row.note);
+    if (const law::Gist* gist = library.gist(place)) out.gist = gist->text;
+    out.isBeside = model.look.beside == place;
+    return out;
+}
+
+void fillPlaces(const ArticleRef& shown, const law::Library& library, LawDeskModel& model) {
+    if (shown.article == 0 || shown.version.empty()) return;
+    for (const law::CrosswalkRow& row : law::laterPlaces(shown, library)) {
+        for (const ArticleRef& to : row.to) model.places.push_back(placeRow(row, to, true, model, library));
+    }
+    for (const law::CrosswalkRow& row : library.predecessors(shown)) {
+        model.places.push_back(placeRow(row, row.from, false, model, library));
+    }
+}
+
+void fillBeside(const law::Library& library, const LawTextSource& texts, LawDeskModel& model) {
+    if (!model.look.beside || !model.pane) return;
+    model.beside = makePane(*model.look.beside, model.look.day, library, texts);
+    const law::Version* shown = library.version(model.pane->ref.law, model.pane->ref.version);
+    const law::Version* other = library.version(model.beside->ref.law, model.beside->ref.version);
+    model.isBesideEarlier = shown != nullptr && other != nullptr && other->force.from < shown->force.from;
+    if (model.isBesideEarlier) {
+        markDifferences(*model.beside, *model.pane);
+    } else {
+        markDifferences(*model.pane, *model.beside);
+    }
+}
+
+void fillNeighbours(const ArticleRef& shown, LawDeskModel& model) {
+    if (shown.article == 0) return;
+    const auto refOf = [&](law::ArticleNumber number) {
+        ArticleRef ref = model.look.place;
+        ref.article = number.first;
+        ref.sub = number.second;
+        ref.paragraph = ref.item = ref.subitem = 0;
+        return ref;
+    };
+    std::optional<law::ArticleNumber> last;
+    bool isPassed = false;
+    for (const TreeNode& node : model.tree) {
+        if (!node.article) continue;
+        if (isPassed) {
+            model.next = refOf(*node.article);
+            return;
+        }
+        isPassed = *node.article == law::ArticleNumber{shown.article, shown.sub};
+        if (isPassed && last) model.previous = refOf(*last);
+        last = node.article;
+    }
+}
+
+void fillSlider(LawDeskModel& model) {
+    const base::Date last = model.days.empty() ? model.look.day : model.days.back().day;
+    model.firstDay = std::min(model.look.day, *base::Date::fromYmd(last.year() - kSliderYears + 1, 1, 1));
+    model.lastDay = std::max(model.look.day, *base::Date::fromYmd(last.year() + 1, 1, 1));
+}
+
+}  // namespace
+
+LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library, const LawTextSource& texts,
+                         const law::SearchResult& found) {
+    LawDeskModel model;
+    model.look = look;
+    model.day = look.day.chinese();
+    model.importedTexts = texts.imported.size();
+    model.days = lawDays(library, look.place.law);
+    model.dayNote = dayNoteOf(model.days, look.day);
+    fillSlider(model);
+    fillHits(found, library, model);
+    if (look.place.law.empty()) {
+        model.groups = groupsOf(look, library, texts);
+        return model;
+    }
+    const ArticleRef shown = resolved(look.place, look.day, library, texts);
+    model.openLaw = shown.law.value;
+    model.tree = makeTree(shown, library, texts);
+    model.pane = makePane(shown, look.day, library, texts);
+    fillVersions(shown, library, texts, model);
+    fillPlaces(shown, library, model);
+    fillBeside(library, texts, model);
+    fillNeighbours(shown, model);
+    model.citation = citationOf(shown, look.day, library);
+    return model;
+}
+
+}  // namespace lianbing::present

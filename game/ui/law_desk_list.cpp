@@ -1,0 +1,217 @@
+#include "game/ui/law_desk_parts.h"
+#include "game/ui/rich_text.h"
+#include "game/ui/shapes.h"
+#include "game/ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace lianbing::ui {
+
+namespace {
+
+using present::Command;
+using present::LookUp;
+
+constexpr float kTreeIndent = 14;
+constexpr float kTreeRow = 34;
+
+/// Rows of one line, closer together than a list's, with a sign for what folds.
+bool treeRow(Frame& frame, std::string_view label, float indent, std::string_view sign, bool isChosen) {
+    const Palette& colors = frame.colors();
+    const Rect rect = frame.place(frame.availableWidth(), frame.px(kTreeRow));
+    const Item item = frame.item({label, ItemKind::Row, rect, true, isChosen});
+    const float radius = frame.px(6);
+    if (isChosen) {
+        fillRound(frame, rect, radius, colors.jadeWash);
+    } else if (item.hovered) {
+        fillRound(frame, rect, radius, item.held ? colors.pressed : colors.hover);
+    }
+    Rect inner = rect.inset(frame.px(kUnit), 0);
+    inner.cutLeft(indent);
+    if (!sign.empty()) drawText(frame, inner.cutLeft(frame.px(18)), sign, {kSmall, colors.second});
+    const Face face = sign.empty() ? kSmall : kSmallBold;
+    drawText(frame, inner, readingOf(label), {face, isChosen ? colors.jadeHover : colors.ink});
+    focusRing(frame, item, radius);
+    return item.activated;
+}
+
+std::string foldKey(const present::LawDeskModel& model, std::size_t node) {
+    return fmt::format("{}/{}/{}", model.openLaw, model.pane ? model.pane->ref.version : "", node);
+}
+
+/// A heading is open when a person opened it, or else when it leads to what is shown.
+std::vector<bool> openNodes(const present::LawDeskModel& model, const LawDeskState& state) {
+    std::vector<bool> open(model.tree.size(), false);
+    const auto shown = std::find_if(model.tree.begin(), model.tree.end(), [](const present::TreeNode& node) { return node.isOpen; });
+    if (shown != model.tree.end()) {
+        for (std::optional<std::size_t> up = shown->parent; up; up = model.tree[*up].parent) open[*up] = true;
+    }
+    for (std::size_t i = 0; i < model.tree.size(); ++i) {
+        const auto byHand = state.unfolded.find(foldKey(model, i));
+        if (byHand != state.unfolded.end()) open[i] = byHand->second;
+    }
+    return open;
+}
+
+bool isReachable(const present::LawDeskModel& model, const std::vector<bool>& open, std::size_t node) {
+    for (std::optional<std::size_t> up = model.tree[node].parent; up; up = model.tree[*up].parent) {
+        if (!open[*up]) return false;
+    }
+    return true;
+}
+
+std::optional<Command> drawTree(Frame& frame, const present::LawDeskModel& model, LawDeskState& state) {
+    std::optional<Command> command;
+    if (treeRow(frame, "全部法律###all-laws", 0, "‹", false)) command = LookUp{lookingAt(model, {})};
+    text(frame, model.openLaw, {kBodyBold, {}});
+    const std::vector<bool> open = openNodes(model, state);
+    for (std::size_t i = 0; i < model.tree.size(); ++i) {
+        if (!isReachable(model, open, i)) continue;
+        const present::TreeNode& node = model.tree[i];
+        const float indent = frame.px(kTreeIndent) * static_cast<float>(node.depth);
+        const std::string words = node.detail.empty() ? node.label : node.label + "　" + node.detail;
+        const std::string sign = node.article ? "" : open[i] ? "−" : "+";
+        const float top = frame.cursor().y;
+        if (treeRow(frame, fmt::format("{}###node-{}", words, i), indent, sign, node.isOpen)) {
+            if (node.article) {
+                law::ArticleRef place = model.look.place;
+                place.article = node.article->first;
+                place.sub = node.article->second;
+                place.paragraph = place.item = place.subitem = 0;
+                command = LookUp{lookingAt(model, place)};
+            } else {
+                state.unfolded[foldKey(model, i)] = !open[i];
+            }
+        }
+        if (node.isOpen && model.pane && state.shown != model.pane->ref) {
+            state.shown = model.pane->ref;
+            frame.scrollTo({frame.cursor().x, top - frame.px(3 * kTreeRow), 1, frame.px(7 * kTreeRow)});
+        }
+    }
+    return command;
+}
+
+std::string_view standingWord(const present::LawRow& row) {
+    switch (row.tone) {
+        case present::ForceTone::NotYet: return "未施行";
+        case present::ForceTone::Repealed: return "已失效";
+        case present::ForceTone::InForce:
+        case present::ForceTone::Unknown: break;
+    }
+    return row.hasText ? "原文" : "";
+}
+
+std::optional<Command> drawLaws(Frame& frame, const present::LawDeskModel& model) {
+    std::optional<Command> command;
+    for (const present::LawGroup& group : model.groups) {
+        overline(frame, fmt::format("{} {}", group.level, group.laws.size()));
+        for (const present::LawRow& row : group.laws) {
+            const RowStyle style{.detail = row.detail, .trailing = standingWord(row), .mark = toneOf(row.tone)};
+            law::ArticleRef place;
+            place.law = row.law;
+            if (listRow(frame, row.title + "###law-" + row.law.value, style)) command = LookUp{lookingAt(model, place)};
+        }
+        space(frame, kUnit);
+    }
+    return command;
+}
+
+std::optional<Command> drawHit(Frame& frame, const present::HitRow& hit, std::size_t number, const present::LawDeskModel& model) {
+    const bool isShown = model.pane && model.pane->ref == hit.ref;
+    const std::string label = fmt::format("{}###hit-{}", hit.title, number);
+    const Card card(frame, label, {.padding = 12, .clickable = true, .chosen = isShown});
+    paragraph(frame, hit.title, {kSmallBold, frame.colors().indigo});
+    if (!hit.note.empty()) {
+        text(frame, hit.note, {kSmall, toneColors(frame.colors(), toneOf(hit.tone)).ink});
+    }
+    std::vector<RichSpan> spans;
+    for (const auto& [begin, end] : hit.marks) spans.push_back({begin, end, {}, frame.colors().amberWash, false, false});
+    richParagraph(frame, label, hit.text, spans, {kSmall, {}});
+    if (!card.isActivated()) return std::nullopt;
+    return LookUp{lookingAt(model, hit.ref)};
+}
+
+std::optional<Command> drawHits(Frame& frame, const present::LawDeskModel& model) {
+    std::optional<Command> command;
+    paragraph(frame, model.hitsNote, {kSmall, frame.colors().second});
+    for (std::size_t i = 0; i < model.hits.size(); ++i) {
+        if (auto asked = drawHit(frame, model.hits[i], i, model)) command = std::move(asked);
+    }
+    return command;
+}
+
+std::optional<Command> drawFilters(Frame& frame, const present::LawDeskModel& model) {
+    std::optional<Command> command;
+    const auto chipFor = [&](const std::string& label, bool isOn, auto change) {
+        const bool fits = verbChipWidth(frame, label) <= frame.availableWidth();
+        if (!fits) frame.newLine();
+        if (verbChip(frame, label, {.chosen = isOn})) {
+            present::LawLook look = model.look;
+            change(look);
+            command = LookUp{std::move(look)};
+        }
+        frame.sameLine(frame.px(kUnit));
+    };
+    struct LevelChip {
+        const char* label;
+        law::Level level;
+    };
+    constexpr std::array kLevels{LevelChip{"法律###level-law", law::Level::Law},
+                                 LevelChip{"法规###level-regulation", law::Level::Regulation},
+                                 LevelChip{"规章###level-rule", law::Level::Rule}};
+    for (const LevelChip& chip : kLevels) {
+        const bool isOn = model.look.level == chip.level;
+        chipFor(chip.label, isOn, [&](present::LawLook& look) {
+            look.level = isOn ? std::nullopt : std::optional(chip.level);
+        });
+    }
+    if (model.isSearching) {
+        frame.newLine();
+        chipFor("只查当日有效###only-in-force", model.look.onlyInForce,
+                [&](present::LawLook& look) { look.onlyInForce = !look.onlyInForce; });
+        const law::LawId law = model.look.onlyLaw.value_or(model.look.place.law);
+        if (!law.empty()) {
+            frame.newLine();
+            const bool isOn = model.look.onlyLaw.has_value();
+            chipFor("只查" + law.value + "###only-law", isOn, [&](present::LawLook& look) {
+                look.onlyLaw = isOn ? std::nullopt : std::optional(law);
+            });
+        }
+    }
+    frame.newLine();
+    return command;
+}
+
+}  // namespace
+
+std::optional<Command> drawLawList(Frame& frame, const Rect& rect, const present::LawDeskModel& model, LawDeskState& state) {
+    std::optional<Command> command;
+    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
+    const Panel panel(frame, "law-list", rect, {Fill::None, kGap, true});
+    std::string words = model.look.words;
+    InputStyle style;
+    style.placeholder = "一个字或几个词，也可以写条号";
+    style.caption = "查法条";
+    if (textInput(frame, "查法条###search", words, style).changed) {
+        present::LawLook look = model.look;
+        look.words = words;
+        command = LookUp{std::move(look)};
+    }
+    const bool showsFilters = model.isSearching || model.look.place.law.empty();
+    if (showsFilters) {
+        space(frame, 2);
+        if (auto asked = drawFilters(frame, model)) command = std::move(asked);
+    }
+    space(frame, kUnit);
+    std::optional<Command> asked = model.isSearching             ? drawHits(frame, model)
+                                   : model.look.place.law.empty() ? drawLaws(frame, model)
+                                                                  : drawTree(frame, model, state);
+    if (asked) command = std::move(asked);
+    return command;
+}
+
+}  // namespace lianbing::ui

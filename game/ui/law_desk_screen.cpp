@@ -1,0 +1,159 @@
+#include "game/ui/law_desk_screen.h"
+
+#include "game/ui/day_slider.h"
+#include "game/ui/law_desk_parts.h"
+#include "game/ui/shapes.h"
+#include "game/ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace lianbing::ui {
+
+namespace {
+
+using present::Command;
+
+constexpr float kListWidth = 316;
+constexpr float kSideWidth = 316;
+constexpr float kDayBar = 64;
+constexpr float kDayField = 136;
+constexpr float kWideScreen = 1180;  ///< below this the right column goes under the article
+constexpr float kTightScreen = 1000;
+
+template <class Draw>
+void collect(std::optional<Command>& command, Draw&& draw) {
+    if (std::optional<Command> asked = draw()) command = std::move(asked);
+}
+
+std::optional<Command> drawTop(Frame& frame, const Rect& rect, LawDeskState& state) {
+    std::optional<Command> command;
+    const TopBar bar(frame, rect);
+    if (button(frame, "返回###back", {.kind = ButtonKind::Quiet, .shortcut = "Esc"})) command = present::CloseLaws{};
+    frame.sameLine(frame.px(kGap));
+    textInRow(frame, "法条", rect.h, {kBodyBold, {}});
+    frame.sameLine(frame.px(kGap));
+    alignRight(frame, buttonWidth(frame, "导入官方文本###import", {.kind = ButtonKind::Quiet}));
+    if (button(frame, "导入官方文本###import", {.kind = ButtonKind::Quiet})) state.asksToImport = true;
+    return command;
+}
+
+std::optional<Command> lookOn(const present::LawDeskModel& model, base::Date day) {
+    present::LawLook look = model.look;
+    look.day = day;
+    look.place.version.clear();
+    return present::LookUp{std::move(look)};
+}
+
+/// The day as typed: taken when it is one.
+std::optional<Command> drawDayField(Frame& frame, const present::LawDeskModel& model, LawDeskState& state) {
+    std::optional<Command> command;
+    InputStyle style;
+    style.width = frame.px(kDayField);
+    style.hasCaption = false;
+    style.placeholder = "2026-08-15";
+    const InputResult typed = textInput(frame, "日期###day", state.dayText, style);
+    if (typed.changed || typed.submitted) {
+        const base::Result<base::Date> day = base::Date::parse(state.dayText);
+        state.hasBadDay = !day;
+        if (day && *day != model.look.day) command = lookOn(model, *day);
+    } else if (!typed.editing) {
+        state.dayText = model.look.day.iso();
+        state.hasBadDay = false;
+    }
+    return command;
+}
+
+std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::LawDeskModel& model, LawDeskState& state) {
+    std::optional<Command> command;
+    fillRect(frame, rect, frame.colors().card);
+    line(frame, {rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
+    Rect inner = rect.inset(frame.px(kGap), frame.px(kUnit));
+    std::vector<DayTick> ticks;
+    ticks.reserve(model.days.size());
+    for (const present::LawDay& day : model.days) ticks.push_back({day.day, day.isOfOpenLaw});
+    {
+        const Panel panel(frame, "day-field", inner.cutLeft(frame.px(kDayField)), {Fill::None, 0});
+        collect(command, [&] { return drawDayField(frame, model, state); });
+    }
+    inner.cutLeft(frame.px(kGap));
+    const auto step = [&](const char* label, int by, const Rect& place) {
+        const Panel panel(frame, by < 0 ? "day-before" : "day-after", place, {Fill::None, 0});
+        const std::optional<base::Date> to = nextTick(ticks, model.look.day, by);
+        const bool asked = button(frame, label, {.kind = ButtonKind::Quiet, .enabled = to.has_value(), .width = place.w});
+        if (asked && to) command = lookOn(model, *to);
+    };
+    if (state.hasBadDay) {
+        const Panel panel(frame, "bad-day", inner, {Fill::None, 0});
+        textInRow(frame, "日期写成 2026-08-15 的样子", inner.h, {kBody, frame.colors().vermilion});
+        return command;
+    }
+    const float stepWidth = frame.px(76);
+    step("上一变###day-previous", -1, inner.cutLeft(stepWidth));
+    step("下一变###day-next", 1, inner.cutRight(stepWidth));
+    const Panel panel(frame, "day-line", inner, {Fill::None, 0});
+    if (const auto day = daySlider(frame, "按哪一天的法###day-slider", model.firstDay, model.lastDay, model.look.day, ticks)) {
+        command = lookOn(model, *day);
+    }
+    return command;
+}
+
+/// Arrow keys turn the pages, Escape closes first what was opened last.
+std::optional<Command> takeKeys(Frame& frame, const present::LawDeskModel& model) {
+    if (frame.takeKey(Key::PageUp) && model.previous) return present::LookUp{lookingAt(model, *model.previous)};
+    if (frame.takeKey(Key::PageDown) && model.next) return present::LookUp{lookingAt(model, *model.next)};
+    if (!frame.takeKey(Key::Escape)) return std::nullopt;
+    if (!model.look.beside) return present::CloseLaws{};
+    present::LawLook look = model.look;
+    look.beside.reset();
+    return present::LookUp{std::move(look)};
+}
+
+}  // namespace
+
+present::LawLook lookingAt(const present::LawDeskModel& model, const law::ArticleRef& place) {
+    present::LawLook look = model.look;
+    look.place = place;
+    look.beside.reset();
+    return look;
+}
+
+Tone toneOf(present::ForceTone tone) {
+    switch (tone) {
+        case present::ForceTone::InForce: return Tone::Jade;
+        case present::ForceTone::NotYet: return Tone::Amber;
+        case present::ForceTone::Repealed: return Tone::Vermilion;
+        case present::ForceTone::Unknown: break;
+    }
+    return Tone::Plain;
+}
+
+std::optional<Command> drawLawDesk(Frame& frame, const present::LawDeskModel& model, const present::ImportModel& imports,
+                                   const CitationTarget& target, LawDeskState& state) {
+    std::optional<Command> command;
+    Rect screen = frame.screen();
+    collect(command, [&] { return drawTop(frame, screen.cutTop(frame.px(kBarHeight)), state); });
+    collect(command, [&] { return drawDays(frame, screen.cutTop(frame.px(kDayBar)), model, state); });
+    const bool isTight = screen.w < frame.px(kTightScreen);
+    const Rect list = screen.cutLeft(frame.px(isTight ? kListWidth - 36 : kListWidth));
+    const bool hasSide = screen.w + list.w >= frame.px(kWideScreen) && model.pane && !model.beside;
+    const Rect side = hasSide ? screen.cutRight(frame.px(kSideWidth)) : Rect{};
+    collect(command, [&] { return drawLawList(frame, list, model, state); });
+    collect(command, [&] { return drawLawPanes(frame, screen, model, target, hasSide); });
+    if (hasSide) {
+        fillRect(frame, side, frame.colors().card);
+        line(frame, {side.x, side.y}, {side.x, side.bottom()}, frame.theme().hair(), frame.colors().line);
+        const Panel panel(frame, "side", side, {Fill::None, kGap, true});
+        collect(command, [&] { return drawLawPlaces(frame, model); });
+    }
+    if (state.asksToImport) {
+        collect(command, [&] { return drawLawImport(frame, imports, state); });
+    } else {
+        collect(command, [&] { return takeKeys(frame, model); });
+    }
+    return command;
+}
+
+}  // namespace lianbing::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "game/present/command.h"
+#include "game/present/import_model.h"
+#include "game/present/law_desk_model.h"
+#include "game/ui/frame.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace lianbing::ui {
+
+/// What only the law desk cares about.
+struct LawDeskState {
+    std::string dayText;  ///< as typed; follows the slider while nobody types
+    bool hasBadDay = false;
+    std::map<std::string, bool> unfolded;  ///< headings that were opened or closed by hand, by law and label
+    bool asksToImport = false;
+    std::string importPath;
+    law::ArticleRef shown;  ///< what the tree was last scrolled to
+};
+
+/// Where a citation goes: into the answer of this question, or onto the clipboard when empty.
+struct CitationTarget {
+    std::string question;
+};
+
+std::optional<present::Command> drawLawDesk(Frame& frame, const present::LawDeskModel& model, const present::ImportModel& imports,
+                                            const CitationTarget& target, LawDeskState& state);
+
+}  // namespace lianbing::ui
