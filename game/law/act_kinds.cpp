@@ -11,18 +11,22 @@ namespace lianbing::law {
 namespace {
 
 constexpr std::array<std::string_view, 36> kNoActs{
-    "通知", "意见", "方案", "计划",   "规划",   "纲要", "公告", "公报", "批复", "报告", "指南", "手册",
-    "合同", "协议", "教程", "协议书", "函",     "总结", "基准", "清单", "名录", "纪要", "预案", "制度",
-    "章程", "公约", "须知", "标准表", "裁量表", "规范", "标准", "目录", "要点", "契约", "承诺书", "说明书"};
+    "通知",   "意见",   "方案", "计划", "规划", "纲要", "公告",   "公报",   "批复",
+    "报告",   "指南",   "手册", "合同", "协议", "教程", "协议书", "函",     "总结",
+    "基准",   "清单",   "名录", "纪要", "预案", "制度", "章程",   "公约",   "须知",
+    "标准表", "裁量表", "规范", "标准", "目录", "要点", "契约",   "承诺书", "说明书"};
 
 /// Acts of these kinds stand in citations without an article too.
-constexpr std::array<std::string_view, 8> kActs{"法典", "条例", "办法", "规定", "规则", "细则", "解释", "修正案"};
+constexpr std::array<std::string_view, 8> kActs{"法典", "条例", "办法", "规定",
+                                                "规则", "细则", "解释", "修正案"};
 
 /// 法 at the end of a word that is no law.
-constexpr std::u32string_view kMethodWords = U"方做算疗书兵用语说看手想刀魔佛章笔作拳针技枪剑文乘除加减写读";
+constexpr std::u32string_view kMethodWords =
+    U"方做算疗书兵用语说看手想刀魔佛章笔作拳针技枪剑文乘除加减写读";
 
 bool endsInAny(std::string_view text, const auto& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.ends_with(word); });
 }
 
 /// The last character of a text; 0 for none. `text` loses it.
@@ -37,7 +41,9 @@ char32_t takeLast(std::string_view& text) {
 
 }  // namespace
 
-bool isNoAct(std::string_view title) { return endsInAny(withoutNote(title), kNoActs); }
+bool isNoAct(std::string_view title) {
+    return endsInAny(withoutNote(title), kNoActs);
+}
 
 bool readsLikeAct(std::string_view title) {
     std::string_view name = withoutNote(title);
@@ -45,12 +51,14 @@ bool readsLikeAct(std::string_view title) {
     if (!name.ends_with("法")) return false;
     takeLast(name);
     const char32_t before = takeLast(name);
-    return before != 0 && base::isHan(before) && kMethodWords.find(before) == std::u32string_view::npos;
+    return before != 0 && base::isHan(before) &&
+           kMethodWords.find(before) == std::u32string_view::npos;
 }
 
 std::string_view withoutNote(std::string_view title) {
     title = base::trim(title);
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
         if (!title.ends_with(close)) continue;
         const std::size_t at = title.rfind(open);
         if (at == std::string_view::npos || at == 0) continue;
@@ -60,14 +68,15 @@ std::string_view withoutNote(std::string_view title) {
 }
 
 bool isLinkingWord(char32_t letter) {
-    constexpr std::u32string_view kWords = U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行";
+    constexpr std::u32string_view kWords =
+        U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行";
     return kWords.find(letter) != std::u32string_view::npos;
 }
 
 bool endsInNoAct(std::string_view before) {
-    constexpr std::array<std::string_view, 20> kPapers{"合同", "协议", "协议书",   "方案",   "章程",   "公约",  "契约",
-                                                       "纪要", "预案", "须知",     "制度",   "手册",   "补充协议", "计划",
-                                                       "规划", "通知", "意见", "气十条", "水十条", "土十条"};
+    constexpr std::array<std::string_view, 20> kPapers{
+        "合同", "协议", "协议书",   "方案", "章程", "公约", "契约", "纪要",   "预案",   "须知",
+        "制度", "手册", "补充协议", "计划", "规划", "通知", "意见", "气十条", "水十条", "土十条"};
     while (before.ends_with(' ')) before.remove_suffix(1);
     return endsInAny(before, kPapers);
 }
@@ -75,8 +84,9 @@ bool endsInNoAct(std::string_view before) {
 std::string_view localTitleAtEnd(std::string_view before) {
     constexpr std::size_t kMostLetters = 40;
     constexpr std::array<std::string_view, 5> kKinds{"条例", "办法", "规定", "细则", "规则"};
-    constexpr std::array<std::string_view, 15> kBoundaries{"违反", "根据", "依据", "依照", "按照", "适用", "触犯", "对照",
-                                                           "参照", "执行", "以及", "了",   "由",   "从",   "并"};
+    constexpr std::array<std::string_view, 15> kBoundaries{"违反", "根据", "依据", "依照", "按照",
+                                                           "适用", "触犯", "对照", "参照", "执行",
+                                                           "以及", "了",   "由",   "从",   "并"};
     constexpr std::u32string_view kPlaces = U"省市县州区盟旗";
     constexpr std::size_t kPlaceLetters = 9;  // 新疆维吾尔自治区 and shorter
     if (!endsInAny(before, kKinds)) return {};
@@ -92,7 +102,9 @@ std::string_view localTitleAtEnd(std::string_view before) {
     const std::string_view title = before.substr(rest.size());
     const std::u32string name = base::toCodePoints(title);
     const std::size_t place = std::u32string_view{name}.find_first_of(kPlaces);
-    return place != std::u32string::npos && place >= 2 && place < kPlaceLetters ? title : std::string_view{};
+    return place != std::u32string::npos && place >= 2 && place < kPlaceLetters
+               ? title
+               : std::string_view{};
 }
 
 }  // namespace lianbing::law

@@ -4,22 +4,27 @@
 
 namespace lianbing::law {
 
-/// Whether a title is that of a paper which is no act of law though it may have numbered articles: 《…通知》, 《…方案》.
+/// Whether a title is that of a paper which is no act of law though it may have numbered articles:
+/// 《…通知》, 《…方案》.
 bool isNoAct(std::string_view title);
 
-/// Whether an unknown title in 《》 reads like an act: ends in 法, 条例, 办法, 规定, 规则, 细则 or 解释, and not in a word such as 测量方法.
+/// Whether an unknown title in 《》 reads like an act: ends in 法, 条例, 办法, 规定, 规则, 细则 or
+/// 解释, and not in a word such as 测量方法.
 bool readsLikeAct(std::string_view title);
 
 /// The title without （试行）, （暂行）, （2021年版） at its end.
 std::string_view withoutNote(std::string_view title);
 
-/// Whether a character may stand right before a title without being part of a longer one: 依据, 违反.
+/// Whether a character may stand right before a title without being part of a longer one: 依据,
+/// 违反.
 bool isLinkingWord(char32_t letter);
 
-/// Whether the words right before an article say that it is one of a contract, a plan or the like: 本合同第五条.
+/// Whether the words right before an article say that it is one of a contract, a plan or the like:
+/// 本合同第五条.
 bool endsInNoAct(std::string_view before);
 
-/// The title of a local act that ends right here, as far back as it reaches: 山东省辐射污染防治条例. Empty when there is none.
+/// The title of a local act that ends right here, as far back as it reaches:
+/// 山东省辐射污染防治条例. Empty when there is none.
 std::string_view localTitleAtEnd(std::string_view before);
 
 }  // namespace lianbing::law

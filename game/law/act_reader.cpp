@@ -155,8 +155,7 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
     const std::size_t begin = cursor.at();
     const std::optional<std::size_t> close = closingMark(cursor);
     if (!close) return std::nullopt;
-    const std::string_view title =
-        base::trim(cursor.between(begin + kOpenTitle.size(), *close));
+    const std::string_view title = base::trim(cursor.between(begin + kOpenTitle.size(), *close));
     cursor.moveTo(*close + kCloseTitle.size());
     if (const Law* law = lawCalled(title)) return mentionOf(*law, begin, cursor.at());
     if (const auto noted = readNoted(title, begin, cursor.at())) return noted;
@@ -196,8 +195,8 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     return mention;
 }
 
-/// A title in 《》 that no pack knows: a short name, 《条例》, a standard with its code behind, an act,
-/// or no act at all.
+/// A title in 《》 that no pack knows: a short name, 《条例》, a standard with its code behind, an
+/// act, or no act at all.
 ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin,
                                        TextCursor behind) const {
     ActMention mention;
@@ -283,9 +282,11 @@ bool ActReader::takeDefinition(TextCursor& cursor, const CitedAct& act) {
     const std::size_t says = std::min(words.find("简称"), words.find("下称"));
     if (says == std::string_view::npos) return false;
     words.remove_prefix(says + std::string_view("简称").size());
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"《", "》"}, {"“", "”"}, {"\"", "\""}}) {
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"《", "》"}, {"“", "”"}, {"\"", "\""}}) {
         const std::size_t from = words.find(open);
-        const std::size_t to = from == std::string_view::npos ? from : words.find(close, from + open.size());
+        const std::size_t to =
+            from == std::string_view::npos ? from : words.find(close, from + open.size());
         if (to == std::string_view::npos) continue;
         shortNames_.emplace_back(words.substr(from + open.size(), to - from - open.size()), act);
         break;

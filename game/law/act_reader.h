@@ -43,8 +43,9 @@ public:
     /// Moves over （以下简称《条例》） and remembers the short name; whether it was there.
     bool takeDefinition(TextCursor& cursor, const CitedAct& act);
 
-    /// The act whose name ends right at the cursor though nothing marks where it begins: a short name that the text has defined, the
-    /// number of a decree, a local act. Nothing when there is none.
+    /// The act whose name ends right at the cursor though nothing marks where it begins: a short
+    /// name that the text has defined, the number of a decree, a local act. Nothing when there is
+    /// none.
     [[nodiscard]] std::optional<CitedAct> endingAt(const TextCursor& cursor) const;
 
 private:

@@ -30,7 +30,9 @@ char32_t letterAt(std::string_view text, std::size_t at) {
                     : 0;
 }
 
-bool isAlnum(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool isAlnum(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 /// The act that goes on counting behind its quoted words: 第十条“……”和第三十九条.
 struct Carried {
@@ -43,14 +45,18 @@ struct Carried {
 class TextReader {
 public:
     TextReader(std::string_view text, const Library& library, const ArticleRef& within)
-        : text_(text), library_(library), within_(within), acts_(library, ownAct(within, library)) {}
+        : text_(text),
+          library_(library),
+          within_(within),
+          acts_(library, ownAct(within, library)) {}
 
     std::vector<Citation> read() {
         std::size_t at = 0;
         while (at < text_.size()) {
             const char32_t letter = letterAt(text_, at);
             if (letter == 0) {
-                const bool mayBeStandard = text_[at] >= 'A' && text_[at] <= 'T' && (at == 0 || !isAlnum(text_[at - 1]));
+                const bool mayBeStandard =
+                    text_[at] >= 'A' && text_[at] <= 'T' && (at == 0 || !isAlnum(text_[at - 1]));
                 const std::size_t end = mayBeStandard ? readStandardAt(at) : at;
                 at = end > at ? end : at + 1;
                 continue;
@@ -72,11 +78,14 @@ private:
     std::size_t readAt(std::size_t at, char32_t letter) {
         if (letter == U'第') return readBareAt(at);
         constexpr std::u32string_view kPointing = U"本该同其前最";
-        if (kPointing.find(letter) == std::u32string_view::npos) return acts_.mayBegin(letter) ? readActAt(at) : at;
+        if (kPointing.find(letter) == std::u32string_view::npos)
+            return acts_.mayBegin(letter) ? readActAt(at) : at;
         // 其他 and 本市 are everywhere: the next character tells most of them apart.
         constexpr std::u32string_view kPointed = U"条法办规解中款项高";
         const char32_t next = letterAt(text_, at + kLetterBytes);
-        if (kPointed.find(next) == std::u32string_view::npos && (letter != U'前' || within_.article == 0)) return at;
+        if (kPointed.find(next) == std::u32string_view::npos &&
+            (letter != U'前' || within_.article == 0))
+            return at;
         if (const std::size_t end = readRelativeAt(at); end > at) return end;
         return letter == U'其' || letter == U'前' ? at : readActAt(at);
     }
@@ -120,8 +129,8 @@ private:
         return cursor.at();
     }
 
-    /// Gives the citations from `first` on the act that the words before `at` end in, or that goes on behind its quoted words; takes
-    /// them away where those words name a contract or the like.
+    /// Gives the citations from `first` on the act that the words before `at` end in, or that goes
+    /// on behind its quoted words; takes them away where those words name a contract or the like.
     void nameAct(std::size_t first, std::size_t at, std::size_t end) {
         std::optional<CitedAct> act = acts_.endingAt(TextCursor{text_, at});
         if (!act && carried_ && isOnlyJoint(carried_->from, at)) {
@@ -141,11 +150,14 @@ private:
         carry(*act, end);
     }
 
-    /// 第二款 or 第三项 of the provision that the text belongs to: a 项 is one of its own paragraph, a 款 one of its own article.
+    /// 第二款 or 第三项 of the provision that the text belongs to: a 项 is one of its own
+    /// paragraph, a 款 one of its own article.
     bool readOwnParts(TextCursor& cursor) {
         const std::size_t begin = cursor.at();
         for (const Unit around : {Unit::Item, Unit::Paragraph, Unit::Article}) {
-            if (numberAt(within_, around) != 0 && readParts(cursor, placeAround(within_, around), isOwnKnown(), begin, citations_)) return true;
+            if (numberAt(within_, around) != 0 &&
+                readParts(cursor, placeAround(within_, around), isOwnKnown(), begin, citations_))
+                return true;
         }
         return false;
     }
@@ -162,26 +174,33 @@ private:
         if (!unit) return at;
         if (within_.article == 0) return *unit == Unit::Article ? readPartsOfLast(cursor, at) : at;
         if (numberAt(within_, *unit) == 0) return at;
-        return readParts(cursor, placeAround(within_, *unit), isOwnKnown(), at, citations_) ? cursor.at() : at;
+        return readParts(cursor, placeAround(within_, *unit), isOwnKnown(), at, citations_)
+                   ? cursor.at()
+                   : at;
     }
 
     std::size_t readPartsOfLast(TextCursor cursor, std::size_t at) {
         if (citations_.empty() || citations_.back().ref.article == 0) return at;
         const Citation last = citations_.back();
-        return readParts(cursor, placeAround(last.ref, Unit::Article), last.known, at, citations_) ? cursor.at() : at;
+        return readParts(cursor, placeAround(last.ref, Unit::Article), last.known, at, citations_)
+                   ? cursor.at()
+                   : at;
     }
 
-    /// Behind 前: the last one or the last few before the provision that the text belongs to. The last of them may be said more exactly.
+    /// Behind 前: the last one or the last few before the provision that the text belongs to. The
+    /// last of them may be said more exactly.
     std::size_t readPreceding(TextCursor cursor, std::size_t at) {
         if (within_.article == 0) return at;
         const int count = cursor.takeNumber().value_or(1);
         const std::optional<Unit> unit = takeUnit(cursor);
         if (!unit || count > kMostPreceding) return at;
         std::vector<ArticleRef> places;
-        for (ArticleRef place = placeAround(within_, *unit); static_cast<int>(places.size()) < count; places.push_back(place)) {
+        for (ArticleRef place = placeAround(within_, *unit);
+             static_cast<int>(places.size()) < count; places.push_back(place)) {
             if (!stepBack(place, *unit)) return at;
         }
-        for (std::size_t i = places.size(); i-- > 1;) citations_.push_back({places[i], at, cursor.at(), isOwnKnown()});
+        for (std::size_t i = places.size(); i-- > 1;)
+            citations_.push_back({places[i], at, cursor.at(), isOwnKnown()});
         if (!readParts(cursor, places.front(), isOwnKnown(), at, citations_)) {
             citations_.push_back({places.front(), at, cursor.at(), isOwnKnown()});
         }
@@ -203,10 +222,12 @@ private:
         if (version != nullptr && version->articles.count(number) != 0) {
             const auto found = version->articles.find(number);
             if (found == version->articles.begin()) return false;
-            place = placeAt(place, Unit::Article, std::prev(found)->first.first, std::prev(found)->first.second);
+            place = placeAt(place, Unit::Article, std::prev(found)->first.first,
+                            std::prev(found)->first.second);
             return true;
         }
-        place = place.sub == 0 ? placeAt(place, Unit::Article, place.article - 1) : placeAt(place, Unit::Article, place.article, place.sub - 1);
+        place = place.sub == 0 ? placeAt(place, Unit::Article, place.article - 1)
+                               : placeAt(place, Unit::Article, place.article, place.sub - 1);
         return place.article > 0;
     }
 
@@ -225,7 +246,8 @@ private:
         return title.at() + (close == std::string_view::npos ? 0 : close + kLetterBytes);
     }
 
-    /// A standard has clauses, such as 7.2, which are no articles; one that it calls an article, 第七条, is taken at its word. Where it ends.
+    /// A standard has clauses, such as 7.2, which are no articles; one that it calls an article,
+    /// 第七条, is taken at its word. Where it ends.
     std::size_t addStandard(const ActMention& mention) {
         TextCursor behind{text_, mention.end};
         behind.takeSpaces();
@@ -240,7 +262,8 @@ private:
         std::string_view before = text_.substr(0, at);
         while (before.ends_with(' ')) before.remove_suffix(1);
         before = before.substr(before.size() > kNear ? before.size() - kNear : 0);
-        for (const std::string_view word : {"按", "按照", "依据", "符合", "执行", "违反", "适用", "达到", "超过", "参照"}) {
+        for (const std::string_view word :
+             {"按", "按照", "依据", "符合", "执行", "违反", "适用", "达到", "超过", "参照"}) {
             if (before.ends_with(word)) return true;
         }
         TextCursor after = behind;
@@ -258,12 +281,16 @@ private:
     /// Remembers the act when its provision is quoted next.
     void carry(const CitedAct& act, std::size_t at) {
         TextCursor cursor{text_, at};
-        while (cursor.takeBlanks() || cursor.takeAny({"的规定", "之规定", "规定", "：", ":", "，", ","})) {}
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{{{"“", "”"}, {"「", "」"}, {"\"", "\""}}};
+        while (cursor.takeBlanks() ||
+               cursor.takeAny({"的规定", "之规定", "规定", "：", ":", "，", ","})) {
+        }
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
+            {{"“", "”"}, {"「", "」"}, {"\"", "\""}}};
         for (const auto& [open, close] : kQuotes) {
             if (!cursor.take(open)) continue;
             const std::size_t end = cursor.rest().substr(0, kMostQuoteBytes).find(close);
-            if (end != std::string_view::npos) carried_ = Carried{act, cursor.at() + end + close.size()};
+            if (end != std::string_view::npos)
+                carried_ = Carried{act, cursor.at() + end + close.size()};
             return;
         }
     }
@@ -272,7 +299,9 @@ private:
         if (at < from || at - from > kMostJointBytes) return false;
         TextCursor cursor{text_, from};
         while (cursor.at() < at) {
-            if (!cursor.takeBlanks() && !cursor.takeAny({"以及", "和", "与", "及", "或", "、", "，", ",", "；", ";", "。", "的规定", "之规定"})) {
+            if (!cursor.takeBlanks() &&
+                !cursor.takeAny({"以及", "和", "与", "及", "或", "、", "，", ",", "；", ";", "。",
+                                 "的规定", "之规定"})) {
                 return false;
             }
         }
@@ -292,7 +321,8 @@ private:
     std::optional<Carried> carried_;
 };
 
-std::vector<Citation> readAll(std::string_view text, const Library& library, const ArticleRef& within) {
+std::vector<Citation> readAll(std::string_view text, const Library& library,
+                              const ArticleRef& within) {
     const PlainText plain{text};
     std::vector<Citation> citations = TextReader{plain.text(), library, within}.read();
     for (Citation& citation : citations) {
@@ -308,7 +338,8 @@ std::vector<Citation> readCitations(std::string_view text, const Library& librar
     return readAll(text, library, {});
 }
 
-std::vector<Citation> readCitationsWithin(std::string_view text, const ArticleRef& within, const Library& library) {
+std::vector<Citation> readCitationsWithin(std::string_view text, const ArticleRef& within,
+                                          const Library& library) {
     return readAll(text, library, within);
 }
 

@@ -65,7 +65,8 @@ bool isNumberOf(const Decree& said, const Decree& own) {
     const bool isSame = said.number == own.number && said.year == own.year && !own.issuer.empty() &&
                         said.issuer.ends_with(own.issuer);
     if (!isSame || own.year == 0) return isSame;
-    const char32_t before = TextCursor{said.issuer, said.issuer.size() - own.issuer.size()}.before();
+    const char32_t before =
+        TextCursor{said.issuer, said.issuer.size() - own.issuer.size()}.before();
     return !base::isHan(before) || isLinkingWord(before);
 }
 

@@ -15,8 +15,9 @@ struct DecreeMatch {
     std::size_t bytes = 0;  ///< of the words that name it, issuer included
 };
 
-/// The version whose number `text` ends in: 国务院令第682号, 国务院第682号令, 法释〔2023〕7号; brackets and numerals as people write them.
-/// Nothing for a number that no pack has, that several have, and for 主席令, which count anew with each term.
+/// The version whose number `text` ends in: 国务院令第682号, 国务院第682号令, 法释〔2023〕7号;
+/// brackets and numerals as people write them. Nothing for a number that no pack has, that several
+/// have, and for 主席令, which count anew with each term.
 std::optional<DecreeMatch> decreeAtEnd(std::string_view text, const Library& library);
 
 }  // namespace lianbing::law

@@ -215,7 +215,8 @@ public:
         TextCursor ahead = cursor_;
         ahead.takeSpaces();
         const std::optional<Run> first = readRun(ahead, Ordinal::Needed, unit_ < Unit::Item);
-        if (!first || first->unit <= unit_ || !mayFollow(first->unit) || countsThings(ahead)) return false;
+        if (!first || first->unit <= unit_ || !mayFollow(first->unit) || countsThings(ahead))
+            return false;
         cursor_ = ahead;
         add(*first);
         while (readDeeper() || readListed()) {
@@ -225,7 +226,9 @@ public:
 
 private:
     /// A 目 is part of an 项.
-    [[nodiscard]] bool mayFollow(Unit unit) const { return unit != Unit::Subitem || unit_ >= Unit::Item; }
+    [[nodiscard]] bool mayFollow(Unit unit) const {
+        return unit != Unit::Subitem || unit_ >= Unit::Item;
+    }
 
     /// 第一款第二项 behind 第九十九条: the same provision, said more exactly.
     bool readDeeper() {

@@ -38,8 +38,8 @@ enum class Ordinal { Needed, MayBeLeftOut };
 bool readProvisions(TextCursor& cursor, const CitedAct& act, Ordinal ordinal,
                     std::vector<Citation>& citations);
 
-/// Reads the 款, 项 and 目 at the cursor as parts of `whole` and all that are listed with them: 第二款第三项 behind 其中 or 本条.
-/// The first citation begins at `begin`.
+/// Reads the 款, 项 and 目 at the cursor as parts of `whole` and all that are listed with them:
+/// 第二款第三项 behind 其中 or 本条. The first citation begins at `begin`.
 bool readParts(TextCursor& cursor, const ArticleRef& whole, bool known, std::size_t begin,
                std::vector<Citation>& citations);
 

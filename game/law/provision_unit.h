@@ -19,7 +19,8 @@ int numberAt(const ArticleRef& ref, Unit unit);
 /// The smallest unit that `ref` names; the article where it names none.
 Unit smallestUnit(const ArticleRef& ref);
 
-/// The provision with `number` at `unit` that shares what is above it with `near`; says nothing below it.
+/// The provision with `number` at `unit` that shares what is above it with `near`; says nothing
+/// below it.
 ArticleRef placeAt(ArticleRef near, Unit unit, int number, int sub = 0);
 
 /// The one at `unit` that `near` is or lies in.

@@ -15,7 +15,10 @@ namespace {
 class LinkFinder {
 public:
     LinkFinder(const StatuteArticle& article, const ArticleRef& place, const Library& library)
-        : article_(article), place_(place), library_(library), lines_(base::split(articleText(article), '\n')) {}
+        : article_(article),
+          place_(place),
+          library_(library),
+          lines_(base::split(articleText(article), '\n')) {}
 
     std::vector<StatuteLink> find() && {
         for (const StatuteParagraph& paragraph : article_.paragraphs) {
@@ -58,8 +61,10 @@ private:
 
 }  // namespace
 
-std::vector<StatuteLink> linksIn(const StatuteArticle& article, const ArticleRef& place, const Library& library) {
-    ArticleRef whole{place.law, place.version, article.number.first, article.number.second, 0, 0, 0};
+std::vector<StatuteLink> linksIn(const StatuteArticle& article, const ArticleRef& place,
+                                 const Library& library) {
+    ArticleRef whole{place.law, place.version, article.number.first, article.number.second, 0, 0,
+                     0};
     return LinkFinder{article, whole, library}.find();
 }
 

@@ -1,6 +1,5 @@
-#include "game/law/statute.h"
-
 #include "game/base/text.h"
+#include "game/law/statute.h"
 #include "game/law/text_cursor.h"
 
 #include <fmt/format.h>
@@ -60,8 +59,10 @@ std::optional<HeadingLevel> takeLevel(TextCursor& cursor) {
 
 /// The level of 第二编, 第一分编, 第三章, 第四节 with its words, as a line of its own.
 std::optional<HeadingLevel> headingLevel(std::string_view line) {
-    constexpr std::size_t kLongest = 60;  // characters; a sentence that begins 第一章 is longer or ends in a stop
-    if (base::length(line) > kLongest || line.ends_with("。") || line.ends_with("；")) return std::nullopt;
+    constexpr std::size_t kLongest =
+        60;  // characters; a sentence that begins 第一章 is longer or ends in a stop
+    if (base::length(line) > kLongest || line.ends_with("。") || line.ends_with("；"))
+        return std::nullopt;
     TextCursor at{line};
     if (!at.take("第") || !at.takeNumber()) return std::nullopt;
     const auto level = takeLevel(at);
@@ -79,19 +80,23 @@ std::optional<Head> itemHead(std::string_view line) {
     return withRest(head, at);
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// 1. or 1． or 1、 in digits.
 bool isSubitem(std::string_view line) {
     if (line.empty() || !isDigit(line.front())) return false;
     TextCursor at{line};
-    return at.takeNumber() && at.takeAny({".", "．", "、"}) && (at.atEnd() || !isDigit(at.rest().front()));
+    return at.takeNumber() && at.takeAny({".", "．", "、"}) &&
+           (at.atEnd() || !isDigit(at.rest().front()));
 }
 
 std::string withoutBlanks(std::string_view text) {
     std::string out;
     for (const char32_t c : base::toCodePoints(text)) {
-        if (c != U' ' && c != U'\u3000' && c != U'\u00A0' && c != U'\t') base::appendCodePoint(out, c);
+        if (c != U' ' && c != U'\u3000' && c != U'\u00A0' && c != U'\t')
+            base::appendCodePoint(out, c);
     }
     return out;
 }
@@ -99,8 +104,8 @@ std::string withoutBlanks(std::string_view text) {
 bool isAnnexTitle(std::string_view line) {
     constexpr std::size_t kLongest = 40;
     const std::string words = withoutBlanks(line);
-    const bool begins = words.starts_with("附件") || words.starts_with("附表") || words.starts_with("附录") ||
-                        words == "附" || words.starts_with("附：");
+    const bool begins = words.starts_with("附件") || words.starts_with("附表") ||
+                        words.starts_with("附录") || words == "附" || words.starts_with("附：");
     return begins && base::length(words) <= kLongest && !words.ends_with("。");
 }
 
@@ -191,19 +196,24 @@ private:
         heading_ = out_.statute.headings.size() - 1;
     }
 
-    /// 第二十条 without a blank behind it may open a paragraph: 第二十条规定的…. It is an article only where the next one is due.
+    /// 第二十条 without a blank behind it may open a paragraph: 第二十条规定的…. It is an article
+    /// only where the next one is due.
     [[nodiscard]] bool isArticle(const Head& head) const {
         if (head.isApart) return true;
         const ArticleNumber last = lastNumber();
-        const bool isNext = head.sub == 0 ? head.number == last.first + 1
-                                          : head.number == last.first && head.sub == last.second + 1;
-        constexpr std::array<std::string_view, 7> kGoesOn = {"第", "规定", "、", "和", "至", "的", "所"};
+        const bool isNext = head.sub == 0
+                                ? head.number == last.first + 1
+                                : head.number == last.first && head.sub == last.second + 1;
+        constexpr std::array<std::string_view, 7> kGoesOn = {"第", "规定", "、", "和",
+                                                             "至", "的",   "所"};
         return isNext && !head.rest.empty() &&
-               std::none_of(kGoesOn.begin(), kGoesOn.end(), [&](std::string_view w) { return head.rest.starts_with(w); });
+               std::none_of(kGoesOn.begin(), kGoesOn.end(),
+                            [&](std::string_view w) { return head.rest.starts_with(w); });
     }
 
     [[nodiscard]] ArticleNumber lastNumber() const {
-        return out_.statute.articles.empty() ? ArticleNumber{0, 0} : out_.statute.articles.back().number;
+        return out_.statute.articles.empty() ? ArticleNumber{0, 0}
+                                             : out_.statute.articles.back().number;
     }
 
     void addArticle(const Head& head) {
@@ -217,12 +227,14 @@ private:
 
     void checkOrder(const ArticleNumber& number) {
         const ArticleNumber last = lastNumber();
-        const bool isNext = number.second == 0 ? number.first == last.first + 1
-                                               : number.first == last.first && number.second == last.second + 1;
+        const bool isNext = number.second == 0
+                                ? number.first == last.first + 1
+                                : number.first == last.first && number.second == last.second + 1;
         if (isNext) return;
         const auto& all = out_.statute.articles;
         const bool isKnown =
-            std::any_of(all.begin(), all.end(), [&](const StatuteArticle& article) { return article.number == number; });
+            std::any_of(all.begin(), all.end(),
+                        [&](const StatuteArticle& article) { return article.number == number; });
         if (isKnown) {
             find(fmt::format("{}出现了两次", articleText(number)));
         } else if (number < last) {
@@ -245,7 +257,8 @@ private:
             addItem(article.paragraphs.back(), *item);
             return;
         }
-        if (!article.paragraphs.empty() && !article.paragraphs.back().items.empty() && isSubitem(words)) {
+        if (!article.paragraphs.empty() && !article.paragraphs.back().items.empty() &&
+            isSubitem(words)) {
             article.paragraphs.back().items.back().subitems.emplace_back(words);
             return;
         }
@@ -255,32 +268,36 @@ private:
     void addItem(StatuteParagraph& paragraph, const Head& item) {
         const int due = static_cast<int>(paragraph.items.size()) + 1;
         if (item.number != due) {
-            find(fmt::format("{}的项号是（{}），应当是（{}）", articleText(lastNumber()), item.number, due));
+            find(fmt::format("{}的项号是（{}），应当是（{}）", articleText(lastNumber()),
+                             item.number, due));
         }
         paragraph.items.push_back({item.number, std::string(item.rest), {}});
     }
 
     void addPreface(std::string_view words) {
         Statute& statute = out_.statute;
-        const bool opens = statute.note.empty() && (words.starts_with("（") || words.starts_with("("));
+        const bool opens =
+            statute.note.empty() && (words.starts_with("（") || words.starts_with("("));
         if (!opens && openNote_.empty()) {
             statute.preface.emplace_back(words);
             return;
         }
         openNote_.emplace_back(words);
-        if (words.ends_with("）") || words.ends_with(")")) statute.note = base::join(std::exchange(openNote_, {}), "");
+        if (words.ends_with("）") || words.ends_with(")"))
+            statute.note = base::join(std::exchange(openNote_, {}), "");
     }
 
     void finish() {
         Statute& statute = out_.statute;
         std::move(openNote_.begin(), openNote_.end(), std::back_inserter(statute.preface));
-        statute.isExcerpt = statute.title.find(kExcerptMark) != std::string::npos ||
-                            std::any_of(statute.preface.begin(), statute.preface.end(), [](const std::string& line) {
-                                return line.starts_with("〔节选");
-                            });
+        statute.isExcerpt =
+            statute.title.find(kExcerptMark) != std::string::npos ||
+            std::any_of(statute.preface.begin(), statute.preface.end(),
+                        [](const std::string& line) { return line.starts_with("〔节选"); });
         if (!statute.articles.empty()) return;
         statute.points = std::exchange(statute.preface, {});
-        if (statute.title.find("修正案") == std::string::npos && statute.title.find("决定") == std::string::npos) {
+        if (statute.title.find("修正案") == std::string::npos &&
+            statute.title.find("决定") == std::string::npos) {
             find("没有找到“第…条”，只当作文字收下");
         }
     }
@@ -294,7 +311,8 @@ private:
     std::string contents_;  ///< the first line of the table of contents
     bool inContents_ = false;
     bool inAnnex_ = false;
-    std::vector<std::string> openNote_;  ///< lines of a note whose bracket has not closed; the preface has them if it never does
+    std::vector<std::string> openNote_;  ///< lines of a note whose bracket has not closed; the
+                                         ///< preface has them if it never does
 };
 
 }  // namespace

@@ -18,7 +18,8 @@ bool isBeforeHan(const TextCursor& cursor) {
 
 std::optional<std::size_t> closingMark(const TextCursor& cursor) {
     const std::size_t limit = cursor.at() + std::min(kMostTitleBytes, cursor.rest().size());
-    if (cursor.between(cursor.at(), limit).find(kCloseTitle) == std::string_view::npos) return std::nullopt;
+    if (cursor.between(cursor.at(), limit).find(kCloseTitle) == std::string_view::npos)
+        return std::nullopt;
     TextCursor at = cursor;
     for (int depth = 0; at.at() < limit;) {
         const std::size_t place = at.at();
@@ -42,7 +43,8 @@ std::optional<std::size_t> nationalTitleEnd(const TextCursor& cursor) {
             at.step();
             continue;
         }
-        const bool isEnd = !isBeforeHan(at) || at.seesAny({"第", "和", "与", "及", "以及", "等", "的", "或", "规定"});
+        const bool isEnd = !isBeforeHan(at) ||
+                           at.seesAny({"第", "和", "与", "及", "以及", "等", "的", "或", "规定"});
         if (isEnd) return at.at();
     }
     return std::nullopt;

@@ -8,7 +8,8 @@
 
 namespace lianbing::law {
 
-/// The end of the bracket that opens at the cursor, both ends included; nothing when it does not close soon.
+/// The end of the bracket that opens at the cursor, both ends included; nothing when it does not
+/// close soon.
 std::optional<std::size_t> bracketEnd(const TextCursor& cursor);
 
 /// Takes 2018年10月26日修正 and shorter forms.
@@ -17,11 +18,12 @@ bool takeDate(TextCursor& cursor);
 /// Takes 第三章 and the like.
 bool takeHeading(TextCursor& cursor);
 
-/// Takes a mark that does not part a title from its article. A full stop at the end of a line does: the next line may be an article of
-/// a statute.
+/// Takes a mark that does not part a title from its article. A full stop at the end of a line does:
+/// the next line may be an article of a statute.
 bool takePunctuation(TextCursor& cursor);
 
-/// The last year that a note such as （2000年通过，2018年修正） names: notes list older ones first. 0: none.
+/// The last year that a note such as （2000年通过，2018年修正） names: notes list older ones first.
+/// 0: none.
 int lastYearIn(std::string_view note);
 
 }  // namespace lianbing::law

@@ -14,6 +14,8 @@ inline std::string_view textOf(const std::uint8_t* bytes, std::size_t size) {
 }
 
 /// Stops the fuzzer with the rule that is broken.
-inline void mustHold(const std::string& brokenRule) { LIANBING_CHECK(brokenRule.empty(), brokenRule.c_str()); }
+inline void mustHold(const std::string& brokenRule) {
+    LIANBING_CHECK(brokenRule.empty(), brokenRule.c_str());
+}
 
 }  // namespace lianbing::tests

@@ -14,9 +14,11 @@ namespace {
 using Rule = std::string (*)(std::string_view);
 
 std::vector<std::filesystem::path> seedsOf(const std::string& parser) {
-    const std::filesystem::path folder = std::filesystem::path(LIANBING_SOURCE_DIR) / "tests/fuzz/seeds" / parser;
+    const std::filesystem::path folder =
+        std::filesystem::path(LIANBING_SOURCE_DIR) / "tests/fuzz/seeds" / parser;
     std::vector<std::filesystem::path> seeds;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) seeds.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        seeds.push_back(entry.path());
     std::sort(seeds.begin(), seeds.end());
     return seeds;
 }

@@ -18,7 +18,8 @@ const Library& library() {
         std::vector<PackFile> files = syntheticPacks();
         files.push_back({"numbers.tsv",
                          "#laws\n"
-                         "己案解释\t最高人民法院、最高人民检察院关于办理己案适用法律若干问题的解释\t司法解释\t无\t\n"});
+                         "己案解释\t最高人民法院、最高人民检察院关于办理己案适用法律若干问题的解释"
+                         "\t司法解释\t无\t\n"});
         files.push_back({"numbered.tsv",
                          "#versions\n"
                          "己案解释\t2011\t制定\t法释〔2011〕7号\t2011-01-01\t2011-02-01\t\t\n"
@@ -80,16 +81,27 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"unknownWholeOfNoKind", "《某市水的故事》", {}},
         ReadCase{"unknownMethod", "《烟度限值及测量方法》", {}},
         ReadCase{"unknownWithNote", "《某记分办法（试行）》", {"?某记分办法（试行）"}},
-        ReadCase{"nationalInList", "根据中华人民共和国档案法、中华人民共和国甲水法实施细则等", {"?中华人民共和国档案法", "?中华人民共和国甲水法实施细则"}},
-        ReadCase{"court", "最高人民法院关于执行《甲水法》若干问题的解释：第八条", {"?最高人民法院关于执行《甲水法》若干问题的解释8"}},
+        ReadCase{"nationalInList",
+                 "根据中华人民共和国档案法、中华人民共和国甲水法实施细则等",
+                 {"?中华人民共和国档案法", "?中华人民共和国甲水法实施细则"}},
+        ReadCase{"court",
+                 "最高人民法院关于执行《甲水法》若干问题的解释：第八条",
+                 {"?最高人民法院关于执行《甲水法》若干问题的解释8"}},
         ReadCase{"local", "违反某某省水污染条例第六条", {"?某某省水污染条例6"}},
-        ReadCase{"provisionInBracket", "中华人民共和国甲水法（第三条至第四条）", {"甲水法3", "甲水法4"}},
-        ReadCase{"definedShortName", "《某市水条例》（以下简称《水条例》）第三条，《水条例》第五条", {"?某市水条例3", "?某市水条例5"}},
+        ReadCase{
+            "provisionInBracket", "中华人民共和国甲水法（第三条至第四条）", {"甲水法3", "甲水法4"}},
+        ReadCase{"definedShortName",
+                 "《某市水条例》（以下简称《水条例》）第三条，《水条例》第五条",
+                 {"?某市水条例3", "?某市水条例5"}},
         ReadCase{"definedWhole", "《甲水法》（以下简称《水法律》）已经公布", {"甲水法"}},
         ReadCase{"generic", "《乙监测条例》第五条、《条例》第八条", {"乙监测条例5", "乙监测条例8"}},
         ReadCase{"backToKind", "《条例》第八条", {"8"}},
-        ReadCase{"newAndOld", "新《甲水法》第十条，原甲水法第二十条，旧甲法第三十条", {"甲水法10", "甲水法20", "甲水法30"}},
-        ReadCase{"nestedMarked", "《关于适用〈中华人民共和国甲水法〉若干问题的解释》第二条", {"?关于适用〈中华人民共和国甲水法〉若干问题的解释2"}},
+        ReadCase{"newAndOld",
+                 "新《甲水法》第十条，原甲水法第二十条，旧甲法第三十条",
+                 {"甲水法10", "甲水法20", "甲水法30"}},
+        ReadCase{"nestedMarked",
+                 "《关于适用〈中华人民共和国甲水法〉若干问题的解释》第二条",
+                 {"?关于适用〈中华人民共和国甲水法〉若干问题的解释2"}},
         ReadCase{"noteOfAmendment", "《丁罚法》（1999年修正）第九条", {"丁罚法(1999)9"}},
         ReadCase{"decreeBehindTitle", "《戊典》（国务院令第682号）第三条", {"戊典3"}},
         ReadCase{"decree", "依据国务院令第682号第三条、第四条", {"戊典(2012)3", "戊典(2012)4"}},
@@ -101,12 +113,18 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"scanned", "甲 水 法 第 二 十 条 第 一 项", {"甲水法20-1"}},
         ReadCase{"ownLawNamed", "《甲水法》第十条：违反本法第二十条的", {"甲水法10", "甲水法20"}},
         ReadCase{"ownLawUnnamed", "违反本条例第十六条", {"16"}},
-        ReadCase{"behindQuote", "甲水法第十条“不得排放。”和第二十条“罚款。”之规定", {"甲水法10", "甲水法20"}},
+        ReadCase{"behindQuote",
+                 "甲水法第十条“不得排放。”和第二十条“罚款。”之规定",
+                 {"甲水法10", "甲水法20"}},
         ReadCase{"amongThem", "甲水法第二十条，其中第一项", {"甲水法20", "甲水法20-1"}},
         ReadCase{"contract", "按本合同第五条第二款、本方案第三条执行", {}},
-        ReadCase{"standard", "《排放标准》（GB 37822-2019）、HJ/T373—2007", {"?GB 37822-2019", "?HJ/T 373-2007"}},
+        ReadCase{"standard",
+                 "《排放标准》（GB 37822-2019）、HJ/T373—2007",
+                 {"?GB 37822-2019", "?HJ/T 373-2007"}},
         ReadCase{"standardThenTitle", "GB 2760-2014《食品标准》", {"?GB 2760-2014"}},
-        ReadCase{"standardClause", "按GB 37822-2019第7.2条、《排放标准》（HJ 75-2017）第5.1条", {"?GB 37822-2019", "?HJ 75-2017"}},
+        ReadCase{"standardClause",
+                 "按GB 37822-2019第7.2条、《排放标准》（HJ 75-2017）第5.1条",
+                 {"?GB 37822-2019", "?HJ 75-2017"}},
         ReadCase{"standardArticle", "按GB 37822-2019第七条判定", {"?GB 37822-20197"}},
         ReadCase{"localStandard", "DB11/501-2017", {"?DB11/501-2017"}},
         ReadCase{"standardWithoutYear", "按GB 18285判定，字体是GB 2312", {"?GB 18285"}},
@@ -124,39 +142,44 @@ INSTANTIATE_TEST_SUITE_P(
                  "《甲水法》第十条、《乙监测条例》第五条、该法第三十条",
                  {"甲水法10", "乙监测条例5", "甲水法30"}},
         ReadCase{"sameWithoutAct", "该法第三十条", {"30"}},
-        ReadCase{
-            "noneInsideLongerTitles", "《甲水法实施细则》、甲水法实施细则第三条、甲水法律", {"?甲水法实施细则", "3"}},
+        ReadCase{"noneInsideLongerTitles",
+                 "《甲水法实施细则》、甲水法实施细则第三条、甲水法律",
+                 {"?甲水法实施细则", "3"}},
         ReadCase{"noneOfAPlace", "某省乙监测条例第五条", {"5"}},
         ReadCase{"noneInsideWords", "装甲法第十条", {"10"}}),
     caseName);
 
 INSTANTIATE_TEST_SUITE_P(
     Provisions, Reading,
-    testing::Values(ReadCase{"item", "《甲水法》第二十条第二项", {"甲水法20-2"}},
-                    ReadCase{
-                        "allParts", "《甲水法》第二十条第一款第二项第三目", {"甲水法20.1-2-3"}},
-                    ReadCase{"arabic", "甲水法第20条第(2)项", {"甲水法20-2"}},
-                    ReadCase{"bracketItem", "甲水法第二十条（三）", {"甲水法20-3"}},
-                    ReadCase{"bracketItemUnit", "甲水法第二十条第（三）项", {"甲水法20-3"}},
-                    ReadCase{"bracketArabic", "甲水法第20条(3)", {"甲水法20-3"}},
-                    ReadCase{"noOrdinals", "甲水法20条2项", {"甲水法20-2"}},
-                    ReadCase{"halfOrdinals", "甲水法第20条2项", {"甲水法20-2"}},
-                    ReadCase{"wide", "甲水法第２０条第１款", {"甲水法20.1"}},
-                    ReadCase{"financial", "甲水法第贰拾条第壹款", {"甲水法20.1"}},
-                    ReadCase{"positional", "甲水法第二〇条", {"甲水法20"}},
-                    ReadCase{"spaces", "甲水法 第 20 条 第 2 项", {"甲水法20-2"}},
-                    ReadCase{"subItem", "丁罚法第七条之一第一款第三项、第7条之一", {"丁罚法7之一.1-3", "丁罚法7之一"}},
-                    ReadCase{"subitem", "甲水法第三条第一款第二项第1目", {"甲水法3.1-2-1"}},
-                    ReadCase{"subitemOfBracketItem", "甲水法第二十条第（三）项第1目、第2目", {"甲水法20-3-1", "甲水法20-3-2"}},
-                    ReadCase{"financialAlone", "第壹佰条、甲水法第玖拾玖条第叁项", {"100", "甲水法99-3"}},
-                    ReadCase{"sub", "丁罚法第七条之一第二款", {"丁罚法7之一.2"}},
-                    ReadCase{"subBefore", "丁罚法第七之一条", {"丁罚法7之一"}},
-                    ReadCase{"of", "甲水法第二十条的第二项", {"甲水法20-2"}},
-                    ReadCase{"rule", "甲水法第二十条规定的处罚", {"甲水法20"}},
-                    ReadCase{"whatFollowsIsNotRead", "甲水法第三十条三项制度", {"甲水法30"}},
-                    ReadCase{"notAnArticle", "甲水法第三条件", {"甲水法"}},
-                    ReadCase{"subitemOfNoItem", "甲水法第二十条第三目", {"甲水法20"}},
-                    ReadCase{"project", "甲水法第三十条第二项目", {"甲水法30"}}),
+    testing::Values(
+        ReadCase{"item", "《甲水法》第二十条第二项", {"甲水法20-2"}},
+        ReadCase{"allParts", "《甲水法》第二十条第一款第二项第三目", {"甲水法20.1-2-3"}},
+        ReadCase{"arabic", "甲水法第20条第(2)项", {"甲水法20-2"}},
+        ReadCase{"bracketItem", "甲水法第二十条（三）", {"甲水法20-3"}},
+        ReadCase{"bracketItemUnit", "甲水法第二十条第（三）项", {"甲水法20-3"}},
+        ReadCase{"bracketArabic", "甲水法第20条(3)", {"甲水法20-3"}},
+        ReadCase{"noOrdinals", "甲水法20条2项", {"甲水法20-2"}},
+        ReadCase{"halfOrdinals", "甲水法第20条2项", {"甲水法20-2"}},
+        ReadCase{"wide", "甲水法第２０条第１款", {"甲水法20.1"}},
+        ReadCase{"financial", "甲水法第贰拾条第壹款", {"甲水法20.1"}},
+        ReadCase{"positional", "甲水法第二〇条", {"甲水法20"}},
+        ReadCase{"spaces", "甲水法 第 20 条 第 2 项", {"甲水法20-2"}},
+        ReadCase{"subItem",
+                 "丁罚法第七条之一第一款第三项、第7条之一",
+                 {"丁罚法7之一.1-3", "丁罚法7之一"}},
+        ReadCase{"subitem", "甲水法第三条第一款第二项第1目", {"甲水法3.1-2-1"}},
+        ReadCase{"subitemOfBracketItem",
+                 "甲水法第二十条第（三）项第1目、第2目",
+                 {"甲水法20-3-1", "甲水法20-3-2"}},
+        ReadCase{"financialAlone", "第壹佰条、甲水法第玖拾玖条第叁项", {"100", "甲水法99-3"}},
+        ReadCase{"sub", "丁罚法第七条之一第二款", {"丁罚法7之一.2"}},
+        ReadCase{"subBefore", "丁罚法第七之一条", {"丁罚法7之一"}},
+        ReadCase{"of", "甲水法第二十条的第二项", {"甲水法20-2"}},
+        ReadCase{"rule", "甲水法第二十条规定的处罚", {"甲水法20"}},
+        ReadCase{"whatFollowsIsNotRead", "甲水法第三十条三项制度", {"甲水法30"}},
+        ReadCase{"notAnArticle", "甲水法第三条件", {"甲水法"}},
+        ReadCase{"subitemOfNoItem", "甲水法第二十条第三目", {"甲水法20"}},
+        ReadCase{"project", "甲水法第三十条第二项目", {"甲水法30"}}),
     caseName);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -237,11 +260,13 @@ std::vector<std::string> readWithin(std::string_view text, std::string_view with
 }
 
 TEST(ReadCitationsWithin, resolvesWhatAStatuteSaysOfItself) {
-    EXPECT_THAT(readWithin("违反本法第二十条第一项", "甲水法(2000)21.2"), ElementsAre("甲水法(2000)20-1"));
+    EXPECT_THAT(readWithin("违反本法第二十条第一项", "甲水法(2000)21.2"),
+                ElementsAre("甲水法(2000)20-1"));
     EXPECT_THAT(readWithin("前条规定的", "甲水法21"), ElementsAre("甲水法20"));
     EXPECT_THAT(readWithin("前款第二项", "甲水法20.3"), ElementsAre("甲水法20.2-2"));
     EXPECT_THAT(readWithin("有前两款行为", "甲水法20.3"), ElementsAre("甲水法20.1", "甲水法20.2"));
-    EXPECT_THAT(readWithin("依照本条第一款、第二款", "甲水法20.3"), ElementsAre("甲水法20.1", "甲水法20.2"));
+    EXPECT_THAT(readWithin("依照本条第一款、第二款", "甲水法20.3"),
+                ElementsAre("甲水法20.1", "甲水法20.2"));
     EXPECT_THAT(readWithin("第一款规定的", "甲水法20.3"), ElementsAre("甲水法20.1"));
     EXPECT_THAT(readWithin("前款", "甲水法20"), IsEmpty());
 }
@@ -249,7 +274,8 @@ TEST(ReadCitationsWithin, resolvesWhatAStatuteSaysOfItself) {
 TEST(ReadCitationsWithin, resolvesItemsByTheParagraphTheyHangOn) {
     EXPECT_THAT(readWithin("前项规定的", "甲水法20.3-2"), ElementsAre("甲水法20.3-1"));
     EXPECT_THAT(readWithin("前两项", "甲水法20.3-3"), ElementsAre("甲水法20.3-1", "甲水法20.3-2"));
-    EXPECT_THAT(readWithin("第一项、第三项", "甲水法20.3"), ElementsAre("甲水法20.3-1", "甲水法20.3-3"));
+    EXPECT_THAT(readWithin("第一项、第三项", "甲水法20.3"),
+                ElementsAre("甲水法20.3-1", "甲水法20.3-3"));
     EXPECT_THAT(readWithin("本款第二项", "甲水法20.3-1"), ElementsAre("甲水法20.3-2"));
     EXPECT_THAT(readWithin("本项第1目", "甲水法20.3-1"), ElementsAre("甲水法20.3-1-1"));
     EXPECT_THAT(readWithin("第1目", "甲水法20.3-1"), ElementsAre("甲水法20.3-1-1"));
@@ -260,14 +286,16 @@ TEST(ReadCitationsWithin, resolvesItemsByTheParagraphTheyHangOn) {
 TEST(ReadCitationsWithin, countsBackThroughTheArticlesThatTheVersionHas) {
     EXPECT_THAT(readWithin("前条", "丁罚法(1999)7之一"), ElementsAre("丁罚法(1999)7"));
     EXPECT_THAT(readWithin("前条第二款", "丁罚法(1999)9"), ElementsAre("丁罚法(1999)7之一.2"));
-    EXPECT_THAT(readWithin("前两条", "丁罚法(1999)9"), ElementsAre("丁罚法(1999)7", "丁罚法(1999)7之一"));
+    EXPECT_THAT(readWithin("前两条", "丁罚法(1999)9"),
+                ElementsAre("丁罚法(1999)7", "丁罚法(1999)7之一"));
     EXPECT_THAT(readWithin("前条", "丁罚法(1999)1"), IsEmpty());
     EXPECT_THAT(readWithin("前三条", "甲水法3"), IsEmpty());
 }
 
 TEST(ReadReference, takesCompactAndWrittenForms) {
     EXPECT_EQ(readReference("甲法20-1", library()), refOf("甲水法20-1"));
-    EXPECT_EQ(readReference("《甲水法》（2004年修订）第二十条第一项", library()), refOf("甲水法(2004)20-1"));
+    EXPECT_EQ(readReference("《甲水法》（2004年修订）第二十条第一项", library()),
+              refOf("甲水法(2004)20-1"));
     EXPECT_EQ(readReference("甲水法", library()), refOf("甲水法"));
     EXPECT_EQ(readReference("第二十条", library()), std::nullopt);
     EXPECT_EQ(readReference("甲水法第十条、第二十条", library()), std::nullopt);
@@ -275,8 +303,10 @@ TEST(ReadReference, takesCompactAndWrittenForms) {
 }
 
 TEST(ReadCitations, spansLeadBackToTheTextAsGiven) {
-    EXPECT_THAT(words("違反 中華人民共和國 甲 水 法 第 十 條，處罰"), ElementsAre("中華人民共和國 甲 水 法 第 十 條"));
-    EXPECT_THAT(words("按《排放标准》（GB 37822-2019）"), ElementsAre("《排放标准》（GB 37822-2019）"));
+    EXPECT_THAT(words("違反 中華人民共和國 甲 水 法 第 十 條，處罰"),
+                ElementsAre("中華人民共和國 甲 水 法 第 十 條"));
+    EXPECT_THAT(words("按《排放标准》（GB 37822-2019）"),
+                ElementsAre("《排放标准》（GB 37822-2019）"));
 }
 
 TEST(ReadCitations, brokenAndHostileTextIsReadToItsEnd) {

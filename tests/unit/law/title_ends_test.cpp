@@ -29,7 +29,8 @@ TEST(TitleEnds, findWhereANationalTitleStops) {
 }
 
 TEST(TitleEnds, findWhereACourtPaperStops) {
-    EXPECT_EQ(until("最高人民法院关于执行《甲法》若干问题的解释：第八条", courtTitleEnd), "最高人民法院关于执行《甲法》若干问题的解释");
+    EXPECT_EQ(until("最高人民法院关于执行《甲法》若干问题的解释：第八条", courtTitleEnd),
+              "最高人民法院关于执行《甲法》若干问题的解释");
     EXPECT_EQ(until("最高人民法院认为，关于解释", courtTitleEnd), "");
     EXPECT_EQ(until("最高人民法院解释说", courtTitleEnd), "");
 }
