@@ -17,8 +17,9 @@ namespace {
 using law::ArticleRef;
 
 constexpr int kSliderYears = 12;
-/// Characters of a hit that are shown before the first word found.
+/// Characters of a hit that are shown before the first word found, and of it in all.
 constexpr std::size_t kBeforeWords = 16;
+constexpr std::size_t kHitLength = 96;
 
 std::string dayNoteOf(const std::vector<LawDay>& days, base::Date day) {
     const auto found = std::find_if(days.begin(), days.end(), [&](const LawDay& one) { return one.day == day; });
@@ -72,12 +73,12 @@ ForceTone toneOn(const law::Version& version, base::Date day) {
 std::string listDetail(const law::Version& version, base::Date day) {
     const std::string name = law::versionName(version);
     switch (toneOn(version, day)) {
-        case ForceTone::NotYet: return fmt::format("{} · {} 起施行", name, version.force.from.iso());
-        case ForceTone::Repealed: return fmt::format("{} · {} 起失效", name, version.force.until->iso());
+        case ForceTone::NotYet: return fmt::format("{} · 从 {}", name, version.force.from.iso());
+        case ForceTone::Repealed: return fmt::format("{} · 到 {}", name, version.force.until->plusDays(-1).iso());
         case ForceTone::InForce:
         case ForceTone::Unknown: break;
     }
-    return fmt::format("{} · {} 起施行", name, version.force.from.iso());
+    return fmt::format("{} · 从 {}", name, version.force.from.iso());
 }
 
 bool isImported(const LawTextSource& texts, const law::LawId& law, const std::string& version) {
@@ -129,10 +130,16 @@ void cutAround(const law::SearchHit& hit, HitRow& row) {
             if ((static_cast<unsigned char>(hit.text[begin]) & 0xC0U) != 0x80U) ++points;
         }
     }
+    std::size_t end = begin;
+    for (std::size_t points = 0; end < hit.text.size() && points < kHitLength; ++points) {
+        end += base::readCodePoint(std::string_view(hit.text).substr(end)).bytes;
+    }
     const std::string lead = begin > 0 ? "…" : "";
-    row.text = lead + hit.text.substr(begin);
+    row.text = lead + hit.text.substr(begin, end - begin) + (end < hit.text.size() ? "…" : "");
     std::replace(row.text.begin(), row.text.end(), '\n', ' ');
-    for (const auto& [from, to] : hit.marks) row.marks.emplace_back(from - begin + lead.size(), to - begin + lead.size());
+    for (const auto& [from, to] : hit.marks) {
+        if (to <= end) row.marks.emplace_back(from - begin + lead.size(), to - begin + lead.size());
+    }
 }
 
 HitRow hitRow(const law::SearchHit& hit, const LawLook& look, const law::Library& library) {

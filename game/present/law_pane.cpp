@@ -177,6 +177,9 @@ ArticlePane makePane(const ArticleRef& ref, base::Date day, const law::Library& 
     const law::Resolution found = library.resolve(ref, day);
     pane.version = version == nullptr ? ref.version : law::versionName(*version);
     pane.standing = law::standingText(found, version);
+    // The stamp says the rest.
+    constexpr std::string_view kOver = "已经失效，";
+    if (pane.standing.starts_with(kOver)) pane.standing.erase(0, kOver.size());
     pane.tone = toneOf(found.standing);
     pane.stamp = stampOf(found);
     pane.missing = law::missingText(found.existence);

@@ -44,7 +44,7 @@ void drawYears(Frame& frame, const Scale& scale, float top) {
         if (start < scale.first || start > scale.last) continue;
         const float x = scale.x(start);
         if (x < free || x + room > scale.left + scale.width + room / 2) continue;
-        const Rect place{x - room / 2, top, room, frame.fonts().pitch(kSmall)};
+        const Rect place{std::max(x - room / 2, scale.left - frame.px(kThumb + 6)), top, room, frame.fonts().pitch(kSmall)};
         drawText(frame, place, std::to_string(year), {kSmall, frame.colors().second, Align::Center});
         free = x + room;
     }

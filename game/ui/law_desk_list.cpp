@@ -18,6 +18,7 @@ using present::LookUp;
 
 constexpr float kTreeIndent = 14;
 constexpr float kTreeRow = 34;
+constexpr float kSearchHeight = 76;  ///< the field and the room around it
 
 /// Rows of one line, closer together than a list's, with a sign for what folds.
 bool treeRow(Frame& frame, std::string_view label, float indent, std::string_view sign, bool isChosen) {
@@ -186,27 +187,31 @@ std::optional<Command> drawFilters(Frame& frame, const present::LawDeskModel& mo
     return command;
 }
 
+/// What is searched for stays in sight while the list below scrolls.
+std::optional<Command> drawSearch(Frame& frame, const Rect& rect, const present::LawDeskModel& model) {
+    const Panel panel(frame, "law-search", rect, {Fill::None, kGap});
+    std::string words = model.look.words;
+    InputStyle style;
+    style.placeholder = "查一个字、几个词或者条号";
+    style.hasCaption = false;
+    if (!textInput(frame, "查法条###search", words, style).changed) return std::nullopt;
+    present::LawLook look = model.look;
+    look.words = words;
+    return LookUp{std::move(look)};
+}
+
 }  // namespace
 
 std::optional<Command> drawLawList(Frame& frame, const Rect& rect, const present::LawDeskModel& model, LawDeskState& state) {
-    std::optional<Command> command;
     line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
-    const Panel panel(frame, "law-list", rect, {Fill::None, kGap, true});
-    std::string words = model.look.words;
-    InputStyle style;
-    style.placeholder = "一个字或几个词，也可以写条号";
-    style.caption = "查法条";
-    if (textInput(frame, "查法条###search", words, style).changed) {
-        present::LawLook look = model.look;
-        look.words = words;
-        command = LookUp{std::move(look)};
-    }
+    Rect body = rect;
+    std::optional<Command> command = drawSearch(frame, body.cutTop(frame.px(kSearchHeight)), model);
+    const Panel panel(frame, "law-list", body, {Fill::None, kGap, true});
     const bool showsFilters = model.isSearching || model.look.place.law.empty();
     if (showsFilters) {
-        space(frame, 2);
         if (auto asked = drawFilters(frame, model)) command = std::move(asked);
+        space(frame, kUnit);
     }
-    space(frame, kUnit);
     std::optional<Command> asked = model.isSearching             ? drawHits(frame, model)
                                    : model.look.place.law.empty() ? drawLaws(frame, model)
                                                                   : drawTree(frame, model, state);

@@ -21,6 +21,7 @@ using present::PaneLine;
 constexpr float kMarginWidth = 40;
 constexpr float kItemIndent = 26;
 constexpr float kBarWidth = 3;
+constexpr std::size_t kChangesShown = 6;
 
 /// The words of a line with its links and what differs from the other pane.
 std::vector<RichSpan> spansOf(Frame& frame, const PaneLine& line, bool isEarlier) {
@@ -150,7 +151,23 @@ std::optional<Command> drawFoot(Frame& frame, const Rect& rect, const present::L
     return command;
 }
 
-void drawWelcome(Frame& frame, const Rect& rect, const present::LawDeskModel& model) {
+/// The latest days on which law changed, to look at.
+std::optional<Command> drawChanges(Frame& frame, const present::LawDeskModel& model) {
+    std::optional<Command> command;
+    sectionHeading(frame, "最近的变化");
+    const std::size_t first = model.days.size() - std::min(model.days.size(), kChangesShown);
+    for (std::size_t i = model.days.size(); i-- > first;) {
+        const present::LawDay& day = model.days[i];
+        const std::string label = fmt::format("{}###change-{}", day.day.chinese(), day.day.iso());
+        if (!listRow(frame, label, {.detail = day.what, .chosen = day.day == model.look.day})) continue;
+        present::LawLook look = model.look;
+        look.day = day.day;
+        command = LookUp{std::move(look)};
+    }
+    return command;
+}
+
+std::optional<Command> drawWelcome(Frame& frame, const Rect& rect, const present::LawDeskModel& model) {
     const Panel panel(frame, "law-welcome", rect, {Fill::None, kMargin + kUnit, true});
     text(frame, "按日期查法", {kTitle, {}});
     paragraph(frame, "左边查一个字、一个词或者一个条号，也可以从法律的章节翻到条文。上面选哪一天，看到的就是那一天的法。");
@@ -160,10 +177,12 @@ void drawWelcome(Frame& frame, const Rect& rect, const present::LawDeskModel& mo
     space(frame, kGap);
     if (model.importedTexts > 0) {
         paragraph(frame, fmt::format("已经导入 {} 个版本的原文。", model.importedTexts), {kBody, frame.colors().second});
-        return;
+    } else {
+        paragraph(frame, "现在只有条文的要旨，是本程序自己写的话。从国家法律法规数据库下载官方文本，用右上角的“导入官方文本”收进来，就能读、查、比原文。",
+                  {kBody, frame.colors().second});
     }
-    paragraph(frame, "现在只有条文的要旨，是本程序自己写的话。从国家法律法规数据库下载官方文本，用右上角的“导入官方文本”收进来，就能读、查、比原文。",
-              {kBody, frame.colors().second});
+    space(frame, kGap);
+    return drawChanges(frame, model);
 }
 
 }  // namespace
@@ -172,8 +191,7 @@ std::optional<Command> drawLawPanes(Frame& frame, const Rect& rect, const presen
                                     const CitationTarget& target, bool hasSideColumn) {
     std::optional<Command> command;
     if (!model.pane) {
-        drawWelcome(frame, rect, model);
-        return command;
+        return drawWelcome(frame, rect, model);
     }
     Rect body = rect;
     const Rect foot = body.cutBottom(frame.px(kButtonHeight + 2 * (kUnit + 4)));

@@ -15,6 +15,7 @@ using present::LookUp;
 
 constexpr float kImportWidth = 720;
 constexpr float kImportHeight = 560;
+constexpr float kEmptyImportHeight = 300;  ///< before anything was imported
 
 Tone toneOf(law::Change change) {
     switch (change) {
@@ -112,8 +113,9 @@ std::optional<Command> drawLawPlaces(Frame& frame, const present::LawDeskModel& 
 std::optional<Command> drawLawImport(Frame& frame, const present::ImportModel& imports, LawDeskState& state) {
     std::optional<Command> command;
     const Rect screen = frame.screen();
+    const bool hasNews = imports.isRunning || !imports.rows.empty() || !imports.problem.empty() || !imports.summary.empty();
     const Point size{std::min(frame.px(kImportWidth), screen.w - frame.px(2 * kMargin)),
-                     std::min(frame.px(kImportHeight), screen.h - frame.px(2 * kMargin))};
+                     std::min(frame.px(hasNews ? kImportHeight : kEmptyImportHeight), screen.h - frame.px(2 * kMargin))};
     const Sheet sheet(frame, "law-import", Sheet::From::Center, size);
     sectionHeading(frame, "导入官方文本");
     paragraph(frame, "从国家法律法规数据库下载的 .docx，或者 .txt、.md 文本。写文件或文件夹的路径，也可以把它们拖进窗口。",

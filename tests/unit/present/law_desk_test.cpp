@@ -54,8 +54,8 @@ TEST_F(LawDeskTest, listsLawsByLevelAsTheyStandOnTheDay) {
     ASSERT_EQ(model.groups.size(), 2U);
     EXPECT_EQ(model.groups[0].level, "法律");
     ASSERT_EQ(model.groups[0].laws.size(), 3U) << "戊典 has no version and is not listed";
-    EXPECT_EQ(model.groups[0].laws[0].detail, "2004年修订 · 2005-01-01 起施行");
-    EXPECT_EQ(model.groups[0].laws[1].detail, "2014年制定 · 2015-01-01 起施行");
+    EXPECT_EQ(model.groups[0].laws[0].detail, "2004年修订 · 从 2005-01-01");
+    EXPECT_EQ(model.groups[0].laws[1].detail, "2014年制定 · 从 2015-01-01");
     EXPECT_EQ(model.groups[0].laws[1].tone, ForceTone::NotYet);
     EXPECT_EQ(desk(lookAt("2016-01-01")).groups[0].laws[0].tone, ForceTone::Repealed);
     LawLook regulations = lookAt("2012-06-01");
