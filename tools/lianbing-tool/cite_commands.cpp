@@ -1,14 +1,11 @@
 #include "tools/lianbing-tool/cite_commands.h"
 
-#include "game/base/file.h"
 #include "game/exchange/citation_json.h"
-#include "game/exchange/text_file.h"
 #include "game/law/citation.h"
-#include "game/law/draft_check.h"
+#include "tools/lianbing-tool/cite_check.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -90,42 +87,6 @@ int parseText(const ParseOptions& options, const law::Library& library) {
     return static_cast<int>(Exit::Fine);
 }
 
-struct CheckOptions {
-    std::string file;
-    std::string offence;
-    std::string decision;
-};
-
-std::string_view mark(law::Weight weight) {
-    switch (weight) {
-        case law::Weight::Fine: return "可以";
-        case law::Weight::Decide: return "要定";
-        case law::Weight::Wrong: return "有错";
-    }
-    return "";
-}
-
-/// Prints what is to be said about a draft; the draft itself is only read.
-int checkFile(const CheckOptions& options, const law::Library& library) {
-    const base::Result<base::Date> offence = base::Date::parse(options.offence);
-    if (!offence) return report(offence.error(), Exit::BadInput);
-    const base::Result<base::Date> decision = base::Date::parse(options.decision);
-    if (!decision) return report(decision.error(), Exit::BadInput);
-    if (*decision < *offence) return report({"决定日早于行为日", options.decision}, Exit::BadInput);
-    const base::Result<std::string> draft = exchange::readTextFile(options.file);
-    if (!draft) return report(draft.error(), Exit::BadInput);
-    bool isWrong = false;
-    const std::vector<law::DraftRow> rows = law::checkDraft(*draft, {*offence, *decision}, library);
-    for (const law::DraftRow& row : rows) {
-        isWrong = isWrong || row.weight == law::Weight::Wrong;
-        const std::string place = row.line == 0 ? "全文" : fmt::format("第 {} 行", row.line);
-        fmt::print("{}　{}　{}\n", mark(row.weight), place, row.cited);
-        for (const std::string& sentence : row.sentences) fmt::print("　　{}\n", sentence);
-    }
-    fmt::print("共 {} 处引用。文稿没有改动。\n", std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.line > 0; }));
-    return static_cast<int>(isWrong ? Exit::Findings : Exit::Fine);
-}
-
 /// Runs a command that needs the law library.
 int withLibrary(const Program& program, const std::function<int(const law::Library&)>& run) {
     const base::Result<std::vector<law::PackFile>> packs = program.lawPacks();
@@ -150,11 +111,15 @@ void addCiteCommands(CLI::App& app, Program& program, int& exit) {
     });
     CLI::App* check = cite->add_subcommand("check", "检查文稿里的引用：有没有这一条、哪天有效、新旧轻重、义务和罚则是否成对");
     const auto draft = std::make_shared<CheckOptions>();
-    check->add_option("FILE", draft->file, "文稿：.docx、.txt 或 .md")->required();
-    check->add_option("--offence", draft->offence, "行为日，例如 2026-07-01")->required();
+    check->add_option("FILE", draft->file, "文稿：.docx、.txt 或 .md；- 是标准输入")->required();
+    check->add_option("--offence", draft->offence, "行为日；行为延续几天的，写终了日，例如 2026-07-01")->required();
+    check->add_option("--began", draft->began, "行为延续几天的，开始日");
     check->add_option("--decision", draft->decision, "决定日，例如 2026-09-20")->required();
+    check->add_option("--pdf", draft->pdf, "报告写成 PDF 的文件");
+    check->add_option("--xlsx", draft->xlsx, "报告写成表格的文件");
+    check->add_flag("--json", draft->json, "结果写成 JSON");
     check->callback([&program, &exit, draft] {
-        exit = withLibrary(program, [&](const law::Library& library) { return checkFile(*draft, library); });
+        exit = withLibrary(program, [&](const law::Library& library) { return checkDraftFile(*draft, library); });
     });
 }
 
