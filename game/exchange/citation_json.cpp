@@ -10,17 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view standingName(law::Standing standing) {
-    switch (standing) {
-        case law::Standing::InForce: return "in_force";
-        case law::Standing::NotYet: return "not_yet";
-        case law::Standing::Repealed: return "repealed";
-        case law::Standing::UnknownLaw: return "unknown_law";
-        case law::Standing::ValidityUnknown: return "validity_unknown";
-    }
-    return "";
-}
-
 /// A provision that the version does not have is called so, whatever the standing of the law.
 std::string_view statusName(const law::Resolution& resolution) {
     switch (resolution.existence) {
@@ -50,6 +39,17 @@ void addStatus(Json& json, const law::Citation& citation, const law::Library& li
 }
 
 }  // namespace
+
+std::string_view standingName(law::Standing standing) {
+    switch (standing) {
+        case law::Standing::InForce: return "in_force";
+        case law::Standing::NotYet: return "not_yet";
+        case law::Standing::Repealed: return "repealed";
+        case law::Standing::UnknownLaw: return "unknown_law";
+        case law::Standing::ValidityUnknown: return "validity_unknown";
+    }
+    return "";
+}
 
 std::string citationsJson(const std::vector<law::Citation>& citations, const law::Library& library,
                           std::optional<base::Date> on) {

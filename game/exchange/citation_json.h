@@ -5,9 +5,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::exchange {
+
+/// How a standing is called in JSON: in_force, not_yet, repealed, unknown_law, validity_unknown.
+std::string_view standingName(law::Standing standing);
 
 /// What a text cites, as one line of JSON: an array of objects with `law` (official title, the title as written for a law the
 /// library does not know, or null), `article`, `sub`, `paragraph`, `item`, `subitem` (0: not given), `begin` and `end` (bytes), and,

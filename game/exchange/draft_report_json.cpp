@@ -1,5 +1,6 @@
 #include "game/exchange/draft_report_json.h"
 
+#include "game/exchange/citation_json.h"
 #include "game/law/draft_words.h"
 
 #include <nlohmann/json.hpp>
@@ -36,22 +37,6 @@ std::string_view name(law::Existence existence) {
             return "no_such_item";
         case law::Existence::StructureUnknown:
             return "unknown";
-    }
-    return "";
-}
-
-std::string_view name(law::Standing standing) {
-    switch (standing) {
-        case law::Standing::InForce:
-            return "in_force";
-        case law::Standing::NotYet:
-            return "not_yet";
-        case law::Standing::Repealed:
-            return "repealed";
-        case law::Standing::UnknownLaw:
-            return "unknown_law";
-        case law::Standing::ValidityUnknown:
-            return "validity_unknown";
     }
     return "";
 }
@@ -139,7 +124,7 @@ Json daysJson(const std::vector<law::DayStanding>& days) {
     for (const law::DayStanding& day : days) {
         Json json;
         json["day"] = day.day.iso();
-        json["standing"] = name(day.standing);
+        json["standing"] = standingName(day.standing);
         json["version"] = day.version;
         json["since"] = day.version.empty() ? Json(nullptr) : Json(day.since.iso());
         json["endedBy"] = day.endedBy;
