@@ -1,0 +1,59 @@
+#include "game/law/search_text.h"
+
+#include "game/base/text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lianbing::law {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Pair;
+
+std::string folded(std::string_view text) {
+    return base::fromCodePoints(FoldedText(text).letters());
+}
+
+TEST(FoldedText, hasPlainLettersAlone) {
+    EXPECT_EQ(folded("第九十九条　违反，《大气法》的"), "第九十九条违反大气法的");
+    EXPECT_EQ(folded("ＧＢ 37822—2019"), "gb378222019");
+    EXPECT_EQ(folded("環境監測 50㎎/m³"), "环境监测50mgm3");
+    EXPECT_EQ(folded("㈠ α、é"), "一αé");
+    EXPECT_EQ(folded("大 气\n污　染"), "大气污染");
+    EXPECT_EQ(folded("……\xFF"), "");
+}
+
+TEST(FoldedText, leadsBackToTheBytesOfEachLetter) {
+    const std::string text = "監 測，ＧＢ";
+    const FoldedText fold(text);
+    const auto part = [&](std::size_t first, std::size_t count) {
+        const auto [begin, end] = fold.span(first, count);
+        return text.substr(begin, end - begin);
+    };
+    EXPECT_EQ(part(0, 1), "監");
+    EXPECT_EQ(part(0, 2), "監 測");
+    EXPECT_EQ(part(1, 2), "測，Ｇ");
+    EXPECT_EQ(part(3, 1), "Ｂ");
+}
+
+TEST(SearchWords, arePartedByBlanksOfAllWidths) {
+    EXPECT_THAT(searchWords(" 大氣　污染\tGB，。 ……"), ElementsAre(U"大气", U"污染", U"gb"));
+    EXPECT_THAT(searchWords("、 。"), IsEmpty());
+}
+
+TEST(FindWords, givesEveryPlaceInOrderAndJoinsWhatTouches) {
+    const FoldedText text("ab，ab abc");
+    EXPECT_THAT(*findWords({U"ab"}, text), ElementsAre(Pair(0, 2), Pair(5, 7), Pair(8, 10)));
+    EXPECT_THAT(*findWords({U"bc", U"ab"}, text), ElementsAre(Pair(0, 2), Pair(5, 7), Pair(8, 11)));
+    EXPECT_THAT(*findWords({U"c", U"ab"}, text), ElementsAre(Pair(0, 2), Pair(5, 7), Pair(8, 11)));
+}
+
+TEST(FindWords, wantsEveryWord) {
+    EXPECT_FALSE(findWords({U"ab", U"d"}, FoldedText("ab")));
+    EXPECT_FALSE(findWords({}, FoldedText("ab")));
+}
+
+}  // namespace
+}  // namespace lianbing::law
