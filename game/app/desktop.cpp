@@ -39,6 +39,7 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
     base::Result<std::shared_ptr<const law::Library>> laws = session::makeLibrary(desktop->packs_);
     if (!laws) return base::Unexpected{laws.error()};
     desktop->laws_ = std::move(*laws);
+    desktop->draftDesk_ = std::make_unique<DraftDesk>(desktop->laws_);
     for (const std::string& id : desktop->content_.scenarioIds()) {
         base::Result<session::LoadedScenario> loaded = desktop->content_.loadScenario(id, *desktop->laws_);
         if (loaded) {
@@ -63,10 +64,7 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
 
 std::optional<present::Command> Desktop::step(ui::Frame& frame) {
     if (isStale_) refresh();
-    if (screen_ == ScreenId::LawDesk && !frame.input().dropped.empty()) {
-        lawDesk_->showImport();
-        lawDesk_->import({frame.input().dropped});
-    }
+    if (!frame.input().dropped.empty()) takeDropped(frame.input().dropped);
     if (screen_ == ScreenId::CitationDesk) refreshReading();
     std::optional<present::Command> command = draw(frame);
     if (screen_ == ScreenId::LawDesk && message_.empty()) message_ = lawDesk_->problem();
@@ -87,6 +85,7 @@ std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
         case ScreenId::CitationDesk: return ui::drawDesk(frame, desk_, reading_, deskState_);
         case ScreenId::Score: return ui::drawScore(frame, score_);
         case ScreenId::LawDesk: return lawDesk_->draw(frame, citationTarget());
+        case ScreenId::DraftDesk: return draftDesk_->draw(frame);
     }
     return std::nullopt;
 }
@@ -104,7 +103,8 @@ void Desktop::refresh() {
         case ScreenId::Field: field_ = present::makeField(play_->inspection(), recorded); break;
         case ScreenId::CitationDesk: desk_ = present::makeDesk(play_->inspection(), play_->laws()); break;
         case ScreenId::Score: score_ = present::makeScore(play_->inspection()); break;
-        case ScreenId::LawDesk: break;
+        case ScreenId::LawDesk:
+        case ScreenId::DraftDesk: break;
     }
 }
 
@@ -186,10 +186,19 @@ void Desktop::submit(const scenario::Intent& intent) {
     if (play_->inspection().world().over) show(ScreenId::Score);
 }
 
-void Desktop::openLaws(const std::string& words) {
+void Desktop::openLaws(const present::OpenLaws& asked) {
     if (screen_ != ScreenId::LawDesk) lawsFrom_ = screen_;
-    lawDesk_->open(words, play_ ? play_->inspection().currentCase().dates.offence : today());
+    const base::Date otherwise = play_ ? play_->inspection().currentCase().dates.offence : today();
+    lawDesk_->open(asked.words, asked.day.value_or(otherwise));
     show(ScreenId::LawDesk);
+}
+
+/// A dropped file is a draft where drafts are checked, and a law text in the law desk.
+void Desktop::takeDropped(const std::string& path) {
+    if (screen_ == ScreenId::DraftDesk) draftDesk_->take(path);
+    if (screen_ != ScreenId::LawDesk) return;
+    lawDesk_->showImport();
+    lawDesk_->import({path});
 }
 
 /// Only where a question waits for a citation does one go into an answer.
@@ -215,10 +224,11 @@ void Desktop::handle(const present::Command& command) {
         [this](const auto& asked) {
             using T = std::decay_t<decltype(asked)>;
             if constexpr (std::is_same_v<T, present::OpenScreen>) {
-                const bool needsPlay = asked.screen != ScreenId::Home && asked.screen != ScreenId::Briefing;
+                const bool needsPlay = asked.screen == ScreenId::Field || asked.screen == ScreenId::CitationDesk ||
+                                       asked.screen == ScreenId::Score;
                 if (!needsPlay || play_) show(asked.screen);
             } else if constexpr (std::is_same_v<T, present::OpenLaws>) {
-                openLaws(asked.words);
+                openLaws(asked);
             } else if constexpr (std::is_same_v<T, present::CloseLaws>) {
                 show(lawsFrom_);
             } else if constexpr (std::is_same_v<T, present::LookUp>) {
@@ -229,6 +239,12 @@ void Desktop::handle(const present::Command& command) {
                 lawDesk_->import(asked.paths);
             } else if constexpr (std::is_same_v<T, present::StopImport>) {
                 lawDesk_->stopImport();
+            } else if constexpr (std::is_same_v<T, present::CheckDraft>) {
+                draftDesk_->check(asked);
+            } else if constexpr (std::is_same_v<T, present::SaveReport>) {
+                const base::Status saved = draftDesk_->save(asked);
+                if (!saved) return say(saved.error());
+                good_ = "已保存：" + asked.path;
             } else if constexpr (std::is_same_v<T, present::ChooseScenario>) {
                 choose(asked.scenario);
             } else if constexpr (std::is_same_v<T, present::ChooseCase>) {

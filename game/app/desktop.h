@@ -1,5 +1,6 @@
 #pragma once
 
+#include "game/app/draft_desk.h"
 #include "game/app/law_desk.h"
 #include "game/base/result.h"
 #include "game/present/command.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] std::string firstScenario() const { return scenarios_.empty() ? std::string() : scenarios_.front().id; }
     [[nodiscard]] const law::Library& laws() const { return *laws_; }
     [[nodiscard]] LawDesk& lawDesk() { return *lawDesk_; }
+    [[nodiscard]] DraftDesk& draftDesk() { return *draftDesk_; }
     /// The sentence shown at the bottom, empty when there is none.
     [[nodiscard]] const std::string& message() const { return message_; }
     /// Lines for the F12 overlay: the last input, its number, the scenario clock.
@@ -63,8 +65,9 @@ private:
     void refreshReading();
     void show(present::ScreenId screen);
     void say(const base::Error& error) { message_ = error.text(); }
-    void openLaws(const std::string& words);
+    void openLaws(const present::OpenLaws& asked);
     void takeCitation(const std::string& text);
+    void takeDropped(const std::string& path);
     [[nodiscard]] ui::CitationTarget citationTarget() const;
     std::vector<present::StoredPlay> storedPlays();
 
@@ -78,6 +81,7 @@ private:
     std::shared_ptr<const law::Library> laws_;  // shared with every play
     std::unique_ptr<store::Store> store_;       // before the play, which must not outlive it
     std::unique_ptr<store::Store> texts_;       // law texts alone, where plays are not stored
+    std::unique_ptr<DraftDesk> draftDesk_;
     std::unique_ptr<LawDesk> lawDesk_;          // after the stores it reads
     std::unique_ptr<session::Play> play_;
     std::vector<scenario::Definition> scenarios_;

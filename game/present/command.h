@@ -1,9 +1,11 @@
 #pragma once
 
+#include "game/base/date.h"
 #include "game/present/law_look.h"
 #include "game/scenario/intent.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -11,7 +13,7 @@
 namespace lianbing::present {
 
 /// Which screen is shown.
-enum class ScreenId { Home, Briefing, Field, CitationDesk, Score, LawDesk };
+enum class ScreenId { Home, Briefing, Field, CitationDesk, Score, LawDesk, DraftDesk };
 
 struct OpenScreen {
     ScreenId screen = ScreenId::Home;
@@ -58,10 +60,10 @@ struct ReadCitation {
     bool operator==(const ReadCitation&) const = default;
 };
 
-/// Open the law desk over the current screen, at the first provision that the words name. The day is the open play's day of the
-/// act, else today.
+/// Open the law desk over the current screen, at the first provision that the words name.
 struct OpenLaws {
     std::string words;  ///< may be empty
+    std::optional<base::Date> day = std::nullopt;  ///< nothing: the open play's day of the act, else today
     bool operator==(const OpenLaws&) const = default;
 };
 
@@ -93,12 +95,31 @@ struct StopImport {
     bool operator==(const StopImport&) const = default;
 };
 
+/// Check the citations of a draft: of a file, or of pasted words where no file is named. Days as typed.
+struct CheckDraft {
+    std::string file;
+    std::string words;
+    std::string began;  ///< empty for an act of one day
+    std::string offence;
+    std::string decision;
+    bool operator==(const CheckDraft&) const = default;
+};
+
+enum class ReportForm { Pdf, Xlsx };
+
+/// Write the report of the last check.
+struct SaveReport {
+    std::string path;
+    ReportForm form = ReportForm::Pdf;
+    bool operator==(const SaveReport&) const = default;
+};
+
 struct Quit {
     bool operator==(const Quit&) const = default;
 };
 
 /// Everything a screen can ask for. Some become intents; others stay in the program.
 using Command = std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit, ReadCitation, OpenLaws, CloseLaws,
-                             LookUp, TakeCitation, ImportLaws, StopImport, Quit>;
+                             LookUp, TakeCitation, ImportLaws, StopImport, CheckDraft, SaveReport, Quit>;
 
 }  // namespace lianbing::present

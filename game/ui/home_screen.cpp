@@ -33,6 +33,7 @@ std::optional<Command> drawSide(Frame& frame, const Rect& rect) {
         space(frame, kMargin);
         listRow(frame, "检查###inspections", {.chosen = true});
         if (listRow(frame, "法条###laws")) command = present::OpenLaws{};
+        if (listRow(frame, "引用体检###drafts")) command = present::OpenScreen{present::ScreenId::DraftDesk};
     }
     const Panel panel(frame, "side-foot", foot, {Fill::None, kMargin});
     if (button(frame, "退出###quit", {ButtonKind::Quiet})) command = present::Quit{};

@@ -8,6 +8,7 @@
 #include "game/exchange/text_file.h"
 #include "game/law/draft_check.h"
 #include "game/law/draft_words.h"
+#include "game/law/read_dates.h"
 
 #include <fmt/format.h>
 
@@ -27,21 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardInput = "-";
-
-base::Result<law::LawDates> datesOf(const CheckOptions& options) {
-    const base::Result<base::Date> offence = base::Date::parse(options.offence);
-    if (!offence) return base::Unexpected{offence.error()};
-    const base::Result<base::Date> decision = base::Date::parse(options.decision);
-    if (!decision) return base::Unexpected{decision.error()};
-    law::LawDates dates{*offence, *decision};
-    if (*decision < *offence) return base::fail("决定日早于行为日", options.decision);
-    if (options.began.empty()) return dates;
-    const base::Result<base::Date> began = base::Date::parse(options.began);
-    if (!began) return base::Unexpected{began.error()};
-    if (*offence < *began) return base::fail("行为开始日晚于行为日", options.began);
-    dates.began = *began;
-    return dates;
-}
 
 base::Result<std::string> readDraft(const std::string& file) {
     if (file != kStandardInput) return exchange::readTextFile(file);
@@ -110,7 +96,7 @@ std::string textOf(const exchange::DraftReport& report) {
 }  // namespace
 
 int checkDraftFile(const CheckOptions& options, const law::Library& library) {
-    const base::Result<law::LawDates> dates = datesOf(options);
+    const base::Result<law::LawDates> dates = law::readLawDates(options.began, options.offence, options.decision);
     if (!dates) return report(dates.error(), Exit::BadInput);
     if (const base::Status targets = checkTargets(options); !targets)
         return report(targets.error(), Exit::BadInput);
