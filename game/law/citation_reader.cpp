@@ -195,9 +195,10 @@ private:
         const std::optional<Unit> unit = takeUnit(cursor);
         if (!unit || count > kMostPreceding) return at;
         std::vector<ArticleRef> places;
-        for (ArticleRef place = placeAround(within_, *unit);
-             static_cast<int>(places.size()) < count; places.push_back(place)) {
+        ArticleRef place = placeAround(within_, *unit);
+        while (static_cast<int>(places.size()) < count) {
             if (!stepBack(place, *unit)) return at;
+            places.push_back(place);
         }
         for (std::size_t i = places.size(); i-- > 1;)
             citations_.push_back({places[i], at, cursor.at(), isOwnKnown()});
@@ -217,17 +218,14 @@ private:
 
     /// By the articles of the version where they are known, so that 第八条 comes behind 第七条之一.
     bool stepBackArticle(ArticleRef& place) const {
-        const ArticleNumber number{place.article, place.sub};
-        const Version* version = library_.version(place.law, place.version);
-        if (version != nullptr && version->articles.count(number) != 0) {
-            const auto found = version->articles.find(number);
-            if (found == version->articles.begin()) return false;
-            place = placeAt(place, Unit::Article, std::prev(found)->first.first,
-                            std::prev(found)->first.second);
-            return true;
+        ArticleNumber before{place.article, place.sub - 1};
+        if (place.sub == 0) before = {place.article - 1, 0};
+        if (const Version* version = library_.version(place.law, place.version)) {
+            const auto own = version->articles.find({place.article, place.sub});
+            if (own == version->articles.begin()) return false;
+            if (own != version->articles.end()) before = std::prev(own)->first;
         }
-        place = place.sub == 0 ? placeAt(place, Unit::Article, place.article - 1)
-                               : placeAt(place, Unit::Article, place.article, place.sub - 1);
+        place = placeAt(place, Unit::Article, before.first, before.second);
         return place.article > 0;
     }
 
