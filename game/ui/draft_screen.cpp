@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 namespace lianbing::ui {
 
@@ -20,9 +21,9 @@ using present::Command;
 constexpr float kFormWidth = 356;
 constexpr float kNarrowForm = 300;
 constexpr float kTightScreen = 1000;
-constexpr float kLabelWidth = 116;
+constexpr float kLabelWidth = 136;
 constexpr float kSaveWidth = 640;
-constexpr float kSaveHeight = 276;
+constexpr float kSaveHeight = 236;
 constexpr std::array<std::string_view, 4> kTabs{"全部###all", "有错###wrong", "要定###decide", "可以###fine"};
 
 Tone toneOf(CheckTone tone) {
@@ -98,8 +99,8 @@ std::optional<Command> drawForm(Frame& frame, const Rect& rect, const present::C
     return command;
 }
 
-/// A label at the left, what is said at its right.
-void drawField(Frame& frame, const present::CheckField& field) {
+/// A label at the left, what is said at its right; a label that stands above already is not said again.
+void drawField(Frame& frame, const present::CheckField& field, bool hasLabel) {
     const float label = frame.px(kLabelWidth);
     const float width = std::floor(std::min(frame.availableWidth() - label, kColumnChars * frame.fonts().em(kBody)));
     const LaidText& laid = frame.texts().lay(kSmall, field.text, width);
@@ -107,12 +108,20 @@ void drawField(Frame& frame, const present::CheckField& field) {
     Rect left = row;
     left.w = label;
     left.h = frame.fonts().pitch(kSmall);
-    drawText(frame, left, field.label, {kSmall, frame.colors().second});
+    if (hasLabel) drawText(frame, left, field.label, {kSmall, frame.colors().second});
     const bool isJudged = field.tone == CheckTone::Wrong || field.tone == CheckTone::Decide;
     const Color ink = isJudged ? toneColors(frame.colors(), toneOf(field.tone)).ink : frame.colors().ink;
     drawLaid(frame, {row.x + label, row.y}, laid, {kSmall, ink});
     frame.note(field.label, left);
     frame.note(field.text, row);
+}
+
+void drawFields(Frame& frame, const std::vector<present::CheckField>& fields) {
+    const std::string* above = nullptr;
+    for (const present::CheckField& field : fields) {
+        drawField(frame, field, above == nullptr || *above != field.label);
+        above = &field.label;
+    }
 }
 
 std::optional<Command> drawRow(Frame& frame, const present::CheckRow& row, base::Date day) {
@@ -129,7 +138,7 @@ std::optional<Command> drawRow(Frame& frame, const present::CheckRow& row, base:
     paragraph(frame, row.official, {kBodyBold, frame.colors().indigo});
     if (row.words != row.official) paragraph(frame, "文稿写的是：" + row.words, {kSmall, frame.colors().second});
     if (!row.gist.empty()) paragraph(frame, row.gist, {kSmall, frame.colors().second});
-    for (const present::CheckField& field : row.fields) drawField(frame, field);
+    drawFields(frame, row.fields);
     return command;
 }
 
@@ -137,7 +146,7 @@ void drawWhole(Frame& frame, const present::CheckModel& model) {
     if (model.whole.empty()) return;
     sectionHeading(frame, "整份文稿");
     const Card card(frame, "whole", {.padding = kGap});
-    for (const present::CheckField& field : model.whole) drawField(frame, field);
+    drawFields(frame, model.whole);
 }
 
 std::optional<Command> drawResult(Frame& frame, const Rect& rect, const present::CheckModel& model, DraftState& state) {
