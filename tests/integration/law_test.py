@@ -1,6 +1,7 @@
-"""lianbing-tool law: import, list, show, diff and structure, on laws of a country that is not there and on the official texts."""
+"""lianbing-tool law: import, list, show, search, diff and structure, on laws of a country that is not there and on the official texts."""
 import csv
 import hashlib
+import json
 import os
 import pathlib
 import re
@@ -190,6 +191,61 @@ class Show(Laws):
         self.assertIn("《乡规》", self.law("list"))
 
 
+class Search(Laws):
+    def setUp(self):
+        super().setUp()
+        self.three()
+
+    def test_finds_words_in_the_texts_and_marks_them(self):
+        self.law("import", self.texts)
+        self.assertEqual(self.law("search", "裝", "表"),
+                         "《甲水法》第二条第一款（2004 年的版本）　第一章　总则\n  要【装表】。\n"
+                         "《甲水法》第二条第二款（2004 年的版本）　第一章　总则\n  有下列情形的，罚一元：\n  （一）不量水；\n  （二）不【装表】。\n"
+                         "《甲水法》第二条（2000 年的版本）\n  要【装表】。\n"
+                         "《丙环境典》第二条（2014 年的版本）\n  不【装表】，罚二元。\n共 4 处\n")
+
+    def test_finds_words_in_the_gists_of_what_was_not_imported(self):
+        self.assertEqual(self.law("search", "不装表"), "《甲水法》第二条第二款第二项（2004 年的版本）\n  要旨：【不装表】的要罚\n共 1 处\n")
+
+    def test_keeps_to_the_law_the_level_the_day_and_the_limit(self):
+        self.law("import", self.texts)
+        self.assertIn("共 1 处", self.law("search", "装表", "--law", "丙典"))
+        self.assertIn("共 4 处", self.law("search", "装表", "--level", "法律"))
+        self.assertIn("没有找到", self.law("search", "装表", "--level", "行政法规"))
+        self.assertIn("共 1 处", self.law("search", "装表", "--on", "2003-01-01"))
+        self.assertIn("先列 2 处，后面还有", self.law("search", "装表", "--limit", "2"))
+
+    def test_puts_a_cited_provision_first(self):
+        self.law("import", self.texts)
+        self.assertIn("《甲水法》第一条（2004 年的版本）　第一章　总则\n  水归省里管。\n", self.law("search", "甲法", "第1条"))
+
+    def test_says_that_nothing_was_found_and_what_it_does_not_understand(self):
+        self.assertIn("没有找到", self.law("search", "没有的词"))
+        self.assertIn("没有写要找的词", self.law("search", "，。", code=2))
+        self.assertIn("不认得“丁法”这部法", self.law("search", "表", "--law", "丁法", code=2))
+        self.assertIn("没有“国法”这个级别，可以写：法律、行政法规、", self.law("search", "表", "--level", "国法", code=2))
+        self.law("search", "表", "--on", "2003-02-30", code=2)
+        self.law("search", "表", "--limit", "0", code=2)
+
+    def test_gives_json(self):
+        self.law("import", self.texts)
+        found = json.loads(self.law("search", "二元", "--json"))
+        self.assertEqual(found, {"hits": [{"law": "丙环境典", "version": "2014", "article": 2, "sub": 0, "paragraph": 1, "heading": "",
+                                           "text": "不装表，罚二元。", "marks": [[15, 21]], "gist": False}], "more": False})
+
+    def test_follows_another_import_and_another_order_of_the_packs(self):
+        self.law("import", self.texts)
+        self.write("sub/甲水法-2004.md", NEW.replace("不装表", "不挂表"))
+        self.law("import", self.texts)
+        self.assertIn("共 1 处", self.law("search", "挂表"))
+        laws = PACKS["laws.tsv"].splitlines()
+        (self.folder / "content" / "assets" / "laws" / "laws.tsv").write_text(
+            "\n".join([laws[0], laws[2], laws[1]]) + "\n", encoding="utf-8")
+        said = self.law("search", "表")
+        self.assertTrue(said.startswith("《丙环境典》"), said)
+        self.assertIn("共 4 处", said)
+
+
 class Compare(Laws):
     def test_names_the_changed_sentences_of_two_imported_versions(self):
         self.three()
@@ -263,6 +319,19 @@ class Official(unittest.TestCase):
         self.assertIn("▶ （三）", before)
         for spelling in ("大气法第99条第三项", "大气污染防治法99-3"):
             self.assertEqual(self.law("show", spelling, "--on", "2024-05-01"), before)
+
+    def test_words_are_found_in_the_texts_by_date_and_level(self):
+        said = self.law("search", "大气 偷排", "--on", "2026-01-01", "--level", "法律")
+        self.assertIn("《大气污染防治法》第二十条第二款（2018 年的版本）", said)
+        self.assertIn("【偷排】", said)
+        self.assertNotIn("（2015 年的版本）", said)
+        self.assertNotIn("大气污染防治法", self.law("search", "大气 偷排", "--on", "2026-09-01", "--level", "法律"))
+        self.assertEqual(self.law("search", "環境監測", "--limit", "100"), self.law("search", "环境监测", "--limit", "100"))
+        self.assertIn("先列 5 处", self.law("search", "的", "--limit", "5"))
+
+    def test_a_citation_leads_to_its_provision(self):
+        for words in ("大气法99", "大气污染防治法第九十九条", "《大气法》第99条"):
+            self.assertTrue(self.law("search", words).startswith("《大气污染防治法》第九十九条（2018 年的版本）"), words)
 
     def test_structures_counted_from_the_texts_are_those_of_the_packs(self):
         packs = (SOURCE / "assets" / "laws" / "structure.tsv").read_text(encoding="utf-8")

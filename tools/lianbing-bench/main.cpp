@@ -27,6 +27,8 @@ const std::map<std::string_view, std::string_view> kBudgets{
     {"Replay1000", "20 毫秒"},
     {"ProcedureTraces", "200,000 条/秒"},
     {"CitationText", "50 MB/秒"},
+    {"Search", "p99_ms 5"},
+    {"ImportLaws", "3 秒"},
     {"Attack", "200 毫秒"},
     {"StartToFirstFrame", "250 毫秒"},
     {"IdleWindow", "cpu_ms_per_s 0"},

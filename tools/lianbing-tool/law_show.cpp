@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/citation.h"
+#include "game/law/standing_text.h"
 #include "game/law/statute.h"
 #include "game/law/statute_text.h"
 #include "game/store/law_texts.h"
@@ -35,74 +36,6 @@ std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::L
     return found;
 }
 
-std::string changeText(law::Change change) {
-    switch (change) {
-        case law::Change::Same:
-            return "轻重相同";
-        case law::Change::Lighter:
-            return "新轻";
-        case law::Change::Heavier:
-            return "新重";
-        case law::Change::Mixed:
-            return "轻重互见，要由人比较";
-        case law::Change::Unknown:
-            return "轻重未定，要由人比较";
-        case law::Change::NotCompared:
-            break;
-    }
-    return "义务或程序，不比轻重";
-}
-
-std::string missingText(law::Existence existence) {
-    switch (existence) {
-        case law::Existence::NoSuchArticle:
-            return "没有这一条";
-        case law::Existence::NoSuchParagraph:
-            return "没有这一款";
-        case law::Existence::NoSuchItem:
-            return "没有这一项";
-        case law::Existence::Exists:
-        case law::Existence::StructureUnknown:
-            break;
-    }
-    return {};
-}
-
-/// Who repealed it, as the packs have it: a provision, another version of the law, or words.
-std::string repealedByText(const law::Version& version) {
-    if (version.repealedBy.empty()) return "";
-    const base::Result<law::ArticleRef> by = law::ArticleRef::parse(version.repealedBy);
-    if (!by) return "，由" + version.repealedBy + "代替";
-    if (by->article == 0 && !by->version.empty())
-        return fmt::format("，由《{}》{}年的版本代替", by->law.value, by->version);
-    return "，由" + by->official() + (by->article == 0 ? "代替" : "废止");
-}
-
-std::string standingText(const law::Resolution& found, const law::Version* version) {
-    switch (found.standing) {
-        case law::Standing::InForce: {
-            std::string words = fmt::format("有效，{}起施行", found.since.chinese());
-            if (version != nullptr && version->force.until) {
-                words += fmt::format("；{}起失效{}", version->force.until->chinese(),
-                                     repealedByText(*version));
-            }
-            return words;
-        }
-        case law::Standing::NotYet:
-            return fmt::format("还没有施行，{}起施行", found.since.chinese());
-        case law::Standing::Repealed:
-            return fmt::format("已经失效，{}起失效{}", found.since.chinese(),
-                               version == nullptr ? "" : repealedByText(*version));
-        case law::Standing::UnknownLaw:
-            return "法律包里没有这部法，效力不明";
-        case law::Standing::ValidityUnknown:
-            break;
-    }
-    if (version == nullptr) return "法律包里没有它的版本，效力不明";
-    return fmt::format("法律包里没有那一天的版本，效力不明；最早的是 {} 年的版本，{}起施行",
-                       version->id, version->force.from.chinese());
-}
-
 class Show {
 public:
     Show(const law::Library& library, store::Store& store, base::Date day)
@@ -116,8 +49,8 @@ public:
         fmt::print("{}{}\n", ref.official(),
                    ref.version.empty() ? "" : fmt::format("（{} 年的版本）", ref.version));
         fmt::print("{}：{}\n", day_.chinese(),
-                   standingText(found, library_.version(ref.law, ref.version)));
-        const std::string missing = missingText(found.existence);
+                   law::standingText(found, library_.version(ref.law, ref.version)));
+        const std::string missing = law::missingText(found.existence);
         if (!missing.empty()) fmt::print("这个版本{}\n", missing);
         if (missing.empty() && ref.article != 0) {
             printPlaces(ref, found.standing == law::Standing::Repealed);
@@ -158,7 +91,7 @@ private:
             names.push_back(fmt::format("{}（{}）", place.official(), place.version));
         fmt::print("{}：{}　{}　{}（{}，把握 {}）\n", when,
                    names.empty() ? "没有对应的条文" : base::join(names, "、"),
-                   changeText(row.change), row.topic, here.provision(), row.confidence);
+                   law::changeText(row.change), row.topic, here.provision(), row.confidence);
         if (!row.note.empty()) fmt::print("      {}\n", row.note);
         if (when == "从前") return;
         for (const law::ArticleRef& place : places) {

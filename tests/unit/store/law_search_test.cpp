@@ -1,5 +1,7 @@
 #include "game/store/law_search.h"
 
+#include "game/base/digest.h"
+#include "game/base/text.h"
 #include "game/law/search_text.h"
 #include "game/store/law_texts.h"
 #include "tests/support/searched_laws.h"
@@ -8,7 +10,9 @@
 #include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
 
+#include <array>
 #include <string_view>
+#include <utility>
 
 namespace lianbing::store {
 namespace {
@@ -212,6 +216,20 @@ TEST(LawSearch, makesAnIndexOfAnotherFormatAgain) {
     Store store = openStore(folder / "a.db");
     EXPECT_TRUE(LawSearch(store).prepare(library));
     EXPECT_EQ(find(store, "表").size(), 6U);
+}
+
+/// Rows are taken out of the index by what they were made from: when folding changes, kFormat in
+/// law_index.cpp must, too, and with it this digest.
+TEST(LawSearch, foldsAsItsFormatSays) {
+    constexpr std::array<std::pair<char32_t, char32_t>, 5> kRanges{
+        {{0x20, 0xFF}, {0x3000, 0x30FF}, {0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0xFF00, 0xFF5E}}};
+    std::string every;
+    for (const auto& [first, last] : kRanges) {
+        for (char32_t value = first; value <= last; ++value) base::appendCodePoint(every, value);
+    }
+    const law::FoldedText folded(every);
+    EXPECT_EQ(base::Digest::of(base::fromCodePoints(folded.letters())).hex(),
+              "e51003133df26c38336f61f47ef3c10d088fa8f0d7c56fa7f8d803a786cfd994");
 }
 
 TEST(LawSearch, saysWhatItIsNotAbleToTakeIn) {
