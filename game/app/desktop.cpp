@@ -1,5 +1,6 @@
 #include "game/app/desktop.h"
 
+#include "game/session/today.h"
 #include "game/store/data_file.h"
 #include "game/ui/home_screen.h"
 #include "game/ui/score_screen.h"
@@ -188,7 +189,7 @@ void Desktop::submit(const scenario::Intent& intent) {
 
 void Desktop::openLaws(const present::OpenLaws& asked) {
     if (screen_ != ScreenId::LawDesk) lawsFrom_ = screen_;
-    const base::Date otherwise = play_ ? play_->inspection().currentCase().dates.offence : today();
+    const base::Date otherwise = play_ ? play_->inspection().currentCase().dates.offence : session::today();
     lawDesk_->open(asked.words, asked.day.value_or(otherwise));
     show(ScreenId::LawDesk);
 }

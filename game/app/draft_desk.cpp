@@ -22,20 +22,25 @@ namespace fs = std::filesystem;
 
 present::CheckTone toneOf(law::Weight weight) {
     switch (weight) {
-        case law::Weight::Fine: return present::CheckTone::Fine;
-        case law::Weight::Decide: return present::CheckTone::Decide;
-        case law::Weight::Wrong: return present::CheckTone::Wrong;
+        case law::Weight::Fine:
+            return present::CheckTone::Fine;
+        case law::Weight::Decide:
+            return present::CheckTone::Decide;
+        case law::Weight::Wrong:
+            return present::CheckTone::Wrong;
     }
     return present::CheckTone::Plain;
 }
 
 present::CheckField fieldOf(const exchange::ReportField& field) {
-    return {field.label, field.text, field.weight ? toneOf(*field.weight) : present::CheckTone::Plain};
+    return {field.label, field.text,
+            field.weight ? toneOf(*field.weight) : present::CheckTone::Plain};
 }
 
 /// The report beside the draft, or in the user's own folder.
 std::string reportPath(const std::string& file) {
-    if (!file.empty()) return (fs::path(file).parent_path() / fs::path(file).stem()).string() + "-引用体检";
+    if (!file.empty())
+        return (fs::path(file).parent_path() / fs::path(file).stem()).string() + "-引用体检";
     const char* home = std::getenv("HOME");
     return (fs::path(home == nullptr ? "" : home) / "引用体检").string();
 }
@@ -56,7 +61,8 @@ void fill(const exchange::DraftReport& report, present::CheckModel& model) {
         out.words = row.words;
         out.official = row.official;
         out.gist = row.gist;
-        for (const exchange::ReportField& field : row.fields()) out.fields.push_back(fieldOf(field));
+        for (const exchange::ReportField& field : row.fields())
+            out.fields.push_back(fieldOf(field));
     }
 }
 
@@ -75,13 +81,15 @@ void DraftDesk::take(const std::string& path) {
 
 void DraftDesk::check(const present::CheckDraft& asked) {
     model_ = {};
-    const base::Result<law::LawDates> dates = law::readLawDates(asked.began, asked.offence, asked.decision);
+    const base::Result<law::LawDates> dates =
+        law::readLawDates(asked.began, asked.offence, asked.decision);
     if (!dates) {
         model_.problem = dates.error().text();
         return;
     }
-    const base::Result<std::string> draft = asked.file.empty() ? base::Result<std::string>(asked.words)
-                                                               : exchange::readTextFile(asked.file);
+    const base::Result<std::string> draft = asked.file.empty()
+                                                ? base::Result<std::string>(asked.words)
+                                                : exchange::readTextFile(asked.file);
     if (!draft) {
         model_.problem = draft.error().text();
         return;
@@ -97,9 +105,11 @@ void DraftDesk::check(const present::CheckDraft& asked) {
 
 base::Status DraftDesk::save(const present::SaveReport& asked) {
     if (!model_.isDone) return base::fail("还没有体检");
-    if (!file_.empty() && isSameFile(asked.path, file_)) return base::fail("报告不能写到文稿上", asked.path);
-    const base::Result<std::string> bytes =
-        asked.form == present::ReportForm::Pdf ? exchange::draftReportPdf(report_) : exchange::draftReportXlsx(report_);
+    if (!file_.empty() && isSameFile(asked.path, file_))
+        return base::fail("报告不能写到文稿上", asked.path);
+    const base::Result<std::string> bytes = asked.form == present::ReportForm::Pdf
+                                                ? exchange::draftReportPdf(report_)
+                                                : exchange::draftReportXlsx(report_);
     if (!bytes) return base::Unexpected{bytes.error()};
     const base::Status written = base::writeFileAtomically(asked.path, *bytes);
     if (written) state_.asksToSave = false;

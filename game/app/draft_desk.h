@@ -17,14 +17,18 @@ class DraftDesk {
 public:
     explicit DraftDesk(std::shared_ptr<const law::Library> laws);
 
-    /// Checks a file or pasted words; what is wrong with the file or the days is said on the screen.
+    /// Checks a file or pasted words; what is wrong with the file or the days is said on the
+    /// screen.
     void check(const present::CheckDraft& asked);
-    /// Writes the report of the last check, whole or not at all. Errors: the path cannot be written, or is the draft itself.
+    /// Writes the report of the last check, whole or not at all. Errors: the path cannot be
+    /// written, or is the draft itself.
     base::Status save(const present::SaveReport& asked);
     /// A file that was dropped on the window is the draft.
     void take(const std::string& path);
 
-    std::optional<present::Command> draw(ui::Frame& frame) { return ui::drawDraftDesk(frame, model_, state_); }
+    std::optional<present::Command> draw(ui::Frame& frame) {
+        return ui::drawDraftDesk(frame, model_, state_);
+    }
 
     [[nodiscard]] const present::CheckModel& model() const { return model_; }
 

@@ -1,21 +1,18 @@
 #include "game/app/law_desk.h"
 
 #include "game/law/citation.h"
+#include "game/session/today.h"
 
-#include <cstdint>
 #include <utility>
 
 namespace lianbing::app {
 
-base::Date today() {
-    constexpr std::int64_t kDay = 86400;
-    constexpr std::int64_t kEast = std::int64_t{8} * 3600;
-    return base::Date::fromDays(static_cast<std::int32_t>((store::wallClock() + kEast) / kDay));
-}
-
-LawDesk::LawDesk(std::shared_ptr<const law::Library> laws, store::Store* store, std::filesystem::path dataFile)
-    : laws_(std::move(laws)), shelf_(laws_, store), importer_(laws_, store == nullptr ? std::filesystem::path() : std::move(dataFile)) {
-    look_.day = today();
+LawDesk::LawDesk(std::shared_ptr<const law::Library> laws, store::Store* store,
+                 std::filesystem::path dataFile)
+    : laws_(std::move(laws)),
+      shelf_(laws_, store),
+      importer_(laws_, store == nullptr ? std::filesystem::path() : std::move(dataFile)) {
+    look_.day = session::today();
 }
 
 void LawDesk::open(const std::string& words, base::Date day) {
@@ -33,7 +30,8 @@ void LawDesk::open(const std::string& words, base::Date day) {
 }
 
 void LawDesk::lookUp(present::LawLook look) {
-    // A version that the day chooses anyway is not kept: moving the day then moves on to another one.
+    // A version that the day chooses anyway is not kept: moving the day then moves on to another
+    // one.
     if (const law::Version* version = laws_->inForce(look.place.law, look.day)) {
         if (version->id == look.place.version) look.place.version.clear();
     }
@@ -51,7 +49,8 @@ void LawDesk::stopImport() {
 
 present::LawTextSource LawDesk::texts() {
     present::LawTextSource source;
-    source.statute = [this](const law::LawId& law, const std::string& version) -> const law::Statute* {
+    source.statute = [this](const law::LawId& law,
+                            const std::string& version) -> const law::Statute* {
         const base::Result<const law::Statute*> statute = shelf_.statute(law, version);
         if (statute) return *statute;
         say(statute.error());
@@ -62,7 +61,8 @@ present::LawTextSource LawDesk::texts() {
         say(imported.error());
         return source;
     }
-    for (const store::LawText& text : *imported) source.imported.push_back({text.law, text.version, 0, 0, 0, 0, 0});
+    for (const store::LawText& text : *imported)
+        source.imported.push_back({text.law, text.version, 0, 0, 0, 0, 0});
     return source;
 }
 

@@ -16,27 +16,30 @@
 
 namespace lianbing::app {
 
-/// The calendar day in China.
-base::Date today();
-
-/// The law desk behind its screen: what is looked at, what the library and the imported texts have on it, and the import.
+/// The law desk behind its screen: what is looked at, what the library and the imported texts have
+/// on it, and the import.
 class LawDesk {
 public:
-    /// `store` may be null: then there are only gists, and nothing can be imported. `dataFile` is the file of the store.
-    LawDesk(std::shared_ptr<const law::Library> laws, store::Store* store, std::filesystem::path dataFile);
+    /// `store` may be null: then there are only gists, and nothing can be imported. `dataFile` is
+    /// the file of the store.
+    LawDesk(std::shared_ptr<const law::Library> laws, store::Store* store,
+            std::filesystem::path dataFile);
 
     /// Looks at the first provision that `words` name; without words, at what was looked at last.
     void open(const std::string& words, base::Date day);
     void lookUp(present::LawLook look);
     void import(std::vector<std::string> paths);
     void stopImport();
+
     /// Opens the sheet that imports.
     void showImport() { state_.asksToImport = true; }
 
     std::optional<present::Command> draw(ui::Frame& frame, const ui::CitationTarget& target);
 
     [[nodiscard]] const present::LawLook& look() const { return look_; }
+
     [[nodiscard]] const present::LawDeskModel& model() const { return model_; }
+
     [[nodiscard]] const present::ImportModel& imports() const { return imports_; }
 
     /// Why the last look could not be made whole; empty when all is well.
@@ -46,6 +49,7 @@ private:
     void refresh();
     void refreshImports();
     [[nodiscard]] present::LawTextSource texts();
+
     void say(const base::Error& error) { problem_ = error.text(); }
 
     std::shared_ptr<const law::Library> laws_;

@@ -14,20 +14,28 @@ namespace {
 
 present::ImportTone toneOf(const session::ImportedFile& file) {
     switch (file.state) {
-        case session::ImportState::Unreadable: return present::ImportTone::Bad;
+        case session::ImportState::Unreadable:
+            return present::ImportTone::Bad;
         case session::ImportState::Unchanged:
-        case session::ImportState::Skipped: return file.findings.empty() ? present::ImportTone::Quiet : present::ImportTone::Look;
+        case session::ImportState::Skipped:
+            return file.findings.empty() ? present::ImportTone::Quiet : present::ImportTone::Look;
         case session::ImportState::Added:
-        case session::ImportState::Changed: break;
+        case session::ImportState::Changed:
+            break;
     }
     return file.findings.empty() ? present::ImportTone::Good : present::ImportTone::Look;
 }
 
 present::ImportRow rowOf(const session::ImportedFile& file) {
-    present::ImportRow row{std::string(session::importStateName(file.state)), file.file.filename().string(), file.what, {},
+    present::ImportRow row{std::string(session::importStateName(file.state)),
+                           file.file.filename().string(),
+                           file.what,
+                           {},
                            toneOf(file)};
     for (const session::ImportFinding& finding : file.findings) {
-        row.findings.push_back(finding.line > 0 ? fmt::format("第 {} 行：{}", finding.line, finding.what) : finding.what);
+        row.findings.push_back(finding.line > 0
+                                   ? fmt::format("第 {} 行：{}", finding.line, finding.what)
+                                   : finding.what);
     }
     return row;
 }
@@ -39,12 +47,15 @@ LawImporter::LawImporter(std::shared_ptr<const law::Library> laws, std::filesyst
 
 void LawImporter::start(std::vector<std::string> paths) {
     if (dataFile_.empty()) {
-        change([](present::ImportModel& news) { news.problem = "现在没有打开存放记录的文件，不能导入。"; });
+        change([](present::ImportModel& news) {
+            news.problem = "现在没有打开存放记录的文件，不能导入。";
+        });
         return;
     }
     {
         const std::lock_guard lock(mutex_);
-        waiting_.insert(waiting_.end(), std::make_move_iterator(paths.begin()), std::make_move_iterator(paths.end()));
+        waiting_.insert(waiting_.end(), std::make_move_iterator(paths.begin()),
+                        std::make_move_iterator(paths.end()));
         if (news_.isRunning) return;
         news_ = {};
         news_.isRunning = true;
@@ -93,7 +104,8 @@ void LawImporter::run(const std::stop_token& stop) {
     wakeLoop();
 }
 
-base::Status LawImporter::importAll(const std::vector<std::string>& paths, const std::stop_token& stop) {
+base::Status LawImporter::importAll(const std::vector<std::string>& paths,
+                                    const std::stop_token& stop) {
     base::Result<store::Store> store = store::Store::open(dataFile_);
     if (!store) return base::Unexpected{store.error()};
     session::ImportWatch watch;
@@ -109,11 +121,13 @@ base::Status LawImporter::importAll(const std::vector<std::string>& paths, const
         change([&](present::ImportModel& news) { news.rows.push_back(rowOf(file)); });
     };
     const std::vector<std::filesystem::path> files(paths.begin(), paths.end());
-    const base::Result<session::ImportReport> report = session::importLaws(files, *laws_, *store, watch);
+    const base::Result<session::ImportReport> report =
+        session::importLaws(files, *laws_, *store, watch);
     if (!report) return base::Unexpected{report.error()};
     change([&](present::ImportModel& news) {
         news.share = 1;
-        news.summary = report->totals.text() + (report->isCancelled ? "。停下了，后面的文件没有收。" : "");
+        news.summary =
+            report->totals.text() + (report->isCancelled ? "。停下了，后面的文件没有收。" : "");
     });
     if (report->broken) return base::Unexpected{*report->broken};
     return {};

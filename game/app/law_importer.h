@@ -13,7 +13,8 @@
 
 namespace lianbing::app {
 
-/// Imports law texts on a thread of its own, with its own connection to the data file, and wakes the frame loop with news.
+/// Imports law texts on a thread of its own, with its own connection to the data file, and wakes
+/// the frame loop with news.
 class LawImporter {
 public:
     /// An empty `dataFile`: there is nowhere to import to.

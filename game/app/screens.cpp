@@ -2,6 +2,7 @@
 #include "game/app/screen.h"
 #include "game/base/file.h"
 #include "game/law/citation.h"
+#include "game/session/today.h"
 #include "game/ui/gallery.h"
 
 #include <fmt/format.h>
@@ -101,7 +102,7 @@ base::Result<law::ArticleRef> readPlace(const std::string& words, const law::Lib
 
 base::Result<present::LawLook> readLook(const ScreenRequest& request, const law::Library& laws) {
     present::LawLook look;
-    look.day = today();
+    look.day = session::today();
     look.words = request.words;
     if (!request.day.empty()) {
         const base::Result<base::Date> day = base::Date::parse(request.day);

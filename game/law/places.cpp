@@ -11,7 +11,8 @@ std::vector<CrosswalkRow> laterPlaces(ArticleRef ref, const Library& library) {
         if (!next || next->law != ref.law || next->article != 0) return rows;
         const Version* amended = library.version(ref.law, next->version);
         // 修订 numbers the articles anew.
-        if (amended == nullptr || amended->origin != "修正" || amended->adopted <= version->adopted) return rows;
+        if (amended == nullptr || amended->origin != "修正" || amended->adopted <= version->adopted)
+            return rows;
         ref.version = amended->id;
     }
 }

@@ -4,7 +4,8 @@
 
 namespace lianbing::law {
 
-base::Result<LawDates> readLawDates(std::string_view began, std::string_view offence, std::string_view decision) {
+base::Result<LawDates> readLawDates(std::string_view began, std::string_view offence,
+                                    std::string_view decision) {
     const base::Result<base::Date> act = base::Date::parse(offence);
     if (!act) return base::Unexpected{act.error()};
     const base::Result<base::Date> decided = base::Date::parse(decision);

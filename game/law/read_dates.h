@@ -7,8 +7,9 @@
 
 namespace lianbing::law {
 
-/// Reads the days of a case as people type them, 2026-08-15; `began` is empty for an act of one day. Errors: no such day, a decision
-/// before the act, an act that ends before it begins.
-base::Result<LawDates> readLawDates(std::string_view began, std::string_view offence, std::string_view decision);
+/// Reads the days of a case as people type them, 2026-08-15; `began` is empty for an act of one
+/// day. Errors: no such day, a decision before the act, an act that ends before it begins.
+base::Result<LawDates> readLawDates(std::string_view began, std::string_view offence,
+                                    std::string_view decision);
 
 }  // namespace lianbing::law

@@ -6,13 +6,20 @@ namespace lianbing::law {
 
 std::string_view levelName(Level level) {
     switch (level) {
-        case Level::Law: return "法律";
-        case Level::Regulation: return "行政法规";
-        case Level::Rule: return "部门规章";
-        case Level::Interpretation: return "司法解释";
-        case Level::Normative: return "规范性文件";
-        case Level::Local: return "地方性法规";
-        case Level::Standard: return "标准";
+        case Level::Law:
+            return "法律";
+        case Level::Regulation:
+            return "行政法规";
+        case Level::Rule:
+            return "部门规章";
+        case Level::Interpretation:
+            return "司法解释";
+        case Level::Normative:
+            return "规范性文件";
+        case Level::Local:
+            return "地方性法规";
+        case Level::Standard:
+            return "标准";
     }
     return {};
 }
@@ -36,41 +43,55 @@ std::string standingText(const Resolution& found, const Version* version) {
         case Standing::InForce: {
             std::string words = fmt::format("有效，{}起施行", found.since.chinese());
             if (version != nullptr && version->force.until) {
-                words += fmt::format("；{}起失效{}", version->force.until->chinese(), repealedByText(*version));
+                words += fmt::format("；{}起失效{}", version->force.until->chinese(),
+                                     repealedByText(*version));
             }
             return words;
         }
-        case Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
+        case Standing::NotYet:
+            return fmt::format("还没有施行，{}起施行", found.since.chinese());
         case Standing::Repealed:
             return fmt::format("已经失效，{}起失效{}", found.since.chinese(),
                                version == nullptr ? "" : repealedByText(*version));
-        case Standing::UnknownLaw: return "法律包里没有这部法，效力不明";
-        case Standing::ValidityUnknown: break;
+        case Standing::UnknownLaw:
+            return "法律包里没有这部法，效力不明";
+        case Standing::ValidityUnknown:
+            break;
     }
     if (version == nullptr) return "法律包里没有它的版本，效力不明";
-    return fmt::format("法律包里没有那一天的版本，效力不明；最早的是 {} 年的版本，{}起施行", version->id,
-                       version->force.from.chinese());
+    return fmt::format("法律包里没有那一天的版本，效力不明；最早的是 {} 年的版本，{}起施行",
+                       version->id, version->force.from.chinese());
 }
 
 std::string changeText(Change change) {
     switch (change) {
-        case Change::Same: return "轻重相同";
-        case Change::Lighter: return "新轻";
-        case Change::Heavier: return "新重";
-        case Change::Mixed: return "轻重互见，要由人比较";
-        case Change::Unknown: return "轻重未定，要由人比较";
-        case Change::NotCompared: break;
+        case Change::Same:
+            return "轻重相同";
+        case Change::Lighter:
+            return "新轻";
+        case Change::Heavier:
+            return "新重";
+        case Change::Mixed:
+            return "轻重互见，要由人比较";
+        case Change::Unknown:
+            return "轻重未定，要由人比较";
+        case Change::NotCompared:
+            break;
     }
     return "义务或程序，不比轻重";
 }
 
 std::string missingText(Existence existence) {
     switch (existence) {
-        case Existence::NoSuchArticle: return "没有这一条";
-        case Existence::NoSuchParagraph: return "没有这一款";
-        case Existence::NoSuchItem: return "没有这一项";
+        case Existence::NoSuchArticle:
+            return "没有这一条";
+        case Existence::NoSuchParagraph:
+            return "没有这一款";
+        case Existence::NoSuchItem:
+            return "没有这一项";
         case Existence::Exists:
-        case Existence::StructureUnknown: break;
+        case Existence::StructureUnknown:
+            break;
     }
     return {};
 }

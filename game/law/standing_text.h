@@ -11,9 +11,11 @@ namespace lianbing::law {
 std::string_view levelName(Level level);
 /// 2018年修正.
 std::string versionName(const Version& version);
-/// Who ended a version, as the packs have it: ，由《生态环境法典》第一千二百四十二条废止. Empty when they do not say.
+/// Who ended a version, as the packs have it: ，由《生态环境法典》第一千二百四十二条废止. Empty
+/// when they do not say.
 std::string repealedByText(const Version& version);
-/// What a reference is worth on the day it was resolved for: 有效，2018年10月26日起施行；…. `version` is the one it came to, or null.
+/// What a reference is worth on the day it was resolved for: 有效，2018年10月26日起施行；….
+/// `version` is the one it came to, or null.
 std::string standingText(const Resolution& found, const Version* version);
 /// 新轻, 轻重相同, ….
 std::string changeText(Change change);

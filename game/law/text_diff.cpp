@@ -12,7 +12,8 @@ namespace {
 
 /// Characters that must stay together to count as kept between two changes.
 constexpr std::size_t kShortest = 3;
-/// Pairs of characters beyond which a text is shown as wholly changed: a hostile file, not an article.
+/// Pairs of characters beyond which a text is shown as wholly changed: a hostile file, not an
+/// article.
 constexpr std::size_t kMostPairs = 25'000'000;
 
 /// A text as characters, with the byte at which each begins and one more for the end.
@@ -41,11 +42,15 @@ struct Kept {
 class Comparison {
 public:
     Comparison(std::u32string_view before, std::u32string_view after)
-        : before_(before), after_(after), width_(after.size() + 1), common_((before.size() + 1) * width_, 0) {
+        : before_(before),
+          after_(after),
+          width_(after.size() + 1),
+          common_((before.size() + 1) * width_, 0) {
         for (std::size_t i = before_.size(); i-- > 0;) {
             for (std::size_t j = after_.size(); j-- > 0;) {
-                at(i, j) = before_[i] == after_[j] ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
-                                                   : std::max(at(i + 1, j), at(i, j + 1));
+                at(i, j) = before_[i] == after_[j]
+                               ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
+                               : std::max(at(i + 1, j), at(i, j + 1));
             }
         }
     }
@@ -77,7 +82,8 @@ private:
     std::u32string_view before_;
     std::u32string_view after_;
     std::size_t width_;
-    std::vector<std::uint16_t> common_;  // lengths from each pair of places to the ends; an article is far below 65,536
+    std::vector<std::uint16_t>
+        common_;  // lengths from each pair of places to the ends; an article is far below 65,536
 };
 
 /// Runs of the whole texts: what both begin and end with needs no comparing.
@@ -86,9 +92,13 @@ std::vector<Kept> keptRuns(const std::u32string& before, const std::u32string& a
     std::size_t head = 0;
     while (head < shorter && before[head] == after[head]) ++head;
     std::size_t tail = 0;
-    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
-    const std::u32string_view a = std::u32string_view(before).substr(head, before.size() - head - tail);
-    const std::u32string_view b = std::u32string_view(after).substr(head, after.size() - head - tail);
+    while (tail < shorter - head &&
+           before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    const std::u32string_view a =
+        std::u32string_view(before).substr(head, before.size() - head - tail);
+    const std::u32string_view b =
+        std::u32string_view(after).substr(head, after.size() - head - tail);
     std::vector<Kept> kept{{0, 0, head}};
     if ((a.size() + 1) * (b.size() + 1) <= kMostPairs) {
         for (Kept run : Comparison(a, b).runs()) {

@@ -16,8 +16,8 @@ struct TextDiff {
     TextSpans came;  ///< of the second
 };
 
-/// Compares character by character. What stays between two changes but is too short to mean anything counts as changed, so that
-/// words rewritten are marked as words.
+/// Compares character by character. What stays between two changes but is too short to mean
+/// anything counts as changed, so that words rewritten are marked as words.
 TextDiff compareTexts(std::string_view before, std::string_view after);
 
 }  // namespace lianbing::law

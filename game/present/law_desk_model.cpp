@@ -22,7 +22,8 @@ constexpr std::size_t kBeforeWords = 16;
 constexpr std::size_t kHitLength = 96;
 
 std::string dayNoteOf(const std::vector<LawDay>& days, base::Date day) {
-    const auto found = std::find_if(days.begin(), days.end(), [&](const LawDay& one) { return one.day == day; });
+    const auto found =
+        std::find_if(days.begin(), days.end(), [&](const LawDay& one) { return one.day == day; });
     return found == days.end() ? std::string() : found->what;
 }
 
@@ -37,14 +38,16 @@ std::vector<LawDay> lawDays(const law::Library& library, const law::LawId& open)
     };
     for (const law::Law& law : library.laws()) {
         for (const law::Version& version : law.versions) {
-            const std::string name = law.versions.size() > 1 || version.origin != "制定"
-                                         ? fmt::format("{}（{}）", law.id.value, law::versionName(version))
-                                         : law.id.value;
+            const std::string name =
+                law.versions.size() > 1 || version.origin != "制定"
+                    ? fmt::format("{}（{}）", law.id.value, law::versionName(version))
+                    : law.id.value;
             add(version.force.from, law, name + "施行");
             if (!version.force.until) continue;
-            const bool isFollowed = std::any_of(law.versions.begin(), law.versions.end(), [&](const law::Version& other) {
-                return other.force.from == *version.force.until;
-            });
+            const bool isFollowed = std::any_of(law.versions.begin(), law.versions.end(),
+                                                [&](const law::Version& other) {
+                                                    return other.force.from == *version.force.until;
+                                                });
             if (!isFollowed) add(*version.force.until, law, law.id.value + "失效");
         }
     }
@@ -73,10 +76,13 @@ ForceTone toneOn(const law::Version& version, base::Date day) {
 std::string listDetail(const law::Version& version, base::Date day) {
     const std::string name = law::versionName(version);
     switch (toneOn(version, day)) {
-        case ForceTone::NotYet: return fmt::format("{} · 从 {}", name, version.force.from.iso());
-        case ForceTone::Repealed: return fmt::format("{} · 到 {}", name, version.force.until->plusDays(-1).iso());
+        case ForceTone::NotYet:
+            return fmt::format("{} · 从 {}", name, version.force.from.iso());
+        case ForceTone::Repealed:
+            return fmt::format("{} · 到 {}", name, version.force.until->plusDays(-1).iso());
         case ForceTone::InForce:
-        case ForceTone::Unknown: break;
+        case ForceTone::Unknown:
+            break;
     }
     return fmt::format("{} · 从 {}", name, version.force.from.iso());
 }
@@ -97,7 +103,8 @@ LawRow rowOf(const law::Law& law, base::Date day, const LawTextSource& texts) {
 }
 
 /// Laws by level, in the order of the packs; then what was imported without being in them.
-std::vector<LawGroup> groupsOf(const LawLook& look, const law::Library& library, const LawTextSource& texts) {
+std::vector<LawGroup> groupsOf(const LawLook& look, const law::Library& library,
+                               const LawTextSource& texts) {
     std::map<law::Level, LawGroup> byLevel;
     for (const law::Law& law : library.laws()) {
         if (law.versions.empty() && !isImported(texts, law.id, {})) continue;
@@ -113,7 +120,8 @@ std::vector<LawGroup> groupsOf(const LawLook& look, const law::Library& library,
     for (const ArticleRef& text : texts.imported) {
         if (look.level || library.find(text.law.value) != nullptr) continue;
         if (!others.laws.empty() && others.laws.back().law == text.law) continue;
-        others.laws.push_back({text.law, text.law.value, "法律包里没有，效力不明", ForceTone::Unknown, true});
+        others.laws.push_back(
+            {text.law, text.law.value, "法律包里没有，效力不明", ForceTone::Unknown, true});
     }
     if (!others.laws.empty()) groups.push_back(std::move(others));
     return groups;
@@ -161,10 +169,12 @@ HitRow hitRow(const law::SearchHit& hit, const LawLook& look, const law::Library
 void fillHits(const law::SearchResult& found, const law::Library& library, LawDeskModel& model) {
     model.isSearching = !base::trim(model.look.words).empty();
     if (!model.isSearching) return;
-    for (const law::SearchHit& hit : found.hits) model.hits.push_back(hitRow(hit, model.look, library));
+    for (const law::SearchHit& hit : found.hits)
+        model.hits.push_back(hitRow(hit, model.look, library));
     if (!model.hits.empty()) {
-        model.hitsNote = found.hasMore ? fmt::format("前 {} 处，还有更多：再加一个词", model.hits.size())
-                                       : fmt::format("找到 {} 处", model.hits.size());
+        model.hitsNote = found.hasMore
+                             ? fmt::format("前 {} 处，还有更多：再加一个词", model.hits.size())
+                             : fmt::format("找到 {} 处", model.hits.size());
     } else if (model.importedTexts == 0) {
         model.hitsNote = "没有找到。现在只能查要旨；导入官方文本以后可以查全文。";
     } else {
@@ -173,7 +183,8 @@ void fillHits(const law::SearchResult& found, const law::Library& library, LawDe
 }
 
 /// The reference with the version that is shown.
-ArticleRef resolved(const ArticleRef& place, base::Date day, const law::Library& library, const LawTextSource& texts) {
+ArticleRef resolved(const ArticleRef& place, base::Date day, const law::Library& library,
+                    const LawTextSource& texts) {
     ArticleRef ref = place;
     const law::Law* law = library.find(place.law.value);
     if (law != nullptr) ref.law = law->id;
@@ -189,7 +200,8 @@ ArticleRef resolved(const ArticleRef& place, base::Date day, const law::Library&
     return ref;
 }
 
-void fillVersions(const ArticleRef& shown, const law::Library& library, const LawTextSource& texts, LawDeskModel& model) {
+void fillVersions(const ArticleRef& shown, const law::Library& library, const LawTextSource& texts,
+                  LawDeskModel& model) {
     const law::Law* law = library.find(shown.law.value);
     if (law == nullptr) return;
     for (const law::Version& version : law->versions) {
@@ -197,11 +209,13 @@ void fillVersions(const ArticleRef& shown, const law::Library& library, const La
         row.place = shown;
         row.place.version = version.id;
         row.label = law::versionName(version);
-        row.detail = version.force.until ? fmt::format("{} 至 {}", version.force.from.iso(), version.force.until->plusDays(-1).iso())
+        row.detail = version.force.until ? fmt::format("{} 至 {}", version.force.from.iso(),
+                                                       version.force.until->plusDays(-1).iso())
                                          : fmt::format("{} 起", version.force.from.iso());
         row.note = version.force.contains(model.look.day) ? "当日有效" : "";
         row.isShown = version.id == shown.version;
-        row.isBeside = model.look.beside && model.look.beside->law == law->id && model.look.beside->version == version.id;
+        row.isBeside = model.look.beside && model.look.beside->law == law->id &&
+                       model.look.beside->version == version.id;
         row.hasText = isImported(texts, law->id, version.id);
         model.versions.push_back(std::move(row));
     }
@@ -210,14 +224,17 @@ void fillVersions(const ArticleRef& shown, const law::Library& library, const La
 }
 
 std::string confidenceText(const std::string& confidence) {
-    static const std::map<std::string, std::string, std::less<>> kWords{
-        {"high", "把握大"}, {"medium-high", "把握较大"}, {"medium", "把握中等"}, {"low-medium", "把握较小"}, {"low", "把握小"}};
+    static const std::map<std::string, std::string, std::less<>> kWords{{"high", "把握大"},
+                                                                        {"medium-high", "把握较大"},
+                                                                        {"medium", "把握中等"},
+                                                                        {"low-medium", "把握较小"},
+                                                                        {"low", "把握小"}};
     const auto word = kWords.find(confidence);
     return word == kWords.end() ? confidence : word->second;
 }
 
-PlaceRow placeRow(const law::CrosswalkRow& row, const ArticleRef& place, bool isLater, const LawDeskModel& model,
-                  const law::Library& library) {
+PlaceRow placeRow(const law::CrosswalkRow& row, const ArticleRef& place, bool isLater,
+                  const LawDeskModel& model, const law::Library& library) {
     PlaceRow out;
     out.isLater = isLater;
     out.place = place;
@@ -234,7 +251,8 @@ PlaceRow placeRow(const law::CrosswalkRow& row, const ArticleRef& place, bool is
 void fillPlaces(const ArticleRef& shown, const law::Library& library, LawDeskModel& model) {
     if (shown.article == 0 || shown.version.empty()) return;
     for (const law::CrosswalkRow& row : law::laterPlaces(shown, library)) {
-        for (const ArticleRef& to : row.to) model.places.push_back(placeRow(row, to, true, model, library));
+        for (const ArticleRef& to : row.to)
+            model.places.push_back(placeRow(row, to, true, model, library));
     }
     for (const law::CrosswalkRow& row : library.predecessors(shown)) {
         model.places.push_back(placeRow(row, row.from, false, model, library));
@@ -246,7 +264,8 @@ void fillBeside(const law::Library& library, const LawTextSource& texts, LawDesk
     model.beside = makePane(*model.look.beside, model.look.day, library, texts);
     const law::Version* shown = library.version(model.pane->ref.law, model.pane->ref.version);
     const law::Version* other = library.version(model.beside->ref.law, model.beside->ref.version);
-    model.isBesideEarlier = shown != nullptr && other != nullptr && other->force.from < shown->force.from;
+    model.isBesideEarlier =
+        shown != nullptr && other != nullptr && other->force.from < shown->force.from;
     if (model.isBesideEarlier) {
         markDifferences(*model.beside, *model.pane);
     } else {
@@ -279,14 +298,15 @@ void fillNeighbours(const ArticleRef& shown, LawDeskModel& model) {
 
 void fillSlider(LawDeskModel& model) {
     const base::Date last = model.days.empty() ? model.look.day : model.days.back().day;
-    model.firstDay = std::min(model.look.day, *base::Date::fromYmd(last.year() - kSliderYears + 1, 1, 1));
+    model.firstDay =
+        std::min(model.look.day, *base::Date::fromYmd(last.year() - kSliderYears + 1, 1, 1));
     model.lastDay = std::max(model.look.day, *base::Date::fromYmd(last.year() + 1, 1, 1));
 }
 
 }  // namespace
 
-LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library, const LawTextSource& texts,
-                         const law::SearchResult& found) {
+LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library,
+                         const LawTextSource& texts, const law::SearchResult& found) {
     LawDeskModel model;
     model.look = look;
     model.day = look.day.chinese();

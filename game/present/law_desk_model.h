@@ -65,7 +65,8 @@ struct PaneLink {
 
 /// A line of an article: a paragraph, an item or a subitem.
 struct PaneLine {
-    std::string margin;  ///< the number of a paragraph where there are several; items carry theirs in the text
+    std::string margin;  ///< the number of a paragraph where there are several; items carry theirs
+                         ///< in the text
     std::string text;
     int depth = 0;  ///< 0 款, 1 项, 2 目
     law::ArticleRef ref;
@@ -81,8 +82,8 @@ struct ArticlePane {
     std::string version;   ///< 2018年修正
     std::string standing;  ///< 已经失效，2026年8月15日起失效，由…废止
     ForceTone tone = ForceTone::Unknown;
-    std::string stamp;  ///< 已废止 2026年8月15日; empty for what is in force
-    std::string path;   ///< 第七章　法律责任
+    std::string stamp;    ///< 已废止 2026年8月15日; empty for what is in force
+    std::string path;     ///< 第七章　法律责任
     std::string article;  ///< 第九十九条; the title of a whole act
     std::string missing;  ///< 没有这一条; empty when all is well
     std::vector<PaneLine> lines;
@@ -117,8 +118,8 @@ struct PlaceRow {
 
 struct LawDeskModel {
     LawLook look;
-    std::string day;        ///< 2026年9月1日
-    base::Date firstDay;    ///< the ends of the date slider
+    std::string day;      ///< 2026年9月1日
+    base::Date firstDay;  ///< the ends of the date slider
     base::Date lastDay;
     std::vector<LawDay> days;  ///< in order
     std::string dayNote;       ///< what changed on this very day; empty for most days
@@ -150,8 +151,8 @@ struct LawTextSource {
 };
 
 /// What the desk shows for a look. `found` is what the look's words found.
-LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library, const LawTextSource& texts,
-                         const law::SearchResult& found);
+LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library,
+                         const LawTextSource& texts, const law::SearchResult& found);
 
 /// One provision as a pane; `ref` names a version, or the law has none.
 ArticlePane makePane(const law::ArticleRef& ref, base::Date day, const law::Library& library,
@@ -160,7 +161,8 @@ ArticlePane makePane(const law::ArticleRef& ref, base::Date day, const law::Libr
 /// Marks in both what the other does not have.
 void markDifferences(ArticlePane& before, ArticlePane& after);
 
-/// The provision in the form of official papers, with the version where that is not the one in force on the day.
+/// The provision in the form of official papers, with the version where that is not the one in
+/// force on the day.
 std::string citationOf(const law::ArticleRef& ref, base::Date day, const law::Library& library);
 
 }  // namespace lianbing::present

@@ -16,11 +16,15 @@ using law::ArticleRef;
 
 ForceTone toneOf(law::Standing standing) {
     switch (standing) {
-        case law::Standing::InForce: return ForceTone::InForce;
-        case law::Standing::NotYet: return ForceTone::NotYet;
-        case law::Standing::Repealed: return ForceTone::Repealed;
+        case law::Standing::InForce:
+            return ForceTone::InForce;
+        case law::Standing::NotYet:
+            return ForceTone::NotYet;
+        case law::Standing::Repealed:
+            return ForceTone::Repealed;
         case law::Standing::UnknownLaw:
-        case law::Standing::ValidityUnknown: break;
+        case law::Standing::ValidityUnknown:
+            break;
     }
     return ForceTone::Unknown;
 }
@@ -31,12 +35,13 @@ std::string stampOf(const law::Resolution& found) {
     return {};
 }
 
-/// Whether what is looked at means this line: the line is the provision or a part of it. Without its paragraph an item
-/// stands for that item of any.
+/// Whether what is looked at means this line: the line is the provision or a part of it. Without
+/// its paragraph an item stands for that item of any.
 bool isMeant(const ArticleRef& asked, const ArticleRef& line) {
     if (asked.paragraph == 0 && asked.item == 0) return false;
     const auto fits = [](int wanted, int here) { return wanted == 0 || wanted == here; };
-    return fits(asked.paragraph, line.paragraph) && fits(asked.item, line.item) && fits(asked.subitem, line.subitem);
+    return fits(asked.paragraph, line.paragraph) && fits(asked.item, line.item) &&
+           fits(asked.subitem, line.subitem);
 }
 
 /// The headings above an article, from the book down.
@@ -58,7 +63,8 @@ std::string pathOf(const law::Statute& statute, const law::StatuteArticle& artic
 /// Makes the lines of one article, with what each of them is.
 class LineMaker {
 public:
-    LineMaker(const law::StatuteArticle& article, const ArticleRef& asked, const law::Library& library)
+    LineMaker(const law::StatuteArticle& article, const ArticleRef& asked,
+              const law::Library& library)
         : article_(article), asked_(asked), words_(base::split(law::articleText(article), '\n')) {
         whole_ = asked;
         whole_.paragraph = whole_.item = whole_.subitem = 0;
@@ -98,7 +104,8 @@ private:
         const std::size_t cut = at == 0 && line.text.starts_with(head) ? head.size() : 0;
         line.text.erase(0, cut);
         for (const law::StatuteLink& link : links_) {
-            if (link.line == at && link.begin >= cut) line.links.push_back({link.begin - cut, link.end - cut, link.ref});
+            if (link.line == at && link.begin >= cut)
+                line.links.push_back({link.begin - cut, link.end - cut, link.ref});
         }
     }
 
@@ -118,7 +125,8 @@ void addPlainLine(const std::string& text, ArticlePane& pane) {
     pane.lines.push_back(std::move(line));
 }
 
-/// A whole act opens with its note and its preface; one without articles has nothing but its points.
+/// A whole act opens with its note and its preface; one without articles has nothing but its
+/// points.
 void fillAct(const law::Statute& statute, ArticlePane& pane) {
     pane.article = statute.title;
     addPlainLine(statute.note, pane);
@@ -132,17 +140,20 @@ void fillText(const law::Statute& statute, const law::Library& library, ArticleP
     pane.source = statute.isExcerpt ? "原文：导入的节选" : "原文：导入的官方文本";
     if (pane.ref.article == 0) return fillAct(statute, pane);
     const law::ArticleNumber number{pane.ref.article, pane.ref.sub};
-    const auto article = std::find_if(statute.articles.begin(), statute.articles.end(),
-                                      [&](const law::StatuteArticle& one) { return one.number == number; });
+    const auto article =
+        std::find_if(statute.articles.begin(), statute.articles.end(),
+                     [&](const law::StatuteArticle& one) { return one.number == number; });
     if (article == statute.articles.end()) {
         pane.hasText = false;
-        pane.source = statute.isExcerpt ? "导入的文本是节选，里面没有这一条" : "导入的文本里没有这一条";
+        pane.source =
+            statute.isExcerpt ? "导入的文本是节选，里面没有这一条" : "导入的文本里没有这一条";
         return;
     }
     pane.path = pathOf(statute, *article);
     ArticleRef asked = pane.ref;
     const bool hasParts = asked.paragraph != 0 || asked.item != 0;
-    if (hasParts && library.version(asked.law, asked.version) != nullptr) asked = library.normalised(asked);
+    if (hasParts && library.version(asked.law, asked.version) != nullptr)
+        asked = library.normalised(asked);
     pane.lines = LineMaker(*article, asked, library).make();
 }
 
@@ -159,7 +170,8 @@ void spread(const law::TextSpans& spans, ArticlePane& pane) {
         const std::size_t end = begin + line.text.size();
         line.changed.clear();
         for (const auto& [from, to] : spans) {
-            if (from < end && to > begin) line.changed.emplace_back(std::max(from, begin) - begin, std::min(to, end) - begin);
+            if (from < end && to > begin)
+                line.changed.emplace_back(std::max(from, begin) - begin, std::min(to, end) - begin);
         }
         begin = end + 1;
     }

@@ -10,13 +10,15 @@ namespace {
 
 using law::ArticleRef;
 
-/// Articles of one block where no headings are known, and from how many articles on blocks are made.
+/// Articles of one block where no headings are known, and from how many articles on blocks are
+/// made.
 constexpr std::size_t kBlock = 50;
 constexpr std::size_t kFewArticles = 70;
 
 class TreeMaker {
 public:
-    TreeMaker(const ArticleRef& shown, const law::Library& library) : shown_(shown), library_(library) {}
+    TreeMaker(const ArticleRef& shown, const law::Library& library)
+        : shown_(shown), library_(library) {}
 
     std::vector<TreeNode> ofText(const law::Statute& statute) {
         std::size_t heading = 0;
@@ -34,7 +36,8 @@ public:
         for (const auto& [number, shape] : version.articles) numbers.push_back(number);
         const bool hasBlocks = numbers.size() > kFewArticles;
         for (std::size_t i = 0; i < numbers.size(); ++i) {
-            if (hasBlocks && i % kBlock == 0) addBlock(numbers[i], numbers[std::min(i + kBlock, numbers.size()) - 1]);
+            if (hasBlocks && i % kBlock == 0)
+                addBlock(numbers[i], numbers[std::min(i + kBlock, numbers.size()) - 1]);
             addArticle(numbers[i]);
         }
         return std::move(nodes_);
@@ -77,14 +80,17 @@ private:
     ArticleRef shown_;
     const law::Library& library_;
     std::vector<TreeNode> nodes_;
-    std::vector<std::pair<law::HeadingLevel, std::size_t>> open_;  ///< headings above, with their nodes
+    std::vector<std::pair<law::HeadingLevel, std::size_t>>
+        open_;  ///< headings above, with their nodes
 };
 
 }  // namespace
 
-std::vector<TreeNode> makeTree(const ArticleRef& shown, const law::Library& library, const LawTextSource& texts) {
+std::vector<TreeNode> makeTree(const ArticleRef& shown, const law::Library& library,
+                               const LawTextSource& texts) {
     TreeMaker maker(shown, library);
-    if (const law::Statute* statute = texts.statute(shown.law, shown.version)) return maker.ofText(*statute);
+    if (const law::Statute* statute = texts.statute(shown.law, shown.version))
+        return maker.ofText(*statute);
     const law::Version* version = library.version(shown.law, shown.version);
     return version == nullptr ? std::vector<TreeNode>{} : maker.ofPack(*version);
 }

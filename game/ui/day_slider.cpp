@@ -32,7 +32,8 @@ struct Scale {
 
     [[nodiscard]] base::Date day(float x) const {
         const float share = std::clamp((x - left) / std::max(1.F, width), 0.F, 1.F);
-        return first.plusDays(static_cast<int>(std::lround(share * static_cast<float>(last.days() - first.days()))));
+        return first.plusDays(
+            static_cast<int>(std::lround(share * static_cast<float>(last.days() - first.days()))));
     }
 };
 
@@ -44,8 +45,10 @@ void drawYears(Frame& frame, const Scale& scale, float top) {
         if (start < scale.first || start > scale.last) continue;
         const float x = scale.x(start);
         if (x < free || x + room > scale.left + scale.width + room / 2) continue;
-        const Rect place{std::max(x - room / 2, scale.left - frame.px(kThumb + 6)), top, room, frame.fonts().pitch(kSmall)};
-        drawText(frame, place, std::to_string(year), {kSmall, frame.colors().second, Align::Center});
+        const Rect place{std::max(x - room / 2, scale.left - frame.px(kThumb + 6)), top, room,
+                         frame.fonts().pitch(kSmall)};
+        drawText(frame, place, std::to_string(year),
+                 {kSmall, frame.colors().second, Align::Center});
         free = x + room;
     }
 }
@@ -74,7 +77,8 @@ std::optional<base::Date> nextTick(std::span<const DayTick> ticks, base::Date da
     return found;
 }
 
-std::optional<base::Date> daySlider(Frame& frame, std::string_view label, base::Date first, base::Date last, base::Date day,
+std::optional<base::Date> daySlider(Frame& frame, std::string_view label, base::Date first,
+                                    base::Date last, base::Date day,
                                     std::span<const DayTick> ticks) {
     const Palette& colors = frame.colors();
     const Rect rect = frame.place(frame.availableWidth(), frame.px(kHeight));
@@ -93,14 +97,18 @@ std::optional<base::Date> daySlider(Frame& frame, std::string_view label, base::
         const float height = frame.px(tick.isStrong ? 18 : 10);
         const float width = tick.isStrong ? frame.px(3) : frame.theme().hair();
         const float x = scale.x(tick.day);
-        fillRect(frame, {x - std::floor(width / 2), std::round(y + frame.px(1) - height / 2), width, height},
-                 tick.isStrong ? colors.indigo : colors.strongLine);
+        fillRect(
+            frame,
+            {x - std::floor(width / 2), std::round(y + frame.px(1) - height / 2), width, height},
+            tick.isStrong ? colors.indigo : colors.strongLine);
     }
     drawYears(frame, scale, y + frame.px(8));
     const Point thumb{scale.x(day), y + frame.px(1)};
-    fillCircle(frame, thumb, frame.px(kThumb), item.hovered || item.held ? colors.jadeHover : colors.jade);
+    fillCircle(frame, thumb, frame.px(kThumb),
+               item.hovered || item.held ? colors.jadeHover : colors.jade);
     fillCircle(frame, thumb, frame.px(3), colors.onJade);
-    focusRing(frame, {item.id, rect.inset(frame.px(3)), false, false, false, item.focused}, frame.px(6));
+    focusRing(frame, {item.id, rect.inset(frame.px(3)), false, false, false, item.focused},
+              frame.px(6));
 
     if (item.held && frame.input().pointer) {
         const base::Date asked = pointed(frame, scale, ticks);

@@ -14,9 +14,10 @@ struct DayTick {
     bool isStrong = false;
 };
 
-/// A line of time with ticks, to drag a day along or to step from tick to tick with the arrow keys. Gives the day that was
-/// asked for. Days outside the range stand at its ends.
-std::optional<base::Date> daySlider(Frame& frame, std::string_view label, base::Date first, base::Date last, base::Date day,
+/// A line of time with ticks, to drag a day along or to step from tick to tick with the arrow keys.
+/// Gives the day that was asked for. Days outside the range stand at its ends.
+std::optional<base::Date> daySlider(Frame& frame, std::string_view label, base::Date first,
+                                    base::Date last, base::Date day,
                                     std::span<const DayTick> ticks);
 
 /// The next tick before (-1) or after (+1) a day.

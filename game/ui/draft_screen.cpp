@@ -24,24 +24,31 @@ constexpr float kTightScreen = 1000;
 constexpr float kLabelWidth = 136;
 constexpr float kSaveWidth = 640;
 constexpr float kSaveHeight = 236;
-constexpr std::array<std::string_view, 4> kTabs{"全部###all", "有错###wrong", "要定###decide", "可以###fine"};
+constexpr std::array<std::string_view, 4> kTabs{"全部###all", "有错###wrong", "要定###decide",
+                                                "可以###fine"};
 
 Tone toneOf(CheckTone tone) {
     switch (tone) {
-        case CheckTone::Fine: return Tone::Jade;
-        case CheckTone::Decide: return Tone::Amber;
-        case CheckTone::Wrong: return Tone::Vermilion;
-        case CheckTone::Plain: break;
+        case CheckTone::Fine:
+            return Tone::Jade;
+        case CheckTone::Decide:
+            return Tone::Amber;
+        case CheckTone::Wrong:
+            return Tone::Vermilion;
+        case CheckTone::Plain:
+            break;
     }
     return Tone::Plain;
 }
 
 bool isShown(const present::CheckRow& row, int tab) {
-    constexpr std::array kTones{CheckTone::Plain, CheckTone::Wrong, CheckTone::Decide, CheckTone::Fine};
+    constexpr std::array kTones{CheckTone::Plain, CheckTone::Wrong, CheckTone::Decide,
+                                CheckTone::Fine};
     return tab == 0 || row.tone == kTones[static_cast<std::size_t>(tab)];
 }
 
-std::optional<Command> drawTop(Frame& frame, const Rect& rect, const present::CheckModel& model, DraftState& state) {
+std::optional<Command> drawTop(Frame& frame, const Rect& rect, const present::CheckModel& model,
+                               DraftState& state) {
     std::optional<Command> command;
     const TopBar bar(frame, rect);
     if (button(frame, "返回###back", {.kind = ButtonKind::Quiet, .shortcut = "Esc"})) {
@@ -66,10 +73,12 @@ void drawDay(Frame& frame, std::string_view label, std::string_view hint, std::s
     textInput(frame, label, text, style);
 }
 
-std::optional<Command> drawForm(Frame& frame, const Rect& rect, const present::CheckModel& model, DraftState& state) {
+std::optional<Command> drawForm(Frame& frame, const Rect& rect, const present::CheckModel& model,
+                                DraftState& state) {
     std::optional<Command> command;
     fillRect(frame, rect, frame.colors().card);
-    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
+    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(),
+         frame.colors().line);
     Rect body = rect;
     const Rect foot = body.cutBottom(frame.px(kButtonHeight + 2 * kGap));
     {
@@ -92,17 +101,21 @@ std::optional<Command> drawForm(Frame& frame, const Rect& rect, const present::C
     const Panel panel(frame, "draft-foot", foot, {Fill::None, kGap});
     const bool hasDraft = !state.file.empty() || !state.words.empty();
     const bool isReady = hasDraft && !state.offence.empty() && !state.decision.empty();
-    if (button(frame, "体检###check", {.kind = ButtonKind::Primary, .enabled = isReady, .width = frame.availableWidth()})) {
-        command = present::CheckDraft{state.file, state.file.empty() ? state.words : std::string(), state.began, state.offence,
-                                      state.decision};
+    if (button(
+            frame, "体检###check",
+            {.kind = ButtonKind::Primary, .enabled = isReady, .width = frame.availableWidth()})) {
+        command = present::CheckDraft{state.file, state.file.empty() ? state.words : std::string(),
+                                      state.began, state.offence, state.decision};
     }
     return command;
 }
 
-/// A label at the left, what is said at its right; a label that stands above already is not said again.
+/// A label at the left, what is said at its right; a label that stands above already is not said
+/// again.
 void drawField(Frame& frame, const present::CheckField& field, bool hasLabel) {
     const float label = frame.px(kLabelWidth);
-    const float width = std::floor(std::min(frame.availableWidth() - label, kColumnChars * frame.fonts().em(kBody)));
+    const float width = std::floor(
+        std::min(frame.availableWidth() - label, kColumnChars * frame.fonts().em(kBody)));
     const LaidText& laid = frame.texts().lay(kSmall, field.text, width);
     const Rect row = frame.place(frame.availableWidth(), laid.height());
     Rect left = row;
@@ -110,7 +123,8 @@ void drawField(Frame& frame, const present::CheckField& field, bool hasLabel) {
     left.h = frame.fonts().pitch(kSmall);
     if (hasLabel) drawText(frame, left, field.label, {kSmall, frame.colors().second});
     const bool isJudged = field.tone == CheckTone::Wrong || field.tone == CheckTone::Decide;
-    const Color ink = isJudged ? toneColors(frame.colors(), toneOf(field.tone)).ink : frame.colors().ink;
+    const Color ink =
+        isJudged ? toneColors(frame.colors(), toneOf(field.tone)).ink : frame.colors().ink;
     drawLaid(frame, {row.x + label, row.y}, laid, {kSmall, ink});
     frame.note(field.label, left);
     frame.note(field.text, row);
@@ -130,13 +144,14 @@ std::optional<Command> drawRow(Frame& frame, const present::CheckRow& row, base:
     const Card card(frame, fmt::format("citation-{}", row.number), {.padding = kGap});
     tag(frame, row.verdict, toneOf(row.tone));
     frame.sameLine(frame.px(kUnit));
-    textInRow(frame, fmt::format("第 {} 处 · 第 {} 行", row.number, row.line), frame.px(kChipHeight),
-              {kSmall, frame.colors().second});
+    textInRow(frame, fmt::format("第 {} 处 · 第 {} 行", row.number, row.line),
+              frame.px(kChipHeight), {kSmall, frame.colors().second});
     frame.sameLine(frame.px(kUnit));
     alignRight(frame, chipWidth(frame, "看法条###see"));
     if (chip(frame, "看法条###see", Tone::Indigo)) command = present::OpenLaws{row.official, day};
     paragraph(frame, row.official, {kBodyBold, frame.colors().indigo});
-    if (row.words != row.official) paragraph(frame, "文稿写的是：" + row.words, {kSmall, frame.colors().second});
+    if (row.words != row.official)
+        paragraph(frame, "文稿写的是：" + row.words, {kSmall, frame.colors().second});
     if (!row.gist.empty()) paragraph(frame, row.gist, {kSmall, frame.colors().second});
     drawFields(frame, row.fields);
     return command;
@@ -149,13 +164,17 @@ void drawWhole(Frame& frame, const present::CheckModel& model) {
     drawFields(frame, model.whole);
 }
 
-std::optional<Command> drawResult(Frame& frame, const Rect& rect, const present::CheckModel& model, DraftState& state) {
+std::optional<Command> drawResult(Frame& frame, const Rect& rect, const present::CheckModel& model,
+                                  DraftState& state) {
     std::optional<Command> command;
     const Panel panel(frame, "draft-result", rect, {Fill::None, kMargin, true});
     if (!model.isDone) {
         text(frame, "引用体检", {kTitle, {}});
-        paragraph(frame, "把拟写的告知书、决定书交给程序，每一处引用都查一遍：有没有这一条、行为那天和决定那天有没有效、写法对不对、义务和罚则配不配、新旧法孰轻。");
-        paragraph(frame, "程序不改文稿；要由人判断的，会写明判断什么。", {kBody, frame.colors().second});
+        paragraph(frame,
+                  "把拟写的告知书、决定书交给程序，每一处引用都查一遍：有没有这一条、行为那天和决定"
+                  "那天有没有效、写法对不对、义务和罚则配不配、新旧法孰轻。");
+        paragraph(frame, "程序不改文稿；要由人判断的，会写明判断什么。",
+                  {kBody, frame.colors().second});
         return command;
     }
     text(frame, model.name, {kHeading, {}});
@@ -172,13 +191,16 @@ std::optional<Command> drawResult(Frame& frame, const Rect& rect, const present:
         hasAny = true;
         if (auto asked = drawRow(frame, row, model.offence)) command = std::move(asked);
     }
-    if (!hasAny) paragraph(frame, model.rows.empty() ? "文稿里没有读到引用。" : "没有这一类。", {kBody, frame.colors().second});
+    if (!hasAny)
+        paragraph(frame, model.rows.empty() ? "文稿里没有读到引用。" : "没有这一类。",
+                  {kBody, frame.colors().second});
     space(frame, kUnit);
     paragraph(frame, model.disclaimer, {kSmall, frame.colors().second});
     return command;
 }
 
-std::optional<Command> drawSaveSheet(Frame& frame, const present::CheckModel& model, DraftState& state) {
+std::optional<Command> drawSaveSheet(Frame& frame, const present::CheckModel& model,
+                                     DraftState& state) {
     std::optional<Command> command;
     const float width = std::min(frame.px(kSaveWidth), frame.screen().w - frame.px(2 * kMargin));
     const Sheet sheet(frame, "save-sheet", Sheet::From::Center, {width, frame.px(kSaveHeight)});
@@ -197,15 +219,18 @@ std::optional<Command> drawSaveSheet(Frame& frame, const present::CheckModel& mo
         command = present::SaveReport{state.savePath + ".xlsx", present::ReportForm::Xlsx};
     }
     frame.sameLine(frame.px(kUnit));
-    if (button(frame, "关闭###close-save", {.kind = ButtonKind::Quiet}) || sheet.wantsToClose()) state.asksToSave = false;
+    if (button(frame, "关闭###close-save", {.kind = ButtonKind::Quiet}) || sheet.wantsToClose())
+        state.asksToSave = false;
     return command;
 }
 
 }  // namespace
 
-std::optional<Command> drawDraftDesk(Frame& frame, const present::CheckModel& model, DraftState& state) {
+std::optional<Command> drawDraftDesk(Frame& frame, const present::CheckModel& model,
+                                     DraftState& state) {
     Rect screen = frame.screen();
-    std::optional<Command> command = drawTop(frame, screen.cutTop(frame.px(kBarHeight)), model, state);
+    std::optional<Command> command =
+        drawTop(frame, screen.cutTop(frame.px(kBarHeight)), model, state);
     const bool isTight = screen.w < frame.px(kTightScreen);
     const Rect form = screen.cutLeft(frame.px(isTight ? kNarrowForm : kFormWidth));
     if (auto asked = drawForm(frame, form, model, state)) command = std::move(asked);

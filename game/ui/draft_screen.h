@@ -21,6 +21,7 @@ struct DraftState {
     std::string savePath;
 };
 
-std::optional<present::Command> drawDraftDesk(Frame& frame, const present::CheckModel& model, DraftState& state);
+std::optional<present::Command> drawDraftDesk(Frame& frame, const present::CheckModel& model,
+                                              DraftState& state);
 
 }  // namespace lianbing::ui

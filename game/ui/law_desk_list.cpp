@@ -21,7 +21,8 @@ constexpr float kTreeRow = 34;
 constexpr float kSearchHeight = 76;  ///< the field and the room around it
 
 /// Rows of one line, closer together than a list's, with a sign for what folds.
-bool treeRow(Frame& frame, std::string_view label, float indent, std::string_view sign, bool isChosen) {
+bool treeRow(Frame& frame, std::string_view label, float indent, std::string_view sign,
+             bool isChosen) {
     const Palette& colors = frame.colors();
     const Rect rect = frame.place(frame.availableWidth(), frame.px(kTreeRow));
     const Item item = frame.item({label, ItemKind::Row, rect, true, isChosen});
@@ -47,9 +48,11 @@ std::string foldKey(const present::LawDeskModel& model, std::size_t node) {
 /// A heading is open when a person opened it, or else when it leads to what is shown.
 std::vector<bool> openNodes(const present::LawDeskModel& model, const LawDeskState& state) {
     std::vector<bool> open(model.tree.size(), false);
-    const auto shown = std::find_if(model.tree.begin(), model.tree.end(), [](const present::TreeNode& node) { return node.isOpen; });
+    const auto shown = std::find_if(model.tree.begin(), model.tree.end(),
+                                    [](const present::TreeNode& node) { return node.isOpen; });
     if (shown != model.tree.end()) {
-        for (std::optional<std::size_t> up = shown->parent; up; up = model.tree[*up].parent) open[*up] = true;
+        for (std::optional<std::size_t> up = shown->parent; up; up = model.tree[*up].parent)
+            open[*up] = true;
     }
     for (std::size_t i = 0; i < model.tree.size(); ++i) {
         const auto byHand = state.unfolded.find(foldKey(model, i));
@@ -58,23 +61,27 @@ std::vector<bool> openNodes(const present::LawDeskModel& model, const LawDeskSta
     return open;
 }
 
-bool isReachable(const present::LawDeskModel& model, const std::vector<bool>& open, std::size_t node) {
+bool isReachable(const present::LawDeskModel& model, const std::vector<bool>& open,
+                 std::size_t node) {
     for (std::optional<std::size_t> up = model.tree[node].parent; up; up = model.tree[*up].parent) {
         if (!open[*up]) return false;
     }
     return true;
 }
 
-std::optional<Command> drawTree(Frame& frame, const present::LawDeskModel& model, LawDeskState& state) {
+std::optional<Command> drawTree(Frame& frame, const present::LawDeskModel& model,
+                                LawDeskState& state) {
     std::optional<Command> command;
-    if (treeRow(frame, "全部法律###all-laws", 0, "‹", false)) command = LookUp{lookingAt(model, {})};
+    if (treeRow(frame, "全部法律###all-laws", 0, "‹", false))
+        command = LookUp{lookingAt(model, {})};
     text(frame, model.openLaw, {kBodyBold, {}});
     const std::vector<bool> open = openNodes(model, state);
     for (std::size_t i = 0; i < model.tree.size(); ++i) {
         if (!isReachable(model, open, i)) continue;
         const present::TreeNode& node = model.tree[i];
         const float indent = frame.px(kTreeIndent) * static_cast<float>(node.depth);
-        const std::string words = node.detail.empty() ? node.label : node.label + "　" + node.detail;
+        const std::string words =
+            node.detail.empty() ? node.label : node.label + "　" + node.detail;
         const std::string sign = node.article ? "" : open[i] ? "−" : "+";
         const float top = frame.cursor().y;
         if (treeRow(frame, fmt::format("{}###node-{}", words, i), indent, sign, node.isOpen)) {
@@ -90,7 +97,8 @@ std::optional<Command> drawTree(Frame& frame, const present::LawDeskModel& model
         }
         if (node.isOpen && model.pane && state.shown != model.pane->ref) {
             state.shown = model.pane->ref;
-            frame.scrollTo({frame.cursor().x, top - frame.px(3 * kTreeRow), 1, frame.px(7 * kTreeRow)});
+            frame.scrollTo(
+                {frame.cursor().x, top - frame.px(3 * kTreeRow), 1, frame.px(7 * kTreeRow)});
         }
     }
     return command;
@@ -98,10 +106,13 @@ std::optional<Command> drawTree(Frame& frame, const present::LawDeskModel& model
 
 std::string_view standingWord(const present::LawRow& row) {
     switch (row.tone) {
-        case present::ForceTone::NotYet: return "未施行";
-        case present::ForceTone::Repealed: return "已失效";
+        case present::ForceTone::NotYet:
+            return "未施行";
+        case present::ForceTone::Repealed:
+            return "已失效";
         case present::ForceTone::InForce:
-        case present::ForceTone::Unknown: break;
+        case present::ForceTone::Unknown:
+            break;
     }
     return row.hasText ? "原文" : "";
 }
@@ -111,17 +122,20 @@ std::optional<Command> drawLaws(Frame& frame, const present::LawDeskModel& model
     for (const present::LawGroup& group : model.groups) {
         overline(frame, fmt::format("{} {}", group.level, group.laws.size()));
         for (const present::LawRow& row : group.laws) {
-            const RowStyle style{.detail = row.detail, .trailing = standingWord(row), .mark = toneOf(row.tone)};
+            const RowStyle style{
+                .detail = row.detail, .trailing = standingWord(row), .mark = toneOf(row.tone)};
             law::ArticleRef place;
             place.law = row.law;
-            if (listRow(frame, row.title + "###law-" + row.law.value, style)) command = LookUp{lookingAt(model, place)};
+            if (listRow(frame, row.title + "###law-" + row.law.value, style))
+                command = LookUp{lookingAt(model, place)};
         }
         space(frame, kUnit);
     }
     return command;
 }
 
-std::optional<Command> drawHit(Frame& frame, const present::HitRow& hit, std::size_t number, const present::LawDeskModel& model) {
+std::optional<Command> drawHit(Frame& frame, const present::HitRow& hit, std::size_t number,
+                               const present::LawDeskModel& model) {
     const bool isShown = model.pane && model.pane->ref == hit.ref;
     const std::string label = fmt::format("{}###hit-{}", hit.title, number);
     const Card card(frame, label, {.padding = 12, .clickable = true, .chosen = isShown});
@@ -130,7 +144,8 @@ std::optional<Command> drawHit(Frame& frame, const present::HitRow& hit, std::si
         text(frame, hit.note, {kSmall, toneColors(frame.colors(), toneOf(hit.tone)).ink});
     }
     std::vector<RichSpan> spans;
-    for (const auto& [begin, end] : hit.marks) spans.push_back({begin, end, {}, frame.colors().amberWash, false, false});
+    for (const auto& [begin, end] : hit.marks)
+        spans.push_back({begin, end, {}, frame.colors().amberWash, false, false});
     richParagraph(frame, label, hit.text, spans, {kSmall, {}});
     if (!card.isActivated()) return std::nullopt;
     return LookUp{lookingAt(model, hit.ref)};
@@ -157,10 +172,12 @@ std::optional<Command> drawFilters(Frame& frame, const present::LawDeskModel& mo
         }
         frame.sameLine(frame.px(kUnit));
     };
+
     struct LevelChip {
         const char* label;
         law::Level level;
     };
+
     constexpr std::array kLevels{LevelChip{"法律###level-law", law::Level::Law},
                                  LevelChip{"法规###level-regulation", law::Level::Regulation},
                                  LevelChip{"规章###level-rule", law::Level::Rule}};
@@ -188,7 +205,8 @@ std::optional<Command> drawFilters(Frame& frame, const present::LawDeskModel& mo
 }
 
 /// What is searched for stays in sight while the list below scrolls.
-std::optional<Command> drawSearch(Frame& frame, const Rect& rect, const present::LawDeskModel& model) {
+std::optional<Command> drawSearch(Frame& frame, const Rect& rect,
+                                  const present::LawDeskModel& model) {
     const Panel panel(frame, "law-search", rect, {Fill::None, kGap});
     std::string words = model.look.words;
     InputStyle style;
@@ -202,8 +220,10 @@ std::optional<Command> drawSearch(Frame& frame, const Rect& rect, const present:
 
 }  // namespace
 
-std::optional<Command> drawLawList(Frame& frame, const Rect& rect, const present::LawDeskModel& model, LawDeskState& state) {
-    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
+std::optional<Command> drawLawList(Frame& frame, const Rect& rect,
+                                   const present::LawDeskModel& model, LawDeskState& state) {
+    line(frame, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, frame.theme().hair(),
+         frame.colors().line);
     Rect body = rect;
     std::optional<Command> command = drawSearch(frame, body.cutTop(frame.px(kSearchHeight)), model);
     const Panel panel(frame, "law-list", body, {Fill::None, kGap, true});
@@ -212,7 +232,7 @@ std::optional<Command> drawLawList(Frame& frame, const Rect& rect, const present
         if (auto asked = drawFilters(frame, model)) command = std::move(asked);
         space(frame, kUnit);
     }
-    std::optional<Command> asked = model.isSearching             ? drawHits(frame, model)
+    std::optional<Command> asked = model.isSearching              ? drawHits(frame, model)
                                    : model.look.place.law.empty() ? drawLaws(frame, model)
                                                                   : drawTree(frame, model, state);
     if (asked) command = std::move(asked);

@@ -31,12 +31,14 @@ void collect(std::optional<Command>& command, Draw&& draw) {
 std::optional<Command> drawTop(Frame& frame, const Rect& rect, LawDeskState& state) {
     std::optional<Command> command;
     const TopBar bar(frame, rect);
-    if (button(frame, "返回###back", {.kind = ButtonKind::Quiet, .shortcut = "Esc"})) command = present::CloseLaws{};
+    if (button(frame, "返回###back", {.kind = ButtonKind::Quiet, .shortcut = "Esc"}))
+        command = present::CloseLaws{};
     frame.sameLine(frame.px(kGap));
     textInRow(frame, "法条", rect.h, {kBodyBold, {}});
     frame.sameLine(frame.px(kGap));
     alignRight(frame, buttonWidth(frame, "导入官方文本###import", {.kind = ButtonKind::Quiet}));
-    if (button(frame, "导入官方文本###import", {.kind = ButtonKind::Quiet})) state.asksToImport = true;
+    if (button(frame, "导入官方文本###import", {.kind = ButtonKind::Quiet}))
+        state.asksToImport = true;
     return command;
 }
 
@@ -48,7 +50,8 @@ std::optional<Command> lookOn(const present::LawDeskModel& model, base::Date day
 }
 
 /// The day as typed: taken when it is one.
-std::optional<Command> drawDayField(Frame& frame, const present::LawDeskModel& model, LawDeskState& state) {
+std::optional<Command> drawDayField(Frame& frame, const present::LawDeskModel& model,
+                                    LawDeskState& state) {
     std::optional<Command> command;
     InputStyle style;
     style.width = frame.px(kDayField);
@@ -66,10 +69,12 @@ std::optional<Command> drawDayField(Frame& frame, const present::LawDeskModel& m
     return command;
 }
 
-std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::LawDeskModel& model, LawDeskState& state) {
+std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::LawDeskModel& model,
+                                LawDeskState& state) {
     std::optional<Command> command;
     fillRect(frame, rect, frame.colors().card);
-    line(frame, {rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, frame.theme().hair(), frame.colors().line);
+    line(frame, {rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, frame.theme().hair(),
+         frame.colors().line);
     Rect inner = rect.inset(frame.px(kGap), frame.px(kUnit));
     std::vector<DayTick> ticks;
     ticks.reserve(model.days.size());
@@ -82,7 +87,8 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::L
     const auto step = [&](const char* label, int by, const Rect& place) {
         const Panel panel(frame, by < 0 ? "day-before" : "day-after", place, {Fill::None, 0});
         const std::optional<base::Date> to = nextTick(ticks, model.look.day, by);
-        const bool asked = button(frame, label, {.kind = ButtonKind::Quiet, .enabled = to.has_value(), .width = place.w});
+        const bool asked = button(
+            frame, label, {.kind = ButtonKind::Quiet, .enabled = to.has_value(), .width = place.w});
         if (asked && to) command = lookOn(model, *to);
     };
     if (state.hasBadDay) {
@@ -94,7 +100,8 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::L
     step("上一变###day-previous", -1, inner.cutLeft(stepWidth));
     step("下一变###day-next", 1, inner.cutRight(stepWidth));
     const Panel panel(frame, "day-line", inner, {Fill::None, 0});
-    if (const auto day = daySlider(frame, "按哪一天的法###day-slider", model.firstDay, model.lastDay, model.look.day, ticks)) {
+    if (const auto day = daySlider(frame, "按哪一天的法###day-slider", model.firstDay,
+                                   model.lastDay, model.look.day, ticks)) {
         command = lookOn(model, *day);
     }
     return command;
@@ -102,8 +109,10 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::L
 
 /// Arrow keys turn the pages, Escape closes first what was opened last.
 std::optional<Command> takeKeys(Frame& frame, const present::LawDeskModel& model) {
-    if (frame.takeKey(Key::PageUp) && model.previous) return present::LookUp{lookingAt(model, *model.previous)};
-    if (frame.takeKey(Key::PageDown) && model.next) return present::LookUp{lookingAt(model, *model.next)};
+    if (frame.takeKey(Key::PageUp) && model.previous)
+        return present::LookUp{lookingAt(model, *model.previous)};
+    if (frame.takeKey(Key::PageDown) && model.next)
+        return present::LookUp{lookingAt(model, *model.next)};
     if (!frame.takeKey(Key::Escape)) return std::nullopt;
     if (!model.look.beside) return present::CloseLaws{};
     present::LawLook look = model.look;
@@ -122,20 +131,26 @@ present::LawLook lookingAt(const present::LawDeskModel& model, const law::Articl
 
 Tone toneOf(present::ForceTone tone) {
     switch (tone) {
-        case present::ForceTone::InForce: return Tone::Jade;
-        case present::ForceTone::NotYet: return Tone::Amber;
-        case present::ForceTone::Repealed: return Tone::Vermilion;
-        case present::ForceTone::Unknown: break;
+        case present::ForceTone::InForce:
+            return Tone::Jade;
+        case present::ForceTone::NotYet:
+            return Tone::Amber;
+        case present::ForceTone::Repealed:
+            return Tone::Vermilion;
+        case present::ForceTone::Unknown:
+            break;
     }
     return Tone::Plain;
 }
 
-std::optional<Command> drawLawDesk(Frame& frame, const present::LawDeskModel& model, const present::ImportModel& imports,
+std::optional<Command> drawLawDesk(Frame& frame, const present::LawDeskModel& model,
+                                   const present::ImportModel& imports,
                                    const CitationTarget& target, LawDeskState& state) {
     std::optional<Command> command;
     Rect screen = frame.screen();
     collect(command, [&] { return drawTop(frame, screen.cutTop(frame.px(kBarHeight)), state); });
-    collect(command, [&] { return drawDays(frame, screen.cutTop(frame.px(kDayBar)), model, state); });
+    collect(command,
+            [&] { return drawDays(frame, screen.cutTop(frame.px(kDayBar)), model, state); });
     const bool isTight = screen.w < frame.px(kTightScreen);
     const Rect list = screen.cutLeft(frame.px(isTight ? kListWidth - 36 : kListWidth));
     const bool hasSide = screen.w + list.w >= frame.px(kWideScreen) && model.pane && !model.beside;
@@ -144,7 +159,8 @@ std::optional<Command> drawLawDesk(Frame& frame, const present::LawDeskModel& mo
     collect(command, [&] { return drawLawPanes(frame, screen, model, target, hasSide); });
     if (hasSide) {
         fillRect(frame, side, frame.colors().card);
-        line(frame, {side.x, side.y}, {side.x, side.bottom()}, frame.theme().hair(), frame.colors().line);
+        line(frame, {side.x, side.y}, {side.x, side.bottom()}, frame.theme().hair(),
+             frame.colors().line);
         const Panel panel(frame, "side", side, {Fill::None, kGap, true});
         collect(command, [&] { return drawLawPlaces(frame, model); });
     }

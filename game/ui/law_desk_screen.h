@@ -15,7 +15,8 @@ namespace lianbing::ui {
 struct LawDeskState {
     std::string dayText;  ///< as typed; follows the slider while nobody types
     bool hasBadDay = false;
-    std::map<std::string, bool> unfolded;  ///< headings that were opened or closed by hand, by law and label
+    std::map<std::string, bool>
+        unfolded;  ///< headings that were opened or closed by hand, by law and label
     bool asksToImport = false;
     std::string importPath;
     law::ArticleRef shown;  ///< what the tree was last scrolled to
@@ -26,7 +27,8 @@ struct CitationTarget {
     std::string question;
 };
 
-std::optional<present::Command> drawLawDesk(Frame& frame, const present::LawDeskModel& model, const present::ImportModel& imports,
+std::optional<present::Command> drawLawDesk(Frame& frame, const present::LawDeskModel& model,
+                                            const present::ImportModel& imports,
                                             const CitationTarget& target, LawDeskState& state);
 
 }  // namespace lianbing::ui

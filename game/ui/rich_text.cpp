@@ -16,13 +16,16 @@ namespace {
 /// One laid paragraph at its place.
 class RichDrawing {
 public:
-    RichDrawing(Frame& frame, const LaidText& laid, std::span<const RichSpan> spans, const TextStyle& style, const Rect& rect)
+    RichDrawing(Frame& frame, const LaidText& laid, std::span<const RichSpan> spans,
+                const TextStyle& style, const Rect& rect)
         : frame_(frame), laid_(laid), spans_(spans), style_(style), rect_(rect) {}
 
     void drawWashes() {
         for (const RichSpan& span : spans_) {
             if (channel(span.wash, 24) == 0) continue;
-            forPieces(span, [&](const Rect& piece) { fillRound(frame_, piece, frame_.px(3), span.wash); });
+            forPieces(span, [&](const Rect& piece) {
+                fillRound(frame_, piece, frame_.px(3), span.wash);
+            });
         }
     }
 
@@ -46,13 +49,19 @@ public:
             if (!spans_[i].isLink) continue;
             int piecesBefore = 0;
             forPieces(spans_[i], [&](const Rect& piece) {
-                const std::string_view words = std::string_view(laid_.text).substr(spans_[i].begin, spans_[i].end - spans_[i].begin);
+                const std::string_view words =
+                    std::string_view(laid_.text)
+                        .substr(spans_[i].begin, spans_[i].end - spans_[i].begin);
                 const std::string part = piecesBefore == 0 ? "" : fmt::format("-{}", piecesBefore);
                 ++piecesBefore;
-                const Item item = frame_.item({fmt::format("{}###{}-link-{}{}", words, name, i, part), ItemKind::Chip, piece});
+                const Item item =
+                    frame_.item({fmt::format("{}###{}-link-{}{}", words, name, i, part),
+                                 ItemKind::Chip, piece});
                 if (item.hovered) {
-                    fillRect(frame_, {piece.x, piece.bottom() - frame_.px(2), piece.w, frame_.theme().hair()},
-                             frame_.colors().indigo);
+                    fillRect(
+                        frame_,
+                        {piece.x, piece.bottom() - frame_.px(2), piece.w, frame_.theme().hair()},
+                        frame_.colors().indigo);
                 }
                 focusRing(frame_, item, frame_.px(3));
                 if (item.activated) asked = i;
@@ -67,7 +76,9 @@ private:
     }
 
     [[nodiscard]] Color inkOf(const RichSpan& span) const {
-        return channel(span.ink, 24) != 0 ? span.ink : style_.color.abgr != 0 ? style_.color : frame_.colors().ink;
+        return channel(span.ink, 24) != 0 ? span.ink
+               : style_.color.abgr != 0   ? style_.color
+                                          : frame_.colors().ink;
     }
 
     /// Pixels of the bytes [begin, end) of a run.
@@ -99,7 +110,9 @@ private:
                 isHere = true;
                 right = x + widthOf(from, to);
             }
-            if (isHere) use(Rect{rect_.x + left, std::round(middleOf(l) - height / 2), right - left, height});
+            if (isHere)
+                use(Rect{rect_.x + left, std::round(middleOf(l) - height / 2), right - left,
+                         height});
         }
     }
 
@@ -120,7 +133,8 @@ private:
             if (over != nullptr) until = std::min(until, over->end);
             TextStyle style = style_;
             if (over != nullptr) style.color = over->ink;
-            drawBytes(frame_, {x, middle}, std::string_view(laid_.text).substr(at, until - at), style);
+            drawBytes(frame_, {x, middle}, std::string_view(laid_.text).substr(at, until - at),
+                      style);
             x += widthOf(at, until);
             at = until;
         }
@@ -135,8 +149,9 @@ private:
 
 }  // namespace
 
-std::optional<std::size_t> richText(Frame& frame, std::string_view name, const Rect& rect, const LaidText& laid,
-                                    std::span<const RichSpan> spans, const TextStyle& style) {
+std::optional<std::size_t> richText(Frame& frame, std::string_view name, const Rect& rect,
+                                    const LaidText& laid, std::span<const RichSpan> spans,
+                                    const TextStyle& style) {
     RichDrawing drawing(frame, laid, spans, style, rect);
     drawing.drawWashes();
     drawing.drawWords();
@@ -144,10 +159,12 @@ std::optional<std::size_t> richText(Frame& frame, std::string_view name, const R
     return drawing.linksAsked(name);
 }
 
-std::optional<std::size_t> richParagraph(Frame& frame, std::string_view name, std::string_view words,
-                                         std::span<const RichSpan> spans, const TextStyle& style) {
+std::optional<std::size_t> richParagraph(Frame& frame, std::string_view name,
+                                         std::string_view words, std::span<const RichSpan> spans,
+                                         const TextStyle& style) {
     const float column = kColumnChars * frame.fonts().em(style.face);
-    const LaidText& laid = frame.texts().lay(style.face, words, std::floor(std::min(column, frame.availableWidth())));
+    const LaidText& laid =
+        frame.texts().lay(style.face, words, std::floor(std::min(column, frame.availableWidth())));
     const Rect rect = frame.place(std::ceil(laid.width), laid.height());
     return richText(frame, name, rect, laid, spans, style);
 }

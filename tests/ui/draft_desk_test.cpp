@@ -20,17 +20,21 @@ using test::UiDriver;
 using testing::HasSubstr;
 
 constexpr std::string_view kDraft =
-    "行政处罚决定书\n你单位未按规定监测，违反了《中华人民共和国大气污染防治法》第二十四条第一款的规定。\n"
+    "行政处罚决定书\n你单位未按规定监测，违反了《中华人民共和国大气污染防治法》第二十四条第一款的规"
+    "定。\n"
     "依据《中华人民共和国大气污染防治法》第一百条第九项的规定，罚款二万元。\n";
 
 class DraftDeskTest : public testing::Test {
 protected:
     DraftDeskTest() {
-        std::string name = (std::filesystem::temp_directory_path() / "lianbing-draft-XXXXXX").string();
+        std::string name =
+            (std::filesystem::temp_directory_path() / "lianbing-draft-XXXXXX").string();
         folder_ = mkdtemp(name.data());
         file_ = folder_ / "决定书.txt";
         std::ofstream(file_, std::ios::binary) << kDraft;
-        desktop_ = app::Desktop::open({std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x", folder_ / "data", false}).value();
+        desktop_ = app::Desktop::open({std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x",
+                                       folder_ / "data", false})
+                       .value();
         driver_ = std::make_unique<UiDriver>([this](ui::Frame& frame) { desktop_->step(frame); });
         driver_->rest();
         driver_->click("引用体检");
@@ -100,10 +104,12 @@ TEST_F(DraftDeskTest, savesReportsBesideTheDraftAndLeavesItAlone) {
     driver_->click("存成报告");
     driver_->click("存 PDF");
     EXPECT_EQ(desktop_->message(), "");
-    EXPECT_THAT(base::readFile(folder_ / "决定书-引用体检.pdf").value(), testing::StartsWith("%PDF"));
+    EXPECT_THAT(base::readFile(folder_ / "决定书-引用体检.pdf").value(),
+                testing::StartsWith("%PDF"));
     driver_->click("存成报告");
     driver_->click("存表格");
-    EXPECT_THAT(base::readFile(folder_ / "决定书-引用体检.xlsx").value(), testing::StartsWith("PK"));
+    EXPECT_THAT(base::readFile(folder_ / "决定书-引用体检.xlsx").value(),
+                testing::StartsWith("PK"));
     EXPECT_EQ(base::readFile(file_).value(), kDraft);
 }
 

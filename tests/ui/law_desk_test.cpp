@@ -22,19 +22,24 @@ using testing::HasSubstr;
 
 // Our own words under a title and a date that the packs know.
 constexpr const char* kText2015 =
-    "中华人民共和国大气污染防治法\n（2015年8月29日第十二届全国人民代表大会常务委员会第十六次会议修订）\n第一章　试验\n"
+    "中华人民共和国大气污染防治法\n（2015年8月29日第十二届全国人民代表大会常务委员会第十六次会议修"
+    "订）\n第一章　试验\n"
     "第一条　为了试一试窗口，写这一条。\n第二条　照本法第一条办，罚一千元。\n";
 constexpr const char* kText2018 =
-    "中华人民共和国大气污染防治法\n（2018年10月26日第十三届全国人民代表大会常务委员会第六次会议修正）\n第一章　试验\n"
+    "中华人民共和国大气污染防治法\n（2018年10月26日第十三届全国人民代表大会常务委员会第六次会议修正"
+    "）\n第一章　试验\n"
     "第一条　为了试一试窗口，写这一条。\n第二条　照本法第一条办，罚二千元。\n";
 
 /// The desktop on a data folder of its own.
 class LawDeskTest : public testing::Test {
 protected:
     LawDeskTest() {
-        std::string name = (std::filesystem::temp_directory_path() / "lianbing-law-XXXXXX").string();
+        std::string name =
+            (std::filesystem::temp_directory_path() / "lianbing-law-XXXXXX").string();
         folder_ = mkdtemp(name.data());
-        desktop_ = app::Desktop::open({std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x", folder_ / "data", false}).value();
+        desktop_ = app::Desktop::open({std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x",
+                                       folder_ / "data", false})
+                       .value();
         driver_ = std::make_unique<UiDriver>([this](ui::Frame& frame) { desktop_->step(frame); });
         driver_->rest();
     }
@@ -66,7 +71,9 @@ protected:
         click("import-path");
         driver_->type(path.string());
         click("import-start");
-        for (int i = 0; i < 1000 && desktop_->lawDesk().imports().summary.empty() && desktop_->lawDesk().imports().problem.empty(); ++i) {
+        for (int i = 0; i < 1000 && desktop_->lawDesk().imports().summary.empty() &&
+                        desktop_->lawDesk().imports().problem.empty();
+             ++i) {
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
             driver_->rest();
         }
@@ -190,7 +197,8 @@ TEST_F(LawDeskTest, putsACitationIntoTheAnswerThatWaitsForIt) {
     click("hit-0");
     click("写入答案");
     EXPECT_EQ(desktop_->screen(), present::ScreenId::CitationDesk);
-    EXPECT_THAT(driver_->item("duty/citation-duty").value, HasSubstr("《大气污染防治法》第二十四条"));
+    EXPECT_THAT(driver_->item("duty/citation-duty").value,
+                HasSubstr("《大气污染防治法》第二十四条"));
 }
 
 }  // namespace

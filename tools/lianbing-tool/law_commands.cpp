@@ -3,11 +3,11 @@
 #include "game/base/text.h"
 #include "game/law/statute_diff.h"
 #include "game/session/law_import.h"
+#include "game/session/today.h"
 #include "game/store/law_texts.h"
 
 #include <fmt/format.h>
 
-#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -44,13 +44,6 @@ int withLaws(const Program& program, store::Access access, const Work& work) {
     return withSharedLaws(program, access, [&](const SharedLibrary& library, store::Store& store) {
         return work(*library, store);
     });
-}
-
-/// The day in China, where the laws are in force.
-base::Date today() {
-    constexpr std::int64_t kDay = 86400;
-    constexpr std::int64_t kEast = std::int64_t{8} * 3600;
-    return base::Date::fromDays(static_cast<std::int32_t>((store::wallClock() + kEast) / kDay));
 }
 
 std::string importedText(const std::optional<store::LawText>& text) {
@@ -197,7 +190,7 @@ struct ShowOptions {
 };
 
 int show(const ShowOptions& options, const law::Library& library, store::Store& store) {
-    base::Date day = today();
+    base::Date day = session::today();
     if (!options.on.empty()) {
         const base::Result<base::Date> read = base::Date::parse(options.on);
         if (!read) return report(read.error(), Exit::BadInput);

@@ -53,7 +53,8 @@ TEST(CompareTexts, takesEmptyAndBrokenTexts) {
     EXPECT_EQ(compareTexts("", "新增").came, (TextSpans{{0, 6}}));
     EXPECT_EQ(compareTexts("删去", "").gone, (TextSpans{{0, 6}}));
     EXPECT_TRUE(compareTexts("", "").gone.empty());
-    EXPECT_EQ(compareTexts("\xff", "\xe4").gone.size(), 0U) << "two broken bytes read as the same mark";
+    EXPECT_EQ(compareTexts("\xff", "\xe4").gone.size(), 0U)
+        << "two broken bytes read as the same mark";
 }
 
 }  // namespace

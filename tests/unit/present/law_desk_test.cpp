@@ -17,10 +17,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 constexpr const char* kOldText =
-    "甲水法\n（2004年9月1日修订）\n第一章　监测\n第三十条　排水的，要监测。\n第二章　罚则\n第三十一条　有下列情形之一的，罚一千元：\n"
-    "（一）不报的；\n（二）不监测的。\n第三十二条　照本法第三十条办。\n前款的监测，写下来：\n（一）时间；\n（二）地点。\n";
+    "甲水法\n（2004年9月1日修订）\n第一章　监测\n第三十条　排水的，要监测。\n第二章　罚则\n第三十一"
+    "条　有下列情形之一的，罚一千元：\n"
+    "（一）不报的；\n（二）不监测的。\n第三十二条　照本法第三十条办。\n前款的监测，写下来：\n（一）"
+    "时间；\n（二）地点。\n";
 constexpr const char* kNewText =
-    "丙环境典\n（2014年3月1日通过）\n第四十一条　有下列情形之一的，罚二千元：\n（一）不监测的；\n（二）不装表的；\n（三）不报的。\n另有规定的除外。\n";
+    "丙环境典\n（2014年3月1日通过）\n第四十一条　有下列情形之一的，罚二千元：\n（一）不监测的；\n（"
+    "二）不装表的；\n（三）不报的。\n另有规定的除外。\n";
 
 class LawDeskTest : public testing::Test {
 protected:
@@ -30,7 +33,8 @@ protected:
     }
 
     LawDeskModel desk(const LawLook& look, const law::SearchResult& found = {}) {
-        texts_.statute = [this](const law::LawId& law, const std::string& version) -> const law::Statute* {
+        texts_.statute = [this](const law::LawId& law,
+                                const std::string& version) -> const law::Statute* {
             const auto text = statutes_.find({law.value, version});
             return text == statutes_.end() ? nullptr : &text->second;
         };
@@ -66,8 +70,10 @@ TEST_F(LawDeskTest, listsLawsByLevelAsTheyStandOnTheDay) {
 TEST_F(LawDeskTest, marksTheDaysOnWhichLawChanges) {
     const LawDeskModel model = desk(lookAt("2015-01-01", "甲水法"));
     std::vector<std::string> days;
-    for (const LawDay& day : model.days) days.push_back(day.day.iso() + (day.isOfOpenLaw ? "*" : ""));
-    EXPECT_THAT(days, ElementsAre("1999-07-01", "2001-01-01*", "2005-01-01*", "2010-01-01", "2015-01-01*"));
+    for (const LawDay& day : model.days)
+        days.push_back(day.day.iso() + (day.isOfOpenLaw ? "*" : ""));
+    EXPECT_THAT(
+        days, ElementsAre("1999-07-01", "2001-01-01*", "2005-01-01*", "2010-01-01", "2015-01-01*"));
     EXPECT_THAT(model.dayNote, HasSubstr("甲水法失效"));
     EXPECT_THAT(model.dayNote, HasSubstr("丙环境典施行"));
     EXPECT_LE(model.firstDay, model.look.day);
@@ -132,7 +138,8 @@ TEST_F(LawDeskTest, linksTheWordsThatLeadElsewhere) {
     const LawDeskModel model = desk(lookAt("2012-06-01", "甲水法32"));
     const PaneLine& line = model.pane->lines[0];
     ASSERT_EQ(line.links.size(), 1U);
-    EXPECT_EQ(line.text.substr(line.links[0].begin, line.links[0].end - line.links[0].begin), "本法第三十条");
+    EXPECT_EQ(line.text.substr(line.links[0].begin, line.links[0].end - line.links[0].begin),
+              "本法第三十条");
     EXPECT_EQ(line.links[0].ref.article, 30);
 }
 
@@ -140,8 +147,10 @@ TEST_F(LawDeskTest, makesATreeOfHeadingsAndArticles) {
     import("甲水法", "2004", kOldText);
     const LawDeskModel model = desk(lookAt("2012-06-01", "甲水法31"));
     std::vector<std::string> rows;
-    for (const TreeNode& node : model.tree) rows.push_back(std::string(static_cast<std::size_t>(node.depth), '-') + node.label);
-    EXPECT_THAT(rows, ElementsAre("第一章　监测", "-第三十条", "第二章　罚则", "-第三十一条", "-第三十二条"));
+    for (const TreeNode& node : model.tree)
+        rows.push_back(std::string(static_cast<std::size_t>(node.depth), '-') + node.label);
+    EXPECT_THAT(rows, ElementsAre("第一章　监测", "-第三十条", "第二章　罚则", "-第三十一条",
+                                  "-第三十二条"));
     EXPECT_TRUE(model.tree[3].isOpen);
     EXPECT_EQ(model.tree[3].parent, 2U);
     ASSERT_TRUE(model.previous.has_value());
@@ -166,7 +175,8 @@ TEST_F(LawDeskTest, comparesWithAnotherPlaceTheEarlierOneFirst) {
     EXPECT_TRUE(model.isBesideEarlier);
     const PaneLine& old = model.beside->lines[0];
     ASSERT_EQ(old.changed.size(), 1U);
-    EXPECT_EQ(old.text.substr(old.changed[0].first, old.changed[0].second - old.changed[0].first), "一");
+    EXPECT_EQ(old.text.substr(old.changed[0].first, old.changed[0].second - old.changed[0].first),
+              "一");
     const auto& lines = model.pane->lines;
     EXPECT_FALSE(lines.back().changed.empty()) << "另有规定的除外 is new";
 }
