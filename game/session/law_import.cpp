@@ -321,6 +321,7 @@ base::Result<ImportReport> importLaws(const std::vector<fs::path>& paths,
     const std::vector<ImportFile> files = importFiles(paths);
     if (files.empty()) {
         std::vector<std::string> names;
+        names.reserve(paths.size());
         for (const fs::path& path : paths) names.push_back(path.string());
         return base::fail("没有找到 .md、.txt 或 .docx 文件", base::join(names, "、"));
     }
