@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/citation.h"
+#include "game/law/places.h"
 #include "game/law/standing_text.h"
 #include "game/law/statute.h"
 #include "game/law/statute_text.h"
@@ -61,26 +62,10 @@ public:
 
 private:
     void printPlaces(const law::ArticleRef& ref, bool isRepealed) const {
-        for (const law::CrosswalkRow& row : laterPlaces(ref))
+        for (const law::CrosswalkRow& row : law::laterPlaces(ref, library_))
             printRow(isRepealed ? "现在" : "以后", row.from, row.to, row);
         for (const law::CrosswalkRow& row : library_.predecessors(ref))
             printRow("从前", ref, {row.from}, row);
-    }
-
-    /// An amendment keeps the numbers: what became of the amended version became of this one.
-    [[nodiscard]] std::vector<law::CrosswalkRow> laterPlaces(law::ArticleRef ref) const {
-        while (true) {
-            std::vector<law::CrosswalkRow> rows = library_.successors(ref);
-            const law::Version* version = library_.version(ref.law, ref.version);
-            if (!rows.empty() || version == nullptr) return rows;
-            const base::Result<law::ArticleRef> next = law::ArticleRef::parse(version->repealedBy);
-            if (!next || next->law != ref.law || next->article != 0) return rows;
-            const law::Version* amended = library_.version(ref.law, next->version);
-            if (amended == nullptr || amended->origin != "修正" ||
-                amended->adopted <= version->adopted)
-                return rows;
-            ref.version = amended->id;
-        }
     }
 
     void printRow(std::string_view when, const law::ArticleRef& here,
