@@ -32,8 +32,8 @@ struct OptionReason {
 struct Key {
     base::DateInterval offence;  ///< holds the day of the act, or its last
     base::DateInterval decision;
-    /// Holds the first day of the act. Without it `offence` holds that day too, so that an act that straddles a change is
-    /// never marked by the key of one side alone.
+    /// Holds the first day of the act. Without it `offence` holds that day too, so that an act that
+    /// straddles a change is never marked by the key of one side alone.
     std::optional<base::DateInterval> began = std::nullopt;
     law::CitationKey citations;      ///< Citation
     std::vector<std::string> right;  ///< option ids: one, a set, or a sequence for Ordering

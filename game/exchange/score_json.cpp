@@ -64,6 +64,63 @@ Json vetoJson(const score::Veto& veto) {
         {"id", veto.id}, {"reason", veto.reason}, {"basis", veto.basis}, {"events", veto.events}};
 }
 
+std::string_view kindName(law::FindingKind kind) {
+    switch (kind) {
+        case law::FindingKind::Exact:
+            return "exact";
+        case law::FindingKind::PartMissing:
+            return "part-missing";
+        case law::FindingKind::PartWrong:
+            return "part-wrong";
+        case law::FindingKind::WrongArticle:
+            return "wrong-article";
+        case law::FindingKind::WrongVersion:
+            return "wrong-version";
+        case law::FindingKind::GeneralLaw:
+            return "general-law";
+        case law::FindingKind::Nonexistent:
+            return "nonexistent";
+        case law::FindingKind::Trap:
+            return "trap";
+        case law::FindingKind::Optional:
+            return "optional";
+        case law::FindingKind::Irrelevant:
+            return "irrelevant";
+        case law::FindingKind::NotACitation:
+            return "not-a-citation";
+        case law::FindingKind::Missed:
+            return "missed";
+    }
+    return "";
+}
+
+/// A provision as officers write it; one whose law is not named has only 第…条.
+std::string nameOf(const law::ArticleRef& ref) {
+    return ref.law.empty() ? ref.provision() : ref.official();
+}
+
+Json findingJson(const law::CitationFinding& finding, int share) {
+    Json json{{"kind", kindName(finding.kind)}};
+    json["given"] = finding.given ? Json(nameOf(finding.given->ref)) : Json();
+    json["begin"] = finding.given ? finding.given->begin : 0;
+    json["end"] = finding.given ? finding.given->end : 0;
+    json["expected"] = finding.expected ? Json(nameOf(*finding.expected)) : Json();
+    json["share"] = share;
+    json["explanation"] = finding.explanation;
+    return json;
+}
+
+void addDates(Json& json, const law::LawDates& dates) {
+    json["offence_date"] = dates.offence.iso();
+    if (dates.lasts()) json["offence_began"] = dates.firstDay().iso();
+    json["decision_date"] = dates.decision.iso();
+}
+
+/// Bytes that are not UTF-8 become U+FFFD: a broken text must not cost the whole sheet.
+std::string textOf(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
 void addSheet(Json& json, const score::ScoreSheet& sheet) {
     json["total"] = pointsJson(sheet.total());
     json["earned"] = pointsJson(sheet.earned());
@@ -104,10 +161,8 @@ std::string toJson(const MarkedPlay& play) {
               {"scenario", play.scenario},
               {"title", play.title},
               {"case", play.caseId},
-              {"case_label", play.caseLabel},
-              {"offence_date", play.dates.offence.iso()}};
-    if (play.dates.lasts()) json["offence_began"] = play.dates.firstDay().iso();
-    json["decision_date"] = play.dates.decision.iso();
+              {"case_label", play.caseLabel}};
+    addDates(json, play.dates);
     json["seed"] = play.seed;
     json["engine_rules"] = play.engineRules;
     json["inputs"] = play.inputs;
@@ -116,8 +171,23 @@ std::string toJson(const MarkedPlay& play) {
     json["ending"] = play.ending;
     addSheet(json, play.sheet);
     json["world_hash"] = play.worldHash.hex();
-    // Bytes that are not UTF-8 become U+FFFD: a broken text must not cost the whole sheet.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+    return textOf(json);
+}
+
+std::string toJson(const MarkedAnswer& marked) {
+    Json json{{"format", kFormat},
+              {"scenario", marked.scenario},
+              {"question", marked.question},
+              {"case", marked.caseId}};
+    addDates(json, marked.dates);
+    json["answer"] = marked.answer;
+    json["findings"] = Json::array();
+    for (std::size_t i = 0; i < marked.findings.size(); ++i) {
+        json["findings"].push_back(findingJson(marked.findings[i], marked.shares.at(i)));
+    }
+    json["explanation"] = marked.explanation;
+    json["line"] = lineJson(marked.line);
+    return textOf(json);
 }
 
 std::string playJson(const scenario::Inspection& inspection) {

@@ -27,13 +27,14 @@ Relation relationOf(const ArticleRef& given, const ArticleRef& place) {
 }
 
 struct Slot {
-    std::vector<KeyPlace> places;
-    std::vector<KeyPlace> general;  ///< general law that stands
-    std::string note;
+    std::vector<KeyRef> places;
+    std::vector<KeyRef> general;
+    const std::string* note = nullptr;
     FindingKind best = FindingKind::Missed;
     std::optional<ArticleRef> expected;  ///< one for all citations measured against this slot
 
-    /// Whether a near miss may still be measured against it: general law does not take the place of the special one.
+    /// Whether a near miss may still be measured against it: general law does not take the place of
+    /// the special one.
     [[nodiscard]] bool isOpen() const { return !expected || best == FindingKind::GeneralLaw; }
 };
 
@@ -49,10 +50,15 @@ class Comparison {
 public:
     Comparison(const CitationKey& key, const LawDates& dates, const Library& library)
         : library_(library), dates_(dates), sentences_(library, dates) {
-        for (const CitationSlot& slot : key.required) slots_.push_back(slotOf(slot));
-        for (const ArticleRef& ref : key.optional) optional_.push_back(placeOf(ref, dates_, library_));
+        for (const CitationSlot& required : key.required) {
+            Slot& slot = slots_.emplace_back();
+            slot.note = &required.note;
+            slot.places = refsOf(required.anyOf);
+            slot.general = refsOf(required.general);
+        }
+        optional_ = refsOf(key.optional);
         for (const CitationTrap& trap : key.traps) {
-            traps_.emplace_back(placeOf(trap.ref, dates_, library_), trap.explanation);
+            traps_.emplace_back(KeyRef{trap.ref, dates_, library_}, &trap.explanation);
         }
     }
 
@@ -81,19 +87,11 @@ private:
         }
     }
 
-    Slot slotOf(const CitationSlot& required) const {
-        Slot slot;
-        slot.note = required.note;
-        for (const ArticleRef& ref : required.anyOf) {
-            KeyPlace& place = slot.places.emplace_back(placeOf(ref, dates_, library_));
-            place.outdated = outdatedPlaces(place, dates_, library_);
-        }
-        if (slot.places.empty()) return slot;
-        for (const ArticleRef& ref : required.general) {
-            KeyPlace place = placeOf(ref, dates_, library_);
-            if (place.stands) slot.general.push_back(std::move(place));
-        }
-        return slot;
+    std::vector<KeyRef> refsOf(const std::vector<ArticleRef>& refs) const {
+        std::vector<KeyRef> all;
+        all.reserve(refs.size());
+        for (const ArticleRef& ref : refs) all.emplace_back(ref, dates_, library_);
+        return all;
     }
 
     ArticleRef normalised(ArticleRef ref, const std::string& version) const {
@@ -103,23 +101,24 @@ private:
 
     /// The citation as a provision of the place's version; nothing when it names another law or
     /// version.
-    std::optional<ArticleRef> inVersionOf(const ArticleRef& given, const KeyPlace& place) const {
-        if (given.law != place.written.law) return std::nullopt;
-        if (!given.version.empty() && given.version != place.written.version) return std::nullopt;
-        return normalised(given, place.written.version);
+    std::optional<ArticleRef> inVersionOf(const ArticleRef& given, KeyRef& ref) const {
+        if (given.law != ref.law()) return std::nullopt;
+        const std::string& version = ref.place().written.version;
+        if (!given.version.empty() && given.version != version) return std::nullopt;
+        return normalised(given, version);
     }
 
-    Relation relation(const ArticleRef& given, const KeyPlace& place) const {
-        const std::optional<ArticleRef> ref = inVersionOf(given, place);
-        return ref ? relationOf(*ref, place.normalised) : Relation::None;
+    Relation relation(const ArticleRef& given, KeyRef& ref) const {
+        const std::optional<ArticleRef> there = inVersionOf(given, ref);
+        return there ? relationOf(*there, ref.place().normalised) : Relation::None;
     }
 
     /// Whether the citation is the place or a part of it that exists: not 第三十条第九款 where the
     /// key names 第三十条 and that article has one paragraph.
-    bool matches(const ArticleRef& given, const KeyPlace& place) const {
-        const std::optional<ArticleRef> ref = inVersionOf(given, place);
-        if (!ref || relationOf(*ref, place.normalised) != Relation::Same) return false;
-        return ref->version.empty() || isThere(library_.exists(*ref));
+    bool matches(const ArticleRef& given, KeyRef& ref) const {
+        const std::optional<ArticleRef> there = inVersionOf(given, ref);
+        if (!there || relationOf(*there, ref.place().normalised) != Relation::Same) return false;
+        return there->version.empty() || isThere(library_.exists(*there));
     }
 
     /// The first slot with a place in this relation; slots that nothing fills exactly come first.
@@ -127,10 +126,10 @@ private:
     Match find(Accepts accepts) {
         Match found;
         for (Slot& slot : slots_) {
-            for (const KeyPlace& place : slot.places) {
-                if (!accepts(slot, place)) continue;
-                if (slot.best != FindingKind::Exact) return {&slot, &place};
-                if (found.slot == nullptr) found = {&slot, &place};
+            for (KeyRef& ref : slot.places) {
+                if (!accepts(slot, ref)) continue;
+                if (slot.best != FindingKind::Exact) return {&slot, &ref.place()};
+                if (found.slot == nullptr) found = {&slot, &ref.place()};
             }
         }
         return found;
@@ -155,8 +154,7 @@ private:
 
     bool takeExact(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
-        const Match match =
-            find([&](const Slot&, const KeyPlace& place) { return matches(given, place); });
+        const Match match = find([&](const Slot&, KeyRef& ref) { return matches(given, ref); });
         if (match.slot == nullptr) return false;
         if (!match.place->stands)
             return measure(i, match, FindingKind::WrongVersion, sentences_.outOfForce(given));
@@ -166,12 +164,12 @@ private:
     /// Traps and optional provisions: what the key speaks of besides the required ones.
     bool takeForeseen(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
-        for (const auto& [place, explanation] : traps_) {
-            if (matches(given, place)) return say(i, FindingKind::Trap, explanation);
+        for (auto& [ref, explanation] : traps_) {
+            if (matches(given, ref)) return say(i, FindingKind::Trap, *explanation);
         }
-        for (const KeyPlace& place : optional_) {
-            if (!place.stands || !matches(given, place)) continue;
-            findings_[i].expected = place.written;
+        for (KeyRef& ref : optional_) {
+            if (!matches(given, ref) || !ref.place().stands) continue;
+            findings_[i].expected = ref.place().written;
             return say(i, FindingKind::Optional, sentences_.optional(given));
         }
         return false;
@@ -183,13 +181,15 @@ private:
         Slot* found = nullptr;
         for (Slot& slot : slots_) {
             const bool isGeneral =
-                std::any_of(slot.general.begin(), slot.general.end(), [&](const KeyPlace& place) {
-                    return matches(given, place) || relation(given, place) == Relation::Wider;
+                std::any_of(slot.general.begin(), slot.general.end(), [&](KeyRef& ref) {
+                    const bool isMeant =
+                        matches(given, ref) || relation(given, ref) == Relation::Wider;
+                    return isMeant && ref.place().stands;
                 });
             if (isGeneral && (found == nullptr || found->best == FindingKind::Exact)) found = &slot;
         }
-        if (found == nullptr) return false;
-        const KeyPlace& special = found->places.front();
+        if (found == nullptr || found->places.empty()) return false;
+        const KeyPlace& special = found->places.front().place();
         return measure(i, {found, &special}, FindingKind::GeneralLaw,
                        found->best == FindingKind::Exact ? sentences_.generalBeside(given)
                                                          : sentences_.generalLaw(given, special));
@@ -199,8 +199,8 @@ private:
         const ArticleRef& given = given_[i].ref;
         if (given.article == 0) return false;
         std::string version;
-        const Match match = find([&](const Slot&, const KeyPlace& place) {
-            const std::optional<std::string> outdated = outdatedVersion(given, place);
+        const Match match = find([&](const Slot&, KeyRef& ref) {
+            const std::optional<std::string> outdated = outdatedVersion(given, ref);
             if (outdated) version = *outdated;
             return outdated.has_value();
         });
@@ -211,8 +211,8 @@ private:
 
     /// The version in which the citation says the rule of the place, when that version does not
     /// apply.
-    std::optional<std::string> outdatedVersion(const ArticleRef& given,
-                                               const KeyPlace& place) const {
+    std::optional<std::string> outdatedVersion(const ArticleRef& given, KeyRef& ref) const {
+        const KeyPlace& place = ref.place();
         const bool namesAnother = given.law == place.written.law && !given.version.empty() &&
                                   given.version != place.written.version;
         if (namesAnother) {
@@ -220,7 +220,7 @@ private:
                 relationOf(normalised(given, place.written.version), place.normalised);
             if (there == Relation::Same || there == Relation::Wider) return given.version;
         }
-        for (const ArticleRef& outdated : place.outdated) {
+        for (const ArticleRef& outdated : ref.outdated()) {
             const bool isOfVersion = given.version.empty() || given.version == outdated.version;
             if (given.law != outdated.law || !isOfVersion) continue;
             const ArticleRef there = normalised(given, outdated.version);
@@ -245,7 +245,7 @@ private:
     }
 
     /// The versions that a citation may mean in this case.
-    std::vector<std::string> versionsMeant(const ArticleRef& given) const {
+    std::vector<std::string> versionsMeant(const ArticleRef& given) {
         std::vector<std::string> versions;
         const auto add = [&](const std::string& id) {
             const bool isNew = std::find(versions.begin(), versions.end(), id) == versions.end();
@@ -258,9 +258,9 @@ private:
         for (const base::Date day : dates_.days()) {
             if (const Version* version = library_.inForce(given.law, day)) add(version->id);
         }
-        for (const Slot& slot : slots_) {
-            for (const KeyPlace& place : slot.places) {
-                if (place.written.law == given.law) add(place.written.version);
+        for (Slot& slot : slots_) {
+            for (KeyRef& ref : slot.places) {
+                if (ref.law() == given.law) add(ref.place().written.version);
             }
         }
         if (versions.empty()) add(library_.resolve(given, dates_.offence).version);
@@ -269,11 +269,11 @@ private:
 
     bool takePartMissing(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
-        const Match match = find([&](const Slot&, const KeyPlace& place) {
-            if (!given.law.empty()) return relation(given, place) == Relation::Wider;
+        const Match match = find([&](const Slot&, KeyRef& ref) {
+            if (!given.law.empty()) return relation(given, ref) == Relation::Wider;
             ArticleRef guessed = given;
-            guessed.law = place.written.law;
-            return relation(guessed, place) == Relation::Same;
+            guessed.law = ref.law();
+            return relation(guessed, ref) == Relation::Same;
         });
         if (match.slot == nullptr) return false;
         return measure(i, match, FindingKind::PartMissing,
@@ -282,8 +282,8 @@ private:
 
     bool takePartWrong(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
-        const Match match = find([&](const Slot& slot, const KeyPlace& place) {
-            return slot.isOpen() && relation(given, place) == Relation::SameArticle;
+        const Match match = find([&](const Slot& slot, KeyRef& ref) {
+            return slot.isOpen() && relation(given, ref) == Relation::SameArticle;
         });
         if (match.slot == nullptr) return false;
         return measure(i, match, FindingKind::PartWrong, sentences_.partWrong(given, *match.place));
@@ -294,9 +294,9 @@ private:
     /// elsewhere.
     bool takeWrongArticle(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
-        const Match match = find([&](const Slot& slot, const KeyPlace& place) {
+        const Match match = find([&](const Slot& slot, KeyRef& ref) {
             return (slot.isOpen() || given.article == 0) &&
-                   relation(given, place) == Relation::SameLaw;
+                   relation(given, ref) == Relation::SameLaw;
         });
         if (match.slot == nullptr) return false;
         const bool isSaidElsewhere = match.slot->best == FindingKind::Exact;
@@ -318,12 +318,14 @@ private:
             finding.kind = FindingKind::NotACitation;
             finding.explanation = sentences_.notACitation();
         }
-        for (const Slot& slot : slots_) {
+        for (Slot& slot : slots_) {
             if (slot.expected || slot.places.empty()) continue;
+            std::vector<ArticleRef> places;
+            for (KeyRef& ref : slot.places) places.push_back(ref.place().written);
             CitationFinding& finding = findings_.emplace_back();
             finding.kind = FindingKind::Missed;
-            finding.expected = slot.places.front().written;
-            finding.explanation = sentences_.missed(slot.places, slot.note);
+            finding.explanation = sentences_.missed(places, *slot.note);
+            finding.expected = std::move(places.front());
         }
         return std::move(findings_);
     }
@@ -332,8 +334,8 @@ private:
     LawDates dates_;
     CitationSentences sentences_;
     std::vector<Slot> slots_;
-    std::vector<KeyPlace> optional_;
-    std::vector<std::pair<KeyPlace, std::string>> traps_;  // with the key's own explanation
+    std::vector<KeyRef> optional_;
+    std::vector<std::pair<KeyRef, const std::string*>> traps_;  // with the key's own explanation
     std::vector<Citation> given_;
     std::vector<CitationFinding> findings_;
     std::vector<Slot*> filled_;  // one a citation; null when measured against no slot

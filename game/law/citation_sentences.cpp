@@ -41,7 +41,8 @@ std::string CitationSentences::described(const ArticleRef& ref) const {
 }
 
 std::string CitationSentences::dayName(base::Date day) const {
-    if (day == dates_.offence) return (dates_.lasts() ? "违法行为持续到" : "违法行为发生在") + day.chinese();
+    if (day == dates_.offence)
+        return (dates_.lasts() ? "违法行为持续到" : "违法行为发生在") + day.chinese();
     return (day == dates_.firstDay() ? "违法行为开始于" : "作出决定是在") + day.chinese();
 }
 
@@ -134,7 +135,8 @@ std::string CitationSentences::specialFirst() const {
     static const ArticleRef kRule{LawId{"立法法"}, "", 103, 0, 0, 0, 0};
     const Resolution rule = library_.resolve(kRule, dates_.decision);
     const bool stands = rule.standing == Standing::InForce && rule.existence == Existence::Exists;
-    return "特别规定与一般规定不一致的，适用特别规定" + (stands ? "（" + kRule.official() + "）" : "");
+    return "特别规定与一般规定不一致的，适用特别规定" +
+           (stands ? "（" + kRule.official() + "）" : "");
 }
 
 std::string CitationSentences::generalLaw(const ArticleRef& given, const KeyPlace& special) const {
@@ -183,9 +185,9 @@ std::string CitationSentences::irrelevant(const Citation& citation) const {
     if (!citation.known) return sentence + "；法律库里没有" + titleOf(given.law) + "，请核对名称。";
     const Resolution onOffence = library_.resolve(given, dates_.offence);
     const Resolution onDecision = library_.resolve(given, dates_.decision);
-    const bool applies =
-        onOffence.standing == Standing::InForce || onDecision.standing == Standing::InForce ||
-        library_.resolve(given, dates_.firstDay()).standing == Standing::InForce;
+    const bool applies = onOffence.standing == Standing::InForce ||
+                         onDecision.standing == Standing::InForce ||
+                         library_.resolve(given, dates_.firstDay()).standing == Standing::InForce;
     const std::string why =
         applies ? std::string{} : whyNot(given.law, onOffence.version, dates_.offence);
     return why.empty() ? sentence + "。" : sentence + "；而且" + why + "。";
@@ -195,11 +197,11 @@ std::string CitationSentences::notACitation() const {
     return "答案里没有写出法律条文：要写法律名称和第几条第几款第几项。";
 }
 
-std::string CitationSentences::missed(const std::vector<KeyPlace>& places,
+std::string CitationSentences::missed(const std::vector<ArticleRef>& places,
                                       const std::string& note) const {
     std::string sentence = "没有引用";
     for (std::size_t i = 0; i < places.size(); ++i) {
-        sentence += (i == 0 ? "" : "，也没有引用可以代替它的") + described(places[i].written);
+        sentence += (i == 0 ? "" : "，也没有引用可以代替它的") + described(places[i]);
     }
     return sentence + "。" + closed(note);
 }

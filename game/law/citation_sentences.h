@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::string optional(const ArticleRef& given) const;
     [[nodiscard]] std::string irrelevant(const Citation& citation) const;
     [[nodiscard]] std::string notACitation() const;
-    [[nodiscard]] std::string missed(const std::vector<KeyPlace>& places,
+    [[nodiscard]] std::string missed(const std::vector<ArticleRef>& places,
                                      const std::string& note) const;
 
 private:

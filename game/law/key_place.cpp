@@ -30,7 +30,8 @@ void chooseVersion(KeyPlace& place, const LawDates& dates, const Library& librar
     ref.version.clear();
     const Resolution resolution = library.resolve(ref, dates.offence);
     ref.version = resolution.version;
-    place.stands = resolution.standing != Standing::Repealed && resolution.standing != Standing::NotYet;
+    place.stands =
+        resolution.standing != Standing::Repealed && resolution.standing != Standing::NotYet;
 }
 
 /// For a provision whose key names a version: the first day on which that is in force.
@@ -59,11 +60,13 @@ KeyPlace placeOf(const ArticleRef& ref, const LawDates& dates, const Library& li
     } else {
         chooseDay(place, dates, library);
     }
-    place.normalised = place.written.version.empty() ? place.written : library.normalised(place.written);
+    place.normalised =
+        place.written.version.empty() ? place.written : library.normalised(place.written);
     return place;
 }
 
-std::vector<ArticleRef> outdatedPlaces(const KeyPlace& place, const LawDates& dates, const Library& library) {
+std::vector<ArticleRef> outdatedPlaces(const KeyPlace& place, const LawDates& dates,
+                                       const Library& library) {
     std::vector<ArticleRef> outdated;
     const auto add = [&](ArticleRef ref) {
         const Version* version = library.version(ref.law, ref.version);
@@ -76,6 +79,16 @@ std::vector<ArticleRef> outdatedPlaces(const KeyPlace& place, const LawDates& da
         for (ArticleRef& to : row.to) add(std::move(to));
     }
     return outdated;
+}
+
+const KeyPlace& KeyRef::place() {
+    if (!place_) place_ = placeOf(*ref_, *dates_, *library_);
+    return *place_;
+}
+
+const std::vector<ArticleRef>& KeyRef::outdated() {
+    if (!outdated_) outdated_ = outdatedPlaces(place(), *dates_, *library_);
+    return *outdated_;
 }
 
 }  // namespace lianbing::law

@@ -22,7 +22,8 @@ struct LawDates {
     /// The days whose law is law of the case, the one that governs first; some may be equal.
     [[nodiscard]] std::array<base::Date, 3> days() const { return {offence, decision, firstDay()}; }
 
-    /// `2026年9月3日`, of an act that lasted `2026年7月1日至9月3日`: what has not changed is said once.
+    /// `2026年9月3日`, of an act that lasted `2026年7月1日至9月3日`: what has not changed is said
+    /// once.
     [[nodiscard]] std::string spokenOffence() const;
 
     bool operator==(const LawDates&) const = default;

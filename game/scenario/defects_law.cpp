@@ -108,6 +108,11 @@ private:
             defects_.add(where, fmt::format("法律库里没有《{}》", ref.law.value));
             return false;
         }
+        if (known->id != ref.law) {
+            defects_.add(where, fmt::format("《{}》在法律库里的名称是《{}》，要按它写",
+                                            ref.law.value, known->id.value));
+            return false;
+        }
         const bool isVersionKnown =
             ref.version.empty() || laws_.version(known->id, ref.version) != nullptr;
         if (!isVersionKnown) {

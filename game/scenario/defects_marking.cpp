@@ -214,7 +214,8 @@ private:
         if (key.began) {
             findInInterval(*key.began, where + ".began");
             if (key.offence.until && *key.offence.until <= key.began->from) {
-                defects_.add(where + ".began", "行为不会在终了（offence）之后才开始，这个答案永远用不上");
+                defects_.add(where + ".began",
+                             "行为不会在终了（offence）之后才开始，这个答案永远用不上");
             }
         }
         defects_.requireText(key.explanation, where + ".explanation");
@@ -256,9 +257,8 @@ private:
         for (std::size_t i = 0; i < key.citations.traps.size(); ++i) {
             const law::CitationTrap& trap = key.citations.traps[i];
             defects_.requireText(trap.explanation, element(where + ".traps", i));
-            const bool isRequired = std::any_of(
-                required.begin(), required.end(),
-                [&](const law::CitationSlot& slot) {
+            const bool isRequired =
+                std::any_of(required.begin(), required.end(), [&](const law::CitationSlot& slot) {
                     return holds(slot.anyOf, trap.ref) || holds(slot.general, trap.ref);
                 });
             if (isRequired || holds(key.citations.optional, trap.ref)) {
@@ -271,8 +271,9 @@ private:
     void findInGeneral(const law::CitationSlot& slot, const std::string& where) {
         for (std::size_t i = 0; i < slot.general.size(); ++i) {
             if (!holds(slot.anyOf, slot.general[i])) continue;
-            defects_.add(element(where, i), fmt::format("{}既是这一处应引用的条款，又写成了它的一般规定",
-                                                        slot.general[i].official()));
+            defects_.add(element(where, i),
+                         fmt::format("{}既是这一处应引用的条款，又写成了它的一般规定",
+                                     slot.general[i].official()));
         }
     }
 

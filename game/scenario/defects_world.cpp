@@ -48,7 +48,8 @@ private:
         defects_.requireNewId(one.id, where + ".id", caseIds_);
         defects_.requireText(one.label, where + ".label");
         if (one.dates.offence < one.dates.firstDay()) {
-            defects_.add(where + ".offence_from", "违法行为开始的日期不能晚于终了的日期（offence）");
+            defects_.add(where + ".offence_from",
+                         "违法行为开始的日期不能晚于终了的日期（offence）");
         }
         if (one.dates.decision < one.dates.offence) {
             defects_.add(where + ".decision", "作出决定的日期不能早于违法行为的日期");

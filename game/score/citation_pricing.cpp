@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -14,9 +13,8 @@ namespace lianbing::score {
 
 namespace {
 
-/// What a finding earns for the place it is measured against, in percent; nothing for kinds that
-/// fill no place.
-std::optional<int> creditOf(law::FindingKind kind, const CitationPrices& prices) {
+/// What a finding earns for the place it is measured against, in percent.
+int creditOf(law::FindingKind kind, const CitationPrices& prices) {
     switch (kind) {
         case law::FindingKind::Exact:
             return prices.exact;
@@ -30,16 +28,15 @@ std::optional<int> creditOf(law::FindingKind kind, const CitationPrices& prices)
             return prices.wrongVersion;
         case law::FindingKind::GeneralLaw:
             return prices.generalLaw;
-        case law::FindingKind::Missed:
-            return 0;
         case law::FindingKind::Nonexistent:
         case law::FindingKind::Trap:
         case law::FindingKind::Optional:
         case law::FindingKind::Irrelevant:
         case law::FindingKind::NotACitation:
-            return std::nullopt;
+        case law::FindingKind::Missed:
+            return 0;
     }
-    return std::nullopt;
+    return 0;
 }
 
 bool isOverCited(law::FindingKind kind) {
@@ -47,56 +44,32 @@ bool isOverCited(law::FindingKind kind) {
            kind == law::FindingKind::Trap;
 }
 
-/// What is known of one provision that citations were measured against.
-struct Place {
-    int credit = 0;
-    bool wasCited = false;
-};
+bool fillsAPlace(law::FindingKind kind) {
+    return !isOverCited(kind) && kind != law::FindingKind::Optional &&
+           kind != law::FindingKind::NotACitation && kind != law::FindingKind::Missed;
+}
 
-struct Tally {
-    std::int64_t placeCredit = 0;  // percent of places
-    std::size_t optional = 0;
-    std::size_t overCited = 0;
-};
-
-std::int64_t sumOfPlaces(const std::map<law::ArticleRef, Place>& places,
-                         std::size_t requiredSlots) {
+/// What the places earn together, in percent of one.
+std::int64_t sumOfPlaces(const std::vector<law::CitationFinding>& findings,
+                         const std::vector<int>& shares, std::size_t requiredSlots) {
     std::vector<int> credits;
-    std::size_t missed = 0;
-    for (const auto& [expected, place] : places) {
-        if (place.wasCited) {
-            credits.push_back(place.credit);
-        } else {
-            ++missed;
-        }
+    std::set<law::ArticleRef> cited;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (!fillsAPlace(findings[i].kind) || !findings[i].expected) continue;
+        if (shares[i] > 0) credits.push_back(shares[i]);
+        cited.insert(*findings[i].expected);
+    }
+    std::set<law::ArticleRef> missed;
+    for (const law::CitationFinding& finding : findings) {
+        const bool isMissed = finding.kind == law::FindingKind::Missed && finding.expected;
+        if (isMissed && cited.count(*finding.expected) == 0) missed.insert(*finding.expected);
     }
     // Two alternatives of one place may both be cited, each with its own `expected`: no more places
     // can be filled than the key has and than were not missed. The best ones count.
     std::sort(credits.begin(), credits.end(), std::greater<>());
-    const std::size_t open = requiredSlots > missed ? requiredSlots - missed : 0;
+    const std::size_t open = requiredSlots > missed.size() ? requiredSlots - missed.size() : 0;
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < credits.size() && i < open; ++i) sum += credits[i];
-    return sum;
-}
-
-Tally tally(const std::vector<law::CitationFinding>& findings, std::size_t requiredSlots,
-            const CitationPrices& prices) {
-    Tally sum;
-    std::map<law::ArticleRef, Place> places;
-    std::set<law::ArticleRef> optional;
-    std::set<law::ArticleRef> overCited;
-    for (const law::CitationFinding& finding : findings) {
-        if (isOverCited(finding.kind) && finding.given) overCited.insert(finding.given->ref);
-        if (finding.kind == law::FindingKind::Optional && finding.expected) optional.insert(*finding.expected);
-        const std::optional<int> credit = creditOf(finding.kind, prices);
-        if (!credit || !finding.expected) continue;
-        Place& place = places[*finding.expected];
-        place.credit = std::max(place.credit, *credit);
-        place.wasCited = place.wasCited || finding.kind != law::FindingKind::Missed;
-    }
-    sum.placeCredit = sumOfPlaces(places, requiredSlots);
-    sum.optional = optional.size();
-    sum.overCited = overCited.size();
     return sum;
 }
 
@@ -107,10 +80,31 @@ LineState stateOf(std::int64_t parts, std::int64_t of) {
 
 }  // namespace
 
-int worthOf(law::FindingKind kind, const CitationPrices& prices) {
-    if (kind == law::FindingKind::Optional) return prices.optionalBonus;
-    if (isOverCited(kind)) return -prices.irrelevantPenalty;
-    return creditOf(kind, prices).value_or(0);
+std::vector<int> sharesOf(const std::vector<law::CitationFinding>& findings,
+                          const CitationPrices& prices) {
+    std::vector<int> shares(findings.size(), 0);
+    std::map<law::ArticleRef, std::size_t> best;  // of a place, the finding that earns for it
+    std::set<law::ArticleRef> optional;
+    std::set<law::ArticleRef> overCited;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const law::CitationFinding& finding = findings[i];
+        if (isOverCited(finding.kind) && finding.given) {
+            const bool isNew = overCited.insert(finding.given->ref).second;
+            const bool isFree =
+                static_cast<std::int64_t>(overCited.size()) <= prices.freeIrrelevant;
+            if (isNew && !isFree) shares[i] = -prices.irrelevantPenalty;
+        } else if (finding.kind == law::FindingKind::Optional && finding.expected) {
+            if (optional.insert(*finding.expected).second) shares[i] = prices.optionalBonus;
+        } else if (fillsAPlace(finding.kind) && finding.expected) {
+            const int credit = creditOf(finding.kind, prices);
+            const auto [place, isNew] = best.try_emplace(*finding.expected, i);
+            if (!isNew && credit <= shares[place->second]) continue;
+            shares[place->second] = 0;
+            shares[i] = credit;
+            place->second = i;
+        }
+    }
+    return shares;
 }
 
 ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings,
@@ -126,16 +120,22 @@ ScoreLine priceCitations(const std::vector<law::CitationFinding>& findings,
         return line;
     }
 
-    const Tally sum = tally(findings, requiredSlots, prices);
+    const std::vector<int> shares = sharesOf(findings, prices);
     // Everything is counted in percent of one place and rounded once, at the end: three places of a
     // third each make a whole.
     const std::int64_t whole = static_cast<std::int64_t>(requiredSlots) * 100;
-    const std::int64_t charged =
-        std::max<std::int64_t>(0, static_cast<std::int64_t>(sum.overCited) - prices.freeIrrelevant);
-    const std::int64_t penalty = charged * prices.irrelevantPenalty;
-    const std::int64_t bonus = static_cast<std::int64_t>(sum.optional) * prices.optionalBonus;
+    std::int64_t penalty = 0;
+    std::int64_t bonus = 0;
+    std::int64_t charged = 0;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (findings[i].kind == law::FindingKind::Optional) bonus += shares[i];
+        if (shares[i] >= 0) continue;
+        penalty -= shares[i];
+        ++charged;
+    }
+    const std::int64_t places = sumOfPlaces(findings, shares, requiredSlots);
     const std::int64_t parts =
-        std::clamp<std::int64_t>(std::min(whole, sum.placeCredit + bonus) - penalty, 0, whole);
+        std::clamp<std::int64_t>(std::min(whole, places + bonus) - penalty, 0, whole);
 
     line.earned = max.share(parts, whole);
     line.state = stateOf(parts, whole);

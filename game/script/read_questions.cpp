@@ -37,7 +37,8 @@ score::CitationPrices readPrices(FieldReader& question) {
     return prices;
 }
 
-/// One required place: the articles of which any one fills it, a note, and general law that says the same.
+/// One required place: the articles of which any one fills it, a note, and general law that says
+/// the same.
 law::CitationSlot readSlot(FieldReader& reader) {
     law::CitationSlot slot;
     slot.note = reader.text("note", Need::Optional);

@@ -1,6 +1,7 @@
 #include "game/base/random.h"
 #include "game/law/citation.h"
 #include "game/procedure/rule.h"
+#include "game/score/citation_pricing.h"
 #include "tools/lianbing-bench/world.h"
 
 #include <benchmark/benchmark.h>
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::bench {
@@ -43,6 +45,57 @@ void CitationText(benchmark::State& state) {
 }
 
 BENCHMARK(CitationText)->Unit(benchmark::kMillisecond);
+
+law::ArticleRef refOf(std::string_view compact) {
+    return law::ArticleRef::parse(compact).value();
+}
+
+/// What is required of 篡改自动监测数据 done before the Code and decided after it: the key with the most places.
+law::CitationKey evasionKey() {
+    law::CitationKey key;
+    key.required = {{{refOf("大气污染防治法20.2")}, "", {refOf("环境保护法42.4")}},
+                    {{refOf("大气污染防治法99-3"), refOf("生态环境法典1108"), refOf("排污许可管理条例34-2")}, ""},
+                    {{refOf("行政处罚法37"), refOf("生态环境法典1057")}, "要写明选用新旧法的依据"}};
+    for (const char* ref : {"环境保护法63-3", "行政处罚法28.1", "行政处罚法29", "生态环境法典1055", "立法法99"}) {
+        key.optional.push_back(refOf(ref));
+    }
+    for (const char* ref : {"大气污染防治法100-3", "生态环境法典1086.1-2", "生态环境监测条例44", "大气污染防治法99-2"}) {
+        key.traps.push_back({refOf(ref), "本案是改数据，不是没有安装、联网"});
+    }
+    return key;
+}
+
+/// One citation each: exact, another version, part missing, part wrong, wrong article, general law, trap, optional, made up.
+constexpr std::array<const char*, 9> kAnswers{"《大气污染防治法》第九十九条第三项",
+                                              "《生态环境法典》第一百六十四条第一款",
+                                              "《大气污染防治法》第九十九条",
+                                              "《大气污染防治法》第九十九条第一项",
+                                              "《行政处罚法》第三十八条",
+                                              "《环境保护法》第四十二条第四款",
+                                              "《生态环境监测条例》第四十四条",
+                                              "《生态环境法典》第一千零五十五条",
+                                              "《大气污染防治法》第九十九条第四项"};
+
+/// An answer of one citation, found, priced and explained.
+void CitationMark(benchmark::State& state) {
+    const law::CitationKey key = evasionKey();
+    const law::LawDates dates{base::Date::parse("2025-06-10").value(), base::Date::parse("2026-09-20").value()};
+    const score::CitationPrices prices{100, 60, 40, 20, 20, 40, 10, 10, 1};
+    const law::Library& laws = *world().laws;
+    for ([[maybe_unused]] auto turn : state) {
+        for (const char* answer : kAnswers) {
+            const auto findings = law::compareWithKey(answer, key, dates, laws);
+            benchmark::DoNotOptimize(
+                score::priceCitations(findings, key.required.size(), score::Points::whole(10), prices));
+        }
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kAnswers.size()));
+    state.counters["a_citation"] =
+        benchmark::Counter(static_cast<double>(state.iterations()) * static_cast<double>(kAnswers.size()),
+                           benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+
+BENCHMARK(CitationMark)->Unit(benchmark::kMicrosecond);
 
 constexpr std::array<const char*, 10> kNames{"show_id", "inform",      "ask_recusal", "look",   "photo",
                                              "copy",    "make_record", "ask",         "seal",   "finish"};

@@ -3,6 +3,7 @@
 #include "game/exchange/citation_json.h"
 #include "game/law/citation.h"
 #include "tools/lianbing-tool/cite_check.h"
+#include "tools/lianbing-tool/cite_mark.h"
 
 #include <fmt/format.h>
 
@@ -121,6 +122,7 @@ void addCiteCommands(CLI::App& app, Program& program, int& exit) {
     check->callback([&program, &exit, draft] {
         exit = withLibrary(program, [&](const law::Library& library) { return checkDraftFile(*draft, library); });
     });
+    addCiteMark(*cite, program, exit);
 }
 
 }  // namespace lianbing::tool

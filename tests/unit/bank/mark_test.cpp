@@ -199,9 +199,12 @@ TEST_F(Mark, saysThatTheseDatesHaveNoKey) {
 TEST_F(Mark, saysThatAnActThatStraddlesHasNoKey) {
     Question question = single();
     question.keys[0].offence = {tests::dayOf(2002), std::nullopt};
-    const auto line = mark(question, {{"b"}, ""}, {tests::dayOf(2002), tests::dayOf(2003), tests::dayOf(2001)}, library_);
+    const auto line = mark(question, {{"b"}, ""},
+                           {tests::dayOf(2002), tests::dayOf(2003), tests::dayOf(2001)}, library_);
     EXPECT_EQ(line.max, Points{});
-    EXPECT_EQ(line.reason, "行为日2001年6月1日至2002年6月1日、决定日2003年6月1日没有对应的答案钥匙，本题不计分。");
+    EXPECT_EQ(
+        line.reason,
+        "行为日2001年6月1日至2002年6月1日、决定日2003年6月1日没有对应的答案钥匙，本题不计分。");
 }
 
 }  // namespace

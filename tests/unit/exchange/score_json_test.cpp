@@ -121,6 +121,30 @@ TEST(ScoreJson, writesEveryFieldInAFixedOrder) {
 })");
 }
 
+TEST(ScoreJson, writesTheFindingsOfAnAnswer) {
+    MarkedAnswer marked;
+    marked.scenario = "first-visit";
+    marked.question = "liability";
+    marked.caseId = "act-2024";
+    marked.dates = aMarkedPlay().dates;
+    marked.answer = "处罚法第44条";
+    const law::ArticleRef given = law::ArticleRef::parse("行政处罚法44").value();
+    const law::ArticleRef expected = law::ArticleRef::parse("大气污染防治法100-2").value();
+    marked.findings = {
+        {law::FindingKind::Irrelevant, law::Citation{given, 0, 17, true}, std::nullopt, "无关。"},
+        {law::FindingKind::Missed, std::nullopt, expected, "没有引用。"}};
+    marked.shares = {-10, 0};
+    marked.explanation = "说明";
+    const Json json = Json::parse(toJson(marked));
+    EXPECT_EQ(
+        json["findings"].dump(),
+        R"([{"kind":"irrelevant","given":"《行政处罚法》第四十四条","begin":0,"end":17,"expected":null,"share":-10,)"
+        R"("explanation":"无关。"},{"kind":"missed","given":null,"begin":0,"end":0,)"
+        R"("expected":"《大气污染防治法》第一百条第二项","share":0,"explanation":"没有引用。"}])");
+    EXPECT_EQ(json["explanation"], "说明");
+    EXPECT_EQ(json["line"]["earned"], 0);
+}
+
 TEST(ScoreJson, saysWhenAnActThatLastedBegan) {
     MarkedPlay play = aMarkedPlay();
     EXPECT_FALSE(Json::parse(toJson(play)).contains("offence_began"));

@@ -215,10 +215,11 @@ INSTANTIATE_TEST_SUITE_P(
                              "《甲水法》（2000年制定）第三十一条第二项，第三十条",
                              {K::WrongVersion, K::WrongVersion},
                              "自2005年1月1日起由2004年的版本取代"},
-                    KindCase{"unknownAct",
-                             "《某某法》第三十条",
-                             {K::Irrelevant, K::Missed, K::Missed},
-                             "《某某法》第三十条不是本题的依据；法律库里没有《某某法》，请核对名称。"},
+                    KindCase{
+                        "unknownAct",
+                        "《某某法》第三十条",
+                        {K::Irrelevant, K::Missed, K::Missed},
+                        "《某某法》第三十条不是本题的依据；法律库里没有《某某法》，请核对名称。"},
                     KindCase{"missed",
                              "《甲水法》第三十一条第二项",
                              {K::Exact, K::Missed},
@@ -275,25 +276,31 @@ CitationKey specialAndGeneral() {
 }
 
 TEST(CompareWithKey, generalLawFillsAPlaceInPart) {
-    const auto findings = compare("丁罚法第九条第二款第一项；甲水法第30条", specialAndGeneral(), sameDay(kSecond));
+    const auto findings =
+        compare("丁罚法第九条第二款第一项；甲水法第30条", specialAndGeneral(), sameDay(kSecond));
     EXPECT_THAT(kinds(findings), ElementsAre(K::GeneralLaw, K::Exact));
     EXPECT_EQ(findings.front().expected, refOf("甲水法(2004)31-2"));
     EXPECT_EQ(findings.front().explanation,
-              "引的是一般规定：你写的是《丁罚法》第九条第二款第一项；这件事有特别规定，应当写《甲水法》第三十一条第二项"
+              "引的是一般规定：你写的是《丁罚法》第九条第二款第一项；这件事有特别规定，应当写《甲水"
+              "法》第三十一条第二项"
               "（不测水的，罚1万元）。特别规定与一般规定不一致的，适用特别规定。");
 }
 
 TEST(CompareWithKey, generalLawCountsHoweverMuchOfItIsNamed) {
-    EXPECT_EQ(compare("丁罚法第九条", specialAndGeneral(), sameDay(kSecond)).front().kind, K::GeneralLaw);
-    EXPECT_EQ(compare("丁罚法第九条第一款第一项", specialAndGeneral(), sameDay(kSecond)).front().kind, K::Irrelevant);
+    EXPECT_EQ(compare("丁罚法第九条", specialAndGeneral(), sameDay(kSecond)).front().kind,
+              K::GeneralLaw);
+    EXPECT_EQ(
+        compare("丁罚法第九条第一款第一项", specialAndGeneral(), sameDay(kSecond)).front().kind,
+        K::Irrelevant);
 }
 
 TEST(CompareWithKey, generalLawBesideTheSpecialOneIsOnlyExplained) {
-    const auto findings =
-        compare("丁罚法第九条第二款第一项，甲水法第31条第2项，甲水法第30条", specialAndGeneral(), sameDay(kSecond));
+    const auto findings = compare("丁罚法第九条第二款第一项，甲水法第31条第2项，甲水法第30条",
+                                  specialAndGeneral(), sameDay(kSecond));
     EXPECT_THAT(kinds(findings), ElementsAre(K::GeneralLaw, K::Exact, K::Exact));
     EXPECT_EQ(findings[0].expected, findings[1].expected);
-    EXPECT_THAT(findings.front().explanation, HasSubstr("特别规定已经引到，多写这一处不加分，也不扣分"));
+    EXPECT_THAT(findings.front().explanation,
+                HasSubstr("特别规定已经引到，多写这一处不加分，也不扣分"));
 }
 
 TEST(CompareWithKey, generalLawDoesNotTakeThePlaceOfANearMiss) {
@@ -317,9 +324,12 @@ TEST(CompareWithKey, ofAnActOverAChangeBothProvisionsThatTheKeyNamesAreOfTheCase
     const CitationKey key = keyOf({{"丙环境典41.1-1"}, {"甲水法31-2"}});
     EXPECT_THAT(kinds(compare("丙典第41条第1款第1项、甲法第31条第2项", key, straddling())),
                 ElementsAre(K::Exact, K::Exact));
-    EXPECT_THAT(kinds(compare("甲法第31条第2项", key, straddling())), ElementsAre(K::Exact, K::Missed));
-    EXPECT_THAT(kinds(compare("甲法第31条", key, straddling())), ElementsAre(K::PartMissing, K::Missed));
-    EXPECT_THAT(kinds(compare("甲法第31条第3项", key, straddling())), ElementsAre(K::PartWrong, K::Missed));
+    EXPECT_THAT(kinds(compare("甲法第31条第2项", key, straddling())),
+                ElementsAre(K::Exact, K::Missed));
+    EXPECT_THAT(kinds(compare("甲法第31条", key, straddling())),
+                ElementsAre(K::PartMissing, K::Missed));
+    EXPECT_THAT(kinds(compare("甲法第31条第3项", key, straddling())),
+                ElementsAre(K::PartWrong, K::Missed));
     EXPECT_THAT(kinds(compare("甲法第31条第9项", key, straddling())),
                 ElementsAre(K::Nonexistent, K::Missed, K::Missed));
 }
@@ -329,13 +339,15 @@ TEST(CompareWithKey, ofAnActOverAChangeTheOldRuleAloneIsExplainedByItsEnd) {
     ASSERT_EQ(findings.front().kind, K::WrongVersion);
     EXPECT_THAT(findings.front().explanation, HasSubstr("违法行为持续到2015年6月30日，不能再适用"));
     // What was never law while the act went on.
-    const auto oldest = compare("甲水法（2000年制定）第二十条第二项", keyOf({{"甲水法31-2"}}), straddling());
+    const auto oldest =
+        compare("甲水法（2000年制定）第二十条第二项", keyOf({{"甲水法31-2"}}), straddling());
     ASSERT_EQ(oldest.front().kind, K::WrongVersion);
     EXPECT_THAT(oldest.front().explanation, HasSubstr("违法行为开始于2014年7月1日，不能再适用"));
 }
 
 TEST(CompareWithKey, ofAnActOverAChangeTheNewRuleIsNeverTheWrongVersion) {
-    EXPECT_THAT(kinds(compare(kNewest, keyOf({{"甲水法31-2"}}), straddling())), ElementsAre(K::Irrelevant, K::Missed));
+    EXPECT_THAT(kinds(compare(kNewest, keyOf({{"甲水法31-2"}}), straddling())),
+                ElementsAre(K::Irrelevant, K::Missed));
 }
 
 TEST(CompareWithKey, aWholeArticleOfANamedAlternativeIsNotTheWrongVersion) {

@@ -62,6 +62,7 @@ TEST_P(WrongReference, isToldWithItsField) {
 INSTANTIATE_TEST_SUITE_P(
     All, WrongReference,
     ::testing::Values(Wrong{"示列法10", "法律库里没有《示列法》"},
+                      Wrong{"中华人民共和国示例法10", "名称是《示例法》"},
                       Wrong{"示例法999", "没有《示例法》第九百九十九条"},
                       Wrong{"示例法10.3", "都没有这一款"}, Wrong{"示例法10-9", "都没有这一项"},
                       Wrong{"示例法(1999)10", "没有“1999”这一版"},

@@ -160,17 +160,25 @@ INSTANTIATE_TEST_SUITE_P(
                   1,
                   750,
                   LineState::Partly},
-        PriceCase{
-            "notACitation", {beside(FindingKind::NotACitation, 65), missed(1)}, 1, 0, LineState::Lost}),
+        PriceCase{"notACitation",
+                  {beside(FindingKind::NotACitation, 65), missed(1)},
+                  1,
+                  0,
+                  LineState::Lost}),
     [](const testing::TestParamInfo<PriceCase>& row) { return row.param.name; });
 
-TEST(CitationWorth, saysWhatAFindingIsWorthByItself) {
-    EXPECT_EQ(worthOf(FindingKind::Exact, somePrices()), 100);
-    EXPECT_EQ(worthOf(FindingKind::GeneralLaw, somePrices()), 35);
-    EXPECT_EQ(worthOf(FindingKind::Optional, somePrices()), 10);
-    EXPECT_EQ(worthOf(FindingKind::Trap, somePrices()), -25);
-    EXPECT_EQ(worthOf(FindingKind::Missed, somePrices()), 0);
-    EXPECT_EQ(worthOf(FindingKind::NotACitation, somePrices()), 0);
+TEST(CitationShares, sayWhatEachFindingAdds) {
+    CitationPrices prices = somePrices();
+    EXPECT_EQ(
+        sharesOf({found(FindingKind::WrongArticle, 1), found(FindingKind::Exact, 1),
+                  found(FindingKind::GeneralLaw, 1), found(FindingKind::PartMissing, 2), missed(3)},
+                 prices),
+        (std::vector<int>{0, 100, 0, 60, 0}));
+    EXPECT_EQ(sharesOf({beside(FindingKind::Optional, 8), beside(FindingKind::Optional, 8),
+                        beside(FindingKind::Trap, 7), beside(FindingKind::Irrelevant, 6),
+                        beside(FindingKind::Irrelevant, 6), beside(FindingKind::Nonexistent, 5)},
+                       prices),
+              (std::vector<int>{10, 0, 0, -25, 0, -25}));
 }
 
 TEST(CitationPricingReason, joinsTheFindingsAndSaysThePoints) {

@@ -471,20 +471,24 @@ TEST(Loader, leavesAnIntervalOpenWhereNothingIsSaid) {
 
 TEST(Loader, readsAnActThatLasted) {
     const auto loaded = load(ScenarioText().with(
-        "cases", "{ { id = 'old', label = '旧', offence = '2026-09-03', offence_from = '2026-07-01', "
-                 "decision = '2026-10-20', arrival = '2026-08-20T09:00', words = { month = '9月' } } }"));
+        "cases",
+        "{ { id = 'old', label = '旧', offence = '2026-09-03', offence_from = '2026-07-01', "
+        "decision = '2026-10-20', arrival = '2026-08-20T09:00', words = { month = '9月' } } }"));
     ASSERT_TRUE(loaded) << loaded.error().text();
     const law::LawDates& dates = loaded->definition->cases[0].dates;
     EXPECT_EQ(dates.spokenOffence(), "2026年7月1日至9月3日");
 }
 
 TEST(Loader, readsFirstDaysAndGeneralLawOfAKey) {
-    const auto loaded = load(ScenarioText().with(
-        "questions",
-        "{ { id = 'duty', kind = 'citation', section = 'all', title = '义务', prompt = '哪一条？', points = 60,"
-        " prices = { general_law = 35 }, keys = { { offence = { from = '2026-08-15' }, began = { before = "
-        "'2026-08-15' }, required = { { '示例法10', general = { '示例法11', '示例法12' } } }, explanation = 'x' },"
-        " { required = { { '示例法10' } }, explanation = 'x' } } } }"));
+    const auto loaded =
+        load(ScenarioText().with("questions",
+                                 "{ { id = 'duty', kind = 'citation', section = 'all', title = "
+                                 "'义务', prompt = '哪一条？', points = 60,"
+                                 " prices = { general_law = 35 }, keys = { { offence = { from = "
+                                 "'2026-08-15' }, began = { before = "
+                                 "'2026-08-15' }, required = { { '示例法10', general = { "
+                                 "'示例法11', '示例法12' } } }, explanation = 'x' },"
+                                 " { required = { { '示例法10' } }, explanation = 'x' } } } }"));
     ASSERT_TRUE(loaded) << loaded.error().text();
     const bank::Question& question = loaded->definition->questions[0];
     EXPECT_EQ(question.prices.generalLaw, 35);
