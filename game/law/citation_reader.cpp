@@ -8,6 +8,7 @@
 #include "game/law/standard_reader.h"
 #include "game/law/text_cursor.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
@@ -153,13 +154,33 @@ private:
     /// 第二款 or 第三项 of the provision that the text belongs to: a 项 is one of its own
     /// paragraph, a 款 one of its own article.
     bool readOwnParts(TextCursor& cursor) {
+        const ArticleRef paragraph = aroundItems();
+        const std::array<ArticleRef, 3> wholes{
+            within_.item == 0 ? paragraph : placeAround(within_, Unit::Item), paragraph,
+            placeAround(within_, Unit::Article)};
         const std::size_t begin = cursor.at();
-        for (const Unit around : {Unit::Item, Unit::Paragraph, Unit::Article}) {
-            if (numberAt(within_, around) != 0 &&
-                readParts(cursor, placeAround(within_, around), isOwnKnown(), begin, citations_))
-                return true;
-        }
-        return false;
+        return std::any_of(wholes.begin(), wholes.end(), [&](const ArticleRef& whole) {
+            return readParts(cursor, whole, isOwnKnown(), begin, citations_);
+        });
+    }
+
+    /// Whose items 第三项 means: those of the own paragraph, or, where the version has none there,
+    /// of the paragraph named last: 犯第一款罪，有第三项情形的.
+    [[nodiscard]] ArticleRef aroundItems() const {
+        if (!lacksItems(within_)) return placeAround(within_, Unit::Paragraph);
+        const ArticleRef article = placeAround(within_, Unit::Article);
+        if (citations_.empty() || placeAround(citations_.back().ref, Unit::Article) != article)
+            return article;
+        return placeAround(citations_.back().ref, Unit::Paragraph);
+    }
+
+    [[nodiscard]] bool lacksItems(const ArticleRef& place) const {
+        const Version* version = library_.version(place.law, place.version);
+        if (version == nullptr || place.paragraph == 0) return false;
+        const auto shape = version->articles.find({place.article, place.sub});
+        const auto paragraph = static_cast<std::size_t>(place.paragraph);
+        return shape != version->articles.end() && paragraph <= shape->second.items.size() &&
+               shape->second.items[paragraph - 1] == 0;
     }
 
     [[nodiscard]] bool isOwnKnown() const { return library_.find(within_.law.value) != nullptr; }

@@ -283,6 +283,15 @@ TEST(ReadCitationsWithin, resolvesItemsByTheParagraphTheyHangOn) {
     EXPECT_THAT(readWithin("第一项措施、本项目、前款产品、前项目", "甲水法20.3-2"), IsEmpty());
 }
 
+TEST(ReadCitationsWithin, looksForItemsWhereTheVersionHasThem) {
+    EXPECT_THAT(readWithin("犯第一款罪，有第三项情形的", "乙监测条例(2009)8.2"),
+                ElementsAre("乙监测条例(2009)8.1", "乙监测条例(2009)8.1-3"));
+    EXPECT_THAT(readWithin("对第一、二项", "乙监测条例(2009)8.2"),
+                ElementsAre("乙监测条例(2009)8-1", "乙监测条例(2009)8-2"));
+    EXPECT_THAT(readWithin("有前款除第二项以外情形的", "乙监测条例8.2"),
+                ElementsAre("乙监测条例8.1", "乙监测条例8.2-2"));
+}
+
 TEST(ReadCitationsWithin, countsBackThroughTheArticlesThatTheVersionHas) {
     EXPECT_THAT(readWithin("前条", "丁罚法(1999)7之一"), ElementsAre("丁罚法(1999)7"));
     EXPECT_THAT(readWithin("前条第二款", "丁罚法(1999)9"), ElementsAre("丁罚法(1999)7之一.2"));
