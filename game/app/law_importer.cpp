@@ -56,6 +56,7 @@ void LawImporter::start(std::vector<std::string> paths) {
         const std::lock_guard lock(mutex_);
         waiting_.insert(waiting_.end(), std::make_move_iterator(paths.begin()),
                         std::make_move_iterator(paths.end()));
+        ++started_;
         if (news_.isRunning) return;
         news_ = {};
         news_.isRunning = true;
@@ -65,7 +66,9 @@ void LawImporter::start(std::vector<std::string> paths) {
 }
 
 void LawImporter::stop() {
-    worker_.request_stop();
+    const std::lock_guard lock(mutex_);
+    stopped_ = started_;
+    waiting_.clear();
 }
 
 bool LawImporter::takeNews(present::ImportModel& model) {
@@ -85,31 +88,35 @@ void LawImporter::change(const std::function<void(present::ImportModel&)>& chang
     wakeLoop();
 }
 
-void LawImporter::run(const std::stop_token& stop) {
+void LawImporter::run(const std::stop_token& closing) {
     while (true) {
         std::vector<std::string> paths;
+        std::uint64_t mine = 0;
         {
             const std::lock_guard lock(mutex_);
-            if (waiting_.empty() || stop.stop_requested()) {
-                waiting_.clear();
+            if (waiting_.empty() || closing.stop_requested()) {
                 news_.isRunning = false;
                 hasNews_ = true;
                 break;
             }
             paths.swap(waiting_);
+            mine = started_;
         }
-        const base::Status done = importAll(paths, stop);
+        const base::Status done = importAll(paths, [&] {
+            const std::lock_guard lock(mutex_);
+            return closing.stop_requested() || stopped_ >= mine;
+        });
         if (!done) change([&](present::ImportModel& news) { news.problem = done.error().text(); });
     }
     wakeLoop();
 }
 
 base::Status LawImporter::importAll(const std::vector<std::string>& paths,
-                                    const std::stop_token& stop) {
+                                    const std::function<bool()>& isStopped) {
     base::Result<store::Store> store = store::Store::open(dataFile_);
     if (!store) return base::Unexpected{store.error()};
     session::ImportWatch watch;
-    watch.isCancelled = [&] { return stop.stop_requested(); };
+    watch.isCancelled = isStopped;
     watch.progress = [&](std::size_t number, std::size_t all, const std::filesystem::path& file) {
         change([&](present::ImportModel& news) {
             news.at = file.filename().string();

@@ -3,6 +3,7 @@
 #include "game/law/library.h"
 #include "game/present/import_model.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -31,8 +32,8 @@ public:
     bool takeNews(present::ImportModel& model);
 
 private:
-    void run(const std::stop_token& stop);
-    base::Status importAll(const std::vector<std::string>& paths, const std::stop_token& stop);
+    void run(const std::stop_token& closing);
+    base::Status importAll(const std::vector<std::string>& paths, const std::function<bool()>& isStopped);
     void change(const std::function<void(present::ImportModel&)>& change);
 
     std::shared_ptr<const law::Library> laws_;
@@ -41,6 +42,8 @@ private:
     present::ImportModel news_;
     bool hasNews_ = false;
     std::vector<std::string> waiting_;
+    std::uint64_t started_ = 0;  // times that start() was called
+    std::uint64_t stopped_ = 0;  // what was started up to here is to end
     std::jthread worker_;  // last: it joins before the others go
 };
 

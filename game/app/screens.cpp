@@ -9,6 +9,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -87,17 +88,9 @@ base::Result<Screen> makeDesktop(const ScreenRequest& request, ScreenId screen) 
     return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
 }
 
-/// A provision in compact notation, or as people write it.
 base::Result<law::ArticleRef> readPlace(const std::string& words, const law::Library& laws) {
-    base::Result<law::ArticleRef> compact = law::ArticleRef::parse(words);
-    if (compact && laws.find(compact->law.value) != nullptr) {
-        compact->law = laws.find(compact->law.value)->id;
-        return compact;
-    }
-    for (const law::Citation& citation : law::readCitations(words, laws)) {
-        if (citation.known) return citation.ref;
-    }
-    return base::fail(fmt::format("“{}”里没有认得的条文", words));
+    if (const std::optional<law::ArticleRef> place = law::readReference(words, laws)) return *place;
+    return base::fail(fmt::format("“{}”里没有认得的条文，或者不止一处", words));
 }
 
 base::Result<present::LawLook> readLook(const ScreenRequest& request, const law::Library& laws) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace lianbing::law {
 
@@ -36,13 +37,15 @@ std::vector<CrosswalkRow> rowsFromDay(const ArticleRef& now, base::Date day, con
 
 /// What several rows come to: the same change in all, or mixed.
 Change changeOf(const std::vector<CrosswalkRow>& rows) {
-    Change change = rows.empty() ? Change::Unknown : Change::Same;
+    std::optional<Change> change;
     for (const CrosswalkRow& row : rows) {
         if (row.to.empty() || row.change == Change::Unknown) return Change::Unknown;
-        if (row.change == Change::Same || row.change == Change::NotCompared) continue;
-        change = change == Change::Same || change == row.change ? row.change : Change::Mixed;
+        if (row.change == Change::NotCompared) continue;
+        const bool isFirst = !change || *change == Change::Same || *change == row.change;
+        if (isFirst) change = row.change;
+        if (!isFirst && row.change != Change::Same) change = Change::Mixed;
     }
-    return change;
+    return change.value_or(rows.empty() ? Change::Unknown : Change::NotCompared);
 }
 
 void list(const ArticleRef& place, std::string& words) {
@@ -69,9 +72,14 @@ void judgeChange(Applicability& result, const Version& old) {
     const std::string since = old.force.until ? old.force.until->chinese() : std::string();
     switch (changeOf(result.later)) {
         case Change::Same:
-        case Change::NotCompared:
             result.ground = Ground::OldLaw;
             result.reason = fmt::format("行为时有效，{}起换成{}，轻重相同，适用行为时的规定", since, now);
+            return;
+        case Change::NotCompared:
+            result.ground = Ground::OldLaw;
+            result.reason = fmt::format(
+                "行为时有效，{}起换成{}，是义务或者程序，没有轻重可比，适用行为时的规定；新旧要件不同的，要由人判断",
+                since, now);
             return;
         case Change::Heavier:
             result.ground = Ground::OldLaw;

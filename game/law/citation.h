@@ -34,10 +34,6 @@ std::vector<Citation> readCitationsWithin(std::string_view text, const ArticleRe
 /// and for a law the library does not know.
 std::optional<ArticleRef> readReference(std::string_view words, const Library& library);
 
-/// The one provision or act that `words` name, compact (大气污染防治法99-3) or as people write it. Nothing for several, for none,
-/// and for a law the library does not know.
-std::optional<ArticleRef> readReference(std::string_view words, const Library& library);
-
 enum class FindingKind {
     Exact,              ///< a required or accepted provision
     PartMissing,        ///< right article, its paragraph or item not given

@@ -42,7 +42,8 @@ struct FileName {
 FileName readFileName(std::string_view name) {
     name = name.substr(0, name.rfind('.'));
     if (const std::size_t at = name.find("-法释"); at != std::string_view::npos) {
-        return {std::string(name.substr(0, at)), std::string(name.substr(at + std::string_view("-法释").size(), 4))};
+        const std::size_t year = std::min(name.find_first_of("0123456789", at), name.size());
+        return {std::string(name.substr(0, at)), std::string(name.substr(year, 4))};
     }
     const std::size_t dash = name.rfind('-');
     if (dash == std::string_view::npos) return {std::string(name), {}};

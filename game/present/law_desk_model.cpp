@@ -98,6 +98,10 @@ LawRow rowOf(const law::Law& law, base::Date day, const LawTextSource& texts) {
     if (const law::Version* version = versionOn(law, day)) {
         row.detail = listDetail(*version, day);
         row.tone = toneOn(*version, day);
+        if (row.tone == ForceTone::NotYet && law.hasOlderVersions) {
+            row.detail = "当时的版本没有收";
+            row.tone = ForceTone::Unknown;
+        }
     }
     return row;
 }
@@ -153,7 +157,7 @@ void cutAround(const law::SearchHit& hit, HitRow& row) {
 HitRow hitRow(const law::SearchHit& hit, const LawLook& look, const law::Library& library) {
     HitRow row;
     row.ref = hit.ref;
-    row.title = hit.ref.official();
+    row.title = shortest(hit.ref, library).official();
     const law::Version* version = library.version(hit.ref.law, hit.ref.version);
     row.tone = version == nullptr ? ForceTone::Unknown : toneOn(*version, look.day);
     std::vector<std::string> notes;
@@ -198,6 +202,15 @@ ArticleRef resolved(const ArticleRef& place, base::Date day, const law::Library&
         }
     }
     return ref;
+}
+
+/// The day chose the version: where it lies before all that the packs have, an older one was in force.
+void judgeChosenVersion(const LawLook& look, const law::Library& library, ArticlePane& pane) {
+    const law::Resolution found = library.resolve(look.place, look.day);
+    if (found.standing != law::Standing::ValidityUnknown) return;
+    pane.tone = ForceTone::Unknown;
+    pane.stamp = "效力不明";
+    pane.standing = law::standingText(found, library.version(pane.ref.law, found.version));
 }
 
 void fillVersions(const ArticleRef& shown, const law::Library& library, const LawTextSource& texts,
@@ -323,6 +336,7 @@ LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library,
     model.openLaw = shown.law.value;
     model.tree = makeTree(shown, library, texts);
     model.pane = makePane(shown, look.day, library, texts);
+    if (look.place.version.empty()) judgeChosenVersion(look, library, *model.pane);
     fillVersions(shown, library, texts, model);
     fillPlaces(shown, library, model);
     fillBeside(library, texts, model);

@@ -161,6 +161,9 @@ ArticlePane makePane(const law::ArticleRef& ref, base::Date day, const law::Libr
 /// Marks in both what the other does not have.
 void markDifferences(ArticlePane& before, ArticlePane& after);
 
+/// The provision without its paragraph where the article has only one: nobody writes 第九十九条第一款 then.
+law::ArticleRef shortest(law::ArticleRef ref, const law::Library& library);
+
 /// The provision in the form of official papers, with the version where that is not the one in
 /// force on the day.
 std::string citationOf(const law::ArticleRef& ref, base::Date day, const law::Library& library);

@@ -219,7 +219,16 @@ void markDifferences(ArticlePane& before, ArticlePane& after) {
     spread(diff.came, after);
 }
 
-std::string citationOf(const ArticleRef& ref, base::Date day, const law::Library& library) {
+ArticleRef shortest(ArticleRef ref, const law::Library& library) {
+    const law::Version* version = library.version(ref.law, ref.version);
+    if (version == nullptr) return ref;
+    const auto shape = version->articles.find({ref.article, ref.sub});
+    if (shape != version->articles.end() && shape->second.items.size() == 1) ref.paragraph = 0;
+    return ref;
+}
+
+std::string citationOf(const ArticleRef& place, base::Date day, const law::Library& library) {
+    const ArticleRef ref = shortest(place, library);
     const law::Version* version = library.version(ref.law, ref.version);
     const bool isOfTheDay = version == nullptr || version->force.contains(day);
     if (isOfTheDay) return ref.official();

@@ -96,9 +96,9 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::L
         textInRow(frame, "日期写成 2026-08-15 的样子", inner.h, {kBody, frame.colors().vermilion});
         return command;
     }
-    const float stepWidth = frame.px(76);
-    step("上一变###day-previous", -1, inner.cutLeft(stepWidth));
-    step("下一变###day-next", 1, inner.cutRight(stepWidth));
+    const float stepWidth = frame.px(96);
+    step("上次变动###day-previous", -1, inner.cutLeft(stepWidth));
+    step("下次变动###day-next", 1, inner.cutRight(stepWidth));
     const Panel panel(frame, "day-line", inner, {Fill::None, 0});
     if (const auto day = daySlider(frame, "按哪一天的法###day-slider", model.firstDay,
                                    model.lastDay, model.look.day, ticks)) {

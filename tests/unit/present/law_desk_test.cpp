@@ -100,6 +100,13 @@ TEST_F(LawDeskTest, showsTheVersionOfTheDayAndStampsWhatIsNoLongerInForce) {
     EXPECT_EQ(after.places[1].name, "《甲水法》第二十条第二项");
 }
 
+TEST_F(LawDeskTest, doesNotCallALawNotYetInForceWhoseOlderVersionsAreNotInThePacks) {
+    const LawDeskModel model = desk(lookAt("1998-01-01", "丁罚法7"));
+    EXPECT_EQ(model.pane->stamp, "效力不明");
+    EXPECT_EQ(model.pane->tone, ForceTone::Unknown);
+    EXPECT_EQ(desk(lookAt("1998-01-01")).groups[0].laws.back().detail, "当时的版本没有收");
+}
+
 TEST_F(LawDeskTest, keepsAVersionThatWasChosen) {
     const LawDeskModel model = desk(lookAt("2012-06-01", "甲水法(2000)20"));
     EXPECT_EQ(model.pane->version, "2000年制定");
