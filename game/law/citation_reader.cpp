@@ -168,7 +168,7 @@ private:
     /// of the paragraph named last: 犯第一款罪，有第三项情形的.
     [[nodiscard]] ArticleRef aroundItems() const {
         if (!lacksItems(within_)) return placeAround(within_, Unit::Paragraph);
-        const ArticleRef article = placeAround(within_, Unit::Article);
+        ArticleRef article = placeAround(within_, Unit::Article);
         if (citations_.empty() || placeAround(citations_.back().ref, Unit::Article) != article)
             return article;
         return placeAround(citations_.back().ref, Unit::Paragraph);

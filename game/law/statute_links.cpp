@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace lianbing::law {
 
@@ -14,9 +15,9 @@ namespace {
 /// Walks the lines of articleText with the place that each belongs to.
 class LinkFinder {
 public:
-    LinkFinder(const StatuteArticle& article, const ArticleRef& place, const Library& library)
+    LinkFinder(const StatuteArticle& article, ArticleRef place, const Library& library)
         : article_(article),
-          place_(place),
+          place_(std::move(place)),
           library_(library),
           lines_(base::split(articleText(article), '\n')) {}
 
@@ -63,8 +64,8 @@ private:
 
 std::vector<StatuteLink> linksIn(const StatuteArticle& article, const ArticleRef& place,
                                  const Library& library) {
-    ArticleRef whole{place.law, place.version, article.number.first, article.number.second, 0, 0,
-                     0};
+    const ArticleRef whole{
+        place.law, place.version, article.number.first, article.number.second, 0, 0, 0};
     return LinkFinder{article, whole, library}.find();
 }
 
