@@ -138,6 +138,7 @@ private:
             act = carried_->act;
             act->begin = at;
         }
+        if (act && !mayReachBackTo(act->begin, first)) act.reset();
         if (!act) {
             if (endsInNoAct(text_.substr(0, at))) citations_.resize(first);
             return;
@@ -149,6 +150,17 @@ private:
             citations_[i].known = act->known;
         }
         carry(*act, end);
+    }
+
+    /// Whether a name found backwards may begin there, before the citations from `first` on. An act
+    /// named inside it is part of the name, 某省实施甲法办法, and no citation; an article is not.
+    bool mayReachBackTo(std::size_t begin, std::size_t& first) {
+        while (first > 0 && citations_[first - 1].begin >= begin &&
+               citations_[first - 1].ref.article == 0) {
+            --first;
+            citations_.erase(citations_.begin() + static_cast<std::ptrdiff_t>(first));
+        }
+        return first == 0 || citations_[first - 1].end <= begin;
     }
 
     /// 第二款 or 第三项 of the provision that the text belongs to: a 项 is one of its own

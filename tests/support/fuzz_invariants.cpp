@@ -165,10 +165,9 @@ std::string brokenLineRule(const law::ReadStatute& read, int lines) {
     return {};
 }
 
-template <std::size_t Count>
-std::string wordsOf(std::string_view bytes, const std::array<std::string_view, Count>& words) {
+std::string wordsOf(std::string_view bytes, const std::vector<std::string>& words) {
     std::string text;
-    for (const char byte : bytes) text += words[static_cast<unsigned char>(byte) % Count];
+    for (const char byte : bytes) text += words[static_cast<unsigned char>(byte) % words.size()];
     return text;
 }
 
@@ -228,120 +227,33 @@ std::string brokenStatuteRule(std::string_view text) {
 }
 
 std::string numeralOf(std::string_view bytes) {
-    constexpr std::array<std::string_view, 36> kCharacters{
-        "零", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-        "百", "千", "万", "亿", "两", "廿", "卅", "卌", "壹", "贰", "叁", "拾",
-        "佰", "仟", "萬", "0",  "1",  "2",  "5",  "9",  "０", "１", "９", "条"};
-    return wordsOf(bytes, kCharacters);
+    static const std::vector<std::string> kWords = base::split(
+        "零|〇|一|二|三|四|五|六|七|八|九|十|百|千|万|亿|两|廿|卅|卌|壹|贰|"
+        "叁|拾|佰|仟|萬|0|1|2|5|9|０|１|９|条",
+        '|');
+    return wordsOf(bytes, kWords);
 }
 
 std::string citationWordsOf(std::string_view bytes) {
-    constexpr std::array<std::string_view, 96> kWords{"第",
-                                                      "条",
-                                                      "款",
-                                                      "项",
-                                                      "目",
-                                                      "之",
-                                                      "一",
-                                                      "二",
-                                                      "三",
-                                                      "十",
-                                                      "百",
-                                                      "1",
-                                                      "2",
-                                                      "99",
-                                                      "２",
-                                                      "壹",
-                                                      "两",
-                                                      "（",
-                                                      "）",
-                                                      "(",
-                                                      ")",
-                                                      "《",
-                                                      "》",
-                                                      "〈",
-                                                      "〉",
-                                                      "、",
-                                                      "，",
-                                                      "。",
-                                                      "至",
-                                                      "-",
-                                                      "/",
-                                                      "和",
-                                                      "及",
-                                                      "的",
-                                                      "规定",
-                                                      "\n",
-                                                      " ",
-                                                      "　",
-                                                      "甲水法",
-                                                      "甲法",
-                                                      "中华人民共和国",
-                                                      "乙监测条例",
-                                                      "丙环境典",
-                                                      "丁罚法",
-                                                      "戊典",
-                                                      "条例",
-                                                      "办法",
-                                                      "解释",
-                                                      "本法",
-                                                      "本条",
-                                                      "前条",
-                                                      "前款",
-                                                      "前项",
-                                                      "前两款",
-                                                      "前",
-                                                      "同法",
-                                                      "该法",
-                                                      "该条",
-                                                      "其中",
-                                                      "本条例",
-                                                      "本款",
-                                                      "本",
-                                                      "同",
-                                                      "（2004年修订）",
-                                                      "2004年",
-                                                      "月",
-                                                      "日",
-                                                      "修正",
-                                                      "施行",
-                                                      "以下简称",
-                                                      "简称",
-                                                      "“",
-                                                      "”",
-                                                      "最高人民法院",
-                                                      "最高人民检察院",
-                                                      "关于办理甲水案件适用",
-                                                      "若干问题的解释",
-                                                      "GB 37822-2019",
-                                                      "HJ/T",
-                                                      "373",
-                                                      "国务院令",
-                                                      "法释〔2023〕7号",
-                                                      "号",
-                                                      "某市",
-                                                      "省",
-                                                      "新",
-                                                      "旧",
-                                                      "生产线",
-                                                      "产品",
-                                                      "编",
-                                                      "章",
-                                                      "條",
-                                                      "項",
-                                                      "第十条",
-                                                      "第三",
-                                                      "通知"};
+    static const std::vector<std::string> kWords = base::split(
+        "第|条|款|项|目|之|一|二|三|十|百|1|2|99|２|壹|两|（|）|(|)|"
+        "《|》|〈|〉|、|，|。|至|-|/|和|及|的|规定|\n| |　|甲水法|甲法|"
+        "中华人民共和国|乙监测条例|丙环境典|丁罚法|戊典|条例|办法|解释|本法|本条|前条|"
+        "前款|前项|前两款|前|同法|该法|该条|其中|本条例|本款|本|同|"
+        "（2004年修订）|2004年|月|日|修正|施行|以下简称|简称|“|”|"
+        "最高人民法院|最高人民检察院|关于办理甲水案件适用|若干问题的解释|"
+        "GB 37822-2019|HJ/T|373|国务院令|法释〔2023〕7号|号|某市|"
+        "省|新|旧|生产线|产品|编|章|條|項|第十条|第三|通知",
+        '|');
     return wordsOf(bytes, kWords);
 }
 
 std::string statuteLinesOf(std::string_view bytes) {
-    constexpr std::array<std::string_view, 48> kWords{
-        "\n", "\n第", "\n（",   "第",   "一",   "二",   "三",     "十", "百", "1",
-        "2",  "0",    "〇",     "条",   "之",   "编",   "分编",   "章", "节", "　",
-        " ",  "\t",   "#",      "（",   "）",   "(",    ")",      ".",  "．", "、",
-        "。", "；",   "目录",   "附则", "附件", "附表", "附",     "：", "-",  "—",
-        "·",  "规定", "甲水法", "节选", "〔",   "\r",   "修正案", "水"};
+    static const std::vector<std::string> kWords = base::split(
+        "\n|\n第|\n（|第|一|二|三|十|百|1|2|0|〇|条|之|编|分编|章|节|"
+        "　| |\t|#|（|）|(|)|.|．|、|。|；|目录|附则|附件|附表|附|：|"
+        "-|—|·|规定|甲水法|节选|〔|\r|修正案|水",
+        '|');
     return wordsOf(bytes, kWords);
 }
 

@@ -87,6 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"court",
                  "最高人民法院关于执行《甲水法》若干问题的解释：第八条",
                  {"?最高人民法院关于执行《甲水法》若干问题的解释8"}},
+        ReadCase{"localOfAnAct", "违反某某省实施甲水法办法第六条", {"?某某省实施甲水法办法6"}},
         ReadCase{"local", "违反某某省水污染条例第六条", {"?某某省水污染条例6"}},
         ReadCase{
             "provisionInBracket", "中华人民共和国甲水法（第三条至第四条）", {"甲水法3", "甲水法4"}},
@@ -281,6 +282,10 @@ TEST(ReadCitationsWithin, resolvesItemsByTheParagraphTheyHangOn) {
     EXPECT_THAT(readWithin("第1目", "甲水法20.3-1"), ElementsAre("甲水法20.3-1-1"));
     EXPECT_THAT(readWithin("前项", "甲水法20.3"), IsEmpty());
     EXPECT_THAT(readWithin("第一项措施、本项目、前款产品、前项目", "甲水法20.3-2"), IsEmpty());
+}
+
+TEST(ReadCitationsWithin, takesNoCitedWordsForPartOfALocalTitle) {
+    EXPECT_THAT(readWithin("某省前条规定第十条", "甲水法31"), ElementsAre("甲水法30", "10"));
 }
 
 TEST(ReadCitationsWithin, looksForItemsWhereTheVersionHasThem) {
