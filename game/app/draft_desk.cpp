@@ -66,11 +66,6 @@ void fill(const exchange::DraftReport& report, present::CheckModel& model) {
     }
 }
 
-bool isSameFile(const std::string& one, const std::string& other) {
-    std::error_code ignored;
-    return fs::equivalent(one, other, ignored);
-}
-
 }  // namespace
 
 DraftDesk::DraftDesk(std::shared_ptr<const law::Library> laws) : laws_(std::move(laws)) {}
@@ -105,7 +100,8 @@ void DraftDesk::check(const present::CheckDraft& asked) {
 
 base::Status DraftDesk::save(const present::SaveReport& asked) {
     if (!model_.isDone) return base::fail("还没有体检");
-    if (!file_.empty() && isSameFile(asked.path, file_))
+    std::error_code ignored;
+    if (!file_.empty() && fs::equivalent(asked.path, file_, ignored))
         return base::fail("报告不能写到文稿上", asked.path);
     const base::Result<std::string> bytes = asked.form == present::ReportForm::Pdf
                                                 ? exchange::draftReportPdf(report_)

@@ -8,11 +8,6 @@ namespace {
 
 using score::closedSentence;
 
-score::LineState stateOf(std::int64_t parts, std::int64_t of) {
-    if (parts == of) return score::LineState::Met;
-    return parts == 0 ? score::LineState::Lost : score::LineState::Partly;
-}
-
 score::ScoreLine lineFor(const Question& question) {
     score::ScoreLine line;
     line.id = question.id;
@@ -50,7 +45,7 @@ void markGiven(const Question& question, const Key& key, const Answer& answer,
     }
     ChoiceMark mark = markChoices(question, key, answer);
     line.earned = question.points.share(mark.parts, mark.of);
-    line.state = stateOf(mark.parts, mark.of);
+    line.state = score::stateOf(mark.parts, mark.of);
     line.reason = std::move(mark.reason);
 }
 

@@ -2,11 +2,11 @@
 
 #include "game/base/date.h"
 #include "game/law/library.h"
+#include "game/law/text_spans.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace lianbing::law {
@@ -26,7 +26,7 @@ struct SearchHit {
     ArticleRef ref;       ///< with version and paragraph; article 0 for a title, a preface or an annex
     std::string heading;  ///< the innermost heading above it; empty for a gist
     std::string text;     ///< the paragraph with its items, or the gist
-    std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< byte spans of the words in `text`, in order
+    TextSpans marks;      ///< the words in `text`
     bool isGist = false;  ///< our own words, shown where no text was imported
 
     bool operator==(const SearchHit&) const = default;

@@ -37,7 +37,7 @@ std::vector<RankedHit> GistIndex::find(const std::vector<std::u32string>& words,
                                        const std::function<GistUse(const ArticleRef&)>& use) const {
     std::vector<RankedHit> hits;
     for (const Entry& entry : entries_) {
-        const std::optional<Spans> marks = findWords(words, entry.folded);
+        const std::optional<TextSpans> marks = findWords(words, entry.folded);
         if (!marks) continue;
         const Place* shown = nullptr;
         bool isInText = false;

@@ -98,9 +98,10 @@ std::vector<std::u32string> searchWords(std::string_view words) {
     return found;
 }
 
-std::optional<Spans> findWords(const std::vector<std::u32string>& words, const FoldedText& text) {
+std::optional<TextSpans> findWords(const std::vector<std::u32string>& words,
+                                   const FoldedText& text) {
     if (words.empty()) return {};
-    Spans found;
+    TextSpans found;
     for (const std::u32string& word : words) {
         std::size_t at = text.letters().find(word);
         if (at == std::u32string::npos) return {};
@@ -109,7 +110,7 @@ std::optional<Spans> findWords(const std::vector<std::u32string>& words, const F
         }
     }
     std::sort(found.begin(), found.end());
-    Spans apart;
+    TextSpans apart;
     for (const auto& span : found) {
         if (!apart.empty() && span.first <= apart.back().second) {
             apart.back().second = std::max(apart.back().second, span.second);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "game/law/text_spans.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -8,9 +10,6 @@
 #include <vector>
 
 namespace lianbing::law {
-
-/// Byte spans of a text, in order, apart from each other.
-using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// A text as searches see it: letters, digits and Chinese characters alone, in their plain form
 /// (NFKC, simplified, small ASCII letters). Each leads back to the bytes it came from.
@@ -30,7 +29,7 @@ private:
     void add(char32_t value, std::size_t begin, std::size_t end);
 
     std::u32string letters_;
-    Spans places_;  // of each letter
+    TextSpans places_;  // of each letter
 };
 
 /// The words of a request, folded; what blanks part stays apart, and what has no letter is left
@@ -39,6 +38,7 @@ std::vector<std::u32string> searchWords(std::string_view words);
 
 /// Where the words stand, those that touch as one; nothing when one of them is missing or there are
 /// none.
-std::optional<Spans> findWords(const std::vector<std::u32string>& words, const FoldedText& text);
+std::optional<TextSpans> findWords(const std::vector<std::u32string>& words,
+                                   const FoldedText& text);
 
 }  // namespace lianbing::law

@@ -1,5 +1,6 @@
 #include "game/law/statute_diff.h"
 
+#include "game/law/common_runs.h"
 #include "game/law/statute_text.h"
 
 #include <algorithm>
@@ -38,19 +39,6 @@ Sentences sentencesOf(const StatuteArticle& article) {
     return sentences;
 }
 
-/// Lengths of the longest common subsequence of what is left from each pair of places.
-std::vector<std::vector<std::size_t>> commonLengths(const Sentences& a, const Sentences& b) {
-    std::vector<std::vector<std::size_t>> common(a.size() + 1,
-                                                 std::vector<std::size_t>(b.size() + 1, 0));
-    for (std::size_t i = a.size(); i-- > 0;) {
-        for (std::size_t j = b.size(); j-- > 0;) {
-            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1
-                                        : std::max(common[i + 1][j], common[i][j + 1]);
-        }
-    }
-    return common;
-}
-
 /// An article that a hostile file made of a million sentences is shown as wholly changed.
 constexpr std::size_t kMostPairs = 4'000'000;
 
@@ -60,19 +48,20 @@ void addChangedSentences(const Sentences& a, const Sentences& b, ArticleChange& 
         change.after = b;
         return;
     }
-    const auto common = commonLengths(a, b);
     std::size_t i = 0;
     std::size_t j = 0;
-    while (i < a.size() || j < b.size()) {
-        if (i < a.size() && j < b.size() && a[i] == b[j]) {
-            ++i;
-            ++j;
-        } else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1])) {
-            change.before.push_back(a[i++]);
-        } else {
-            change.after.push_back(b[j++]);
-        }
+    const auto addUntil = [&](std::size_t before, std::size_t after) {
+        change.before.insert(change.before.end(), a.begin() + static_cast<std::ptrdiff_t>(i),
+                             a.begin() + static_cast<std::ptrdiff_t>(before));
+        change.after.insert(change.after.end(), b.begin() + static_cast<std::ptrdiff_t>(j),
+                            b.begin() + static_cast<std::ptrdiff_t>(after));
+    };
+    for (const CommonRun& run : commonRuns(a, b)) {
+        addUntil(run.before, run.after);
+        i = run.before + run.length;
+        j = run.after + run.length;
     }
+    addUntil(a.size(), b.size());
 }
 
 /// The words of an article without its number. Where a number stands twice, the first counts.

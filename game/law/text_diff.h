@@ -1,14 +1,10 @@
 #pragma once
 
-#include <cstddef>
+#include "game/law/text_spans.h"
+
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace lianbing::law {
-
-/// Byte spans, in order, that do not touch.
-using TextSpans = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// What two texts do not share.
 struct TextDiff {

@@ -57,33 +57,12 @@ std::vector<LawDay> lawDays(const law::Library& library, const law::LawId& open)
     return list;
 }
 
-/// The version that the day means: that in force, else the last before it, else the first.
-const law::Version* versionOn(const law::Law& law, base::Date day) {
-    const law::Version* last = nullptr;
-    for (const law::Version& version : law.versions) {
-        if (version.force.contains(day)) return &version;
-        if (version.force.from <= day) last = &version;
-    }
-    return last != nullptr || law.versions.empty() ? last : &law.versions.front();
-}
-
-ForceTone toneOn(const law::Version& version, base::Date day) {
-    if (version.force.contains(day)) return ForceTone::InForce;
-    return day < version.force.from ? ForceTone::NotYet : ForceTone::Repealed;
-}
-
-/// Why the version that the day means is what it is, in a few words.
-std::string listDetail(const law::Version& version, base::Date day) {
+/// What version the day means and how long it stands, in a few words.
+std::string listDetail(const law::Version& version, law::Standing standing) {
+    if (standing == law::Standing::ValidityUnknown) return "当时的版本没有收";
     const std::string name = law::versionName(version);
-    switch (toneOn(version, day)) {
-        case ForceTone::NotYet:
-            return fmt::format("{} · 从 {}", name, version.force.from.iso());
-        case ForceTone::Repealed:
-            return fmt::format("{} · 到 {}", name, version.force.until->plusDays(-1).iso());
-        case ForceTone::InForce:
-        case ForceTone::Unknown:
-            break;
-    }
+    if (standing == law::Standing::Repealed)
+        return fmt::format("{} · 到 {}", name, version.force.until->plusDays(-1).iso());
     return fmt::format("{} · 从 {}", name, version.force.from.iso());
 }
 
@@ -93,16 +72,12 @@ bool isImported(const LawTextSource& texts, const law::LawId& law, const std::st
     });
 }
 
-LawRow rowOf(const law::Law& law, base::Date day, const LawTextSource& texts) {
-    LawRow row{law.id, law.id.value, {}, ForceTone::Unknown, isImported(texts, law.id, {})};
-    if (const law::Version* version = versionOn(law, day)) {
-        row.detail = listDetail(*version, day);
-        row.tone = toneOn(*version, day);
-        if (row.tone == ForceTone::NotYet && law.hasOlderVersions) {
-            row.detail = "当时的版本没有收";
-            row.tone = ForceTone::Unknown;
-        }
-    }
+LawRow rowOf(const law::Law& law, base::Date day, const law::Library& library,
+             const LawTextSource& texts) {
+    const law::Resolution found = library.resolve({law.id, {}, 0, 0, 0, 0, 0}, day);
+    LawRow row{law.id, law.id.value, {}, toneOf(found.standing), isImported(texts, law.id, {})};
+    if (const law::Version* version = library.version(law.id, found.version))
+        row.detail = listDetail(*version, found.standing);
     return row;
 }
 
@@ -113,7 +88,7 @@ std::vector<LawGroup> groupsOf(const LawLook& look, const law::Library& library,
     for (const law::Law& law : library.laws()) {
         if (law.versions.empty() && !isImported(texts, law.id, {})) continue;
         if (look.level && *look.level != law.level) continue;
-        byLevel[law.level].laws.push_back(rowOf(law, look.day, texts));
+        byLevel[law.level].laws.push_back(rowOf(law, look.day, library, texts));
     }
     std::vector<LawGroup> groups;
     for (auto& [level, group] : byLevel) {
@@ -159,7 +134,7 @@ HitRow hitRow(const law::SearchHit& hit, const LawLook& look, const law::Library
     row.ref = hit.ref;
     row.title = shortest(hit.ref, library).official();
     const law::Version* version = library.version(hit.ref.law, hit.ref.version);
-    row.tone = version == nullptr ? ForceTone::Unknown : toneOn(*version, look.day);
+    row.tone = toneOf(library.resolve(hit.ref, look.day).standing);
     std::vector<std::string> notes;
     if (version != nullptr) notes.push_back(law::versionName(*version));
     if (row.tone == ForceTone::Repealed) notes.emplace_back("当日已失效");
@@ -186,35 +161,7 @@ void fillHits(const law::SearchResult& found, const law::Library& library, LawDe
     }
 }
 
-/// The reference with the version that is shown.
-ArticleRef resolved(const ArticleRef& place, base::Date day, const law::Library& library,
-                    const LawTextSource& texts) {
-    ArticleRef ref = place;
-    const law::Law* law = library.find(place.law.value);
-    if (law != nullptr) ref.law = law->id;
-    if (!ref.version.empty()) return ref;
-    const law::Version* version = law == nullptr ? nullptr : versionOn(*law, day);
-    if (version != nullptr) {
-        ref.version = version->id;
-    } else {
-        for (const ArticleRef& text : texts.imported) {
-            if (text.law == ref.law) ref.version = text.version;
-        }
-    }
-    return ref;
-}
-
-/// The day chose the version: where it lies before all that the packs have, an older one was in force.
-void judgeChosenVersion(const LawLook& look, const law::Library& library, ArticlePane& pane) {
-    const law::Resolution found = library.resolve(look.place, look.day);
-    if (found.standing != law::Standing::ValidityUnknown) return;
-    pane.tone = ForceTone::Unknown;
-    pane.stamp = "效力不明";
-    pane.standing = law::standingText(found, library.version(pane.ref.law, found.version));
-}
-
-void fillVersions(const ArticleRef& shown, const law::Library& library, const LawTextSource& texts,
-                  LawDeskModel& model) {
+void fillVersions(const ArticleRef& shown, const law::Library& library, LawDeskModel& model) {
     const law::Law* law = library.find(shown.law.value);
     if (law == nullptr) return;
     for (const law::Version& version : law->versions) {
@@ -229,7 +176,6 @@ void fillVersions(const ArticleRef& shown, const law::Library& library, const La
         row.isShown = version.id == shown.version;
         row.isBeside = model.look.beside && model.look.beside->law == law->id &&
                        model.look.beside->version == version.id;
-        row.hasText = isImported(texts, law->id, version.id);
         model.versions.push_back(std::move(row));
     }
     // The newest first: what people come for.
@@ -295,7 +241,7 @@ void fillNeighbours(const ArticleRef& shown, LawDeskModel& model) {
         ref.paragraph = ref.item = ref.subitem = 0;
         return ref;
     };
-    std::optional<law::ArticleNumber> last;
+    const TreeNode* last = nullptr;
     bool isPassed = false;
     for (const TreeNode& node : model.tree) {
         if (!node.article) continue;
@@ -304,8 +250,8 @@ void fillNeighbours(const ArticleRef& shown, LawDeskModel& model) {
             return;
         }
         isPassed = *node.article == law::ArticleNumber{shown.article, shown.sub};
-        if (isPassed && last) model.previous = refOf(*last);
-        last = node.article;
+        if (isPassed && last != nullptr) model.previous = refOf(*last->article);
+        last = &node;
     }
 }
 
@@ -332,12 +278,11 @@ LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library,
         model.groups = groupsOf(look, library, texts);
         return model;
     }
-    const ArticleRef shown = resolved(look.place, look.day, library, texts);
+    model.pane = makePane(look.place, look.day, library, texts);
+    const ArticleRef shown = model.pane->ref;
     model.openLaw = shown.law.value;
     model.tree = makeTree(shown, library, texts);
-    model.pane = makePane(shown, look.day, library, texts);
-    if (look.place.version.empty()) judgeChosenVersion(look, library, *model.pane);
-    fillVersions(shown, library, texts, model);
+    fillVersions(shown, library, model);
     fillPlaces(shown, library, model);
     fillBeside(library, texts, model);
     fillNeighbours(shown, model);

@@ -100,7 +100,6 @@ struct VersionRow {
     std::string note;       ///< 当日有效
     bool isShown = false;
     bool isBeside = false;
-    bool hasText = false;
 };
 
 /// Where a rule stood or stands, by the crosswalk.
@@ -154,14 +153,21 @@ struct LawTextSource {
 LawDeskModel makeLawDesk(const LawLook& look, const law::Library& library,
                          const LawTextSource& texts, const law::SearchResult& found);
 
-/// One provision as a pane; `ref` names a version, or the law has none.
-ArticlePane makePane(const law::ArticleRef& ref, base::Date day, const law::Library& library,
+ForceTone toneOf(law::Standing standing);
+
+/// The lines of an article; those that `asked` means are marked, none where it means the whole.
+std::vector<PaneLine> articleLines(const law::StatuteArticle& article, law::ArticleRef asked,
+                                   const law::Library& library);
+
+/// One provision as a pane, in the version it names, else in that of the day.
+ArticlePane makePane(const law::ArticleRef& place, base::Date day, const law::Library& library,
                      const LawTextSource& texts);
 
 /// Marks in both what the other does not have.
 void markDifferences(ArticlePane& before, ArticlePane& after);
 
-/// The provision without its paragraph where the article has only one: nobody writes 第九十九条第一款 then.
+/// The provision without its paragraph where the article has only one: nobody writes
+/// 第九十九条第一款 then.
 law::ArticleRef shortest(law::ArticleRef ref, const law::Library& library);
 
 /// The provision in the form of official papers, with the version where that is not the one in

@@ -14,25 +14,21 @@ namespace {
 
 using law::ArticleRef;
 
-ForceTone toneOf(law::Standing standing) {
-    switch (standing) {
-        case law::Standing::InForce:
-            return ForceTone::InForce;
-        case law::Standing::NotYet:
-            return ForceTone::NotYet;
-        case law::Standing::Repealed:
-            return ForceTone::Repealed;
-        case law::Standing::UnknownLaw:
-        case law::Standing::ValidityUnknown:
-            break;
-    }
-    return ForceTone::Unknown;
-}
-
 std::string stampOf(const law::Resolution& found) {
     if (found.standing == law::Standing::Repealed) return "已失效 " + found.since.iso();
     if (found.standing == law::Standing::NotYet) return "未施行 " + found.since.iso();
+    if (found.standing == law::Standing::ValidityUnknown) return "效力不明";
     return {};
+}
+
+/// The version that a provision of a law means that the packs do not know: the latest that was
+/// imported.
+std::string importedVersion(const law::LawId& law, const LawTextSource& texts) {
+    std::string latest;
+    for (const ArticleRef& text : texts.imported) {
+        if (text.law == law) latest = text.version;
+    }
+    return latest;
 }
 
 /// Whether what is looked at means this line: the line is the provision or a part of it. Without
@@ -150,11 +146,7 @@ void fillText(const law::Statute& statute, const law::Library& library, ArticleP
         return;
     }
     pane.path = pathOf(statute, *article);
-    ArticleRef asked = pane.ref;
-    const bool hasParts = asked.paragraph != 0 || asked.item != 0;
-    if (hasParts && library.version(asked.law, asked.version) != nullptr)
-        asked = library.normalised(asked);
-    pane.lines = LineMaker(*article, asked, library).make();
+    pane.lines = articleLines(*article, pane.ref, library);
 }
 
 std::string joined(const ArticlePane& pane) {
@@ -179,14 +171,41 @@ void spread(const law::TextSpans& spans, ArticlePane& pane) {
 
 }  // namespace
 
-ArticlePane makePane(const ArticleRef& ref, base::Date day, const law::Library& library,
+std::vector<PaneLine> articleLines(const law::StatuteArticle& article, ArticleRef asked,
+                                   const law::Library& library) {
+    const bool hasParts = asked.paragraph != 0 || asked.item != 0;
+    const bool isKnown = library.version(asked.law, asked.version) != nullptr;
+    if (hasParts && isKnown) asked = library.normalised(asked);
+    return LineMaker(article, asked, library).make();
+}
+
+ForceTone toneOf(law::Standing standing) {
+    switch (standing) {
+        case law::Standing::InForce:
+            return ForceTone::InForce;
+        case law::Standing::NotYet:
+            return ForceTone::NotYet;
+        case law::Standing::Repealed:
+            return ForceTone::Repealed;
+        case law::Standing::UnknownLaw:
+        case law::Standing::ValidityUnknown:
+            break;
+    }
+    return ForceTone::Unknown;
+}
+
+ArticlePane makePane(const ArticleRef& place, base::Date day, const law::Library& library,
                      const LawTextSource& texts) {
     ArticlePane pane;
-    pane.ref = ref;
-    const law::Law* law = library.find(ref.law.value);
-    pane.law = law == nullptr ? ref.law.value : law->id.value;
+    const law::Law* law = library.find(place.law.value);
+    const law::Resolution found = library.resolve(place, day);
+    ArticleRef& ref = pane.ref;
+    ref = place;
+    if (law != nullptr) ref.law = law->id;
+    if (ref.version.empty()) ref.version = found.version;
+    if (ref.version.empty()) ref.version = importedVersion(ref.law, texts);
+    pane.law = ref.law.value;
     const law::Version* version = library.version(ref.law, ref.version);
-    const law::Resolution found = library.resolve(ref, day);
     pane.version = version == nullptr ? ref.version : law::versionName(*version);
     pane.standing = law::standingText(found, version);
     // The stamp says the rest.

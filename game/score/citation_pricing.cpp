@@ -73,11 +73,6 @@ std::int64_t sumOfPlaces(const std::vector<law::CitationFinding>& findings,
     return sum;
 }
 
-LineState stateOf(std::int64_t parts, std::int64_t of) {
-    if (parts == of) return LineState::Met;
-    return parts == 0 ? LineState::Lost : LineState::Partly;
-}
-
 }  // namespace
 
 std::vector<int> sharesOf(const std::vector<law::CitationFinding>& findings,

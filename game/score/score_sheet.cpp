@@ -12,6 +12,11 @@ Points notBelowZero(Points points) {
 
 }  // namespace
 
+LineState stateOf(std::int64_t parts, std::int64_t of) {
+    if (parts == of) return LineState::Met;
+    return parts == 0 ? LineState::Lost : LineState::Partly;
+}
+
 Points ScoreSheet::earned() const {
     Points sum;
     for (const ScoreLine& line : lines) sum = sum + line.earned;

@@ -10,6 +10,9 @@ namespace lianbing::score {
 
 enum class LineState { Met, Partly, Lost, Deducted, NotTriggered, Unverified };
 
+/// Met, Partly or Lost, by how many of the parts were earned.
+LineState stateOf(std::int64_t parts, std::int64_t of);
+
 /// One marked thing: a sentence, what it was worth, why, on what basis, and when.
 struct ScoreLine {
     std::string id;       ///< stable: the rule's or question's id, with a part after '/'

@@ -198,7 +198,7 @@ base::Result<std::vector<law::SearchHit>> LawShelf::findCited(
         if (*text != nullptr) found = hitsInStatute(laws_->normalised(ref), **text);
         if (found.empty()) found = hitsInPacks(ref, *laws_);
         for (law::SearchHit& hit : found) {
-            hit.marks = law::findWords(words, law::FoldedText(hit.text)).value_or(law::Spans{});
+            hit.marks = law::findWords(words, law::FoldedText(hit.text)).value_or(law::TextSpans{});
             if (!contains(hits, hit)) hits.push_back(std::move(hit));
         }
     }

@@ -57,7 +57,7 @@ private:
     /// What the index finds has the pairs of a word; whether it has the word is seen here.
     void addHit(const Query& row) {
         std::string text = row.text(4);
-        std::optional<law::Spans> marks = law::findWords(words_, law::FoldedText(text));
+        std::optional<law::TextSpans> marks = law::findWords(words_, law::FoldedText(text));
         if (!marks) return;
         law::RankedHit found{wanted_[next_].rank, {}};
         found.hit.ref.law = wanted_[next_].law;

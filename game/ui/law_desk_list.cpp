@@ -41,8 +41,9 @@ bool treeRow(Frame& frame, std::string_view label, float indent, std::string_vie
     return item.activated;
 }
 
-std::string foldKey(const present::LawDeskModel& model, std::size_t node) {
-    return fmt::format("{}/{}/{}", model.openLaw, model.pane ? model.pane->ref.version : "", node);
+/// Names the tree that is shown.
+std::string treeName(const present::LawDeskModel& model) {
+    return fmt::format("{}/{}", model.openLaw, model.pane ? model.pane->ref.version : "");
 }
 
 /// A heading is open when a person opened it, or else when it leads to what is shown.
@@ -54,9 +55,10 @@ std::vector<bool> openNodes(const present::LawDeskModel& model, const LawDeskSta
         for (std::optional<std::size_t> up = shown->parent; up; up = model.tree[*up].parent)
             open[*up] = true;
     }
-    for (std::size_t i = 0; i < model.tree.size(); ++i) {
-        const auto byHand = state.unfolded.find(foldKey(model, i));
-        if (byHand != state.unfolded.end()) open[i] = byHand->second;
+    const auto byHand = state.unfolded.find(treeName(model));
+    if (byHand == state.unfolded.end()) return open;
+    for (const auto& [node, isUnfolded] : byHand->second) {
+        if (node < open.size()) open[node] = isUnfolded;
     }
     return open;
 }
@@ -92,7 +94,7 @@ std::optional<Command> drawTree(Frame& frame, const present::LawDeskModel& model
                 place.paragraph = place.item = place.subitem = 0;
                 command = LookUp{lookingAt(model, place)};
             } else {
-                state.unfolded[foldKey(model, i)] = !open[i];
+                state.unfolded[treeName(model)][i] = !open[i];
             }
         }
         if (node.isOpen && model.pane && state.shown != model.pane->ref) {

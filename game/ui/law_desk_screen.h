@@ -5,6 +5,7 @@
 #include "game/present/law_desk_model.h"
 #include "game/ui/frame.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,8 +16,9 @@ namespace lianbing::ui {
 struct LawDeskState {
     std::string dayText;  ///< as typed; follows the slider while nobody types
     bool hasBadDay = false;
-    std::map<std::string, bool>
-        unfolded;  ///< headings that were opened or closed by hand, by law and label
+    /// Headings that were opened or closed by hand: by law and version, then by their place in the
+    /// tree.
+    std::map<std::string, std::map<std::size_t, bool>> unfolded;
     bool asksToImport = false;
     std::string importPath;
     law::ArticleRef shown;  ///< what the tree was last scrolled to

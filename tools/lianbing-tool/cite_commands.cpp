@@ -2,6 +2,7 @@
 
 #include "game/exchange/citation_json.h"
 #include "game/law/citation.h"
+#include "game/law/standing_text.h"
 #include "tools/lianbing-tool/cite_check.h"
 #include "tools/lianbing-tool/cite_mark.h"
 
@@ -30,13 +31,7 @@ struct ParseOptions {
 std::string spokenStatus(const law::Citation& citation, const law::Library& library, base::Date day) {
     if (citation.ref.law.empty()) return "没有写是哪部法";
     const law::Resolution found = library.resolve(citation.ref, day);
-    switch (found.existence) {
-        case law::Existence::NoSuchArticle: return "没有这一条";
-        case law::Existence::NoSuchParagraph: return "没有这一款";
-        case law::Existence::NoSuchItem: return "没有这一项";
-        case law::Existence::Exists:
-        case law::Existence::StructureUnknown: break;
-    }
+    if (std::string missing = law::missingText(found.existence); !missing.empty()) return missing;
     switch (found.standing) {
         case law::Standing::InForce: return fmt::format("有效（{}，{}起施行）", found.version, found.since.chinese());
         case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());

@@ -3,6 +3,7 @@
 #include "game/base/text.h"
 #include "game/law/statute_diff.h"
 #include "game/session/law_import.h"
+#include "game/session/law_shelf.h"
 #include "game/session/today.h"
 #include "game/store/law_texts.h"
 
@@ -46,6 +47,16 @@ int withLaws(const Program& program, store::Access access, const Work& work) {
     });
 }
 
+/// For commands that read imported texts.
+int withShelf(const Program& program,
+              const std::function<int(const law::Library&, session::LawShelf&)>& work) {
+    return withSharedLaws(program, store::Access::ReadWhereReadOnly,
+                          [&](const SharedLibrary& library, store::Store& store) {
+                              session::LawShelf shelf(library, &store);
+                              return work(*library, shelf);
+                          });
+}
+
 std::string importedText(const std::optional<store::LawText>& text) {
     if (!text) return "没有导入原文";
     return fmt::format("{} 条{}　{}", text->articles, text->isExcerpt ? "（节选）" : "",
@@ -85,18 +96,13 @@ struct DiffOptions {
     std::string after;
 };
 
-base::Result<law::Statute> importedStatute(const law::LawId& law, const std::string& version,
-                                           store::Store& store) {
-    const auto found = store::LawTexts(store).find(law, version);
-    if (!found) return base::Unexpected{found.error()};
-    if (!*found)
+base::Result<const law::Statute*> importedStatute(const law::LawId& law, const std::string& version,
+                                                  session::LawShelf& shelf) {
+    base::Result<const law::Statute*> statute = shelf.statute(law, version);
+    if (statute && *statute == nullptr)
         return base::fail(
             fmt::format("《{}》{} 年的版本没有导入，先用 law import 导入", law.value, version));
-    const base::Result<std::string> text = store.blob((*found)->digest);
-    if (!text) return base::Unexpected{text.error()};
-    base::Result<law::ReadStatute> read = law::readStatute(*text, (*found)->file);
-    if (!read) return base::Unexpected{read.error()};
-    return std::move(read->statute);
+    return statute;
 }
 
 void printChange(const law::ArticleChange& change) {
@@ -122,16 +128,17 @@ void printChange(const law::ArticleChange& change) {
     if (isOnlyMoved) fmt::print("  字句没有变，变的是分款、分项\n");
 }
 
-int diff(const DiffOptions& options, const law::Library& library, store::Store& store) {
+int diff(const DiffOptions& options, const law::Library& library, session::LawShelf& shelf) {
     const law::Law* known = library.find(options.law);
     const law::LawId law = known == nullptr ? law::LawId{options.law} : known->id;
-    const base::Result<law::Statute> before = importedStatute(law, options.before, store);
+    const auto before = importedStatute(law, options.before, shelf);
     if (!before) return report(before.error(), Exit::BadInput);
-    const base::Result<law::Statute> after = importedStatute(law, options.after, store);
+    const auto after = importedStatute(law, options.after, shelf);
     if (!after) return report(after.error(), Exit::BadInput);
-    const std::vector<law::ArticleChange> changes = law::compareStatutes(*before, *after);
-    fmt::print("《{}》{} → {}{}\n", law.value, options.before, options.after,
-               before->isExcerpt || after->isExcerpt ? "（有一份是节选，缺的条不能说明问题）" : "");
+    const std::vector<law::ArticleChange> changes = law::compareStatutes(**before, **after);
+    fmt::print(
+        "《{}》{} → {}{}\n", law.value, options.before, options.after,
+        (*before)->isExcerpt || (*after)->isExcerpt ? "（有一份是节选，缺的条不能说明问题）" : "");
     std::map<law::ArticleChangeKind, int> counts;
     for (const law::ArticleChange& change : changes) {
         printChange(change);
@@ -189,7 +196,7 @@ struct ShowOptions {
     std::string version;
 };
 
-int show(const ShowOptions& options, const law::Library& library, store::Store& store) {
+int show(const ShowOptions& options, const law::Library& library, session::LawShelf& shelf) {
     base::Date day = session::today();
     if (!options.on.empty()) {
         const base::Result<base::Date> read = base::Date::parse(options.on);
@@ -197,7 +204,7 @@ int show(const ShowOptions& options, const law::Library& library, store::Store& 
         day = *read;
     }
     return showProvisions({base::join(options.reference, ""), day, options.version}, library,
-                          store);
+                          shelf);
 }
 
 void addShow(CLI::App& laws, const Program& program, int& exit) {
@@ -210,10 +217,9 @@ void addShow(CLI::App& laws, const Program& program, int& exit) {
     command->add_option("--on", options->on, "按哪一天，例如 2026-09-01；不写就是今天");
     command->add_option("--version", options->version, "看哪个版本，例如 2018；不写就由日期定");
     command->callback([&program, &exit, options] {
-        exit = withLaws(program, store::Access::ReadWhereReadOnly,
-                        [&](const law::Library& library, store::Store& store) {
-                            return show(*options, library, store);
-                        });
+        exit = withShelf(program, [&](const law::Library& library, session::LawShelf& shelf) {
+            return show(*options, library, shelf);
+        });
     });
 }
 
@@ -229,12 +235,10 @@ void addSearch(CLI::App& laws, Program& program, int& exit) {
         ->check(CLI::Range(1, 100000));
     command->add_flag("--json", program.json, "结果用 JSON");
     command->callback([&program, &exit, options] {
-        exit = withSharedLaws(program, store::Access::ReadWhereReadOnly,
-                              [&](const SharedLibrary& library, store::Store& store) {
-                                  session::LawShelf shelf(library, &store);
-                                  options->json = program.json;
-                                  return searchLaws(*options, *library, shelf);
-                              });
+        options->json = program.json;
+        exit = withShelf(program, [&](const law::Library& library, session::LawShelf& shelf) {
+            return searchLaws(*options, library, shelf);
+        });
     });
 }
 
@@ -245,10 +249,9 @@ void addDiff(CLI::App& laws, const Program& program, int& exit) {
     command->add_option("V1", options->before, "旧版本，例如 2015")->required();
     command->add_option("V2", options->after, "新版本，例如 2018")->required();
     command->callback([&program, &exit, options] {
-        exit = withLaws(program, store::Access::ReadWhereReadOnly,
-                        [&](const law::Library& library, store::Store& store) {
-                            return diff(*options, library, store);
-                        });
+        exit = withShelf(program, [&](const law::Library& library, session::LawShelf& shelf) {
+            return diff(*options, library, shelf);
+        });
     });
 }
 

@@ -6,7 +6,8 @@
 #include "game/law/standing_text.h"
 #include "game/law/statute.h"
 #include "game/law/statute_text.h"
-#include "game/store/law_texts.h"
+#include "game/present/law_desk_model.h"
+#include "game/session/law_import.h"
 
 #include <fmt/format.h>
 
@@ -39,8 +40,8 @@ std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::L
 
 class Show {
 public:
-    Show(const law::Library& library, store::Store& store, base::Date day)
-        : library_(library), store_(store), texts_(store), day_(day) {}
+    Show(const law::Library& library, session::LawShelf& shelf, base::Date day)
+        : library_(library), shelf_(shelf), day_(day) {}
 
     base::Status print(const law::ArticleRef& asked) {
         const law::Resolution found = library_.resolve(asked, day_);
@@ -98,28 +99,27 @@ private:
             fmt::print("原文：没有导入。可以用 law import 导入官方文本\n");
             return {};
         }
-        const base::Result<std::string> text = store_.blob((*imported)->digest);
-        if (!text) return base::Unexpected{text.error()};
-        const base::Result<law::ReadStatute> read = law::readStatute(*text, (*imported)->file);
-        if (!read) return base::Unexpected{read.error()};
-        fmt::print("原文（{}{}，{} 年的版本）：\n", (*imported)->file,
-                   (*imported)->isExcerpt ? "，节选" : "", (*imported)->version);
+        const store::LawText& text = **imported;
+        const base::Result<const law::Statute*> statute = shelf_.statute(text.law, text.version);
+        if (!statute) return base::Unexpected{statute.error()};
+        fmt::print("原文（{}{}，{} 年的版本）：\n", text.file, text.isExcerpt ? "，节选" : "",
+                   text.version);
         if (ref.article == 0) {
-            printContents(read->statute);
+            printContents(**statute);
         } else {
-            printArticle(read->statute, ref, (*imported)->isExcerpt);
+            printArticle(**statute, ref, text.isExcerpt);
         }
         return {};
     }
 
     /// Of a law that the packs do not know: the latest text.
     base::Result<std::optional<store::LawText>> find(const law::ArticleRef& ref) {
-        if (!ref.version.empty()) return texts_.find(ref.law, ref.version);
-        base::Result<std::vector<store::LawText>> all = texts_.all();
+        base::Result<std::vector<store::LawText>> all = shelf_.texts();
         if (!all) return base::Unexpected{all.error()};
         std::optional<store::LawText> latest;
         for (store::LawText& text : *all) {
-            if (text.law == ref.law) latest = std::move(text);
+            const bool isMeant = ref.version.empty() || text.version == ref.version;
+            if (text.law == ref.law && isMeant) latest = std::move(text);
         }
         return latest;
     }
@@ -145,36 +145,17 @@ private:
             return;
         }
         if (article->heading) fmt::print("  {}\n", statute.headings[*article->heading].text);
-        const bool hasParts = ref.paragraph != 0 || ref.item != 0;
-        printLines(*article, hasParts && !ref.version.empty() ? library_.normalised(ref) : ref);
-    }
-
-    /// The lines of an article; those that the reference means have a mark in front.
-    static void printLines(const law::StatuteArticle& article, const law::ArticleRef& ref) {
-        const std::vector<std::string> lines = base::split(law::articleText(article), '\n');
-        std::size_t at = 0;
-        const auto print = [&](bool isMeant) {
-            fmt::print("{} {}\n", isMeant ? "▶" : " ", lines[at++]);
-        };
-        const bool hasParts = ref.paragraph != 0 || ref.item != 0;
-        for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
-            const bool isHere =
-                hasParts && (ref.paragraph == 0 || ref.paragraph == static_cast<int>(p) + 1);
-            print(isHere && ref.item == 0);
-            for (const law::StatuteItem& item : article.paragraphs[p].items) {
-                const bool isItem = isHere && (ref.item == 0 || ref.item == item.number);
-                print(isItem && ref.subitem == 0);
-                for (std::size_t s = 0; s < item.subitems.size(); ++s) {
-                    print(isItem && (ref.subitem == 0 || ref.subitem == static_cast<int>(s) + 1));
-                }
-            }
+        // Those that the reference means have a mark in front.
+        std::string lead = session::articleName(number) + "　";
+        for (const present::PaneLine& line : present::articleLines(*article, ref, library_)) {
+            fmt::print("{} {}{}\n", line.isMeant ? "▶" : " ", lead, line.text);
+            lead.clear();
         }
-        if (article.paragraphs.empty()) print(false);
+        if (!lead.empty()) fmt::print("  {}\n", law::articleText(*article));
     }
 
     const law::Library& library_;
-    store::Store& store_;
-    store::LawTexts texts_;
+    session::LawShelf& shelf_;
     base::Date day_;
 };
 
@@ -193,8 +174,9 @@ base::Status chooseVersion(law::ArticleRef& ref, const std::string& version,
 
 }  // namespace
 
-int showProvisions(const ShowRequest& request, const law::Library& library, store::Store& store) {
-    const base::Result<std::vector<store::LawText>> texts = store::LawTexts(store).all();
+int showProvisions(const ShowRequest& request, const law::Library& library,
+                   session::LawShelf& shelf) {
+    const base::Result<std::vector<store::LawText>> texts = shelf.texts();
     if (!texts) return report(texts.error(), Exit::MachineFailed);
     std::vector<law::ArticleRef> references = referencesIn(request.reference, library, *texts);
     if (references.empty()) {
@@ -204,7 +186,7 @@ int showProvisions(const ShowRequest& request, const law::Library& library, stor
              ""},
             Exit::BadInput);
     }
-    Show show(library, store, request.day);
+    Show show(library, shelf, request.day);
     for (std::size_t i = 0; i < references.size(); ++i) {
         if (i > 0) fmt::print("\n");
         if (const base::Status known = chooseVersion(references[i], request.version, library);

@@ -2,7 +2,7 @@
 
 #include "game/base/date.h"
 #include "game/law/library.h"
-#include "game/store/store.h"
+#include "game/session/law_shelf.h"
 
 #include <string>
 
@@ -18,6 +18,7 @@ struct ShowRequest {
 
 /// Prints standing, places in other versions, gist and imported text of every provision that the
 /// request names.
-int showProvisions(const ShowRequest& request, const law::Library& library, store::Store& store);
+int showProvisions(const ShowRequest& request, const law::Library& library,
+                   session::LawShelf& shelf);
 
 }  // namespace lianbing::tool
