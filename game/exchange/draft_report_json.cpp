@@ -45,6 +45,8 @@ std::string_view name(law::Ground ground) {
     switch (ground) {
         case law::Ground::SameLaw:
             return "same_law";
+        case law::Ground::Concurrent:
+            return "concurrent";
         case law::Ground::OldLaw:
             return "old_law";
         case law::Ground::NewLighter:

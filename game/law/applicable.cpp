@@ -14,14 +14,18 @@ bool isInForce(const ArticleRef& place, base::Date day, const Library& library) 
     return version != nullptr && version->id == place.version;
 }
 
+/// Whether the row leads to rules that were in force on the day.
+bool leadsToForceOn(const CrosswalkRow& row, base::Date day, const Library& library) {
+    return std::all_of(row.to.begin(), row.to.end(), [&](const ArticleRef& place) {
+        return isInForce(place, day, library);
+    });
+}
+
 /// Rows from the old provision to what is in force on the day.
 std::vector<CrosswalkRow> rowsToDay(const ArticleRef& old, base::Date day, const Library& library) {
     std::vector<CrosswalkRow> rows;
     for (CrosswalkRow& row : library.successors(old)) {
-        const bool isStanding = std::all_of(row.to.begin(), row.to.end(), [&](const ArticleRef& place) {
-            return isInForce(place, day, library);
-        });
-        if (isStanding) rows.push_back(std::move(row));
+        if (leadsToForceOn(row, day, library)) rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -101,6 +105,66 @@ void judgeChange(Applicability& result, const Version& old) {
     }
 }
 
+/// The first day on which one of the rows' rules came into force.
+base::Date beginOf(const std::vector<CrosswalkRow>& rows, const Library& library) {
+    std::optional<base::Date> first;
+    for (const CrosswalkRow& row : rows) {
+        for (const ArticleRef& place : row.to) {
+            const Version* version = library.version(place.law, place.version);
+            if (version != nullptr && (!first || version->force.from < *first)) first = version->force.from;
+        }
+    }
+    return first.value();
+}
+
+std::string spokenWeight(Change change) {
+    switch (change) {
+        case Change::Lighter:
+            return "比它轻";
+        case Change::Heavier:
+            return "比它重";
+        case Change::Same:
+        case Change::Mixed:
+        case Change::NotCompared:
+            return "和它有轻有重";
+        case Change::Unknown:
+            return "和它的轻重没有核定";
+    }
+    return {};
+}
+
+/// The provision stands unchanged on both days. A law above it that gives the same rule another weight must be told all the
+/// same: a regulation is not repealed with the laws that a code replaces, and the code may have moved the fine.
+void judgeUnchanged(Applicability& result, const ArticleRef& named, const LawDates& dates, const Library& library) {
+    result.ground = Ground::SameLaw;
+    result.reason = "行为时和决定时是同一个版本，直接适用";
+    std::vector<CrosswalkRow> rows = rowsToDay(named, dates.decision, library);
+    std::erase_if(rows, [&](const CrosswalkRow& row) {
+        const bool isOther = !row.to.empty() && row.to.front().law != named.law;
+        return !isOther || row.change == Change::Same || row.change == Change::NotCompared;
+    });
+    if (rows.empty()) return;
+    const Change change = changeOf(rows);
+    const std::string now = places(rows);
+    const bool stoodThen = std::all_of(rows.begin(), rows.end(), [&](const CrosswalkRow& row) {
+        return leadsToForceOn(row, dates.firstDay(), library);
+    });
+    if (stoodThen) {
+        result.ground = Ground::Concurrent;
+        result.reason = fmt::format(
+            "行为时和决定时都有效，同一行为{}也有规定，{}；两处不一致的，上位法优先（《立法法》第九十九条），按哪一处处罚要由人判断", now,
+            spokenWeight(change));
+    } else if (change == Change::Heavier) {
+        result.reason += fmt::format("；{}起{}对同一行为规定得更重，不溯及以前的行为",
+                                     beginOf(rows, library).chinese(), now);
+    } else {
+        result.ground = Ground::MustCompare;
+        result.reason = fmt::format("行为时和决定时都有效，{}起{}对同一行为也有规定，{}，从旧兼从轻要由人比较",
+                                    beginOf(rows, library).chinese(), now, spokenWeight(change));
+    }
+    result.later = std::move(rows);
+}
+
 /// What changed while an act went on.
 std::string spokenChange(const ArticleRef& named, const std::vector<CrosswalkRow>& rows, const Version* before,
                          const Version* after) {
@@ -161,8 +225,8 @@ Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const L
         result.ground = Ground::NotYetLaw;
         result.reason = fmt::format("{}才施行，不能用来处罚以前的行为；有从轻的规定除外", decision->force.from.chinese());
     } else if (offence == decision) {
-        result.ground = Ground::SameLaw;
-        result.reason = "行为时和决定时是同一个版本，直接适用";
+        named.version = offence->id;
+        judgeUnchanged(result, named, dates, library);
     } else {
         named.version = offence->id;
         result.later = rowsToDay(named, dates.decision, library);

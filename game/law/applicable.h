@@ -11,9 +11,11 @@ namespace lianbing::law {
 /// Which law judges an act, and why (从旧兼从轻).
 enum class Ground {
     SameLaw,        ///< the version in force on both days
+    Concurrent,     ///< in force on both days, and so is another act that weighs the same rule differently: a person must decide
     OldLaw,         ///< changed or repealed since; the old one applies, the new one is the same or heavier
     NewLighter,     ///< changed or repealed since; the new one is lighter and so a candidate
-    MustCompare,    ///< mixed, unknown, or without a row: a person must compare
+    /// Mixed, unknown, without a row, or unchanged beside a newer act that is not surely heavier: a person must compare.
+    MustCompare,
     Straddles,      ///< the act went on over a change of version: a person must compare
     NotYetLaw,      ///< in force only after the act: it does not reach back
     OutOfForce,     ///< in force on neither day
@@ -33,9 +35,10 @@ struct Applicability {
 };
 
 /// Which version of the rule that `ref` names applies to an act on `dates.offence` decided on `dates.decision`; a version that `ref`
-/// names is passed over, for the days decide. Repeal of a law does not touch the regulations under it. Rows between the versions
-/// say which is lighter; the worst of several rows counts: heavier with lighter is mixed. An act that lasted within one
-/// version is judged as if done on its last day.
+/// names is passed over, for the days decide. Repeal of a law does not touch the regulations under it, but where rows lead from
+/// a standing regulation to a law that gives its rule another weight, both are told. Rows between the versions say which is
+/// lighter; the worst of several rows counts: heavier with lighter is mixed. An act that lasted within one version is judged
+/// as if done on its last day.
 Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library);
 
 }  // namespace lianbing::law

@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/draft_form.h"
+#include "game/law/draft_judge.h"
 #include "game/law/draft_pairs.h"
 #include "game/law/draft_whole.h"
 #include "game/law/draft_words.h"
@@ -123,134 +124,6 @@ private:
     const Library& library_;
 };
 
-/// Judges the citations once all of them are known.
-class Judge {
-public:
-    Judge(DraftCheck& check, const Library& library) : check_(check), library_(library) {}
-
-    void judge() {
-        for (DraftCitation& cited : check_.citations) {
-            markCitedPlaces(cited);
-            if (cited.isChecked) {
-                judgeExistence(cited);
-                if (isThere(cited.existence)) judgeGround(cited);
-            }
-            for (const DraftRemark& remark : cited.form) say(cited, remark.weight, remark.sentence);
-            cited.weight = !cited.mend.empty()     ? Weight::Wrong
-                           : !cited.decide.empty() ? Weight::Decide
-                                                   : Weight::Fine;
-        }
-    }
-
-private:
-    void markCitedPlaces(DraftCitation& cited) const {
-        for (RelatedPlace& place : cited.related) {
-            const ArticleRef full = library_.normalised(place.ref);
-            place.isCited = std::any_of(
-                check_.citations.begin(), check_.citations.end(), [&](const DraftCitation& other) {
-                    return other.isChecked && other.place.article != 0 &&
-                           (other.normalised.covers(full) || full.covers(other.normalised));
-                });
-        }
-        std::stable_partition(cited.related.begin(), cited.related.end(),
-                              [](const RelatedPlace& place) { return place.isCited; });
-    }
-
-    static void judgeExistence(DraftCitation& cited) {
-        if (cited.citation.ref.article == 0) return;
-        if (!isThere(cited.existence)) return say(cited, Weight::Wrong, existenceSentence(cited));
-        if (cited.existence == Existence::StructureUnknown)
-            say(cited, Weight::Decide, existenceSentence(cited));
-    }
-
-    void judgeGround(DraftCitation& cited) const {
-        const bool isTitleOnly = cited.citation.ref.article == 0;
-        switch (cited.applicability.ground) {
-            case Ground::SameLaw:
-            case Ground::OldLaw:
-                return;
-            case Ground::NewLighter:
-            case Ground::MustCompare:
-            case Ground::Straddles:
-                if (!isTitleOnly) say(cited, Weight::Decide, cited.applicability.reason);
-                return;
-            case Ground::NotYetLaw:
-                return judgeNotYet(cited);
-            case Ground::OutOfForce:
-                return say(cited, Weight::Wrong, outOfForce(cited));
-            case Ground::Unknown:
-                return say(cited, Weight::Decide, cited.applicability.reason);
-        }
-    }
-
-    static std::string outOfForce(const DraftCitation& cited) {
-        std::vector<ArticleRef> now;
-        for (const RelatedPlace& place : cited.related) {
-            if (place.side == Side::Later) now.push_back(place.ref);
-        }
-        return cited.applicability.reason + (now.empty() ? "" : "，同一规则现在在" + namesOf(now));
-    }
-
-    /// A law younger than the act may be cited as the lighter one, for procedure, or for the rule
-    /// of time itself; as the ground of a penalty or a duty it does not reach back.
-    void judgeNotYet(DraftCitation& cited) const {
-        if (cited.citation.ref.article == 0 || isTimeRule(cited.place, library_)) return;
-        if (cited.role == Role::Power)
-            return say(cited, Weight::Decide,
-                       cited.applicability.reason + "；职权和程序按决定时的规定");
-        const std::vector<RelatedPlace> then = rulesOfThatDay(cited);
-        const bool isHarder =
-            !then.empty() && std::none_of(then.begin(), then.end(), mayBeHeavierThanNow);
-        if (!isHarder) return say(cited, Weight::Decide, cited.applicability.reason);
-        if (then.front().isCited)
-            return say(cited, Weight::Decide,
-                       "行为时的规定也引了，这一条不比它轻，只能作对照，不能作依据");
-        std::vector<ArticleRef> places;
-        for (const RelatedPlace& place : then) places.push_back(place.ref);
-        say(cited, Weight::Wrong,
-            fmt::format("{}才施行，也不比行为时的规定轻，要引行为时的{}",
-                        cited.days.back().since.chinese(), namesOf(places)));
-    }
-
-    static bool mayBeHeavierThanNow(const RelatedPlace& then) {
-        const bool isSure = then.confidence == "high" || then.confidence == "medium-high";
-        return !isSure || (then.change != Change::Same && then.change != Change::Heavier &&
-                           then.change != Change::NotCompared);
-    }
-
-    /// The places of the same rule on the day of the act: those that the draft cites, else those of
-    /// laws that it cites, else all.
-    [[nodiscard]] std::vector<RelatedPlace> rulesOfThatDay(const DraftCitation& cited) const {
-        std::vector<RelatedPlace> then;
-        for (const RelatedPlace& place : cited.related) {
-            const Version* version = library_.inForce(place.ref.law, check_.dates.offence);
-            if (place.side == Side::Earlier && version != nullptr &&
-                version->id == place.ref.version)
-                then.push_back(place);
-        }
-        const auto keep = [&](const auto& isNearer) {
-            if (std::any_of(then.begin(), then.end(), isNearer))
-                std::erase_if(then, [&](const RelatedPlace& place) { return !isNearer(place); });
-        };
-        keep([&](const RelatedPlace& place) {
-            return std::any_of(
-                check_.citations.begin(), check_.citations.end(),
-                [&](const DraftCitation& other) { return other.place.law == place.ref.law; });
-        });
-        keep([](const RelatedPlace& place) { return place.isCited; });
-        return then;
-    }
-
-    static void say(DraftCitation& cited, Weight weight, std::string sentence) {
-        std::vector<std::string>& list = weight == Weight::Wrong ? cited.mend : cited.decide;
-        if (weight != Weight::Fine && std::find(list.begin(), list.end(), sentence) == list.end())
-            list.push_back(std::move(sentence));
-    }
-
-    DraftCheck& check_;
-    const Library& library_;
-};
-
 }  // namespace
 
 int DraftCheck::count(Weight weight) const {
@@ -274,8 +147,8 @@ DraftCheck checkDraft(std::string_view draft, const LawDates& dates, const Libra
         check.citations.push_back(checker.check(citation, line));
     }
     addUnevenForms(check.citations);
-    Judge{check, library}.judge();
-    check.pairs = pairsOf(check.citations, draft, library);
+    judgeCitations(check, library);
+    check.pairs = pairsOf(check.citations, dates, draft, library);
     check.interval = intervalSentences(check.citations, dates, library);
     check.whole = wholeRemarks(check.citations, library);
     return check;

@@ -14,9 +14,12 @@ namespace {
 
 class PairReader {
 public:
-    PairReader(const std::vector<DraftCitation>& citations, std::string_view draft,
-               const Library& library)
-        : citations_(citations), library_(library), isOrder_(isOrderToCorrect(draft)) {}
+    PairReader(const std::vector<DraftCitation>& citations, const LawDates& dates,
+               std::string_view draft, const Library& library)
+        : citations_(citations),
+          dates_(dates),
+          library_(library),
+          isOrder_(isOrderToCorrect(draft)) {}
 
     std::vector<DraftPair> read() {
         std::set<ArticleRef> seen;
@@ -81,11 +84,66 @@ private:
         return places;
     }
 
+    /// The places that were in force while the act went on; of what had been repealed by then,
+    /// those that have its rule. `own`: a law that counts even if it is younger than the act.
+    [[nodiscard]] std::vector<ArticleRef> ofThatDay(const std::vector<ArticleRef>& places,
+                                                    const LawId& own) const {
+        std::vector<ArticleRef> standing;
+        const auto add = [&](const ArticleRef& place) {
+            const bool isNew = std::find(standing.begin(), standing.end(), place) == standing.end();
+            if (isNew) standing.push_back(place);
+        };
+        for (const ArticleRef& place : places) {
+            if (place.law == own || isInForce(place)) {
+                add(place);
+                continue;
+            }
+            for (const CrosswalkRow& row : library_.successors(place)) {
+                for (const ArticleRef& to : row.to) {
+                    if (isInForce(to)) add(to);
+                }
+            }
+        }
+        return standing;
+    }
+
+    [[nodiscard]] bool isInForce(const ArticleRef& place) const {
+        return isInForce(place, dates_.offence) || isInForce(place, dates_.firstDay());
+    }
+
+    [[nodiscard]] bool isInForce(const ArticleRef& place, base::Date day) const {
+        const Version* version = library_.inForce(place.law, day);
+        return version != nullptr && version->id == place.version;
+    }
+
+    [[nodiscard]] bool isAnyWrong(const std::vector<ArticleRef>& places) const {
+        return std::any_of(citations_.begin(), citations_.end(), [&](const DraftCitation& cited) {
+            return cited.weight == Weight::Wrong &&
+                   std::find(places.begin(), places.end(), cited.place) != places.end();
+        });
+    }
+
+    void addPaired(const DraftCitation& cited, std::vector<ArticleRef> duties) {
+        const bool isWrong = cited.weight == Weight::Wrong || isAnyWrong(duties);
+        const std::string sentence = fmt::format("{}和{}成对{}", namesOf(duties), cited.official,
+                                                 isWrong ? "，但其中有引错的，改正以后再看" : "");
+        pairs_.push_back({PairState::Paired,
+                          isWrong ? Weight::Decide : Weight::Fine,
+                          {cited.place},
+                          std::move(duties),
+                          {},
+                          sentence});
+    }
+
     void readLiability(const DraftCitation& cited) {
         const ArticleRef& liability = cited.place;
-        std::vector<ArticleRef> fitting;
+        const bool isYoung = cited.applicability.ground == Ground::NotYetLaw;
+        const bool isOver = cited.applicability.ground == Ground::OutOfForce;
+        std::vector<ArticleRef> named;
         for (const LiabilityPair& pair : library_.pairsOfLiability(liability))
-            fitting.insert(fitting.end(), pair.duties.begin(), pair.duties.end());
+            named.insert(named.end(), pair.duties.begin(), pair.duties.end());
+        std::vector<ArticleRef> fitting =
+            ofThatDay(named, isYoung || isOver ? liability.law : LawId{});
         if (fitting.empty()) {
             pairs_.push_back(
                 {PairState::Unchecked,
@@ -98,9 +156,7 @@ private:
         }
         if (std::vector<ArticleRef> duties = citedOf(fitting); !duties.empty()) {
             use(duties);
-            const std::string sentence = fmt::format("{}和{}成对", namesOf(duties), cited.official);
-            pairs_.push_back(
-                {PairState::Paired, Weight::Fine, {liability}, std::move(duties), {}, sentence});
+            addPaired(cited, std::move(duties));
             return;
         }
         if (std::vector<ArticleRef> duties = citedElsewhere(fitting); !duties.empty()) {
@@ -157,6 +213,7 @@ private:
         std::vector<ArticleRef> fitting;
         for (const LiabilityPair& pair : library_.pairsOfDuty(duty))
             fitting.push_back(pair.liability);
+        fitting = ofThatDay(fitting, duty.law);
         // Where the other law's penalty for the same duty is cited, nothing is missing; whether the
         // two go together was said of it.
         if (fitting.empty() || !citedElsewhere(fitting).empty()) return;
@@ -183,6 +240,7 @@ private:
     }
 
     const std::vector<DraftCitation>& citations_;
+    const LawDates& dates_;
     const Library& library_;
     bool isOrder_;
     std::vector<DraftPair> pairs_;
@@ -204,9 +262,9 @@ Role roleOf(const ArticleRef& place, const Library& library) {
     return isDuty ? Role::Duty : Role::Other;
 }
 
-std::vector<DraftPair> pairsOf(const std::vector<DraftCitation>& citations, std::string_view draft,
-                               const Library& library) {
-    return PairReader{citations, draft, library}.read();
+std::vector<DraftPair> pairsOf(const std::vector<DraftCitation>& citations, const LawDates& dates,
+                               std::string_view draft, const Library& library) {
+    return PairReader{citations, dates, draft, library}.read();
 }
 
 }  // namespace lianbing::law

@@ -77,6 +77,7 @@ bool isAtStake(const DraftCitation& cited) {
         case Ground::Straddles:
             return judged.onOffence != judged.onDecision;
         case Ground::SameLaw:
+        case Ground::Concurrent:
         case Ground::OutOfForce:
         case Ground::Unknown:
             return false;
@@ -121,6 +122,7 @@ std::optional<DraftRemark> comparisonRemark(const DraftCitation& cited) {
         if (place.side == Side::Later) later.push_back(place.ref);
     }
     const bool mustName = ground == Ground::NewLighter || ground == Ground::MustCompare ||
+                          ground == Ground::Concurrent ||
                           (ground == Ground::Straddles && !later.empty());
     if (!named.empty() && (mustName || ground == Ground::OldLaw)) {
         return DraftRemark{Weight::Fine, fmt::format("{}和{}都引了，看得出比较过轻重",

@@ -89,8 +89,26 @@ class Drafts(Check):
     def test_repealed_law_after_the_code_is_wrong_and_leads_to_its_place(self):
         found, cited = self.json("decision-after-code.txt", code=1)
         self.assertEqual(found["counts"]["wrong"], 2)
-        self.assertIn("现在在《生态环境法典》第一千一百七十五条第一款第一项",
+        self.assertIn("同一规则在决定时是《生态环境法典》第一千一百七十五条第一款第一项",
                       cited["《固体废物污染环境防治法》第一百一十二条第一款第一项"]["mend"][0])
+
+    def test_a_standing_regulation_is_weighed_against_the_code(self):
+        def penalty(offence, decision):
+            done = run("cite", "check", DRAFTS / "decision-permit.txt", "--offence", offence, "--decision", decision, "--json")
+            found = json.loads(done.stdout)
+            cited = {one["official"]: one for one in found["citations"]}
+            return found, cited["《排污许可管理条例》第三十四条第一项"]
+
+        _, before = penalty("2026-05-11", "2026-08-10")
+        self.assertEqual((before["ground"], before["weight"]), ("same_law", "fine"))
+        found, between = penalty("2026-05-11", "2026-09-20")
+        self.assertEqual((between["ground"], between["weight"]), ("must_compare", "decide"))
+        self.assertIn("2026年8月15日起《生态环境法典》第一千一百零三条对同一行为也有规定，比它轻", between["decide"][0])
+        self.assertTrue(any("没有引从旧兼从轻的规定" in remark["sentence"] for remark in found["whole"]))
+        found, after = penalty("2026-09-02", "2026-11-20")
+        self.assertEqual((after["ground"], after["weight"]), ("concurrent", "decide"))
+        self.assertIn("上位法优先", after["decide"][0])
+        self.assertFalse(any("从旧兼从轻" in remark["sentence"] for remark in found["whole"]))
 
     def test_an_act_over_the_day_of_the_code_is_for_a_person(self):
         found, cited = self.json("notice-straddling.txt")

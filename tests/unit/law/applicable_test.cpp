@@ -55,6 +55,29 @@ TEST(Applicable, repealDoesNotCascadeToRegulations) {
     EXPECT_EQ(judge("乙监测条例8.1-1", "2014-12-31", "2015-01-01").ground, Ground::SameLaw);
 }
 
+TEST(Applicable, aStandingRegulationBesideANewerLighterLawIsForAPerson) {
+    const Applicability result = judge("乙监测条例8.1-2", "2014-12-31", "2015-01-01");
+    EXPECT_EQ(result.ground, Ground::MustCompare);
+    EXPECT_EQ(result.reason,
+              "行为时和决定时都有效，2015年1月1日起《丙环境典》第四十一条第一款第三项对同一行为也有规定，比它轻，从旧兼从轻要由人比较");
+    EXPECT_EQ(result.later.size(), 1U);
+    EXPECT_EQ(judge("乙监测条例8.1-2", "2013-12-31", "2014-12-31").ground, Ground::SameLaw);
+}
+
+TEST(Applicable, aStandingRegulationBesideAHeavierLawStaysAndTheLawDoesNotReachBack) {
+    const Applicability result = judge("乙监测条例8.2", "2014-12-31", "2015-01-01");
+    EXPECT_EQ(result.ground, Ground::SameLaw);
+    EXPECT_EQ(result.reason,
+              "行为时和决定时是同一个版本，直接适用；2015年1月1日起《丙环境典》第四十一条第二款对同一行为规定得更重，不溯及以前的行为");
+}
+
+TEST(Applicable, ofTwoRulesThatStandTogetherTheHigherLawComesFirst) {
+    const Applicability lighter = judge("乙监测条例8.1-2", "2015-03-01", "2015-06-01");
+    EXPECT_EQ(lighter.ground, Ground::Concurrent);
+    EXPECT_NE(lighter.reason.find("同一行为《丙环境典》第四十一条第一款第三项也有规定，比它轻"), std::string::npos);
+    EXPECT_EQ(judge("乙监测条例8.2", "2015-03-01", "2015-06-01").ground, Ground::Concurrent);
+}
+
 Applicability judgeLasting(const char* ref, const char* began, const char* offence, const char* decision) {
     static const Library library = syntheticLibrary();
     return applicableTo(refOf(ref), {dayOf(offence), dayOf(decision), dayOf(began)}, library);
@@ -63,6 +86,10 @@ Applicability judgeLasting(const char* ref, const char* began, const char* offen
 TEST(Applicable, anActWithinOneVersionIsJudgedByItsLastDay) {
     EXPECT_EQ(judgeLasting("甲水法31-2", "2013-01-01", "2014-12-31", "2015-01-01").ground, Ground::NewLighter);
     EXPECT_EQ(judgeLasting("丙环境典41.1-1", "2015-01-01", "2015-02-01", "2015-03-01").ground, Ground::SameLaw);
+}
+
+TEST(Applicable, anActThatBeganBeforeTheNewerLawIsComparedWithIt) {
+    EXPECT_EQ(judgeLasting("乙监测条例8.1-2", "2014-07-01", "2015-06-30", "2015-09-01").ground, Ground::MustCompare);
 }
 
 TEST(Applicable, anActOverAChangeIsForAPersonToCompare) {

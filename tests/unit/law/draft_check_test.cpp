@@ -102,10 +102,50 @@ TEST(DraftCheck, aLawYoungerThanTheActIsNoGroundOfADuty) {
     EXPECT_THAT(checked.citations[0].mend.front(), HasSubstr("要引行为时的《甲水法》第三十条"));
 }
 
+TEST(DraftCheck, theDutyOfALighterYoungerLawGoesWithItsPenalty) {
+    const auto checked = check("违反了《丙环境典》第四十条，依据《丙环境典》第四十一条第一款第一项",
+                               "2014-06-01", "2015-02-01");
+    EXPECT_EQ(checked.citations[1].weight, Weight::Decide);
+    EXPECT_EQ(checked.citations[0].weight, Weight::Decide);
+    EXPECT_THAT(checked.citations[0].decide.front(),
+                HasSubstr("随可能较轻的罚则《丙环境典》第四十一条第一款第一项一起引用；认定违法要引"
+                          "行为时的《甲水法》第三十条"));
+}
+
+TEST(DraftCheck, aYoungerPenaltyThatIsHeavierIsWrong) {
+    const auto heavier = check("依据《丙环境典》第四十一条第二款", "2014-06-01", "2015-02-01");
+    EXPECT_THAT(
+        heavier.citations[0].mend,
+        ElementsAre(HasSubstr("也不比行为时的规定轻，要引行为时的《乙监测条例》第八条第二款")));
+}
+
+TEST(DraftCheck, whatAnOldCaseIsToldOfLaterLawIsInForceOnItsDecision) {
+    const auto early = check("依据《乙监测条例》第八条第一款第二项", "2008-03-01", "2008-06-01");
+    EXPECT_THAT(early.citations[0].mend, ElementsAre("行为时和决定时都没有效力"));
+    const auto over = check("依据《甲水法》（2004）第三十一条第二项", "2016-03-01", "2016-06-01");
+    EXPECT_THAT(over.citations[0].mend.front(),
+                HasSubstr("同一规则在决定时是《丙环境典》第四十一条第一款第一项"));
+}
+
+TEST(DraftCheck, theDutyThatIsMissingIsOneOfTheDayOfTheAct) {
+    const auto before = check("依据《乙监测条例》第八条第一款第二项", "2014-06-01", "2014-09-01");
+    EXPECT_THAT(before.pairs.at(0).fitting, ElementsAre(refOf("甲水法(2004)30")));
+    const auto after = check("依据《乙监测条例》第八条第一款第二项", "2015-06-01", "2015-09-01");
+    EXPECT_THAT(after.pairs.at(0).fitting,
+                ElementsAre(refOf("丙环境典(2014)40"), refOf("丙环境典(2014)42")));
+}
+
+TEST(DraftCheck, aPairOfRepealedProvisionsIsNoSoundPair) {
+    const auto checked = check("违反了《甲水法》第三十条，依据《甲水法》第三十一条第二项",
+                               "2015-06-01", "2015-09-01");
+    EXPECT_EQ(checked.pairs.at(0).weight, Weight::Decide);
+    EXPECT_THAT(checked.pairs.at(0).sentence, HasSubstr("其中有引错的"));
+}
+
 TEST(DraftCheck, aRepealedLawIsWrongForALaterActAndPointsAtItsPlace) {
     const auto checked = check("依据《甲水法》第三十一条第二项", "2015-03-01", "2015-06-01");
     EXPECT_THAT(checked.citations[0].mend,
-                ElementsAre(HasSubstr("同一规则现在在《丙环境典》第四十一条第一款第一项")));
+                ElementsAre(HasSubstr("同一规则在决定时是《丙环境典》第四十一条第一款第一项")));
 }
 
 TEST(DraftCheck, anActThatLastedHasThreeDays) {
