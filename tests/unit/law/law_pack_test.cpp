@@ -149,6 +149,17 @@ TEST(LawPack, pairsAPenaltyWithDutiesThatExistAndAreNoPenalties) {
     }
 }
 
+TEST(LawPack, pairsAPenaltyWithNoDutyItDoesNotPunish) {
+    // The Code punishes facilities that were not built, not those that were not inspected before
+    // use; that is still in the regulation.
+    ASSERT_EQ(shipped().pairsOfDuty(refOf("生态环境法典(2026)162.2")).size(), 1U);
+    EXPECT_EQ(shipped().pairsOfDuty(refOf("生态环境法典(2026)162.2")).front().liability,
+              refOf("建设项目环境保护管理条例(2017)23.1"));
+    // 19.1 asks for the assessment, 19.2 forbids to build without it.
+    EXPECT_TRUE(shipped().pairsOfDuty(refOf("环境保护法(2014)19.1")).empty());
+    EXPECT_FALSE(shipped().pairsOfDuty(refOf("环境保护法(2014)19.2")).empty());
+}
+
 TEST(LawPack, theCodeReplacesTheOldLawsOnItsDay) {
     const ArticleRef old = refOf("大气污染防治法100-2");
     EXPECT_EQ(shipped().resolve(old, dayOf("2026-08-14")).standing, Standing::InForce);
@@ -270,7 +281,9 @@ TEST_F(LawTexts, punishInEveryLiabilityOfAPairAndInNoDuty) {
     if (!isRun()) return;
     for (const LiabilityPair& pair : shippedPairs()) {
         EXPECT_THAT(wordsOf(pair.liability), testing::HasSubstr("罚款")) << pair.liability.compact();
-        for (const ArticleRef& duty : pair.duties) EXPECT_THAT(wordsOf(duty), testing::Not(testing::HasSubstr("罚款"))) << duty.compact();
+        for (const ArticleRef& duty : pair.duties) {
+            EXPECT_THAT(wordsOf(duty), testing::Not(testing::HasSubstr("罚款"))) << duty.compact();
+        }
     }
 }
 
