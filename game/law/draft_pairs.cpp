@@ -217,9 +217,9 @@ private:
         // Where the other law's penalty for the same duty is cited, nothing is missing; whether the
         // two go together was said of it.
         if (fitting.empty() || !citedElsewhere(fitting).empty()) return;
-        const auto isOwn = [&](const ArticleRef& liability) { return liability.law == duty.law; };
-        if (std::any_of(fitting.begin(), fitting.end(), isOwn))
-            std::erase_if(fitting, [&](const ArticleRef& place) { return !isOwn(place); });
+        std::stable_partition(fitting.begin(), fitting.end(), [&](const ArticleRef& liability) {
+            return liability.law == duty.law;
+        });
         const std::string missing =
             fmt::format("引了义务{}，没有引对应的罚则：{}", cited.official, namesOf(fitting));
         if (isOrder_) {
