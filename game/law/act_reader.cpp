@@ -6,6 +6,7 @@
 #include "game/law/standard_reader.h"
 #include "game/law/title_ends.h"
 #include "game/law/title_gap.h"
+#include "game/law/version_note.h"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +91,13 @@ std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
     return standard;
 }
 
+/// A bracket around what is cited, （第三条至第四条）, and not around a number, （第七十号主席令）.
+bool opensProvision(const TextCursor& cursor) {
+    if (!cursor.seesAny({"（第", "(第", "【第"})) return false;
+    const std::optional<std::size_t> end = bracketEnd(cursor);
+    return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
+}
+
 ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end) {
     ActMention mention;
     mention.act = {law.id, {}, true, begin};
@@ -165,15 +173,19 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
 /// 大气污染防治法（2018年修正） inside 《》: the note belongs to the version, not to the name.
 std::optional<ActMention> ActReader::readNoted(std::string_view title, std::size_t begin,
                                                std::size_t end) const {
-    const std::size_t open = std::min(title.rfind("（"), title.rfind("("));
-    if (open == std::string_view::npos) return std::nullopt;
-    const Law* law = lawCalled(title.substr(0, open));
-    if (law == nullptr) return std::nullopt;
-    std::string version = versionIn(title.substr(open), law->id);
-    if (version.empty()) return std::nullopt;
-    ActMention mention = mentionOf(*law, begin, end);
-    mention.act.version = std::move(version);
-    return mention;
+    constexpr int kMostBrackets = 4;  // 刑法修正案（十一）（2020年）: a title may have its own
+    std::size_t open = 0;
+    for (int bracket = 0; bracket < kMostBrackets; ++bracket, ++open) {
+        open = std::min(title.find("（", open), title.find('(', open));
+        if (open == std::string_view::npos) break;
+        const Law* law = lawCalled(base::trim(title.substr(0, open)));
+        std::string version = law == nullptr ? "" : versionNamedIn(title.substr(open), law);
+        if (version.empty()) continue;
+        ActMention mention = mentionOf(*law, begin, end);
+        mention.act.version = std::move(version);
+        return mention;
+    }
+    return std::nullopt;
 }
 
 std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
@@ -317,7 +329,7 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
     bool isFirst = true;
     while (true) {
         if (cursor.takeBlanks()) continue;
-        if (cursor.sees("（第") || cursor.sees("(第") || cursor.sees("【第")) {
+        if (opensProvision(cursor)) {
             cursor.step();
         } else if (takeDefinition(cursor, mention.act)) {
             mention.ordinal = Ordinal::Needed;
@@ -342,25 +354,10 @@ bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act) const {
     } else if (!takeDate(cursor)) {
         return false;
     }
-    const std::string version = versionIn(cursor.between(begin, cursor.at()), act.law);
-    if (!version.empty()) act.version = version;
+    std::string version =
+        versionNamedIn(cursor.between(begin, cursor.at()), library_.find(act.law.value));
+    if (!version.empty()) act.version = std::move(version);
     return true;
-}
-
-/// The version that a note such as （2018年修正） names: by the year of adoption, or, where it says
-/// 施行, by the year in which the version came into force. Empty: the note names no year.
-std::string ActReader::versionIn(std::string_view note, const LawId& law) const {
-    const int year = lastYearIn(note);
-    if (year == 0) return {};
-    const Law* known = library_.find(law.value);
-    const bool saysInForce =
-        note.find("施行") != std::string_view::npos || note.find("实施") != std::string_view::npos;
-    if (known != nullptr && saysInForce) {
-        for (const Version& version : known->versions) {
-            if (version.force.from.year() == year) return version.id;
-        }
-    }
-    return std::to_string(year);
 }
 
 }  // namespace lianbing::law

@@ -62,7 +62,6 @@ private:
     [[nodiscard]] std::optional<CitedAct> shortNamed(std::string_view name) const;
     [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
     bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
-    [[nodiscard]] std::string versionIn(std::string_view note, const LawId& law) const;
 
     const Library& library_;
     CitedAct own_;

@@ -108,6 +108,11 @@ bool isDefined(std::string_view name, std::string_view draft) {
     return false;
 }
 
+/// A version is else named by a document number that the packs do not have.
+bool isYear(std::string_view version) {
+    return std::all_of(version.begin(), version.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 class FormReader {
 public:
     FormReader(const DraftCitation& cited, std::string_view draft, const Library& library)
@@ -161,6 +166,13 @@ private:
     }
 
     void checkUnknownVersion(const std::string& named) {
+        if (!isYear(named)) {
+            remarks_.push_back(
+                {Weight::Decide,
+                 fmt::format("注的是{}，法律包里没有这个文号的版本，是哪个版本没有核对{}", named,
+                             inForceThen())});
+            return;
+        }
         const bool mayBeOlder =
             law_.hasOlderVersions && !law_.versions.empty() && named < law_.versions.front().id;
         if (mayBeOlder) return say(fmt::format("注的{}年版本不在法律包里，没有核对", named));
