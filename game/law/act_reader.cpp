@@ -71,10 +71,23 @@ bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t lett
 }
 
 /// 《条例》 and the like name no act by themselves but the last of their kind.
+constexpr std::array<std::string_view, 7> kKinds{"法",   "法典", "条例", "办法",
+                                                 "规定", "解释", "细则"};
+
+std::size_t kindOf(std::string_view title) {
+    return static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), title) -
+                                    kKinds.begin());
+}
+
 bool isKindOfAct(std::string_view title) {
-    constexpr std::array<std::string_view, 7> kKinds{"法",   "法典", "条例", "办法",
-                                                     "规定", "解释", "细则"};
-    return std::find(kKinds.begin(), kKinds.end(), title) != kKinds.end();
+    return kindOf(title) < kKinds.size();
+}
+
+/// Whether an act with this title is meant by 该法, 该条例, …: a code is a 法, an 办法 is none.
+bool isOfKind(std::string_view title, std::string_view kind) {
+    const bool isCode = kind == "法" && title.ends_with("法典");
+    const bool isMethod = kind == "法" && title.ends_with("办法");
+    return (title.ends_with(kind) && !isMethod) || isCode;
 }
 
 /// （GB 37822-2019）.
@@ -131,13 +144,17 @@ std::optional<ActMention> ActReader::read(TextCursor& cursor) {
         if (!mention) mention = readCourtPaper(cursor);
         if (!mention) mention = readBackReference(cursor);
     }
-    if (mention && !mention->act.law.empty()) {
-        CitedAct named = mention->act;
-        named.version.clear();
-        std::erase_if(named_, [&](const CitedAct& earlier) { return earlier.law == named.law; });
-        named_.push_back(std::move(named));
-    }
+    if (mention && !mention->act.law.empty()) remember(mention->act);
     return mention;
+}
+
+void ActReader::remember(const CitedAct& act) {
+    const std::string_view title = withoutNote(act.law.value);
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+        if (!isOfKind(title, kKinds[kind])) continue;
+        lastOfKinds_[kind] = act;
+        lastOfKinds_[kind].version.clear();
+    }
 }
 
 const Law* ActReader::lawCalled(std::string_view title) const {
@@ -165,6 +182,7 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
     if (!close) return std::nullopt;
     const std::string_view title = base::trim(cursor.between(begin + kOpenTitle.size(), *close));
     cursor.moveTo(*close + kCloseTitle.size());
+    if (auto defined = readDefined(title, begin, cursor.at())) return defined;
     if (const Law* law = lawCalled(title)) return mentionOf(*law, begin, cursor.at());
     if (const auto noted = readNoted(title, begin, cursor.at())) return noted;
     return readUnknownTitle(title, begin, cursor);
@@ -202,22 +220,37 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     if (isNational && goesOn(behind)) return readUnknownStatute(cursor, begin);
     if (!isNational && !standsApart(at, *match, letters)) return std::nullopt;
     cursor = behind;
+    if (!isNational) {
+        if (auto defined = readDefined(name, begin, behind.at())) return defined;
+    }
     ActMention mention = mentionOf(*match->law, begin, behind.at());
     mention.standsAlone = isNational || letters >= kShortTitle;
     return mention;
 }
 
-/// A title in 《》 that no pack knows: a short name, 《条例》, a standard with its code behind, an
+/// By a short name that the text itself has defined.
+std::optional<ActMention> ActReader::readDefined(std::string_view name, std::size_t begin,
+                                                 std::size_t end) const {
+    const CitedAct* act = shortNames_.find(name);
+    if (act == nullptr) return std::nullopt;
+    ActMention mention;
+    mention.act = *act;
+    mention.act.begin = begin;
+    mention.end = end;
+    mention.isNoAct = act->law.empty();
+    mention.standsAlone = !mention.isNoAct;
+    mention.ordinal = Ordinal::MayBeLeftOut;
+    return mention;
+}
+
+/// A title in 《》 that no pack knows: 《条例》, a standard with its code behind, an
 /// act, or no act at all.
 ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin,
                                        TextCursor behind) const {
     ActMention mention;
     mention.end = behind.at();
     mention.ordinal = Ordinal::MayBeLeftOut;
-    if (const std::optional<CitedAct> defined = shortNamed(title)) {
-        mention.act = *defined;
-        mention.standsAlone = true;
-    } else if (isKindOfAct(title)) {
+    if (isKindOfAct(title)) {
         mention.act = lastOfKind(title);
         mention.standsAlone = !mention.act.law.empty();
     } else if (const std::optional<StandardCode> standard = takeBracketedCode(behind)) {
@@ -233,12 +266,6 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
     }
     mention.act.begin = begin;
     return mention;
-}
-
-std::optional<CitedAct> ActReader::shortNamed(std::string_view name) const {
-    const auto found = std::find_if(shortNames_.begin(), shortNames_.end(),
-                                    [&](const auto& named) { return named.first == name; });
-    return found == shortNames_.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor,
@@ -260,13 +287,8 @@ std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) const {
 }
 
 CitedAct ActReader::lastOfKind(std::string_view kind) const {
-    const auto last = std::find_if(named_.rbegin(), named_.rend(), [&](const CitedAct& named) {
-        const std::string_view title = withoutNote(named.law.value);
-        const bool isCode = kind == "法" && title.ends_with("法典");
-        const bool isMethod = kind == "法" && title.ends_with("办法");
-        return (title.ends_with(kind) && !isMethod) || isCode;
-    });
-    return last == named_.rend() ? CitedAct{} : *last;
+    const std::size_t place = kindOf(kind);
+    return place < lastOfKinds_.size() ? lastOfKinds_[place] : CitedAct{};
 }
 
 std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const {
@@ -285,24 +307,17 @@ std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const
     return std::nullopt;
 }
 
-bool ActReader::takeDefinition(TextCursor& cursor, const CitedAct& act) {
+bool ActReader::takeDefinition(TextCursor& cursor, CitedAct& act) {
     TextCursor at = cursor;
     at.takeSpaces();
     const std::optional<std::size_t> end = bracketEnd(at);
     if (!end) return false;
-    std::string_view words = at.between(at.at(), *end);
+    const std::string_view words = at.between(at.at(), *end);
     const std::size_t says = std::min(words.find("简称"), words.find("下称"));
     if (says == std::string_view::npos) return false;
-    words.remove_prefix(says + std::string_view("简称").size());
-    for (const auto& [open, close] :
-         {std::pair<std::string_view, std::string_view>{"《", "》"}, {"“", "”"}, {"\"", "\""}}) {
-        const std::size_t from = words.find(open);
-        const std::size_t to =
-            from == std::string_view::npos ? from : words.find(close, from + open.size());
-        if (to == std::string_view::npos) continue;
-        shortNames_.emplace_back(words.substr(from + open.size(), to - from - open.size()), act);
-        break;
-    }
+    std::string version = versionNamedIn(words.substr(0, says), library_.find(act.law.value));
+    if (!version.empty()) act.version = std::move(version);
+    shortNames_.define(definedNameIn(words), act);
     cursor.moveTo(*end);
     return true;
 }
@@ -311,10 +326,9 @@ std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
     constexpr std::size_t kMostBytes = 160;
     const std::size_t from = cursor.at() > kMostBytes ? cursor.at() - kMostBytes : 0;
     const std::string_view before = cursor.between(from, cursor.at());
-    for (const auto& [name, act] : shortNames_) {
-        if (!before.ends_with(name)) continue;
-        CitedAct found = act;
-        found.begin = cursor.at() - name.size();
+    if (const std::optional<NameMatch> name = shortNames_.endingIn(before)) {
+        CitedAct found = *name->act;
+        found.begin = cursor.at() - name->bytes;
         return found;
     }
     if (const std::optional<DecreeMatch> decree = decreeAtEnd(before, library_)) {

@@ -94,6 +94,34 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"definedShortName",
                  "《某市水条例》（以下简称《水条例》）第三条，《水条例》第五条",
                  {"?某市水条例3", "?某市水条例5"}},
+        ReadCase{"definedBeforeThePacks",
+                 "《某市水办法》（以下简称《甲法》）第三条，《甲法》第五条、违反甲法第七条",
+                 {"?某市水办法3", "?某市水办法5", "?某市水办法7"}},
+        ReadCase{"definedBeforeFullTitles",
+                 "《某市水办法》（以下简称《甲水法》）。甲水法第三条，中华人民共和国甲水法第五条",
+                 {"?某市水办法", "?某市水办法3", "甲水法5"}},
+        ReadCase{"definedAnew",
+                 "《某市水办法》（以下简称《条例》）和《乙监测条例》（以下简称《条例》），《条例》"
+                 "第五条",
+                 {"?某市水办法", "乙监测条例", "乙监测条例5"}},
+        ReadCase{"definedBeforeTheLastOfItsKind",
+                 "《乙监测条例》（以下简称《条例》）、《某市水条例》第一条、《条例》第五条",
+                 {"乙监测条例", "?某市水条例1", "乙监测条例5"}},
+        ReadCase{"definedWithoutMarks",
+                 "《乙监测条例》（以下简称条例）第一条，违反条例第五条",
+                 {"乙监测条例1", "乙监测条例5"}},
+        ReadCase{"definedNameInsideAnother",
+                 "《乙监测条例》（下称“条例”）第一条；某管理条例第五条",
+                 {"乙监测条例1", "5"}},
+        ReadCase{"definedEmpty",
+                 "《乙监测条例》（以下简称《》）已经公布。按照第五条办",
+                 {"乙监测条例", "5"}},
+        ReadCase{"definedWithVersion",
+                 "《甲水法》（2004年修订，以下简称《水法律》）第十条，《水法律》第三十条",
+                 {"甲水法(2004)10", "甲水法(2004)30"}},
+        ReadCase{"definedOfNoAct",
+                 "《水污染行动计划》（以下简称《水十条》）第三条，《水十条》第五条、水十条第七条",
+                 {}},
         ReadCase{"definedWhole", "《甲水法》（以下简称《水法律》）已经公布", {"甲水法"}},
         ReadCase{"generic", "《乙监测条例》第五条、《条例》第八条", {"乙监测条例5", "乙监测条例8"}},
         ReadCase{"backToKind", "《条例》第八条", {"8"}},
@@ -343,6 +371,13 @@ TEST(ReadCitations, brokenAndHostileTextIsReadToItsEnd) {
     std::string ranges;
     for (int i = 0; i < 2000; ++i) ranges += "第1至500条、";
     EXPECT_LT(readCitations(ranges, library()).size(), ranges.size());
+    std::string names;
+    for (int i = 1; i <= 3000; ++i) {
+        const std::string number = std::to_string(i);
+        names += "《某市水" + number + "条例》（简称《简" + number + "》）";
+    }
+    EXPECT_EQ(read(names + "《简7》第三条、《简3000》第四条").at(3000), "?某市水7条例3");
+    EXPECT_EQ(read(names + "《简7》第三条、《简3000》第四条").back(), "?某市水3000条例4");
     std::string open;
     for (int i = 0; i < 20000; ++i) open += "《（第";
     EXPECT_THAT(read(open), IsEmpty());
