@@ -16,8 +16,6 @@ namespace lianbing::law {
 
 namespace {
 
-constexpr std::string_view kCourt = "最高人民法院";
-constexpr std::string_view kBothCourts = "最高人民法院最高人民检察院";  // the 、 is often left out
 constexpr std::string_view kInnerOpen = "〈";
 constexpr std::string_view kInnerClose = "〉";
 constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside other words
@@ -160,9 +158,9 @@ void ActReader::remember(const CitedAct& act) {
 const Law* ActReader::lawCalled(std::string_view title) const {
     if (const Law* law = library_.find(title)) return law;
     if (title.starts_with(kCountry)) return library_.find(title.substr(kCountry.size()));
-    if (title.starts_with(kBothCourts)) {
-        std::string marked{title};
-        return library_.find(marked.insert(kCourt.size(), "、"));
+    // 最高人民法院最高人民检察院关于… without 、, 两高关于…: what is behind the courts names it.
+    if (const std::string_view rest = withoutCourts(title); !rest.empty()) {
+        if (const Law* law = library_.find(rest)) return law;
     }
     if (title.find(kInnerOpen) == std::string_view::npos) return nullptr;
     // Inside 《》 people write 〈〉; the packs have the official 《》 of a title that stands alone.
@@ -173,7 +171,7 @@ const Law* ActReader::lawCalled(std::string_view title) const {
             outer.replace(at, inner.size(), mark);
         }
     }
-    return library_.find(outer);
+    return lawCalled(outer);
 }
 
 std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {

@@ -2,6 +2,7 @@
 
 #include "game/base/numerals.h"
 #include "game/base/text.h"
+#include "game/law/act_kinds.h"
 #include "game/law/draft_words.h"
 #include "game/law/plain_text.h"
 
@@ -137,7 +138,8 @@ private:
         const WrittenTitle title = writtenTitle(cited_.words, library_);
         const Law* named = title.name.empty() ? nullptr : library_.find(title.name);
         if (named != &law_) return;  // a short name of the draft's own, 同法, or a part of a list
-        const bool isOfficial = title.name == law_.id.value || title.name == law_.title;
+        const bool isOfficial = title.name == law_.id.value || title.name == law_.title ||
+                                title.name == withoutCourts(law_.title);
         if (isDefined(title.name, draft_)) return;
         if (!isOfficial)
             say(fmt::format("“{}”是简称，要写全称《{}》，或者先写明以下简称什么", title.name,
