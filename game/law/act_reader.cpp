@@ -52,9 +52,10 @@ bool isOneOf(char32_t letter, std::u32string_view letters) {
 
 /// Whether the words behind a title make it part of another: 行政处罚法实施细则, 环境保护法律.
 bool goesOn(const TextCursor& cursor) {
-    return cursor.seesAny({"律",       "规",       "院",       "定",   "人",     "制",   "庭",
-                           "官",       "医",       "治",       "学",   "案",     "理",   "典",
-                           "实施条例", "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
+    return cursor.seesAny({"律",       "规",       "院",   "定",     "人",   "制",
+                           "庭",       "官",       "医",   "治",     "学",   "案",
+                           "理",       "典",       "令",   "纪",     "盲",   "实施条例",
+                           "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
 }
 
 /// Whether a title found without 《》 stands by itself here.

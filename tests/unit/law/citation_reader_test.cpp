@@ -195,6 +195,7 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"noneInsideLongerTitles",
                  "《甲水法实施细则》、甲水法实施细则第三条、甲水法律",
                  {"?甲水法实施细则", "3"}},
+        ReadCase{"noneOfOrders", "违反甲水法令、熟悉甲法纪律第三条", {"3"}},
         ReadCase{"noneOfAPlace", "某省乙监测条例第五条", {"5"}},
         ReadCase{"noneInsideWords", "装甲法第十条", {"10"}}),
     caseName);
