@@ -104,6 +104,16 @@ INSTANTIATE_TEST_SUITE_P(
                     ExistenceCase{"戊典(2000)10", Existence::StructureUnknown},
                     ExistenceCase{"没有的法(2000)10", Existence::StructureUnknown}));
 
+TEST(LibraryWithoutStructure, knowsTheActButNoneOfItsArticles) {
+    const Library library =
+        Library::load(
+            {{"laws.tsv", "#laws\n戊典\t戊典\t法律\t无\t\n"},
+             {"versions.tsv", "#versions\n戊典\t2000\t制定\t\t2000-01-01\t2000-02-01\t\t\n"}})
+            .value();
+    EXPECT_EQ(library.exists(refOf("戊典(2000)")), Existence::Exists);
+    EXPECT_EQ(library.exists(refOf("戊典(2000)999")), Existence::StructureUnknown);
+}
+
 TEST_F(LibraryTest, twoWaysToWriteOnePlaceBecomeEqual) {
     EXPECT_EQ(normalised("甲水法(2000)20-2"), "甲水法(2000)20.1-2");
     EXPECT_EQ(normalised("甲水法(2004)32-2"), "甲水法(2004)32.2-2");
