@@ -10,16 +10,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A provision that the version does not have is called so, whatever the standing of the law.
+/// A provision that the version does not have is called so, whatever the standing of the law; one that
+/// nobody looked for is not said to be in force.
 std::string_view statusName(const law::Resolution& resolution) {
     switch (resolution.existence) {
         case law::Existence::NoSuchArticle: return "no_such_article";
         case law::Existence::NoSuchParagraph: return "no_such_paragraph";
         case law::Existence::NoSuchItem: return "no_such_item";
-        case law::Existence::Exists:
-        case law::Existence::StructureUnknown: return standingName(resolution.standing);
+        case law::Existence::StructureUnknown:
+            if (resolution.standing == law::Standing::InForce) return "structure_unknown";
+            break;
+        case law::Existence::Exists: break;
     }
-    return "";
+    return standingName(resolution.standing);
 }
 
 Json lawJson(const law::Citation& citation, const law::Library& library) {
@@ -32,6 +35,8 @@ void addStatus(Json& json, const law::Citation& citation, const law::Library& li
     const law::Resolution resolution = library.resolve(citation.ref, day);
     json["status"] = citation.ref.law.empty() ? "unknown_law" : statusName(resolution);
     json["version"] = resolution.version.empty() ? Json(nullptr) : Json(resolution.version);
+    if (const bool isNotInPacks = resolution.version.empty() && !citation.ref.version.empty(); isNotInPacks)
+        json["named_version"] = citation.ref.version;
     if (resolution.successors.empty()) return;
     Json places = Json::array();
     for (const law::ArticleRef& place : resolution.successors) places.push_back(place.compact());

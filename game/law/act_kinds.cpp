@@ -67,6 +67,20 @@ std::string_view withoutNote(std::string_view title) {
     return title;
 }
 
+std::string_view withoutCourts(std::string_view title) {
+    constexpr std::array<std::string_view, 9> kCourts{
+        "最高人民法院", "最高人民检察院", "最高法", "最高检", "两高", "“两高”", "、", "和", " "};
+    const std::size_t size = title.size();
+    for (bool isCut = true; isCut;) {
+        isCut = std::any_of(kCourts.begin(), kCourts.end(), [&](std::string_view court) {
+            if (!title.starts_with(court)) return false;
+            title.remove_prefix(court.size());
+            return true;
+        });
+    }
+    return title.size() < size && title.starts_with("关于") ? title : std::string_view{};
+}
+
 bool isLinkingWord(char32_t letter) {
     constexpr std::u32string_view kWords =
         U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行";

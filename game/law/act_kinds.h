@@ -15,6 +15,11 @@ bool readsLikeAct(std::string_view title);
 /// The title without （试行）, （暂行）, （2021年版） at its end.
 std::string_view withoutNote(std::string_view title);
 
+/// The title of a judicial interpretation without the courts in front of it:
+/// 关于办理…案件适用法律若干 问题的解释. Empty when no court stands there, or something else than
+/// 关于 behind it.
+std::string_view withoutCourts(std::string_view title);
+
 /// Whether a character may stand right before a title without being part of a longer one: 依据,
 /// 违反.
 bool isLinkingWord(char32_t letter);

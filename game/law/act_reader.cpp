@@ -6,6 +6,7 @@
 #include "game/law/standard_reader.h"
 #include "game/law/title_ends.h"
 #include "game/law/title_gap.h"
+#include "game/law/version_note.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +16,6 @@ namespace lianbing::law {
 
 namespace {
 
-constexpr std::string_view kCourt = "最高人民法院";
-constexpr std::string_view kBothCourts = "最高人民法院最高人民检察院";  // the 、 is often left out
 constexpr std::string_view kInnerOpen = "〈";
 constexpr std::string_view kInnerClose = "〉";
 constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside other words
@@ -53,9 +52,10 @@ bool isOneOf(char32_t letter, std::u32string_view letters) {
 
 /// Whether the words behind a title make it part of another: 行政处罚法实施细则, 环境保护法律.
 bool goesOn(const TextCursor& cursor) {
-    return cursor.seesAny({"律",       "规",       "院",       "定",   "人",     "制",   "庭",
-                           "官",       "医",       "治",       "学",   "案",     "理",   "典",
-                           "实施条例", "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
+    return cursor.seesAny({"律",       "规",       "院",   "定",     "人",   "制",
+                           "庭",       "官",       "医",   "治",     "学",   "案",
+                           "理",       "典",       "令",   "纪",     "盲",   "实施条例",
+                           "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
 }
 
 /// Whether a title found without 《》 stands by itself here.
@@ -70,10 +70,23 @@ bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t lett
 }
 
 /// 《条例》 and the like name no act by themselves but the last of their kind.
+constexpr std::array<std::string_view, 7> kKinds{"法",   "法典", "条例", "办法",
+                                                 "规定", "解释", "细则"};
+
+std::size_t kindOf(std::string_view title) {
+    return static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), title) -
+                                    kKinds.begin());
+}
+
 bool isKindOfAct(std::string_view title) {
-    constexpr std::array<std::string_view, 7> kKinds{"法",   "法典", "条例", "办法",
-                                                     "规定", "解释", "细则"};
-    return std::find(kKinds.begin(), kKinds.end(), title) != kKinds.end();
+    return kindOf(title) < kKinds.size();
+}
+
+/// Whether an act with this title is meant by 该法, 该条例, …: a code is a 法, an 办法 is none.
+bool isOfKind(std::string_view title, std::string_view kind) {
+    const bool isCode = kind == "法" && title.ends_with("法典");
+    const bool isMethod = kind == "法" && title.ends_with("办法");
+    return (title.ends_with(kind) && !isMethod) || isCode;
 }
 
 /// （GB 37822-2019）.
@@ -88,6 +101,13 @@ std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
     at.takeAny({"）", ")"});
     cursor = at;
     return standard;
+}
+
+/// A bracket around what is cited, （第三条至第四条）, and not around a number, （第七十号主席令）.
+bool opensProvision(const TextCursor& cursor) {
+    if (!cursor.seesAny({"（第", "(第", "【第"})) return false;
+    const std::optional<std::size_t> end = bracketEnd(cursor);
+    return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
 }
 
 ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end) {
@@ -123,21 +143,25 @@ std::optional<ActMention> ActReader::read(TextCursor& cursor) {
         if (!mention) mention = readCourtPaper(cursor);
         if (!mention) mention = readBackReference(cursor);
     }
-    if (mention && !mention->act.law.empty()) {
-        CitedAct named = mention->act;
-        named.version.clear();
-        std::erase_if(named_, [&](const CitedAct& earlier) { return earlier.law == named.law; });
-        named_.push_back(std::move(named));
-    }
+    if (mention && !mention->act.law.empty()) remember(mention->act);
     return mention;
+}
+
+void ActReader::remember(const CitedAct& act) {
+    const std::string_view title = withoutNote(act.law.value);
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+        if (!isOfKind(title, kKinds[kind])) continue;
+        lastOfKinds_[kind] = act;
+        lastOfKinds_[kind].version.clear();
+    }
 }
 
 const Law* ActReader::lawCalled(std::string_view title) const {
     if (const Law* law = library_.find(title)) return law;
     if (title.starts_with(kCountry)) return library_.find(title.substr(kCountry.size()));
-    if (title.starts_with(kBothCourts)) {
-        std::string marked{title};
-        return library_.find(marked.insert(kCourt.size(), "、"));
+    // 最高人民法院最高人民检察院关于… without 、, 两高关于…: what is behind the courts names it.
+    if (const std::string_view rest = withoutCourts(title); !rest.empty()) {
+        if (const Law* law = library_.find(rest)) return law;
     }
     if (title.find(kInnerOpen) == std::string_view::npos) return nullptr;
     // Inside 《》 people write 〈〉; the packs have the official 《》 of a title that stands alone.
@@ -148,7 +172,7 @@ const Law* ActReader::lawCalled(std::string_view title) const {
             outer.replace(at, inner.size(), mark);
         }
     }
-    return library_.find(outer);
+    return lawCalled(outer);
 }
 
 std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
@@ -157,6 +181,7 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
     if (!close) return std::nullopt;
     const std::string_view title = base::trim(cursor.between(begin + kOpenTitle.size(), *close));
     cursor.moveTo(*close + kCloseTitle.size());
+    if (auto defined = readDefined(title, begin, cursor.at())) return defined;
     if (const Law* law = lawCalled(title)) return mentionOf(*law, begin, cursor.at());
     if (const auto noted = readNoted(title, begin, cursor.at())) return noted;
     return readUnknownTitle(title, begin, cursor);
@@ -165,15 +190,19 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
 /// 大气污染防治法（2018年修正） inside 《》: the note belongs to the version, not to the name.
 std::optional<ActMention> ActReader::readNoted(std::string_view title, std::size_t begin,
                                                std::size_t end) const {
-    const std::size_t open = std::min(title.rfind("（"), title.rfind("("));
-    if (open == std::string_view::npos) return std::nullopt;
-    const Law* law = lawCalled(title.substr(0, open));
-    if (law == nullptr) return std::nullopt;
-    std::string version = versionIn(title.substr(open), law->id);
-    if (version.empty()) return std::nullopt;
-    ActMention mention = mentionOf(*law, begin, end);
-    mention.act.version = std::move(version);
-    return mention;
+    constexpr int kMostBrackets = 4;  // 刑法修正案（十一）（2020年）: a title may have its own
+    std::size_t open = 0;
+    for (int bracket = 0; bracket < kMostBrackets; ++bracket, ++open) {
+        open = std::min(title.find("（", open), title.find('(', open));
+        if (open == std::string_view::npos) break;
+        const Law* law = lawCalled(base::trim(title.substr(0, open)));
+        std::string version = law == nullptr ? "" : versionNamedIn(title.substr(open), law);
+        if (version.empty()) continue;
+        ActMention mention = mentionOf(*law, begin, end);
+        mention.act.version = std::move(version);
+        return mention;
+    }
+    return std::nullopt;
 }
 
 std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
@@ -190,22 +219,37 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     if (isNational && goesOn(behind)) return readUnknownStatute(cursor, begin);
     if (!isNational && !standsApart(at, *match, letters)) return std::nullopt;
     cursor = behind;
+    if (!isNational) {
+        if (auto defined = readDefined(name, begin, behind.at())) return defined;
+    }
     ActMention mention = mentionOf(*match->law, begin, behind.at());
     mention.standsAlone = isNational || letters >= kShortTitle;
     return mention;
 }
 
-/// A title in 《》 that no pack knows: a short name, 《条例》, a standard with its code behind, an
+/// By a short name that the text itself has defined.
+std::optional<ActMention> ActReader::readDefined(std::string_view name, std::size_t begin,
+                                                 std::size_t end) const {
+    const CitedAct* act = shortNames_.find(name);
+    if (act == nullptr) return std::nullopt;
+    ActMention mention;
+    mention.act = *act;
+    mention.act.begin = begin;
+    mention.end = end;
+    mention.isNoAct = act->law.empty();
+    mention.standsAlone = !mention.isNoAct;
+    mention.ordinal = Ordinal::MayBeLeftOut;
+    return mention;
+}
+
+/// A title in 《》 that no pack knows: 《条例》, a standard with its code behind, an
 /// act, or no act at all.
 ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin,
                                        TextCursor behind) const {
     ActMention mention;
     mention.end = behind.at();
     mention.ordinal = Ordinal::MayBeLeftOut;
-    if (const std::optional<CitedAct> defined = shortNamed(title)) {
-        mention.act = *defined;
-        mention.standsAlone = true;
-    } else if (isKindOfAct(title)) {
+    if (isKindOfAct(title)) {
         mention.act = lastOfKind(title);
         mention.standsAlone = !mention.act.law.empty();
     } else if (const std::optional<StandardCode> standard = takeBracketedCode(behind)) {
@@ -221,12 +265,6 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
     }
     mention.act.begin = begin;
     return mention;
-}
-
-std::optional<CitedAct> ActReader::shortNamed(std::string_view name) const {
-    const auto found = std::find_if(shortNames_.begin(), shortNames_.end(),
-                                    [&](const auto& named) { return named.first == name; });
-    return found == shortNames_.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::optional<ActMention> ActReader::readUnknownStatute(TextCursor& cursor,
@@ -248,13 +286,8 @@ std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) const {
 }
 
 CitedAct ActReader::lastOfKind(std::string_view kind) const {
-    const auto last = std::find_if(named_.rbegin(), named_.rend(), [&](const CitedAct& named) {
-        const std::string_view title = withoutNote(named.law.value);
-        const bool isCode = kind == "法" && title.ends_with("法典");
-        const bool isMethod = kind == "法" && title.ends_with("办法");
-        return (title.ends_with(kind) && !isMethod) || isCode;
-    });
-    return last == named_.rend() ? CitedAct{} : *last;
+    const std::size_t place = kindOf(kind);
+    return place < lastOfKinds_.size() ? lastOfKinds_[place] : CitedAct{};
 }
 
 std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const {
@@ -273,24 +306,17 @@ std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const
     return std::nullopt;
 }
 
-bool ActReader::takeDefinition(TextCursor& cursor, const CitedAct& act) {
+bool ActReader::takeDefinition(TextCursor& cursor, CitedAct& act) {
     TextCursor at = cursor;
     at.takeSpaces();
     const std::optional<std::size_t> end = bracketEnd(at);
     if (!end) return false;
-    std::string_view words = at.between(at.at(), *end);
+    const std::string_view words = at.between(at.at(), *end);
     const std::size_t says = std::min(words.find("简称"), words.find("下称"));
     if (says == std::string_view::npos) return false;
-    words.remove_prefix(says + std::string_view("简称").size());
-    for (const auto& [open, close] :
-         {std::pair<std::string_view, std::string_view>{"《", "》"}, {"“", "”"}, {"\"", "\""}}) {
-        const std::size_t from = words.find(open);
-        const std::size_t to =
-            from == std::string_view::npos ? from : words.find(close, from + open.size());
-        if (to == std::string_view::npos) continue;
-        shortNames_.emplace_back(words.substr(from + open.size(), to - from - open.size()), act);
-        break;
-    }
+    std::string version = versionNamedIn(words.substr(0, says), library_.find(act.law.value));
+    if (!version.empty()) act.version = std::move(version);
+    shortNames_.define(definedNameIn(words), act);
     cursor.moveTo(*end);
     return true;
 }
@@ -299,10 +325,9 @@ std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
     constexpr std::size_t kMostBytes = 160;
     const std::size_t from = cursor.at() > kMostBytes ? cursor.at() - kMostBytes : 0;
     const std::string_view before = cursor.between(from, cursor.at());
-    for (const auto& [name, act] : shortNames_) {
-        if (!before.ends_with(name)) continue;
-        CitedAct found = act;
-        found.begin = cursor.at() - name.size();
+    if (const std::optional<NameMatch> name = shortNames_.endingIn(before)) {
+        CitedAct found = *name->act;
+        found.begin = cursor.at() - name->bytes;
         return found;
     }
     if (const std::optional<DecreeMatch> decree = decreeAtEnd(before, library_)) {
@@ -317,7 +342,7 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
     bool isFirst = true;
     while (true) {
         if (cursor.takeBlanks()) continue;
-        if (cursor.sees("（第") || cursor.sees("(第") || cursor.sees("【第")) {
+        if (opensProvision(cursor)) {
             cursor.step();
         } else if (takeDefinition(cursor, mention.act)) {
             mention.ordinal = Ordinal::Needed;
@@ -342,25 +367,10 @@ bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act) const {
     } else if (!takeDate(cursor)) {
         return false;
     }
-    const std::string version = versionIn(cursor.between(begin, cursor.at()), act.law);
-    if (!version.empty()) act.version = version;
+    std::string version =
+        versionNamedIn(cursor.between(begin, cursor.at()), library_.find(act.law.value));
+    if (!version.empty()) act.version = std::move(version);
     return true;
-}
-
-/// The version that a note such as （2018年修正） names: by the year of adoption, or, where it says
-/// 施行, by the year in which the version came into force. Empty: the note names no year.
-std::string ActReader::versionIn(std::string_view note, const LawId& law) const {
-    const int year = lastYearIn(note);
-    if (year == 0) return {};
-    const Law* known = library_.find(law.value);
-    const bool saysInForce =
-        note.find("施行") != std::string_view::npos || note.find("实施") != std::string_view::npos;
-    if (known != nullptr && saysInForce) {
-        for (const Version& version : known->versions) {
-            if (version.force.from.year() == year) return version.id;
-        }
-    }
-    return std::to_string(year);
 }
 
 }  // namespace lianbing::law

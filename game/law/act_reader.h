@@ -1,15 +1,15 @@
 #pragma once
 
 #include "game/law/citation.h"
+#include "game/law/defined_names.h"
 #include "game/law/provision_reader.h"
 #include "game/law/text_cursor.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace lianbing::law {
 
@@ -40,12 +40,14 @@ public:
     /// becomes the version of the act.
     void readGap(TextCursor& cursor, ActMention& mention);
 
-    /// Moves over （以下简称《条例》） and remembers the short name; whether it was there.
-    bool takeDefinition(TextCursor& cursor, const CitedAct& act);
+    /// Moves over （以下简称《条例》） and remembers the short name, which from here on goes before
+    /// what the packs call so; whether it was there. A version note in the same bracket becomes the
+    /// version of the act.
+    bool takeDefinition(TextCursor& cursor, CitedAct& act);
 
     /// The act whose name ends right at the cursor though nothing marks where it begins: a short
     /// name that the text has defined, the number of a decree, a local act. Nothing when there is
-    /// none.
+    /// none; a short name of 《…通知》 or the like has no law.
     [[nodiscard]] std::optional<CitedAct> endingAt(const TextCursor& cursor) const;
 
 private:
@@ -59,15 +61,16 @@ private:
     std::optional<ActMention> readCourtPaper(TextCursor& cursor) const;
     std::optional<ActMention> readBackReference(TextCursor& cursor) const;
     [[nodiscard]] const Law* lawCalled(std::string_view title) const;
-    [[nodiscard]] std::optional<CitedAct> shortNamed(std::string_view name) const;
+    [[nodiscard]] std::optional<ActMention> readDefined(std::string_view name, std::size_t begin,
+                                                        std::size_t end) const;
+    void remember(const CitedAct& act);
     [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
     bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
-    [[nodiscard]] std::string versionIn(std::string_view note, const LawId& law) const;
 
     const Library& library_;
     CitedAct own_;
-    std::vector<CitedAct> named_;  // latest last, each law once
-    std::vector<std::pair<std::string, CitedAct>> shortNames_;
+    std::array<CitedAct, 7> lastOfKinds_;  // by the end of their titles: 法, 条例, …
+    DefinedNames shortNames_;
 };
 
 }  // namespace lianbing::law

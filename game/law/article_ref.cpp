@@ -70,14 +70,22 @@ private:
 
     bool readVersion(ArticleRef& ref) {
         if (!take("(")) return true;
-        constexpr std::size_t kYearDigits = 4;
-        const std::string_view year = rest_.substr(0, kYearDigits);
-        const bool isYear =
-            year.size() == kYearDigits && std::all_of(year.begin(), year.end(), isDigit);
-        if (!isYear) return fail("括号里要写四位数的版本年份，例如“(2018)”");
-        ref.version = std::string{year};
-        rest_.remove_prefix(kYearDigits);
+        const std::string_view version = rest_.substr(0, rest_.find(')'));
+        if (!isVersion(version)) return fail("括号里要写四位数的版本年份，例如“(2018)”");
+        ref.version = std::string{version};
+        rest_.remove_prefix(version.size());
         return take(")") || fail("版本年份后面缺少“)”");
+    }
+
+    /// A year, or a document number under which the packs have no version: 国务院令第9号.
+    static bool isVersion(std::string_view version) {
+        constexpr std::size_t kYearDigits = 4;
+        constexpr std::size_t kMostBytes = 150;
+        if (version.size() == kYearDigits)
+            return std::all_of(version.begin(), version.end(), isDigit);
+        return version.size() <= kMostBytes && version.ends_with("号") &&
+               base::isValidUtf8(version) &&
+               version.find_first_of(" (\t\n\r") == std::string_view::npos;
     }
 
     bool readNumbers(ArticleRef& ref) {

@@ -16,7 +16,9 @@ using LawId = base::Id<struct LawTag>;
 /// with article 0 is the whole act. An item without a paragraph (第一百条第二项) is the commonest form and is kept as written.
 struct ArticleRef {
     LawId law;
-    std::string version;  ///< version id such as "2018"; empty when the text does not say which
+    /// Version id such as "2018"; empty when the text does not say which. A document number,
+    /// 国务院令第9号, when the text names the version by one under which the packs have none.
+    std::string version;
     int article = 0;
     int sub = 0;  ///< 之一 is 1
     int paragraph = 0;

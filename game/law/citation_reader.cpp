@@ -134,15 +134,14 @@ private:
     /// on behind its quoted words; takes them away where those words name a contract or the like.
     void nameAct(std::size_t first, std::size_t at, std::size_t end) {
         std::optional<CitedAct> act = acts_.endingAt(TextCursor{text_, at});
+        const bool isNoAct = act && act->law.empty();
         if (!act && carried_ && isOnlyJoint(carried_->from, at)) {
             act = carried_->act;
             act->begin = at;
         }
         if (act && !mayReachBackTo(act->begin, first)) act.reset();
-        if (!act) {
-            if (endsInNoAct(text_.substr(0, at))) citations_.resize(first);
-            return;
-        }
+        if (isNoAct || (!act && endsInNoAct(text_.substr(0, at)))) citations_.resize(first);
+        if (!act || isNoAct) return;
         citations_[first].begin = act->begin;
         for (std::size_t i = first; i < citations_.size(); ++i) {
             citations_[i].ref.law = act->law;

@@ -108,7 +108,9 @@ std::string CitationSentences::wrongVersion(const ArticleRef& given, const std::
                                             const KeyPlace& place) const {
     std::string why = whyNot(given.law, version, place.day);
     if (why.empty()) {
-        why = titleOf(given.law) + version + "年的版本不是本案适用的版本，" + dayName(place.day);
+        const bool isKnown = library_.version(given.law, version) != nullptr;
+        why = titleOf(given.law) + version + (isKnown ? "年的版本不是" : "不是") +
+              "本案适用的版本，" + dayName(place.day);
     }
     ArticleRef meant = given;
     meant.version = version;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lianbing::law {
@@ -19,5 +20,16 @@ struct DecreeMatch {
 /// brackets and numerals as people write them. Nothing for a number that no pack has, that several
 /// have, and for 主席令, which count anew with each term.
 std::optional<DecreeMatch> decreeAtEnd(std::string_view text, const Library& library);
+
+/// What a note behind a title says by a document number: （国务院令第682号）, （法释(2023)7号）.
+struct NotedNumber {
+    const Version* version = nullptr;  ///< null: the packs have no version of the law under it
+    std::string number;  ///< 国务院令第682号, 法释〔2023〕7号: as official papers print it
+    std::size_t end = 0;  ///< in the note
+};
+
+/// The last number of `note` under which `law` has a version, else its last number; nothing for a
+/// note without one. Since the law is known, its issuer may be shortened (环保部令第28号).
+std::optional<NotedNumber> numberIn(std::string_view note, const Law& law);
 
 }  // namespace lianbing::law

@@ -2,6 +2,7 @@
 
 #include "game/base/numerals.h"
 #include "game/base/text.h"
+#include "game/law/act_kinds.h"
 #include "game/law/draft_words.h"
 #include "game/law/plain_text.h"
 
@@ -108,6 +109,11 @@ bool isDefined(std::string_view name, std::string_view draft) {
     return false;
 }
 
+/// A version is else named by a document number that the packs do not have.
+bool isYear(std::string_view version) {
+    return std::all_of(version.begin(), version.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 class FormReader {
 public:
     FormReader(const DraftCitation& cited, std::string_view draft, const Library& library)
@@ -132,7 +138,8 @@ private:
         const WrittenTitle title = writtenTitle(cited_.words, library_);
         const Law* named = title.name.empty() ? nullptr : library_.find(title.name);
         if (named != &law_) return;  // a short name of the draft's own, 同法, or a part of a list
-        const bool isOfficial = title.name == law_.id.value || title.name == law_.title;
+        const bool isOfficial = title.name == law_.id.value || title.name == law_.title ||
+                                title.name == withoutCourts(law_.title);
         if (isDefined(title.name, draft_)) return;
         if (!isOfficial)
             say(fmt::format("“{}”是简称，要写全称《{}》，或者先写明以下简称什么", title.name,
@@ -161,6 +168,13 @@ private:
     }
 
     void checkUnknownVersion(const std::string& named) {
+        if (!isYear(named)) {
+            remarks_.push_back(
+                {Weight::Decide,
+                 fmt::format("注的是{}，法律包里没有这个文号的版本，是哪个版本没有核对{}", named,
+                             inForceThen())});
+            return;
+        }
         const bool mayBeOlder =
             law_.hasOlderVersions && !law_.versions.empty() && named < law_.versions.front().id;
         if (mayBeOlder) return say(fmt::format("注的{}年版本不在法律包里，没有核对", named));

@@ -92,8 +92,9 @@ const Version* Library::version(const LawId& law, std::string_view id) const {
 Existence Library::exists(const ArticleRef& ref) const {
     LIANBING_CHECK(!ref.version.empty(), "查条文是否存在要写明版本");
     const Version* meant = version(ref.law, ref.version);
-    if (meant == nullptr || meant->articles.empty()) return Existence::StructureUnknown;
+    if (meant == nullptr) return Existence::StructureUnknown;
     if (ref.article == 0) return Existence::Exists;
+    if (meant->articles.empty()) return Existence::StructureUnknown;
     const auto article = meant->articles.find({ref.article, ref.sub});
     if (article == meant->articles.end()) return Existence::NoSuchArticle;
     return existsInShape(ref, article->second);

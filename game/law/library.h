@@ -80,6 +80,8 @@ struct LiabilityPair {
     bool operator==(const LiabilityPair&) const = default;
 };
 
+/// StructureUnknown: the packs do not say. They count no 目, and of some versions, or some
+/// articles, no parts at all.
 enum class Existence { Exists, NoSuchArticle, NoSuchParagraph, NoSuchItem, StructureUnknown };
 
 /// ValidityUnknown: before the first version in the packs of a law that is older than that.

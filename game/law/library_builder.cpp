@@ -1,10 +1,13 @@
 #include "game/law/library_builder.h"
 
 #include "game/base/text.h"
+#include "game/law/act_kinds.h"
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace lianbing::law {
 
@@ -27,6 +30,20 @@ void LibraryBuilder::addLaws() {
         if (row.law.title != row.law.id.value) addName(row.law.title, place, row.where);
         for (const std::string& alias : row.law.aliases) addName(alias, place, row.where);
         library_.laws_.push_back(std::move(row.law));
+    }
+    addTitlesWithoutCourts();
+}
+
+/// 关于办理…案件适用法律若干问题的解释, as people write behind 两高: a name of the interpretation
+/// where it is the title of one only and no name of the packs.
+void LibraryBuilder::addTitlesWithoutCourts() {
+    std::map<std::string, std::vector<std::size_t>> places;
+    for (std::size_t place = 0; place < library_.laws_.size(); ++place) {
+        const std::string_view rest = withoutCourts(library_.laws_[place].title);
+        if (!rest.empty()) places[std::string{rest}].push_back(place);
+    }
+    for (const auto& [name, laws] : places) {
+        if (laws.size() == 1) library_.byName_.emplace(name, laws.front());
     }
 }
 

@@ -20,6 +20,7 @@ public:
 
 private:
     void addLaws();
+    void addTitlesWithoutCourts();
     void addVersions();
     void addStructures();
     void addNames();

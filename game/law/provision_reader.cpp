@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/provision_unit.h"
+#include "game/law/written_number.h"
 
 #include <array>
 #include <optional>
@@ -51,14 +52,6 @@ bool countsThings(const TextCursor& cursor) {
     return false;
 }
 
-bool takeOpen(TextCursor& cursor) {
-    return cursor.takeAny({"（", "(", "﹙", "〔", "［", "["});
-}
-
-bool takeClose(TextCursor& cursor) {
-    return cursor.takeAny({"）", ")", "﹚", "〕", "］", "]"});
-}
-
 bool takeListMark(TextCursor& cursor) {
     return cursor.takeAny({"、", "，", ",", "；", ";", "／", "/", "以及", "和", "与", "及", "或者",
                            "或", "暨", "并"});
@@ -94,11 +87,15 @@ int takeSub(TextCursor& cursor) {
     return *sub;
 }
 
-/// Reads one run. `mayBeBracketed` lets （三） stand for an item.
+/// What a bracketed number without 第 may be: nothing, an item where 项 stands behind it, or an
+/// item by itself.
+enum class Brackets { None, WithUnit, Alone };
+
+/// Reads one run.
 class RunReader {
 public:
-    RunReader(TextCursor& cursor, Ordinal ordinal, bool mayBeBracketed)
-        : cursor_(cursor), at_(cursor), ordinal_(ordinal), mayBeBracketed_(mayBeBracketed) {}
+    RunReader(TextCursor& cursor, Ordinal ordinal, Brackets brackets)
+        : cursor_(cursor), at_(cursor), ordinal_(ordinal), brackets_(brackets) {}
 
     std::optional<Run> read() {
         const std::size_t begin = at_.at();
@@ -110,8 +107,7 @@ public:
             TextCursor ahead = at_;
             joint = takeJoint(ahead);
             if (joint == Joint::Single) {
-                ahead = at_;
-                if (!isBracketed_ || !takeOpen(ahead)) break;
+                if (writing_ == Writing::Plain || !takeWrittenNumber(ahead)) break;
                 joint = Joint::Listed;
             } else {
                 at_ = ahead;
@@ -128,16 +124,12 @@ private:
         piece.joint = joint;
         piece.begin = run_.pieces.empty() ? begin : at_.at();
         TextCursor ahead = at_;
-        const bool opens = takeOpen(ahead);
-        ahead.takeSpaces();
-        const std::optional<int> number = ahead.takeNumber();
-        if (!number) return false;
-        ahead.takeSpaces();
-        if (opens && !takeClose(ahead)) return false;
-        if (run_.pieces.empty()) isBracketed_ = opens;
-        if (isBracketed_ != opens) return false;
-        piece.number = *number;
-        piece.sub = opens ? 0 : takeSub(ahead);
+        const std::optional<WrittenNumber> written = takeWrittenNumber(ahead);
+        if (!written) return false;
+        if (run_.pieces.empty()) writing_ = written->writing;
+        if (writing_ != written->writing) return false;
+        piece.number = written->number;
+        piece.sub = writing_ == Writing::Plain ? takeSub(ahead) : 0;
         piece.end = ahead.at();
         at_ = ahead;
         lastEnd_ = piece.end;
@@ -159,17 +151,34 @@ private:
     }
 
     std::optional<Run> finish(bool hasOrdinal) {
-        run_.isOrdinal = hasOrdinal || isBracketed_;
+        run_.isOrdinal = hasOrdinal || writing_ != Writing::Plain;
         if (!run_.isOrdinal && ordinal_ == Ordinal::Needed) return std::nullopt;
-        if (isBracketed_ && !hasOrdinal && !mayBeBracketed_) return std::nullopt;
+        if (!hasOrdinal && !mayStandWithout()) return std::nullopt;
+        if (writing_ == Writing::Sign && run_.unit == Unit::Article) return std::nullopt;
         cursor_ = at_;
         return std::move(run_);
     }
 
+    /// Whether the numbers may do without 第; where it must not be left out at all is known before.
+    [[nodiscard]] bool mayStandWithout() const {
+        switch (writing_) {
+            case Writing::Plain:
+                return true;
+            case Writing::Bracketed:
+                return brackets_ == Brackets::Alone ||
+                       (brackets_ == Brackets::WithUnit && run_.unit >= Unit::Item);
+            case Writing::Sign:
+                return run_.unit >= Unit::Item;
+        }
+        return false;
+    }
+
     std::optional<Run> finishWithoutUnit(bool hasOrdinal) {
-        if (run_.pieces.size() > 1 && !isBracketed_)
+        const bool isBracketed = writing_ == Writing::Bracketed;
+        if (run_.pieces.size() > 1 && !isBracketed)
             cursor_.moveTo(lastEnd_);  // 第一、第二、第三: none of them has a unit
-        if (run_.pieces.empty() || !isBracketed_ || !mayBeBracketed_) return std::nullopt;
+        if (run_.pieces.empty() || !isBracketed || brackets_ != Brackets::Alone)
+            return std::nullopt;
         run_.unit = Unit::Item;
         at_.moveTo(lastEnd_);
         return finish(hasOrdinal);
@@ -178,14 +187,14 @@ private:
     TextCursor& cursor_;
     TextCursor at_;
     Ordinal ordinal_;
-    bool mayBeBracketed_;
-    bool isBracketed_ = false;
+    Brackets brackets_;
+    Writing writing_ = Writing::Plain;
     std::size_t lastEnd_ = 0;
     Run run_;
 };
 
-std::optional<Run> readRun(TextCursor& cursor, Ordinal ordinal, bool mayBeBracketed) {
-    return RunReader{cursor, ordinal, mayBeBracketed}.read();
+std::optional<Run> readRun(TextCursor& cursor, Ordinal ordinal, Brackets brackets) {
+    return RunReader{cursor, ordinal, brackets}.read();
 }
 
 class ListReader {
@@ -195,7 +204,7 @@ public:
 
     bool read(Ordinal ordinal) {
         TextCursor ahead = cursor_;
-        const std::optional<Run> first = readRun(ahead, ordinal, false);
+        const std::optional<Run> first = readRun(ahead, ordinal, Brackets::None);
         if (!first) cursor_ = ahead;
         if (!first || first->unit != Unit::Article) return false;
         if ((act_.law.empty() || ordinal == Ordinal::Needed) && countsThings(ahead)) return false;
@@ -214,7 +223,8 @@ public:
         unit_ = smallestUnit(whole);
         TextCursor ahead = cursor_;
         ahead.takeSpaces();
-        const std::optional<Run> first = readRun(ahead, Ordinal::Needed, unit_ < Unit::Item);
+        const std::optional<Run> first =
+            readRun(ahead, Ordinal::Needed, unit_ < Unit::Item ? Brackets::Alone : Brackets::None);
         if (!first || first->unit <= unit_ || !mayFollow(first->unit) || countsThings(ahead))
             return false;
         cursor_ = ahead;
@@ -236,8 +246,8 @@ private:
         ahead.takeSpaces();
         const bool isJoined = ahead.takeAny({"中的", "中", "的", "之"});
         ahead.takeSpaces();
-        std::optional<Run> run =
-            readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut, unit_ < Unit::Item);
+        std::optional<Run> run = readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut,
+                                         unit_ < Unit::Item ? Brackets::Alone : Brackets::WithUnit);
         if (!run || !mayFollow(run->unit)) return false;
         if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
         if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead)) return false;
@@ -263,8 +273,10 @@ private:
         const bool isLoose =
             TextCursor{ahead.between(mark, ahead.at())}.seesAny({"，", ",", "；", ";"});
         if (isClosed && isLoose) return false;
+        if (!isClosed && !isLoose && readSub(ahead, joint)) return true;
         const Ordinal ordinal = isClosed || isLoose ? Ordinal::Needed : Ordinal::MayBeLeftOut;
-        std::optional<Run> run = readRun(ahead, ordinal, unit_ >= Unit::Paragraph);
+        std::optional<Run> run =
+            readRun(ahead, ordinal, unit_ >= Unit::Paragraph ? Brackets::Alone : Brackets::None);
         if (!run || !mayFollow(run->unit)) return false;
         if (isClosed && run->unit != Unit::Article) return false;
         if (!run->isOrdinal && run->unit != unit_) return false;
@@ -275,6 +287,18 @@ private:
             return true;
         }
         return addSibling(ahead, *run);
+    }
+
+    /// 之二 behind 第七条之一、: another of the articles that were put in behind the same one.
+    bool readSub(TextCursor ahead, Joint joint) {
+        Piece piece{last_.article, 0, joint, ahead.at(), 0};
+        piece.sub = last_.sub == 0 ? 0 : takeSub(ahead);
+        if (piece.sub == 0) return false;
+        piece.end = ahead.at();
+        unit_ = Unit::Article;
+        addPiece(piece);
+        cursor_ = ahead;
+        return true;
     }
 
     void refine(const TextCursor& ahead, const Run& run) {

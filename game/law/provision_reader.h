@@ -26,12 +26,14 @@ enum class Ordinal { Needed, MayBeLeftOut };
 ///
 /// Grammar, with blanks between any two parts:
 ///
-///     list      = provision { mark provision | range-mark provision }
+///     list      = provision { mark provision | range-mark provision | mark 之 number }
 ///     provision = run [ run of a deeper unit ]...
 ///     run       = [第] number { mark number } unit        unit = 条 [之 number] | 款 | 项 | 目
-///               | （number）{ [mark] （number） } [项]       an item in brackets, behind an
-///               article or paragraph only
+///               | （number）{ [mark] （number） } [项]       an item in brackets; behind another
+///               item only with 项
+///               | sign { [mark] sign } 项 | 目               ③ or Ⅲ; with 第 in front a 款 too
 ///
+/// ㈢ and ⑶ are （三）. A sign with no unit behind it, 第三条 ③企业, is a mark of a list.
 /// A part of a list takes what it does not say from the part before it: 第一项、第三项 are items of
 /// one article. Spans: the first citation begins where its act begins; each later one covers its
 /// own words; the inner ones of a range cover the whole range.

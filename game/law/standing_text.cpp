@@ -96,4 +96,10 @@ std::string missingText(Existence existence) {
     return {};
 }
 
+std::string_view uncheckedText(const Resolution& found) {
+    const bool isUnchecked =
+        found.existence == Existence::StructureUnknown && !found.version.empty();
+    return isUnchecked ? "法律包里没有它的条款结构，有没有这一处没有核对" : std::string_view{};
+}
+
 }  // namespace lianbing::law

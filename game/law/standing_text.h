@@ -21,5 +21,8 @@ std::string standingText(const Resolution& found, const Version* version);
 std::string changeText(Change change);
 /// 没有这一款; empty for what exists or cannot be told.
 std::string missingText(Existence existence);
+/// That nobody could look for a provision of a version in the packs; empty for one that was looked
+/// for, and where the packs do not even have the version.
+std::string_view uncheckedText(const Resolution& found);
 
 }  // namespace lianbing::law

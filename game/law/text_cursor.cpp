@@ -19,17 +19,25 @@ bool TextCursor::seesAny(std::initializer_list<std::string_view> words) const {
     return false;
 }
 
-char32_t TextCursor::before() const {
+std::size_t TextCursor::placeBefore() const {
     if (at_ == 0) return 0;
     std::size_t begin = at_ - 1;
     while (begin > 0 && at_ - begin < 4 &&
            (static_cast<unsigned char>(text_[begin]) & 0xC0U) == 0x80U)
         --begin;
-    return base::readCodePoint(text_.substr(begin)).value;
+    return begin;
+}
+
+char32_t TextCursor::before() const {
+    return at_ == 0 ? 0 : base::readCodePoint(text_.substr(placeBefore())).value;
 }
 
 void TextCursor::step() {
     if (!atEnd()) at_ += base::readCodePoint(rest()).bytes;
+}
+
+void TextCursor::stepBack() {
+    at_ = placeBefore();
 }
 
 bool TextCursor::take(std::string_view words) {

@@ -35,6 +35,8 @@ public:
 
     /// Moves one character on.
     void step();
+    /// Moves one character back.
+    void stepBack();
 
     bool take(std::string_view words);
     /// The first of the words that stands here; put longer ones first.
@@ -47,6 +49,9 @@ public:
     std::optional<int> takeNumber();
 
 private:
+    /// Where the character before this place begins; the place itself at the front.
+    [[nodiscard]] std::size_t placeBefore() const;
+
     std::string_view text_;
     std::size_t at_;
 };

@@ -16,6 +16,28 @@ bool endsParagraph(TextCursor cursor) {
     return cursor.seesAny({"\n", "\r"});
 }
 
+/// Where the bracket that `words` begin with closes, over brackets inside; nothing where it does
+/// not.
+std::optional<std::size_t> closingEnd(std::string_view words, std::string_view open,
+                                      std::string_view close) {
+    int depth = 0;
+    for (TextCursor at{words}; !at.atEnd();) {
+        if (at.take(open)) {
+            ++depth;
+        } else if (at.take(close)) {
+            if (--depth == 0) return at.at();
+        } else {
+            at.step();
+        }
+    }
+    return std::nullopt;
+}
+
+/// 2016）29号: the year is a part of a document number.
+bool isOfDocument(TextCursor behindYear) {
+    return behindYear.takeAny({"）", ")"}) && behindYear.takeNumber() && behindYear.sees("号");
+}
+
 }  // namespace
 
 std::optional<std::size_t> bracketEnd(const TextCursor& cursor) {
@@ -23,7 +45,10 @@ std::optional<std::size_t> bracketEnd(const TextCursor& cursor) {
         {{"（", "）"}, {"(", ")"}, {"〔", "〕"}}};
     for (const auto& [open, close] : kPairs) {
         if (!cursor.sees(open)) continue;
-        const std::size_t end = cursor.rest().substr(0, kMostBracketBytes).find(close);
+        const std::string_view words = cursor.rest().substr(0, kMostBracketBytes);
+        if (const auto end = closingEnd(words, open, close)) return cursor.at() + *end;
+        // One that was never closed inside: the first mark closes what it can.
+        const std::size_t end = words.find(close);
         if (end == std::string_view::npos) return std::nullopt;
         return cursor.at() + end + close.size();
     }
@@ -68,7 +93,7 @@ int lastYearIn(std::string_view note) {
             continue;
         }
         const bool isYear = *number >= kFirstYear && *number <= kLastYear &&
-                            ahead.seesAny({"年", "修", "版", "）", ")"});
+                            ahead.seesAny({"年", "修", "版", "）", ")"}) && !isOfDocument(ahead);
         if (isYear) year = *number;
         at = ahead;
     }

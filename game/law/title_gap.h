@@ -8,8 +8,8 @@
 
 namespace lianbing::law {
 
-/// The end of the bracket that opens at the cursor, both ends included; nothing when it does not
-/// close soon.
+/// The end of the bracket that opens at the cursor, over brackets inside it, both ends included;
+/// nothing when it does not close soon.
 std::optional<std::size_t> bracketEnd(const TextCursor& cursor);
 
 /// Takes 2018年10月26日修正 and shorter forms.
@@ -23,7 +23,7 @@ bool takeHeading(TextCursor& cursor);
 bool takePunctuation(TextCursor& cursor);
 
 /// The last year that a note such as （2000年通过，2018年修正） names: notes list older ones first.
-/// 0: none.
+/// The year of a document number, 法释（2023）7号, is none. 0: none.
 int lastYearIn(std::string_view note);
 
 }  // namespace lianbing::law

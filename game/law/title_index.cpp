@@ -1,6 +1,7 @@
 #include "game/law/title_index.h"
 
 #include "game/base/text.h"
+#include "game/law/act_kinds.h"
 #include "game/law/library.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ TitleIndex::TitleIndex(const std::vector<std::pair<std::string, const Law*>>& na
     std::vector<Name> sorted;
     sorted.reserve(names.size());
     for (const auto& [name, law] : names) {
-        const bool isFull = name == law->title || name == law->id.value;
+        const bool isFull =
+            name == law->title || name == law->id.value || name == withoutCourts(law->title);
         sorted.push_back({base::toCodePoints(name), law, !isFull});
     }
     std::sort(sorted.begin(), sorted.end(),

@@ -2,6 +2,7 @@
 
 #include "game/law/citation.h"
 #include "game/law/library.h"
+#include "game/law/standing_text.h"
 
 #include <fmt/format.h>
 
@@ -82,7 +83,10 @@ ReadCitationRow readRow(const law::Citation& citation, const law::LawDates& date
         return row;
     }
     row.status = standingText(meaning);
-    row.tone = meaning.standing == law::Standing::InForce ? ReadCitationRow::Tone::Plain : ReadCitationRow::Tone::Caution;
+    const std::string_view unchecked = law::uncheckedText(meaning);
+    if (!unchecked.empty()) row.status += fmt::format("；{}", unchecked);
+    const bool isSound = meaning.standing == law::Standing::InForce && unchecked.empty();
+    row.tone = isSound ? ReadCitationRow::Tone::Plain : ReadCitationRow::Tone::Caution;
     law::ArticleRef meant = citation.ref;
     meant.version = meaning.version;
     if (const law::Gist* gist = library.gist(meant)) row.gist = gist->text;

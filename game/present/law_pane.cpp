@@ -224,7 +224,9 @@ ArticlePane makePane(const ArticleRef& place, base::Date day, const law::Library
     if (const law::Statute* statute = texts.statute(ref.law, ref.version)) {
         fillText(*statute, library, pane);
     } else {
-        pane.source = "没有导入这个版本的原文";
+        const std::string_view unchecked = law::uncheckedText(found);
+        pane.source =
+            fmt::format("没有导入这个版本的原文{}{}", unchecked.empty() ? "" : "；", unchecked);
     }
     // Without the words there is no line to mark: the heading says which part is meant.
     if (!pane.hasText && ref.article != 0) pane.article = ref.provision();

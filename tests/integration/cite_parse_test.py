@@ -7,8 +7,13 @@ import unittest
 from tool import run
 
 PACKS = {
-    "laws.tsv": "#laws\n甲水法\t中华人民共和国甲水法\t法律\t无\t甲法\n",
-    "versions.tsv": "#versions\n甲水法\t2000\t制定\t\t2000-06-01\t2001-01-01\t2005-01-01\t\n",
+    "laws.tsv": "#laws\n甲水法\t中华人民共和国甲水法\t法律\t无\t甲法\n"
+    "乙水条例\t乙水条例\t行政法规\t无\t\n"
+    "甲水案件解释\t最高人民法院、最高人民检察院关于办理甲水案件的解释\t司法解释\t有\t\n",
+    "versions.tsv": "#versions\n甲水法\t2000\t制定\t\t2000-06-01\t2001-01-01\t2005-01-01\t\n"
+    "乙水条例\t2000\t制定\t国务院令第7号\t2000-06-01\t2001-01-01\t2005-01-01\t\n"
+    "甲水案件解释\t2001\t制定\t法释〔2000〕9号\t2001-01-01\t2001-01-01\t2004-01-01\t\n"
+    "甲水案件解释\t2003\t制定\t法释〔2003〕7号\t2003-12-01\t2004-01-01\t\t\n",
     "structure.tsv": "#structure\t甲水法\t2000\n1\t0\n2\t0,2\n",
 }
 
@@ -35,6 +40,29 @@ class Parse(unittest.TestCase):
         self.assertEqual((cited["law"], cited["article"], cited["paragraph"], cited["item"]), ("中华人民共和国甲水法", 2, 2, 3))
         self.assertEqual(cited["status"], "no_such_item")
         self.assertEqual(json.loads(lines[1]), [])
+
+    def statuses(self, text, day):
+        return [(cited["status"], cited["version"]) for cited in json.loads(self.parse(text, "--jsonl", "-", "--on", day))]
+
+    def test_a_document_number_chooses_the_version(self):
+        cited = "《最高人民法院、最高人民检察院关于办理甲水案件的解释》（{}）第一条"
+        self.assertEqual(self.statuses(cited.format("法释〔2000〕9号"), "2004-02-03"), [("repealed", "2001")])
+        self.assertEqual(self.statuses(cited.format("法释〔2003〕7号"), "2004-02-03"), [("structure_unknown", "2003")])
+
+    def test_a_number_that_no_version_has_is_not_taken_for_the_version_of_the_day(self):
+        text = "《乙水条例》（国务院令第8号）第一条"
+        cited = json.loads(self.parse(text, "--jsonl", "-", "--on", "2001-02-03"))[0]
+        self.assertEqual((cited["status"], cited["version"], cited["named_version"]), ("validity_unknown", None, "国务院令第8号"))
+        self.assertIn("写明的版本（国务院令第8号）不在法律包里", self.parse(text, "--on", "2001-02-03"))
+
+    def test_does_not_say_that_a_provision_is_in_force_that_nobody_looked_for(self):
+        self.assertEqual(self.statuses("乙水条例第九百九十九条", "2001-02-03"), [("structure_unknown", "2000")])
+        self.assertEqual(self.statuses("《乙水条例》", "2001-02-03"), [("in_force", "2000")])
+        self.assertEqual(self.statuses("乙水条例第一条", "2005-02-03"), [("repealed", "2000")])
+        self.assertEqual(self.statuses("甲法第二条第二款第一项第1目", "2001-02-03"), [("structure_unknown", "2000")])
+        self.assertEqual(self.statuses("甲法第二条第二款第三项第1目", "2001-02-03"), [("no_such_item", "2000")])
+        self.assertIn("没有核对", self.parse("乙水条例第九百九十九条", "--on", "2001-02-03"))
+        self.assertNotIn("没有核对", self.parse("甲水法第一条", "--on", "2001-02-03"))
 
     def test_reads_a_text_as_part_of_a_provision(self):
         for within in ("甲水法(2000)2.2-2", "《甲水法》（2000年通过）第二条第二款第二项"):

@@ -167,6 +167,13 @@ class Show(Laws):
         self.assertIn("还没有施行，2015年1月1日起施行", self.law("show", "丙典第一条", "--on", "2014-06-01"))
         self.assertIn("没有那一天的版本，效力不明", self.law("show", "甲水法1", "--on", "1999-01-01"))
 
+    def test_shows_every_provision_of_a_range_and_of_a_list(self):
+        self.law("import", self.texts)
+        for words in ("甲水法第一条至第二条", "甲水法第一条、第二条"):
+            said = self.law("show", words, "--on", "2010-01-01")
+            self.assertIn("第一条　水归省里管。", said)
+            self.assertIn("第二条　要装表。", said)
+
     def test_follows_an_amended_version_to_the_place_today(self):
         said = self.law("show", "甲水法2.2-2", "--on", "2015-09-01", "--version", "2000")
         self.assertIn("现在：《丙环境典》第二条", said)

@@ -28,10 +28,7 @@ struct ParseOptions {
     std::string within;  ///< the provision that the text is a part of; empty for none
 };
 
-std::string spokenStatus(const law::Citation& citation, const law::Library& library, base::Date day) {
-    if (citation.ref.law.empty()) return "没有写是哪部法";
-    const law::Resolution found = library.resolve(citation.ref, day);
-    if (std::string missing = law::missingText(found.existence); !missing.empty()) return missing;
+std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& found) {
     switch (found.standing) {
         case law::Standing::InForce: return fmt::format("有效（{}，{}起施行）", found.version, found.since.chinese());
         case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
@@ -41,9 +38,18 @@ std::string spokenStatus(const law::Citation& citation, const law::Library& libr
             return words;
         }
         case law::Standing::UnknownLaw: return "法律包里没有这部法";
-        case law::Standing::ValidityUnknown: return "那一天的效力不明";
+        case law::Standing::ValidityUnknown:
+            return ref.version.empty() ? "那一天的效力不明" : fmt::format("写明的版本（{}）不在法律包里，效力不明", ref.version);
     }
     return "";
+}
+
+std::string spokenStatus(const law::Citation& citation, const law::Library& library, base::Date day) {
+    if (citation.ref.law.empty()) return "没有写是哪部法";
+    const law::Resolution found = library.resolve(citation.ref, day);
+    if (std::string missing = law::missingText(found.existence); !missing.empty()) return missing;
+    const std::string_view unchecked = law::uncheckedText(found);
+    return fmt::format("{}{}{}", spokenStanding(citation.ref, found), unchecked.empty() ? "" : "；", unchecked);
 }
 
 void printText(const std::string& text, const law::ArticleRef& within, const law::Library& library, std::optional<base::Date> day) {
@@ -99,7 +105,9 @@ void addCiteCommands(CLI::App& app, Program& program, int& exit) {
     CLI::App* parse = cite->add_subcommand("parse", "列出引用的每一处");
     const auto options = std::make_shared<ParseOptions>();
     parse->add_option("FILE", options->file, "文本文件；- 是标准输入");
-    parse->add_flag("--jsonl", options->jsonl, "一行文字一行 JSON");
+    parse->add_flag("--jsonl", options->jsonl,
+                    "一行文字一行 JSON；给了 --on 时 status 是 in_force 有效、not_yet 还没有施行、repealed 已失效、no_such_article/paragraph/item "
+                    "没有这一条、款、项、structure_unknown 法有效而法律包里没有它的条款结构、unknown_law 没有这部法、validity_unknown 效力不明");
     parse->add_option("--on", options->on, "按哪一天看效力，例如 2026-09-01");
     parse->add_option("--within", options->within, "当作这个条文里的文字来读，本法、前款由它来定，例如 大气污染防治法99.2");
     parse->callback([&program, &exit, options] {

@@ -38,6 +38,12 @@ std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::L
     return found;
 }
 
+/// A version of a document number that the packs do not have has no year.
+std::string versionWords(const std::string& version) {
+    const bool isNumber = version.ends_with("号");
+    return isNumber ? fmt::format("（{}）", version) : fmt::format("（{} 年的版本）", version);
+}
+
 class Show {
 public:
     Show(const law::Library& library, session::LawShelf& shelf, base::Date day)
@@ -48,12 +54,13 @@ public:
         law::ArticleRef ref = asked;
         if (const law::Law* law = library_.find(asked.law.value)) ref.law = law->id;
         if (!found.version.empty()) ref.version = found.version;
-        fmt::print("{}{}\n", ref.official(),
-                   ref.version.empty() ? "" : fmt::format("（{} 年的版本）", ref.version));
+        fmt::print("{}{}\n", ref.official(), ref.version.empty() ? "" : versionWords(ref.version));
         fmt::print("{}：{}\n", day_.chinese(),
                    law::standingText(found, library_.version(ref.law, ref.version)));
         const std::string missing = law::missingText(found.existence);
         if (!missing.empty()) fmt::print("这个版本{}\n", missing);
+        if (const std::string_view unchecked = law::uncheckedText(found); !unchecked.empty())
+            fmt::print("{}\n", unchecked);
         if (missing.empty() && ref.article != 0) {
             printPlaces(ref, found.standing == law::Standing::Repealed);
             printGist(ref);

@@ -216,6 +216,8 @@ INSTANTIATE_TEST_SUITE_P(
         FormCase{"noSuchVersion", "违反《甲水法》（2002年修正）第十条", "没有2002年的版本"},
         FormCase{"olderVersion", "违反《丁罚法》（1989年）第一条",
                  "注的1989年版本不在法律包里，没有核对"},
+        FormCase{"unknownNumber", "违反《甲水法》（国务院令第9号）第三十条",
+                 "注的是国务院令第9号，法律包里没有这个文号的版本"},
         FormCase{"itemOfTwo", "违反《丁罚法》第九条第一项", "不止一款有项，要写明是哪一款的项"},
         FormCase{"itemWithoutParagraph", "违反《甲水法》第三十二条第一项",
                  "项前面要写款：《甲水法》第三十二条第二款第一项"},

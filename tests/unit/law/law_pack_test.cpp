@@ -5,6 +5,7 @@
 #include "game/base/file.h"
 #include "game/base/numerals.h"
 #include "game/base/text.h"
+#include "game/law/citation.h"
 #include "game/law/library.h"
 #include "game/law/statute.h"
 
@@ -122,6 +123,14 @@ TEST(LawPack, knowsTheProvisionsOfTheFirstScenario) {
                             "行政处罚法(2021)57"}) {
         EXPECT_EQ(shipped().exists(refOf(ref)), Existence::Exists) << ref;
     }
+}
+
+TEST(LawPack, knowsAShortNameFromTheWordsAroundIt) {
+    const std::vector<Citation> cited = readCitations("依据治安法第三十条移送", shipped());
+    ASSERT_EQ(cited.size(), 1U);
+    EXPECT_EQ(cited.front().ref, refOf("治安管理处罚法30"));
+    for (const char* words : {"社会治安法规", "综合治安法治", "治安法令", "管治安法制"})
+        EXPECT_TRUE(readCitations(words, shipped()).empty()) << words;
 }
 
 std::vector<LiabilityPair> shippedPairs() {

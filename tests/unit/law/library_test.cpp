@@ -45,6 +45,23 @@ TEST_F(LibraryTest, findsALawByAnyOfItsNames) {
     EXPECT_THAT(library_.find("乙法"), IsNull());
 }
 
+TEST(LibraryOfInterpretations, findsThemWithoutTheirCourts) {
+    const Library library =
+        Library::load({{"laws.tsv",
+                        "#laws\n"
+                        "己解释\t最高人民法院、最高人民检察院关于己案的解释\t司法解释\t无\t\n"
+                        "庚解释\t最高人民法院关于庚案的解释\t司法解释\t无\t\n"
+                        "庚解释二\t最高人民检察院关于庚案的解释\t司法解释\t无\t\n"
+                        "辛解释\t最高人民法院关于辛案的解释\t司法解释\t无\t\n"
+                        "壬\t壬法\t法律\t无\t关于辛案的解释\n"}})
+            .value();
+    ASSERT_NE(library.find("关于己案的解释"), nullptr);
+    EXPECT_EQ(library.find("关于己案的解释")->id.value, "己解释");
+    EXPECT_FALSE(library.titles().match("关于己案的解释")->isAlias);
+    EXPECT_THAT(library.find("关于庚案的解释"), IsNull()) << "two have this title";
+    EXPECT_EQ(library.find("关于辛案的解释")->id.value, "壬") << "the packs say whose name it is";
+}
+
 TEST_F(LibraryTest, theVersionInForceChangesOnTheDayItself) {
     EXPECT_EQ(inForce("甲水法", "2000-12-31"), "");
     EXPECT_EQ(inForce("甲水法", "2001-01-01"), "2000");
@@ -86,6 +103,16 @@ INSTANTIATE_TEST_SUITE_P(
                     ExistenceCase{"甲水法(1900)10", Existence::StructureUnknown},
                     ExistenceCase{"戊典(2000)10", Existence::StructureUnknown},
                     ExistenceCase{"没有的法(2000)10", Existence::StructureUnknown}));
+
+TEST(LibraryWithoutStructure, knowsTheActButNoneOfItsArticles) {
+    const Library library =
+        Library::load(
+            {{"laws.tsv", "#laws\n戊典\t戊典\t法律\t无\t\n"},
+             {"versions.tsv", "#versions\n戊典\t2000\t制定\t\t2000-01-01\t2000-02-01\t\t\n"}})
+            .value();
+    EXPECT_EQ(library.exists(refOf("戊典(2000)")), Existence::Exists);
+    EXPECT_EQ(library.exists(refOf("戊典(2000)999")), Existence::StructureUnknown);
+}
 
 TEST_F(LibraryTest, twoWaysToWriteOnePlaceBecomeEqual) {
     EXPECT_EQ(normalised("甲水法(2000)20-2"), "甲水法(2000)20.1-2");

@@ -32,6 +32,15 @@ TEST(TextCursor, spacesEndAtALineAndBlanksDoNot) {
     EXPECT_TRUE(blanks.sees("第"));
 }
 
+TEST(TextCursor, stepsBackByCharacters) {
+    TextCursor cursor{"a第", std::string_view{"a第"}.size()};
+    cursor.stepBack();
+    EXPECT_EQ(cursor.at(), 1U);
+    cursor.stepBack();
+    cursor.stepBack();
+    EXPECT_EQ(cursor.at(), 0U);
+}
+
 TEST(TextCursor, brokenTextIsSteppedOverByteByByte) {
     TextCursor cursor{"\xE5\xA4"};
     cursor.step();

@@ -142,6 +142,19 @@ TEST(DeskModel, saysWhatItReadsWithoutSayingWhetherItIsRight) {
     EXPECT_EQ(rows[0].tone, ReadCitationRow::Tone::Caution);
 }
 
+TEST(DeskModel, saysOfAProvisionThatNobodyLookedForThatItIsUnchecked) {
+    const law::Library library =
+        law::Library::load({{"laws.tsv", "#laws\n示例法\t中华人民共和国示例法\t法律\t无\t\n"},
+                            {"versions.tsv", "#versions\n示例法\t2020\t制定\t\t2020-01-01\t2020-01-01\t\t\n"}})
+            .value();
+    const law::LawDates dates{scenario::day("2024-03-01"), scenario::day("2024-05-01")};
+    const auto rows = readLive("示例法第九百九十九条、《示例法》", dates, library);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_THAT(rows[0].status, testing::HasSubstr("没有核对"));
+    EXPECT_EQ(rows[0].tone, ReadCitationRow::Tone::Caution);
+    EXPECT_EQ(rows[1].tone, ReadCitationRow::Tone::Plain);
+}
+
 TEST(ScoreModel, addsUpBySectionAndLeadsBackToTheMoment) {
     SmallPlay play;
     play.applyAll({"act identify manager", "act look sign", "finish"});

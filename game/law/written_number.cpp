@@ -1,0 +1,60 @@
+#include "game/law/written_number.h"
+
+#include "game/base/text.h"
+
+#include <array>
+
+namespace lianbing::law {
+
+namespace {
+
+bool takeOpen(TextCursor& cursor) {
+    return cursor.takeAny({"（", "(", "﹙", "〔", "［", "["});
+}
+
+bool takeClose(TextCursor& cursor) {
+    return cursor.takeAny({"）", ")", "﹚", "〕", "］", "]"});
+}
+
+/// Numbers that are one character: （三） as ㈢ or ⑶, and the signs ③ and Ⅲ.
+std::optional<WrittenNumber> takeNumberSign(TextCursor& cursor) {
+    struct Row {
+        char32_t first;
+        char32_t last;
+        Writing writing;
+    };
+
+    constexpr std::array<Row, 5> kRows{{{U'㈠', U'㈩', Writing::Bracketed},
+                                        {U'⑴', U'⒇', Writing::Bracketed},
+                                        {U'①', U'⑳', Writing::Sign},
+                                        {U'Ⅰ', U'Ⅻ', Writing::Sign},
+                                        {U'ⅰ', U'ⅻ', Writing::Sign}}};
+    if (cursor.atEnd()) return std::nullopt;
+    const char32_t letter = base::readCodePoint(cursor.rest()).value;
+    for (const Row& row : kRows) {
+        if (letter < row.first || letter > row.last) continue;
+        cursor.step();
+        return WrittenNumber{static_cast<int>(letter - row.first) + 1, row.writing};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WrittenNumber> takeWrittenNumber(TextCursor& cursor) {
+    TextCursor ahead = cursor;
+    const bool opens = takeOpen(ahead);
+    ahead.takeSpaces();
+    std::optional<WrittenNumber> written;
+    if (const std::optional<int> number = ahead.takeNumber()) {
+        written = WrittenNumber{*number, opens ? Writing::Bracketed : Writing::Plain};
+        ahead.takeSpaces();
+        if (opens && !takeClose(ahead)) return std::nullopt;
+    } else if (!opens) {
+        written = takeNumberSign(ahead);
+    }
+    if (written) cursor = ahead;
+    return written;
+}
+
+}  // namespace lianbing::law
