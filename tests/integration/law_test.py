@@ -85,12 +85,14 @@ class Import(Laws):
         self.three()
         self.write("empty.md", "")
         self.write("noyear.txt", "某法\n第一条　甲。\n")
+        self.write("notitle-2004.txt", "第一条　甲。\n第二条　乙。\n")
         self.write("broken.docx", "PK no archive")
         (self.texts / "binary.txt").write_bytes(b"\x00\x01\x02")
         self.write("paper.pdf", "%PDF")
         said = self.law("import", self.texts, self.folder / "nowhere.md", code=1)
-        self.assertIn("新增 3，更新 0，没有变化 0，读不了 6", said)
-        for name in ("empty.md", "noyear.txt", "broken.docx", "binary.txt", "paper.pdf", "nowhere.md"):
+        self.assertIn("新增 3，更新 0，没有变化 0，读不了 7", said)
+        self.assertRegex(said, "读不了　.*notitle-2004.txt　没有题名：第 1 行写的是“第一条甲。”")
+        for name in ("empty.md", "noyear.txt", "notitle-2004.txt", "broken.docx", "binary.txt", "paper.pdf", "nowhere.md"):
             self.assertRegex(said, rf"读不了　\S*{re.escape(name)}　\S")
 
     def test_says_which_articles_changed(self):
