@@ -157,6 +157,7 @@ std::optional<Command> drawHits(Frame& frame, const present::LawDeskModel& model
     std::optional<Command> command;
     paragraph(frame, model.hitsNote, {kSmall, frame.colors().second});
     for (std::size_t i = 0; i < model.hits.size(); ++i) {
+        if (!model.hits[i].heading.empty()) overline(frame, model.hits[i].heading);
         if (auto asked = drawHit(frame, model.hits[i], i, model)) command = std::move(asked);
     }
     return command;

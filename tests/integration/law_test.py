@@ -229,6 +229,21 @@ class Search(Laws):
         self.law("search", "表", "--on", "2003-02-30", code=2)
         self.law("search", "表", "--limit", "0", code=2)
 
+    def test_says_of_which_day_the_versions_are(self):
+        self.law("import", self.texts)
+        self.assertIn("共 1 处，都是 2003-01-01 有效的版本", self.law("search", "装表", "--on", "2003-01-01"))
+        self.assertIn("2003-01-01 有效的版本里没有找到，别的版本里有", self.law("search", "二元", "--on", "2003-01-01"))
+        self.assertIn("没有找到。", self.law("search", "没有的词", "--on", "2003-01-01"))
+
+    def test_asks_for_the_law_of_an_article_alone(self):
+        self.law("import", self.texts)
+        for words in ("第二条", "2条", "第二條第一款"):
+            said = self.law("search", words, code=2)
+            self.assertIn("请写明是哪部法", said)
+            self.assertNotIn("《甲水法》", said)
+        self.assertTrue(self.law("search", "第二条", "--law", "丙典").startswith("《丙环境典》第二条（2014 年的版本）"))
+        self.assertTrue(self.law("search", "2条", "--law", "甲法", "--on", "2003-01-01").startswith("《甲水法》第二条（2000 年的版本）"))
+
     def test_gives_json(self):
         self.law("import", self.texts)
         found = json.loads(self.law("search", "二元", "--json"))
