@@ -100,6 +100,15 @@ TEST_F(LawDeskTest, showsTheVersionOfTheDayAndStampsWhatIsNoLongerInForce) {
     EXPECT_EQ(after.places[1].name, "《甲水法》第二十条第二项");
 }
 
+TEST_F(LawDeskTest, showsTheGistsOfThePartsWhereThereIsNothingOfTheWhole) {
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法31")).pane->gist,
+              "第三十一条第二项　不测水的，罚1万元\n第三十一条第三项　不装表的，罚1万元");
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法31-2")).pane->gist, "不测水的，罚1万元");
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法30")).pane->gist, "");
+    import("甲水法", "2004", kOldText);
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法31")).pane->gist, "");
+}
+
 TEST_F(LawDeskTest, doesNotCallALawNotYetInForceWhoseOlderVersionsAreNotInThePacks) {
     const LawDeskModel model = desk(lookAt("1998-01-01", "丁罚法7"));
     EXPECT_EQ(model.pane->stamp, "效力不明");
