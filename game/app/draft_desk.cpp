@@ -76,6 +76,11 @@ void DraftDesk::take(const std::string& path) {
 
 void DraftDesk::check(const present::CheckDraft& asked) {
     model_ = {};
+    state_.file = asked.file;
+    if (asked.file.empty()) state_.words = asked.words;
+    state_.began = asked.began;
+    state_.offence = asked.offence;
+    state_.decision = asked.decision;
     const base::Result<law::LawDates> dates =
         law::readLawDates(asked.began, asked.offence, asked.decision);
     if (!dates) {

@@ -72,6 +72,8 @@ void LawDesk::refresh() {
     law::SearchResult found;
     if (!look_.words.empty()) {
         law::SearchRequest request{look_.words, look_.onlyLaw, look_.level, {}, 50};
+        request.day = look_.day;
+        request.open = look_.place;
         if (look_.onlyInForce) request.on = look_.day;
         base::Result<law::SearchResult> searched = shelf_.search(request);
         if (searched) {

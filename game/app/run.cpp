@@ -237,6 +237,10 @@ int parseAndRun(int argc, const char* const* argv) {
     shot->add_option("--beside", options.request.beside, "法条画面：同哪一条对照，例如 大气污染防治法(2015)99");
     shot->add_option("--words", options.request.words, "法条画面：查什么");
     shot->add_option("--on", options.request.day, "法条画面：按哪一天，例如 2026-09-01；不写就是今天");
+    shot->add_option("--draft", options.request.draft.file, "引用体检画面：体检哪一份文稿");
+    shot->add_option("--began", options.request.draft.began, "引用体检画面：行为从哪天开始");
+    shot->add_option("--offence", options.request.draft.offence, "引用体检画面：行为日");
+    shot->add_option("--decision", options.request.draft.decision, "引用体检画面：决定日");
     shot->add_flag("--measure", options.measure, "另外打印每帧耗时和内存");
     try {
         app.parse(argc, argv);

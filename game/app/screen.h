@@ -29,6 +29,7 @@ struct ScreenRequest {
     std::string law;                ///< law desk: the provision that is open, as people write it
     std::string beside;             ///< law desk: what it is compared with
     std::string day;                ///< law desk: 2026-09-01; empty for today
+    present::CheckDraft draft;      ///< draft desk: what is checked; without a file the empty form
 };
 
 /// A screen that `snapshot` can draw by its name.

@@ -126,18 +126,29 @@ base::Result<Screen> makeLaws(const ScreenRequest& request) {
     return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
 }
 
+/// The draft desk, with its report when there is a draft.
+base::Result<Screen> makeDraft(const ScreenRequest& request) {
+    base::Result<std::unique_ptr<Desktop>> opened = Desktop::open({request.program, {}, true});
+    if (!opened) return base::Unexpected{opened.error()};
+    const std::shared_ptr<Desktop> desktop = std::move(*opened);
+    desktop->handle(present::OpenScreen{ScreenId::DraftDesk});
+    if (!request.draft.file.empty()) desktop->handle(request.draft);
+    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
+}
+
 template <ScreenId screen>
 base::Result<Screen> makeDesktopOn(const ScreenRequest& request) {
     return makeDesktop(request, screen);
 }
 
-constexpr std::array<ScreenEntry, 9> kScreens{{
+constexpr std::array<ScreenEntry, 10> kScreens{{
     {"home", ui::Ground::Light, makeDesktopOn<ScreenId::Home>},
     {"briefing", ui::Ground::Light, makeDesktopOn<ScreenId::Briefing>},
     {"field", ui::Ground::Light, makeDesktopOn<ScreenId::Field>},
     {"desk", ui::Ground::Light, makeDesktopOn<ScreenId::CitationDesk>},
     {"score", ui::Ground::Light, makeDesktopOn<ScreenId::Score>},
     {"laws", ui::Ground::Light, makeLaws},
+    {"draft", ui::Ground::Light, makeDraft},
     {"gallery", ui::Ground::Light, makeGallery},
     {"gallery-dark", ui::Ground::Dark, makeGallery},
     {"gallery-map", ui::Ground::Light, makeMapGallery},

@@ -73,6 +73,18 @@ std::string countsOf(const law::DraftCheck& check) {
                        check.count(Weight::Decide), check.count(Weight::Fine), open);
 }
 
+/// The fields in their order, but those of one label behind the first of them.
+std::vector<ReportField> groupedByLabel(std::vector<ReportField> fields) {
+    std::vector<ReportField> grouped;
+    for (ReportField& field : fields) {
+        const auto last = std::find_if(grouped.rbegin(), grouped.rend(), [&](const auto& other) {
+            return other.label == field.label;
+        });
+        grouped.insert(last == grouped.rend() ? grouped.end() : last.base(), std::move(field));
+    }
+    return grouped;
+}
+
 std::vector<ReportField> wholeOf(const law::DraftCheck& check) {
     std::vector<ReportField> fields;
     for (const std::string& sentence : check.interval)
@@ -83,7 +95,7 @@ std::vector<ReportField> wholeOf(const law::DraftCheck& check) {
     }
     for (const law::DraftRemark& remark : check.whole)
         fields.push_back({"新旧法律和全文", remark.sentence, remark.weight});
-    return fields;
+    return groupedByLabel(std::move(fields));
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ struct DraftReport {
                           ///< gives the same bytes
     std::string counts;   ///< `共 8 处引用：2 处有错，3 处要定，3 处可以`
     std::vector<DraftReportRow> rows;
-    std::vector<ReportField> whole;  ///< interval, pairs, old and new law
+    std::vector<ReportField> whole;  ///< interval, pairs, old and new law; each label in one run
     std::string disclaimer;
 };
 

@@ -4,6 +4,8 @@
 #include "game/exchange/draft_report.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 using cairo_t =
     struct _cairo;  // NOLINT(bugprone-reserved-identifier): the name that Cairo gives it
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] int count() const;
     /// `page` from 0.
     void draw(cairo_t* canvas, int page) const;
+    /// What stands on a page, from the top down and from the left: each line of a column apart.
+    [[nodiscard]] std::vector<std::string> words(int page) const;
 
     DraftPages(DraftPages&&) noexcept;
     DraftPages& operator=(DraftPages&&) noexcept;

@@ -8,8 +8,10 @@
 
 namespace lianbing::law {
 
-/// A text as the citation reader wants it: traditional characters that occur in statutes are simplified, and the blanks that
-/// scanning leaves between Chinese characters are gone. Places lead back to the text that was given, which must outlive it.
+/// A text as the citation reader and searches want it: traditional characters, variants and the
+/// radicals that copying from a PDF leaves are the characters that statutes have, and the blanks
+/// that scanning leaves between Chinese characters are gone. Places lead back to the text that was
+/// given, which must outlive it.
 class PlainText {
 public:
     explicit PlainText(std::string_view original);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/base/date.h"
+#include "game/law/article_ref.h"
 #include "game/law/library.h"
 #include "game/law/text_spans.h"
 
@@ -19,6 +20,10 @@ struct SearchRequest {
     std::optional<Level> level;
     std::optional<base::Date> on;  ///< only versions in force on that day
     std::size_t limit = 50;
+    std::optional<base::Date> day = {};  ///< versions in force on that day come before the others
+    /// The law that is looked at, with its version where one was chosen: what articles without a
+    /// law belong to.
+    ArticleRef open = {};
 };
 
 /// One paragraph or gist that has all words.
@@ -33,8 +38,11 @@ struct SearchHit {
 };
 
 struct SearchResult {
-    std::vector<SearchHit> hits;  ///< by level, then law, newest version first, then by number
-    bool hasMore = false;         ///< there are more than `limit`
+    /// What is cited, what is in force on the day, the rest; each by level, then law, newest
+    /// version first, then by number.
+    std::vector<SearchHit> hits;
+    bool hasMore = false;   ///< there are more than `limit`
+    bool needsLaw = false;  ///< only articles are asked for, and of no law: then nothing is found
 
     bool operator==(const SearchResult&) const = default;
 };

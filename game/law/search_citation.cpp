@@ -2,7 +2,10 @@
 
 #include "game/base/text.h"
 #include "game/law/citation.h"
+#include "game/law/plain_text.h"
+#include "game/law/provision_reader.h"
 #include "game/law/search_text.h"
+#include "game/law/text_cursor.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -35,6 +38,20 @@ std::vector<ArticleRef> citedBy(std::string_view words, const Library& library) 
     if (!ArticleRef::parse(words)) return {};
     const std::optional<ArticleRef> compact = readReference(words, library);
     return compact ? std::vector<ArticleRef>{*compact} : std::vector<ArticleRef>{};
+}
+
+std::vector<ArticleRef> articlesIn(std::string_view words) {
+    const PlainText plain(base::trim(words));
+    TextCursor cursor{plain.text()};
+    std::vector<Citation> provisions;
+    if (!readProvisions(cursor, {}, Ordinal::MayBeLeftOut, provisions)) return {};
+    if (!FoldedText(cursor.rest()).letters().empty()) return {};
+    std::vector<ArticleRef> articles;
+    for (const Citation& provision : provisions) {
+        if (provision.ref.article == 0) return {};
+        articles.push_back(provision.ref);
+    }
+    return articles;
 }
 
 }  // namespace lianbing::law

@@ -12,4 +12,8 @@ namespace lianbing::law {
 /// words.
 std::vector<ArticleRef> citedBy(std::string_view words, const Library& library);
 
+/// The provisions of a request that is nothing but articles (第九十九条, 99条第三项), without their
+/// law. Empty for any other words.
+std::vector<ArticleRef> articlesIn(std::string_view words);
+
 }  // namespace lianbing::law

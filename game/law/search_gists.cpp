@@ -40,12 +40,15 @@ std::vector<RankedHit> GistIndex::find(const std::vector<std::u32string>& words,
         const std::optional<TextSpans> marks = findWords(words, entry.folded);
         if (!marks) continue;
         const Place* shown = nullptr;
+        const Place* first = nullptr;
         bool isInText = false;
         for (const Place& place : entry.places) {
             const GistUse how = use(place.ref);
             isInText = isInText || how == GistUse::TextIsThere;
             if (shown == nullptr && how == GistUse::Shown) shown = &place;
+            if (first == nullptr && how == GistUse::ShownFirst) first = &place;
         }
+        if (first != nullptr) shown = first;
         if (shown == nullptr || isInText) continue;
         hits.push_back({shown->rank, {shown->ref, {}, entry.gist->text, *marks, true}});
     }

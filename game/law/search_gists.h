@@ -9,12 +9,12 @@
 
 namespace lianbing::law {
 
-/// What a search makes of the gist of a provision: the request leaves it out, it may be shown, or
-/// the text itself is there to be searched.
-enum class GistUse { LeftOut, Shown, TextIsThere };
+/// What a search makes of the gist of a provision: the request leaves it out, it may be shown, it
+/// is shown before other versions of it, or the text itself is there to be searched.
+enum class GistUse { LeftOut, Shown, ShownFirst, TextIsThere };
 
 /// The gists of a library, folded once. Versions of a provision with the same gist are one: it is
-/// shown for the newest.
+/// shown for the newest, of those that are shown first when there are any.
 class GistIndex {
 public:
     /// The library must outlive it.

@@ -69,6 +69,7 @@ struct StatuteFinding {
 struct ReadStatute {
     Statute statute;
     std::vector<StatuteFinding> findings;
+    int titleLine = 0;  ///< what stands first in the text, whether or not it is a title
 };
 
 /// Reads an official text as people have it: Markdown, plain text with or without a table of contents, or the lines of a
@@ -76,6 +77,10 @@ struct ReadStatute {
 /// items of the paragraph before, 1. below an item its subitems; a quoted article (“第十七条…) is text of the article that quotes it.
 /// Errors: not UTF-8, empty, no title.
 base::Result<ReadStatute> readStatute(std::string_view text, const std::string& where);
+
+/// Whether the first line of a text can be the title of an act: not an article, a heading, a note
+/// in brackets, a sentence or the head of a table of contents.
+bool isTitle(std::string_view line);
 
 /// How the articles are divided, as the packs have it.
 std::map<ArticleNumber, ArticleShape> shapesOf(const Statute& statute);

@@ -145,6 +145,7 @@ private:
         Statute& statute = out_.statute;
         if (statute.title.empty()) {
             statute.title = withoutBlanks(words);
+            out_.titleLine = line_;
         } else if (takeContents(words)) {
             return;
         } else if (const auto level = headingLevel(words)) {
@@ -323,6 +324,13 @@ base::Result<ReadStatute> readStatute(std::string_view text, const std::string& 
     ReadStatute read = Reader(text).read();
     if (read.statute.title.empty()) return base::fail("文件是空的，没有题名", where);
     return read;
+}
+
+bool isTitle(std::string_view line) {
+    const bool isNote = line.starts_with("（") || line.starts_with("(");
+    const bool isSentence = line.ends_with("。") || line.ends_with("；") || line.ends_with("：");
+    return !line.empty() && !isNote && !isSentence && !articleHead(line) && !headingLevel(line) &&
+           withoutBlanks(line) != kContents;
 }
 
 std::map<ArticleNumber, ArticleShape> shapesOf(const Statute& statute) {

@@ -145,20 +145,45 @@ HitRow hitRow(const law::SearchHit& hit, const LawLook& look, const law::Library
     return row;
 }
 
+/// How many of the hits are in force on the day, which come first.
+std::string inForceNote(const std::vector<HitRow>& hits) {
+    const auto count =
+        static_cast<std::size_t>(std::count_if(hits.begin(), hits.end(), [](const HitRow& hit) {
+            return hit.tone == ForceTone::InForce;
+        }));
+    if (count == 0) return "都不是当日有效的";
+    if (count == hits.size()) return "都当日有效";
+    return fmt::format("当日有效的 {} 处在前", count);
+}
+
+std::string hitsNoteOf(const law::SearchResult& found, const LawDeskModel& model) {
+    if (found.needsLaw) return "只写了条号，请写明是哪部法，例如：大气法第九十九条。";
+    if (!model.hits.empty()) {
+        const std::string inForce = inForceNote(model.hits);
+        return found.hasMore
+                   ? fmt::format("前 {} 处，{}；还有更多：再加一个词", model.hits.size(), inForce)
+                   : fmt::format("找到 {} 处，{}", model.hits.size(), inForce);
+    }
+    if (model.importedTexts == 0) return "没有找到。现在只能查要旨；导入官方文本以后可以查全文。";
+    return "没有找到。少写几个字，或者去掉筛选再试。";
+}
+
+/// Above those behind the last that is in force: a cited provision stands in front whether or not
+/// it is.
+void setHeading(std::vector<HitRow>& hits) {
+    const auto last = std::find_if(hits.rbegin(), hits.rend(), [](const HitRow& hit) {
+        return hit.tone == ForceTone::InForce;
+    });
+    if (last != hits.rend() && last != hits.rbegin()) last.base()->heading = "不是当日有效的";
+}
+
 void fillHits(const law::SearchResult& found, const law::Library& library, LawDeskModel& model) {
     model.isSearching = !base::trim(model.look.words).empty();
     if (!model.isSearching) return;
     for (const law::SearchHit& hit : found.hits)
         model.hits.push_back(hitRow(hit, model.look, library));
-    if (!model.hits.empty()) {
-        model.hitsNote = found.hasMore
-                             ? fmt::format("前 {} 处，还有更多：再加一个词", model.hits.size())
-                             : fmt::format("找到 {} 处", model.hits.size());
-    } else if (model.importedTexts == 0) {
-        model.hitsNote = "没有找到。现在只能查要旨；导入官方文本以后可以查全文。";
-    } else {
-        model.hitsNote = "没有找到。少写几个字，或者去掉筛选再试。";
-    }
+    setHeading(model.hits);
+    model.hitsNote = hitsNoteOf(found, model);
 }
 
 void fillVersions(const ArticleRef& shown, const law::Library& library, LawDeskModel& model) {

@@ -53,7 +53,8 @@ struct HitRow {
     std::string title;  ///< 《大气污染防治法》第九十九条第一款
     std::string note;   ///< 2018年修正 · 已失效 · 要旨
     ForceTone tone = ForceTone::InForce;
-    std::string text;  ///< cut around the words
+    std::string heading;  ///< above the first of those that are not in force on the day
+    std::string text;     ///< cut around the words
     law::TextSpans marks;
 };
 
@@ -128,7 +129,7 @@ struct LawDeskModel {
     std::vector<TreeNode> tree;
     bool isSearching = false;
     std::vector<HitRow> hits;
-    std::string hitsNote;  ///< 找到 12 处; what to do when there is nothing
+    std::string hitsNote;  ///< 找到 12 处，当日有效的 5 处在前; what to do when there is nothing
 
     std::optional<ArticlePane> pane;
     std::optional<ArticlePane> beside;  ///< of an earlier version when `isBesideEarlier`

@@ -149,6 +149,19 @@ void fillText(const law::Statute& statute, const law::Library& library, ArticleP
     pane.lines = articleLines(*article, pane.ref, library);
 }
 
+/// Where neither the words nor a gist of the whole are there, the gists of its parts, a line each.
+void fillGistsOfParts(const law::Library& library, ArticlePane& pane) {
+    if (pane.hasText || !pane.gist.empty() || pane.ref.article == 0) return;
+    std::vector<std::string> parts;
+    pane.isGistChecked = true;
+    for (const law::Gist& gist : library.gists()) {
+        if (!pane.ref.covers(gist.ref)) continue;
+        parts.push_back(shortest(gist.ref, library).provision() + "　" + gist.text);
+        pane.isGistChecked = pane.isGistChecked && gist.verified;
+    }
+    pane.gist = base::join(parts, "\n");
+}
+
 std::string joined(const ArticlePane& pane) {
     std::string text;
     for (const PaneLine& line : pane.lines) text += line.text + '\n';
@@ -228,6 +241,7 @@ ArticlePane makePane(const ArticleRef& place, base::Date day, const law::Library
         pane.source =
             fmt::format("没有导入这个版本的原文{}{}", unchecked.empty() ? "" : "；", unchecked);
     }
+    fillGistsOfParts(library, pane);
     // Without the words there is no line to mark: the heading says which part is meant.
     if (!pane.hasText && ref.article != 0) pane.article = ref.provision();
     return pane;

@@ -38,6 +38,15 @@ base::Result<law::StatuteName> nameOf(const law::Statute& statute, const std::st
     return law::nameStatute(plain, without(file, "-节选"), library);
 }
 
+/// Without a title the name of the file does not help: what stands in its place would be lost.
+std::string noTitle(const law::ReadStatute& read) {
+    constexpr std::size_t kShown = 20;
+    std::u32string found = base::toCodePoints(read.statute.title);
+    if (found.size() > kShown) found = found.substr(0, kShown) + U'…';
+    return fmt::format("没有题名：第 {} 行写的是“{}”；第一行要写法的名称", read.titleLine,
+                       base::fromCodePoints(found));
+}
+
 /// 第1条、第2条 and so on, cut off where it grows too long.
 std::string listed(const std::vector<std::string>& names) {
     std::vector<std::string> first(
@@ -281,6 +290,7 @@ base::Result<NamedStatute> readNamedStatute(const fs::path& file, const law::Lib
     if (!text) return base::Unexpected{text.error()};
     base::Result<law::ReadStatute> read = law::readStatute(*text, file.string());
     if (!read) return base::Unexpected{read.error()};
+    if (!law::isTitle(read->statute.title)) return base::fail(noTitle(*read), file.string());
     const base::Result<law::StatuteName> name =
         nameOf(read->statute, file.filename().string(), library);
     if (!name) return base::fail(name.error().what, file.string());

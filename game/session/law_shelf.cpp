@@ -3,10 +3,11 @@
 #include "game/law/search_citation.h"
 #include "game/law/search_passages.h"
 #include "game/law/search_text.h"
-#include "game/store/law_search.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace lianbing::session {
 
@@ -55,6 +56,14 @@ std::vector<law::SearchHit> hitsInPacks(const law::ArticleRef& cited, const law:
     const law::Gist* around = hits.empty() ? library.gist(cited) : nullptr;
     if (around != nullptr) hits.push_back({around->ref, {}, around->text, {}, true});
     return hits;
+}
+
+/// The law, and version where one is kept, that articles without a law belong to.
+law::ArticleRef lawMeant(const law::SearchRequest& request) {
+    law::ArticleRef meant;
+    meant.law = request.law.value_or(request.open.law);
+    if (meant.law == request.open.law) meant.version = request.open.version;
+    return meant;
 }
 
 /// Gists go in front of what comes behind them by rank and, within an excerpt, by number.
@@ -130,11 +139,20 @@ bool LawShelf::isWanted(const law::SearchRequest& request, const law::LawId& law
     return known != nullptr && known->force.contains(*request.on);
 }
 
+/// Whether a version comes before the others.
+bool LawShelf::isFirst(const law::SearchRequest& request, const law::LawId& law,
+                       const std::string& version) const {
+    const law::Version* known = request.day ? laws_->version(law, version) : nullptr;
+    return known != nullptr && known->force.contains(*request.day);
+}
+
 base::Result<law::GistUse> LawShelf::useOf(const law::SearchRequest& request,
                                            const law::ArticleRef& ref) {
     if (!isWanted(request, ref.law, ref.version)) return law::GistUse::LeftOut;
     const auto text = texts_->find({ref.law, ref.version});
-    if (text == texts_->end()) return law::GistUse::Shown;
+    const law::GistUse shown =
+        isFirst(request, ref.law, ref.version) ? law::GistUse::ShownFirst : law::GistUse::Shown;
+    if (text == texts_->end()) return shown;
     if (!text->second.isExcerpt) return law::GistUse::TextIsThere;
     const base::Result<const law::Statute*> excerpt = statute(ref.law, ref.version);
     if (!excerpt) return base::Unexpected{excerpt.error()};
@@ -143,7 +161,7 @@ base::Result<law::GistUse> LawShelf::useOf(const law::SearchRequest& request,
     const bool isThere =
         std::any_of(articles.begin(), articles.end(),
                     [&](const law::StatuteArticle& article) { return article.number == number; });
-    return isThere ? law::GistUse::TextIsThere : law::GistUse::Shown;
+    return isThere ? law::GistUse::TextIsThere : shown;
 }
 
 LawShelf::Hits LawShelf::findInGists(const law::SearchRequest& request,
@@ -159,8 +177,8 @@ LawShelf::Hits LawShelf::findInGists(const law::SearchRequest& request,
     return hits;
 }
 
-LawShelf::Hits LawShelf::findInTexts(const law::SearchRequest& request,
-                                     const std::vector<std::u32string>& words) {
+LawShelf::Hits LawShelf::findInTexts(const Choice& isWanted,
+                                     const std::vector<std::u32string>& words, std::size_t limit) {
     if (store_ == nullptr) return std::vector<law::RankedHit>{};
     store::LawSearch search(*store_);
     if (!isPrepared_) {
@@ -168,10 +186,31 @@ LawShelf::Hits LawShelf::findInTexts(const law::SearchRequest& request,
             return base::Unexpected{ready.error()};
         isPrepared_ = true;
     }
-    const auto wanted = [&](const law::LawId& law, const std::string& version) {
-        return isWanted(request, law, version);
-    };
-    return search.find(words, wanted, request.limit + 1);
+    return search.find(words, isWanted, limit);
+}
+
+/// What comes first, then the rest, one more than the limit when there is more.
+LawShelf::Hits LawShelf::find(const law::SearchRequest& request,
+                              const std::vector<std::u32string>& words) {
+    const Hits gists = findInGists(request, words);
+    if (!gists) return base::Unexpected{gists.error()};
+    std::vector<law::RankedHit> all;
+    for (const bool first : {true, false}) {
+        if (all.size() > request.limit) break;
+        const auto isOfThese = [&](const law::LawId& law, const std::string& version) {
+            return isWanted(request, law, version) && isFirst(request, law, version) == first;
+        };
+        const Hits texts = findInTexts(isOfThese, words, request.limit + 1 - all.size());
+        if (!texts) return base::Unexpected{texts.error()};
+        std::vector<law::RankedHit> gistsOfThese;
+        std::copy_if(gists->begin(), gists->end(), std::back_inserter(gistsOfThese),
+                     [&](const law::RankedHit& gist) {
+                         return isOfThese(gist.hit.ref.law, gist.hit.ref.version);
+                     });
+        const std::vector<law::RankedHit> these = merged(*texts, gistsOfThese);
+        all.insert(all.end(), these.begin(), these.end());
+    }
+    return all;
 }
 
 /// The version that a citation without one means: that of the day, else the newest.
@@ -182,14 +221,22 @@ std::string LawShelf::versionFor(const law::SearchRequest& request,
         const law::Version* version = laws_->inForce(ref.law, *request.on);
         return version == nullptr ? "" : version->id;
     }
+    const law::Version* ofTheDay = request.day ? laws_->inForce(ref.law, *request.day) : nullptr;
+    if (ofTheDay != nullptr) return ofTheDay->id;
     const law::Law* law = laws_->find(ref.law.value);
-    return law == nullptr || law->versions.empty() ? "" : law->versions.back().id;
+    if (law != nullptr && !law->versions.empty()) return law->versions.back().id;
+    std::string imported;
+    for (const auto& [name, text] : *texts_) {
+        if (name.first == ref.law) imported = name.second;
+    }
+    return imported;
 }
 
 base::Result<std::vector<law::SearchHit>> LawShelf::findCited(
-    const law::SearchRequest& request, const std::vector<std::u32string>& words) {
+    const law::SearchRequest& request, const std::vector<law::ArticleRef>& cited,
+    const std::vector<std::u32string>& words) {
     std::vector<law::SearchHit> hits;
-    for (law::ArticleRef& ref : law::citedBy(request.words, *laws_)) {
+    for (law::ArticleRef ref : cited) {
         ref.version = versionFor(request, ref);
         if (ref.version.empty() || !isWanted(request, ref.law, ref.version)) continue;
         const base::Result<const law::Statute*> text = statute(ref.law, ref.version);
@@ -207,16 +254,25 @@ base::Result<std::vector<law::SearchHit>> LawShelf::findCited(
 
 base::Result<law::SearchResult> LawShelf::search(const law::SearchRequest& request) {
     if (const base::Status read = readTexts(); !read) return base::Unexpected{read.error()};
+    law::SearchRequest asked = request;
+    std::vector<law::ArticleRef> provisions = law::citedBy(request.words, *laws_);
+    if (provisions.empty()) {
+        provisions = law::articlesIn(request.words);
+        const law::ArticleRef whole = lawMeant(request);
+        if (!provisions.empty() && whole.law.empty()) return law::SearchResult{{}, false, true};
+        for (law::ArticleRef& article : provisions) {
+            asked.law = article.law = whole.law;
+            article.version = whole.version;
+        }
+    }
     const std::vector<std::u32string> words = law::searchWords(request.words);
-    const auto cited = findCited(request, words);
+    const auto cited = findCited(asked, provisions, words);
     if (!cited) return base::Unexpected{cited.error()};
-    const Hits texts = findInTexts(request, words);
-    if (!texts) return base::Unexpected{texts.error()};
-    const Hits gists = findInGists(request, words);
-    if (!gists) return base::Unexpected{gists.error()};
-    law::SearchResult result{*cited, false};
-    for (law::RankedHit& found : merged(*texts, *gists)) {
-        if (!contains(*cited, found.hit)) result.hits.push_back(std::move(found.hit));
+    const Hits all = find(asked, words);
+    if (!all) return base::Unexpected{all.error()};
+    law::SearchResult result{*cited, false, false};
+    for (const law::RankedHit& found : *all) {
+        if (!contains(*cited, found.hit)) result.hits.push_back(found.hit);
     }
     result.hasMore = result.hits.size() > request.limit;
     if (result.hasMore) result.hits.resize(request.limit);

@@ -5,6 +5,7 @@
 #include "game/law/search.h"
 #include "game/law/search_gists.h"
 #include "game/law/statute.h"
+#include "game/store/law_search.h"
 #include "game/store/law_texts.h"
 #include "game/store/store.h"
 
@@ -29,7 +30,9 @@ public:
     /// What was imported, by law and version.
     base::Result<std::vector<store::LawText>> texts();
     /// Searches the imported texts, and the gists of what was not imported. A request that is
-    /// nothing but a citation (大气法99, 法典第1108条第二款) has that provision in front.
+    /// nothing but a citation (大气法99, 法典第1108条第二款) has that provision in front; one that
+    /// is nothing but articles (第九十九条) means those of the law that is searched or open, and
+    /// finds nothing without one.
     base::Result<law::SearchResult> search(const law::SearchRequest& request);
     /// Drops what was read from the store, because something was imported since.
     void forget();
@@ -38,15 +41,21 @@ private:
     using Name = std::pair<law::LawId, std::string>;
 
     using Hits = base::Result<std::vector<law::RankedHit>>;
+    using Choice = store::LawSearch::Choice;
 
     [[nodiscard]] bool isWanted(const law::SearchRequest& request, const law::LawId& law,
                                 const std::string& version) const;
+    [[nodiscard]] bool isFirst(const law::SearchRequest& request, const law::LawId& law,
+                               const std::string& version) const;
     base::Result<law::GistUse> useOf(const law::SearchRequest& request, const law::ArticleRef& ref);
     base::Result<std::vector<law::SearchHit>> findCited(const law::SearchRequest& request,
+                                                        const std::vector<law::ArticleRef>& cited,
                                                         const std::vector<std::u32string>& words);
     [[nodiscard]] std::string versionFor(const law::SearchRequest& request,
                                          const law::ArticleRef& ref) const;
-    Hits findInTexts(const law::SearchRequest& request, const std::vector<std::u32string>& words);
+    Hits find(const law::SearchRequest& request, const std::vector<std::u32string>& words);
+    Hits findInTexts(const Choice& isWanted, const std::vector<std::u32string>& words,
+                     std::size_t limit);
     Hits findInGists(const law::SearchRequest& request, const std::vector<std::u32string>& words);
     base::Status readTexts();
 

@@ -5,6 +5,7 @@
 #include "game/ui/widgets.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -15,7 +16,8 @@ namespace {
 constexpr float kHeight = 48;
 constexpr float kLineAt = 18;
 constexpr float kThumb = 9;
-constexpr float kSnap = 5;  ///< pixels within which the pointer means a tick
+constexpr float kYearGap = 4;  ///< between the years below the line, at least
+constexpr float kSnap = 5;     ///< pixels within which the pointer means a tick
 
 /// Days to pixels and back.
 struct Scale {
@@ -38,18 +40,19 @@ struct Scale {
 };
 
 void drawYears(Frame& frame, const Scale& scale, float top) {
-    const float room = textWidth(frame, kSmall, "2026") + frame.px(10);
-    float free = scale.left - room;
+    std::vector<std::pair<int, float>> years;
     for (int year = scale.first.year(); year <= scale.last.year(); ++year) {
         const base::Date start = *base::Date::fromYmd(year, 1, 1);
-        if (start < scale.first || start > scale.last) continue;
-        const float x = scale.x(start);
-        if (x < free || x + room > scale.left + scale.width + room / 2) continue;
-        const Rect place{std::max(x - room / 2, scale.left - frame.px(kThumb + 6)), top, room,
-                         frame.fonts().pitch(kSmall)};
-        drawText(frame, place, std::to_string(year),
-                 {kSmall, frame.colors().second, Align::Center});
-        free = x + room;
+        if (start >= scale.first && start <= scale.last) years.emplace_back(year, scale.x(start));
+    }
+    const float edge = frame.px(kThumb + 6);
+    const YearRow row{scale.left - edge, scale.left + scale.width + edge,
+                      textWidth(frame, kSmall, "2026"), frame.px(kYearGap)};
+    for (const YearLabel& label : placeYears(years, row)) {
+        const Rect place{label.left, top, row.labelWidth, frame.fonts().pitch(kSmall)};
+        const std::string words = std::to_string(label.year);
+        drawText(frame, place, words, {kSmall, frame.colors().second});
+        frame.note(words, place);
     }
 }
 
@@ -67,6 +70,27 @@ base::Date pointed(const Frame& frame, const Scale& scale, std::span<const DayTi
 }
 
 }  // namespace
+
+std::vector<YearLabel> placeYears(std::span<const std::pair<int, float>> years,
+                                  const YearRow& row) {
+    constexpr std::array kSteps{1, 2, 5, 10, 20, 50, 100};
+    if (row.right - row.left < row.labelWidth) return {};
+    std::vector<YearLabel> placed;
+    for (const int step : kSteps) {
+        placed.clear();
+        bool fits = true;
+        for (const auto& [year, x] : years) {
+            if ((year - years.back().first) % step != 0) continue;
+            const float left = std::floor(
+                std::clamp(x - row.labelWidth / 2, row.left, row.right - row.labelWidth));
+            fits =
+                fits && (placed.empty() || left >= placed.back().left + row.labelWidth + row.gap);
+            placed.push_back({year, left});
+        }
+        if (fits) return placed;
+    }
+    return {};
+}
 
 std::optional<base::Date> nextTick(std::span<const DayTick> ticks, base::Date day, int by) {
     std::optional<base::Date> found;

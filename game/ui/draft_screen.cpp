@@ -21,7 +21,7 @@ using present::Command;
 constexpr float kFormWidth = 356;
 constexpr float kNarrowForm = 300;
 constexpr float kTightScreen = 1000;
-constexpr float kLabelWidth = 136;
+constexpr float kLeastLabel = 72;
 constexpr float kSaveWidth = 640;
 constexpr float kSaveHeight = 236;
 constexpr std::array<std::string_view, 4> kTabs{"全部###all", "有错###wrong", "要定###decide",
@@ -85,6 +85,7 @@ std::optional<Command> drawForm(Frame& frame, const Rect& rect, const present::C
         const Panel panel(frame, "draft-form", body, {Fill::None, kGap, true});
         InputStyle file;
         file.placeholder = "路径，或者拖进窗口";
+        file.isPath = true;
         textInput(frame, "文稿（.docx .txt .md）###file", state.file, file);
         if (state.file.empty()) {
             InputStyle words;
@@ -112,8 +113,7 @@ std::optional<Command> drawForm(Frame& frame, const Rect& rect, const present::C
 
 /// A label at the left, what is said at its right; a label that stands above already is not said
 /// again.
-void drawField(Frame& frame, const present::CheckField& field, bool hasLabel) {
-    const float label = frame.px(kLabelWidth);
+void drawField(Frame& frame, const present::CheckField& field, float label, bool hasLabel) {
     const float width = std::floor(
         std::min(frame.availableWidth() - label, kColumnChars * frame.fonts().em(kBody)));
     const LaidText& laid = frame.texts().lay(kSmall, field.text, width);
@@ -131,9 +131,12 @@ void drawField(Frame& frame, const present::CheckField& field, bool hasLabel) {
 }
 
 void drawFields(Frame& frame, const std::vector<present::CheckField>& fields) {
+    float label = frame.px(kLeastLabel);
+    for (const present::CheckField& field : fields)
+        label = std::max(label, textWidth(frame, kSmall, field.label) + frame.px(kGap));
     const std::string* above = nullptr;
     for (const present::CheckField& field : fields) {
-        drawField(frame, field, above == nullptr || *above != field.label);
+        drawField(frame, field, label, above == nullptr || *above != field.label);
         above = &field.label;
     }
 }
@@ -208,6 +211,7 @@ std::optional<Command> drawSaveSheet(Frame& frame, const present::CheckModel& mo
     InputStyle style;
     style.caption = "存到（不写 .pdf、.xlsx）";
     style.placeholder = model.saveTo;
+    style.isPath = true;
     textInput(frame, "报告的路径###save-path", state.savePath, style);
     space(frame, kGap);
     const bool hasPath = !state.savePath.empty();

@@ -16,95 +16,7 @@ namespace {
 using present::Command;
 using present::LookUp;
 
-constexpr float kTreeIndent = 14;
-constexpr float kTreeRow = 34;
 constexpr float kSearchHeight = 76;  ///< the field and the room around it
-
-/// Rows of one line, closer together than a list's, with a sign for what folds.
-bool treeRow(Frame& frame, std::string_view label, float indent, std::string_view sign,
-             bool isChosen) {
-    const Palette& colors = frame.colors();
-    const Rect rect = frame.place(frame.availableWidth(), frame.px(kTreeRow));
-    const Item item = frame.item({label, ItemKind::Row, rect, true, isChosen});
-    const float radius = frame.px(6);
-    if (isChosen) {
-        fillRound(frame, rect, radius, colors.jadeWash);
-    } else if (item.hovered) {
-        fillRound(frame, rect, radius, item.held ? colors.pressed : colors.hover);
-    }
-    Rect inner = rect.inset(frame.px(kUnit), 0);
-    inner.cutLeft(indent);
-    if (!sign.empty()) drawText(frame, inner.cutLeft(frame.px(18)), sign, {kSmall, colors.second});
-    const Face face = sign.empty() ? kSmall : kSmallBold;
-    drawText(frame, inner, readingOf(label), {face, isChosen ? colors.jadeHover : colors.ink});
-    focusRing(frame, item, radius);
-    return item.activated;
-}
-
-/// Names the tree that is shown.
-std::string treeName(const present::LawDeskModel& model) {
-    return fmt::format("{}/{}", model.openLaw, model.pane ? model.pane->ref.version : "");
-}
-
-/// A heading is open when a person opened it, or else when it leads to what is shown.
-std::vector<bool> openNodes(const present::LawDeskModel& model, const LawDeskState& state) {
-    std::vector<bool> open(model.tree.size(), false);
-    const auto shown = std::find_if(model.tree.begin(), model.tree.end(),
-                                    [](const present::TreeNode& node) { return node.isOpen; });
-    if (shown != model.tree.end()) {
-        for (std::optional<std::size_t> up = shown->parent; up; up = model.tree[*up].parent)
-            open[*up] = true;
-    }
-    const auto byHand = state.unfolded.find(treeName(model));
-    if (byHand == state.unfolded.end()) return open;
-    for (const auto& [node, isUnfolded] : byHand->second) {
-        if (node < open.size()) open[node] = isUnfolded;
-    }
-    return open;
-}
-
-bool isReachable(const present::LawDeskModel& model, const std::vector<bool>& open,
-                 std::size_t node) {
-    for (std::optional<std::size_t> up = model.tree[node].parent; up; up = model.tree[*up].parent) {
-        if (!open[*up]) return false;
-    }
-    return true;
-}
-
-std::optional<Command> drawTree(Frame& frame, const present::LawDeskModel& model,
-                                LawDeskState& state) {
-    std::optional<Command> command;
-    if (treeRow(frame, "全部法律###all-laws", 0, "‹", false))
-        command = LookUp{lookingAt(model, {})};
-    text(frame, model.openLaw, {kBodyBold, {}});
-    const std::vector<bool> open = openNodes(model, state);
-    for (std::size_t i = 0; i < model.tree.size(); ++i) {
-        if (!isReachable(model, open, i)) continue;
-        const present::TreeNode& node = model.tree[i];
-        const float indent = frame.px(kTreeIndent) * static_cast<float>(node.depth);
-        const std::string words =
-            node.detail.empty() ? node.label : node.label + "　" + node.detail;
-        const std::string sign = node.article ? "" : open[i] ? "−" : "+";
-        const float top = frame.cursor().y;
-        if (treeRow(frame, fmt::format("{}###node-{}", words, i), indent, sign, node.isOpen)) {
-            if (node.article) {
-                law::ArticleRef place = model.look.place;
-                place.article = node.article->first;
-                place.sub = node.article->second;
-                place.paragraph = place.item = place.subitem = 0;
-                command = LookUp{lookingAt(model, place)};
-            } else {
-                state.unfolded[treeName(model)][i] = !open[i];
-            }
-        }
-        if (node.isOpen && model.pane && state.shown != model.pane->ref) {
-            state.shown = model.pane->ref;
-            frame.scrollTo(
-                {frame.cursor().x, top - frame.px(3 * kTreeRow), 1, frame.px(7 * kTreeRow)});
-        }
-    }
-    return command;
-}
 
 std::string_view standingWord(const present::LawRow& row) {
     switch (row.tone) {
@@ -157,6 +69,7 @@ std::optional<Command> drawHits(Frame& frame, const present::LawDeskModel& model
     std::optional<Command> command;
     paragraph(frame, model.hitsNote, {kSmall, frame.colors().second});
     for (std::size_t i = 0; i < model.hits.size(); ++i) {
+        if (!model.hits[i].heading.empty()) overline(frame, model.hits[i].heading);
         if (auto asked = drawHit(frame, model.hits[i], i, model)) command = std::move(asked);
     }
     return command;
@@ -234,9 +147,10 @@ std::optional<Command> drawLawList(Frame& frame, const Rect& rect,
         if (auto asked = drawFilters(frame, model)) command = std::move(asked);
         space(frame, kUnit);
     }
-    std::optional<Command> asked = model.isSearching              ? drawHits(frame, model)
-                                   : model.look.place.law.empty() ? drawLaws(frame, model)
-                                                                  : drawTree(frame, model, state);
+    std::optional<Command> asked = model.isSearching ? drawHits(frame, model)
+                                   : model.look.place.law.empty()
+                                       ? drawLaws(frame, model)
+                                       : drawLawTree(frame, model, state);
     if (asked) command = std::move(asked);
     return command;
 }

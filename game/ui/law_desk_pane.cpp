@@ -168,12 +168,21 @@ std::optional<Command> drawFoot(Frame& frame, const Rect& rect, const present::L
 std::optional<Command> drawChanges(Frame& frame, const present::LawDeskModel& model) {
     std::optional<Command> command;
     sectionHeading(frame, "最近的变化");
+    constexpr float kCardPadding = 12;
+    const float width =
+        std::ceil(kColumnChars * frame.fonts().em(kSmall)) + 2 * frame.px(kCardPadding);
     const std::size_t first = model.days.size() - std::min(model.days.size(), kChangesShown);
     for (std::size_t i = model.days.size(); i-- > first;) {
         const present::LawDay& day = model.days[i];
         const std::string label = fmt::format("{}###change-{}", day.day.chinese(), day.day.iso());
-        if (!listRow(frame, label, {.detail = day.what, .chosen = day.day == model.look.day}))
-            continue;
+        const Card card(frame, label,
+                        {.padding = kCardPadding,
+                         .width = std::min(frame.availableWidth(), width),
+                         .clickable = true,
+                         .chosen = day.day == model.look.day});
+        text(frame, day.day.chinese(), {kBodyBold, {}});
+        paragraph(frame, day.what, {kSmall, frame.colors().second});
+        if (!card.isActivated()) continue;
         present::LawLook look = model.look;
         look.day = day.day;
         command = LookUp{std::move(look)};

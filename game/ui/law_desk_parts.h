@@ -12,6 +12,9 @@ namespace lianbing::ui {
 std::optional<present::Command> drawLawList(Frame& frame, const Rect& rect,
                                             const present::LawDeskModel& model,
                                             LawDeskState& state);
+/// The headings and articles of the open law.
+std::optional<present::Command> drawLawTree(Frame& frame, const present::LawDeskModel& model,
+                                            LawDeskState& state);
 /// One provision, or two side by side.
 std::optional<present::Command> drawLawPanes(Frame& frame, const Rect& rect,
                                              const present::LawDeskModel& model,

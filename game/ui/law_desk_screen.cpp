@@ -96,9 +96,11 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::L
         textInRow(frame, "日期写成 2026-08-15 的样子", inner.h, {kBody, frame.colors().vermilion});
         return command;
     }
-    const float stepWidth = frame.px(96);
-    step("上次变动###day-previous", -1, inner.cutLeft(stepWidth));
-    step("下次变动###day-next", 1, inner.cutRight(stepWidth));
+    // On a narrow screen the years below the line need the room.
+    const bool isTight = rect.w < frame.px(kTightScreen);
+    const float stepWidth = frame.px(isTight ? 64 : 96);
+    step(isTight ? "上次###day-previous" : "上次变动###day-previous", -1, inner.cutLeft(stepWidth));
+    step(isTight ? "下次###day-next" : "下次变动###day-next", 1, inner.cutRight(stepWidth));
     const Panel panel(frame, "day-line", inner, {Fill::None, 0});
     if (const auto day = daySlider(frame, "按哪一天的法###day-slider", model.firstDay,
                                    model.lastDay, model.look.day, ticks)) {

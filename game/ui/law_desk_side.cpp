@@ -147,6 +147,7 @@ std::optional<Command> drawLawImport(Frame& frame, const present::ImportModel& i
     style.placeholder = "例如：下载/大气污染防治法.docx";
     style.caption = "文件或文件夹";
     style.enabled = !imports.isRunning;
+    style.isPath = true;
     const bool isSubmitted =
         textInput(frame, "路径###import-path", state.importPath, style).submitted;
     space(frame, 4);

@@ -10,10 +10,24 @@ namespace {
 constexpr float kRowPadding = 12;
 constexpr float kMarkSize = 24;
 
-/// The two lines of a row, or its one, centred in the height.
+/// What stands at the right end of a row, which is cut off from it.
+void drawTrailing(Frame& frame, Rect& inner, const RowStyle& style) {
+    if (style.trailing.empty()) return;
+    const Rect place = inner.cutRight(textWidth(frame, kSmall, style.trailing));
+    drawText(frame, place, style.trailing,
+             {kSmall, toneColors(frame.colors(), style.mark).ink, Align::Right});
+    inner.cutRight(frame.px(kGap));
+}
+
+/// The two lines of a row, or its one, centred in the height. What stands at the right end stands
+/// on the first line where the second needs the room.
 void drawRowWords(Frame& frame, Rect inner, std::string_view words, const RowStyle& style) {
     const Palette& colors = frame.colors();
     const Color ink = style.enabled ? colors.ink : colors.faint;
+    const float beside =
+        style.trailing.empty() ? 0 : textWidth(frame, kSmall, style.trailing) + frame.px(kGap);
+    const bool isWide = textWidth(frame, kSmall, style.detail) > inner.w - beside;
+    if (style.detail.empty() || !isWide) drawTrailing(frame, inner, style);
     if (style.detail.empty()) {
         drawText(frame, inner, words, {kBody, ink});
         return;
@@ -21,7 +35,9 @@ void drawRowWords(Frame& frame, Rect inner, std::string_view words, const RowSty
     const float top = frame.fonts().pitch(kBody);
     const float bottom = frame.fonts().pitch(kSmall);
     inner.cutTop(std::floor((inner.h - top - bottom) / 2));
-    drawText(frame, inner.cutTop(top), words, {kBody, ink});
+    Rect first = inner.cutTop(top);
+    if (isWide) drawTrailing(frame, first, style);
+    drawText(frame, first, words, {kBody, ink});
     drawText(frame, inner.cutTop(bottom), style.detail,
              {kSmall, style.enabled ? colors.second : colors.faint});
 }
@@ -71,12 +87,6 @@ bool listRow(Frame& frame, std::string_view label, const RowStyle& style) {
         fillRound(frame, rect, radius, item.held ? colors.pressed : colors.hover);
     }
     Rect inner = rect.inset(frame.px(kRowPadding), 0);
-    if (!style.trailing.empty()) {
-        const Rect place = inner.cutRight(textWidth(frame, kSmall, style.trailing));
-        drawText(frame, place, style.trailing,
-                 {kSmall, toneColors(colors, style.mark).ink, Align::Right});
-        inner.cutRight(frame.px(kGap));
-    }
     drawRowWords(frame, inner, readingOf(label), style);
     if (!style.detail.empty()) frame.note(style.detail, rect);
     if (!style.trailing.empty()) frame.note(style.trailing, rect);

@@ -1,5 +1,6 @@
 #include "game/ui/text.h"
 
+#include "game/base/text.h"
 #include "game/ui/imgui_version.h"
 
 #include <algorithm>
@@ -72,6 +73,15 @@ void drawText(Frame& frame, const Rect& rect, std::string_view text, const TextS
     }
     const float x = rect.x + shift(style.align, rect.w - laid->width);
     drawLine(frame, {x, rect.y + rect.h / 2}, *laid, laid->lines.front(), style);
+}
+
+std::string pathThatFits(Frame& frame, Face face, std::string_view path, float width) {
+    std::string shown(path);
+    while (textWidth(frame, face, shown) > width && !path.empty()) {
+        path.remove_prefix(base::readCodePoint(path).bytes);
+        shown = std::string(kEllipsis).append(path);
+    }
+    return shown;
 }
 
 void drawLaid(Frame& frame, Point at, const LaidText& laid, const TextStyle& style) {

@@ -2,6 +2,7 @@
 
 #include "game/ui/frame.h"
 
+#include <string>
 #include <string_view>
 
 namespace lianbing::ui {
@@ -28,6 +29,10 @@ float textWidth(Frame& frame, Face face, std::string_view text);
 /// Draws one line inside a rectangle, centred in its height by the look of Chinese characters. What
 /// does not fit ends in …; nothing is noted for the probe.
 void drawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style);
+
+/// A path of which the beginning gives way to … where it is too wide, so that the file's name is
+/// read.
+std::string pathThatFits(Frame& frame, Face face, std::string_view path, float width);
 
 /// Draws bytes that stand on one line without any spacing of ours, from the middle of the line's left end.
 void drawBytes(Frame& frame, Point middleLeft, std::string_view bytes, const TextStyle& style);

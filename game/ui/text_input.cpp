@@ -75,6 +75,13 @@ InputResult textInput(Frame& frame, std::string_view label, std::string& value,
         frame.setEditing(item.id, style.lines > 1);
         result.submitted = style.lines == 1 && frame.takeKey(Key::Enter);
     }
+    if (style.isPath && !result.editing && !value.empty()) {
+        fillRound(frame, rect, radius, style.enabled ? colors.card : colors.hover);
+        const Rect inner = rect.inset(frame.px(kFieldPadding), 0);
+        const std::string shown = pathThatFits(frame, kBody, value, inner.w);
+        drawText(frame, inner, shown, {kBody, {}});
+        frame.note(shown, inner);
+    }
     const bool isActive = result.editing || item.focused;
     strokeRound(frame, rect, radius, isActive ? frame.px(2) : frame.theme().hair(),
                 isActive ? colors.jade : colors.strongLine);

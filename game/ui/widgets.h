@@ -80,6 +80,7 @@ struct InputStyle {
     int lines = 1;
     float width = 0;  ///< window pixels; zero takes all there is
     bool enabled = true;
+    bool isPath = false;  ///< while nobody types, its end is shown rather than its beginning
 };
 
 struct InputResult {

@@ -85,12 +85,14 @@ class Import(Laws):
         self.three()
         self.write("empty.md", "")
         self.write("noyear.txt", "某法\n第一条　甲。\n")
+        self.write("notitle-2004.txt", "第一条　甲。\n第二条　乙。\n")
         self.write("broken.docx", "PK no archive")
         (self.texts / "binary.txt").write_bytes(b"\x00\x01\x02")
         self.write("paper.pdf", "%PDF")
         said = self.law("import", self.texts, self.folder / "nowhere.md", code=1)
-        self.assertIn("新增 3，更新 0，没有变化 0，读不了 6", said)
-        for name in ("empty.md", "noyear.txt", "broken.docx", "binary.txt", "paper.pdf", "nowhere.md"):
+        self.assertIn("新增 3，更新 0，没有变化 0，读不了 7", said)
+        self.assertRegex(said, "读不了　.*notitle-2004.txt　没有题名：第 1 行写的是“第一条甲。”")
+        for name in ("empty.md", "noyear.txt", "notitle-2004.txt", "broken.docx", "binary.txt", "paper.pdf", "nowhere.md"):
             self.assertRegex(said, rf"读不了　\S*{re.escape(name)}　\S")
 
     def test_says_which_articles_changed(self):
@@ -233,6 +235,21 @@ class Search(Laws):
         self.assertIn("没有“国法”这个级别，可以写：法律、行政法规、", self.law("search", "表", "--level", "国法", code=2))
         self.law("search", "表", "--on", "2003-02-30", code=2)
         self.law("search", "表", "--limit", "0", code=2)
+
+    def test_says_of_which_day_the_versions_are(self):
+        self.law("import", self.texts)
+        self.assertIn("共 1 处，都是 2003-01-01 有效的版本", self.law("search", "装表", "--on", "2003-01-01"))
+        self.assertIn("2003-01-01 有效的版本里没有找到，别的版本里有", self.law("search", "二元", "--on", "2003-01-01"))
+        self.assertIn("没有找到。", self.law("search", "没有的词", "--on", "2003-01-01"))
+
+    def test_asks_for_the_law_of_an_article_alone(self):
+        self.law("import", self.texts)
+        for words in ("第二条", "2条", "第二條第一款"):
+            said = self.law("search", words, code=2)
+            self.assertIn("请写明是哪部法", said)
+            self.assertNotIn("《甲水法》", said)
+        self.assertTrue(self.law("search", "第二条", "--law", "丙典").startswith("《丙环境典》第二条（2014 年的版本）"))
+        self.assertTrue(self.law("search", "2条", "--law", "甲法", "--on", "2003-01-01").startswith("《甲水法》第二条（2000 年的版本）"))
 
     def test_gives_json(self):
         self.law("import", self.texts)

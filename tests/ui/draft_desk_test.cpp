@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -87,6 +88,17 @@ TEST_F(DraftDeskTest, checksPastedWords) {
     driver_->click("体检");
     ASSERT_EQ(model().rows.size(), 1U) << model().problem;
     EXPECT_EQ(model().name, "粘贴的文稿");
+}
+
+TEST_F(DraftDeskTest, showsTheNameAtTheEndOfALongPath) {
+    const std::string path = (folder_ / "案卷" / "二〇二六年" / "大气" / "决定书.docx").string();
+    type("file", path);
+    driver_->click("offence");
+    const auto& items = driver_->frame().probe().items();
+    EXPECT_TRUE(std::any_of(items.begin(), items.end(), [](const ui::ProbeItem& item) {
+        return item.label.starts_with("…") && item.label.ends_with("/决定书.docx");
+    }));
+    EXPECT_EQ(driver_->item("file").value, path);
 }
 
 TEST_F(DraftDeskTest, saysWhyADraftCannotBeChecked) {

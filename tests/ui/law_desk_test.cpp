@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -116,6 +117,55 @@ TEST_F(LawDeskTest, findsAProvisionByItsNumberAndFollowsTheDay) {
     EXPECT_EQ(model().pane->ref.law.value, "生态环境法典");
     EXPECT_EQ(model().pane->stamp, "");
     EXPECT_TRUE(driver_->reads("从前的位置"));
+}
+
+TEST_F(LawDeskTest, takesAnArticleAloneForOneOfTheOpenLaw) {
+    click("法条");
+    setDay("2024-05-01");
+    click("search");
+    driver_->type("第一百条");
+    EXPECT_TRUE(driver_->reads("请写明是哪部法"));
+    driver_->press(SDLK_a, KMOD_CTRL);
+    driver_->type("大气法第九十九条");
+    click("hit-0");
+    click("search");
+    driver_->press(SDLK_a, KMOD_CTRL);
+    driver_->type("第一百条");
+    click("hit-0");
+    EXPECT_EQ(model().pane->ref.law.value, "大气污染防治法");
+    EXPECT_EQ(model().pane->ref.article, 100);
+}
+
+TEST_F(LawDeskTest, wrapsTheRowsOfTheTreeAndShowsTheRestOfALongOne) {
+    click("法条");
+    setDay("2024-05-01");
+    click("search");
+    driver_->type("大气法第九十九条");
+    click("hit-0");
+    click("search");
+    driver_->press(SDLK_a, KMOD_CTRL);
+    driver_->press(SDLK_BACKSPACE);
+    const auto nodeOf = [&](int article) {
+        const auto& tree = model().tree;
+        std::size_t at = 0;
+        while (tree.at(at).article != law::ArticleNumber{article, 0}) ++at;
+        return at;
+    };
+    const std::size_t bare = nodeOf(97);
+    const std::size_t full = nodeOf(98);
+    ASSERT_EQ(model().tree[bare].detail, "");
+    const std::string words = model().tree[full].label + "　" + model().tree[full].detail;
+    const auto timesRead = [&] {
+        const auto& items = driver_->frame().probe().items();
+        return std::count_if(items.begin(), items.end(),
+                             [&](const ui::ProbeItem& item) { return item.label == words; });
+    };
+    const ui::Rect row = driver_->item("node-" + std::to_string(full)).rect;
+    EXPECT_GT(row.h, driver_->item("node-" + std::to_string(bare)).rect.h);
+    driver_->moveTo({1, 1});
+    EXPECT_EQ(timesRead(), 1);
+    driver_->moveTo(driver_->item("node-" + std::to_string(full)).rect.center());
+    EXPECT_EQ(timesRead(), 2) << "all of it stands beside the row";
 }
 
 TEST_F(LawDeskTest, stepsFromChangeToChange) {

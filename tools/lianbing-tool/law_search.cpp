@@ -40,6 +40,9 @@ base::Result<law::LawId> readLaw(const std::string& name, const law::Library& li
     return law::LawId{name};
 }
 
+constexpr const char* kNeedsLaw =
+    "只写了条号，请写明是哪部法，例如“大气法第九十九条”，或者加 --law";
+
 base::Result<law::SearchRequest> readRequest(const SearchOptions& options,
                                              const law::Library& library,
                                              session::LawShelf& shelf) {
@@ -103,14 +106,29 @@ void printHit(const law::SearchHit& hit, session::LawShelf& shelf) {
         fmt::print("  {}{}\n", hit.isGist && i == 0 ? "要旨：" : "", lines[i]);
 }
 
-void printResult(const law::SearchResult& result, session::LawShelf& shelf) {
+/// Whether the words are found on other days.
+bool isInOtherVersions(law::SearchRequest request, session::LawShelf& shelf) {
+    if (!request.on) return false;
+    request.on.reset();
+    request.limit = 1;
+    const base::Result<law::SearchResult> result = shelf.search(request);
+    return result && !result->hits.empty();
+}
+
+void printResult(const law::SearchRequest& request, const law::SearchResult& result,
+                 session::LawShelf& shelf) {
     for (const law::SearchHit& hit : result.hits) printHit(hit, shelf);
-    if (result.hits.empty()) {
+    const std::string day = request.on ? request.on->iso() : "";
+    const std::string allOfDay = request.on ? "，都是 " + day + " 有效的版本" : "";
+    if (result.hits.empty() && isInOtherVersions(request, shelf)) {
+        fmt::print("{} 有效的版本里没有找到，别的版本里有；去掉 --on 再找\n", day);
+    } else if (result.hits.empty()) {
         fmt::print("没有找到。可以少写几个词，或者先用 law import 导入原文\n");
     } else if (result.hasMore) {
-        fmt::print("先列 {} 处，后面还有；可以加词，或者用 --limit 多列\n", result.hits.size());
+        fmt::print("先列 {} 处{}，后面还有；可以加词，或者用 --limit 多列\n", result.hits.size(),
+                   allOfDay);
     } else {
-        fmt::print("共 {} 处\n", result.hits.size());
+        fmt::print("共 {} 处{}\n", result.hits.size(), allOfDay);
     }
 }
 
@@ -122,10 +140,11 @@ int searchLaws(const SearchOptions& options, const law::Library& library,
     if (!request) return report(request.error(), Exit::BadInput);
     const base::Result<law::SearchResult> result = shelf.search(*request);
     if (!result) return report(result.error(), Exit::MachineFailed);
+    if (result->needsLaw) return report(base::Error{kNeedsLaw, {}}, Exit::BadInput);
     if (options.json) {
         fmt::print("{}\n", exchange::searchJson(*result));
     } else {
-        printResult(*result, shelf);
+        printResult(*request, *result, shelf);
     }
     return static_cast<int>(Exit::Fine);
 }

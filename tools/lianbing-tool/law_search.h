@@ -21,8 +21,8 @@ struct SearchOptions {
 };
 
 /// Prints every hit with its reference, heading and words, and a last line when there are more.
-/// Nothing found is no failure. Bad input: no words, a law or a level that is unknown, a day that
-/// does not exist.
+/// Nothing found is no failure. Bad input: no words, an article without its law, a law or a level
+/// that is unknown, a day that does not exist.
 int searchLaws(const SearchOptions& options, const law::Library& library, session::LawShelf& shelf);
 
 }  // namespace lianbing::tool

@@ -13,9 +13,11 @@
 #include <pugixml.hpp>
 #include <zip.h>
 
+#include <algorithm>
 #include <memory>
 #include <regex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::exchange {
@@ -96,6 +98,19 @@ TEST(DraftReport, countsOldPlacesThatTheDraftDoesNotCite) {
     check.citations[0].related.insert(check.citations[0].related.end(), 4, other);
     EXPECT_THAT(draftReport(check, "a.txt").rows[0].related,
                 ElementsAre(HasSubstr("文稿也引了"), "另有 4 处对应的条文，文稿没有引"));
+}
+
+TEST(DraftReport, hasEachLabelOfTheWholeInOneRun) {
+    law::DraftCheck check = aCheck();
+    law::DraftPair paired = check.pairs[0];
+    paired.state = law::PairState::Paired;
+    check.pairs.push_back(paired);
+    check.pairs.push_back(check.pairs[0]);
+    std::vector<std::string> labels;
+    for (const ReportField& field : draftReport(check, "a.txt").whole)
+        if (labels.empty() || labels.back() != field.label) labels.push_back(field.label);
+    EXPECT_THAT(labels, ElementsAre("法律状态", HasSubstr("义务和罚则"), HasSubstr("义务和罚则"),
+                                    "新旧法律和全文"));
 }
 
 TEST(DraftReportJson, hasTheFieldsThatProgramsRead) {
@@ -191,6 +206,129 @@ TEST(DraftReportPdf, keepsTheMarginsOfEveryPageClean) {
         for (int y = 820; y < 842; ++y) EXPECT_EQ(rows[static_cast<std::size_t>(y)], 0) << page;
         EXPECT_GT(rows[807], 0) << page;  // the number of the page
     }
+}
+
+/// `whole` lines above a table of short rows.
+DraftPages pagesWith(int whole, int rows) {
+    DraftReport report = draftReport(aCheck(), "决定书.docx");
+    report.whole.assign(static_cast<std::size_t>(whole), {"法律状态", "甲", std::nullopt});
+    DraftReportRow row;
+    row.official = "《甲水法》第一条";
+    row.words = row.official;
+    row.existence = "有";
+    report.rows.clear();
+    for (int i = 1; i <= rows; ++i) {
+        row.number = i;
+        report.rows.push_back(row);
+    }
+    return DraftPages::set(report).value();
+}
+
+std::size_t countOf(const std::vector<std::string>& words, std::string_view word) {
+    return static_cast<std::size_t>(std::count(words.begin(), words.end(), word));
+}
+
+TEST(DraftReportPdf, theHeadingOfTheTableStandsAboveTwoRows) {
+    for (int whole = 0; whole < 60; ++whole) {
+        const DraftPages pages = pagesWith(whole, 3);
+        std::size_t headings = 0;
+        for (int page = 0; page < pages.count(); ++page) {
+            const std::vector<std::string> words = pages.words(page);
+            headings += countOf(words, "二、逐条核对");
+            const std::size_t rows = countOf(words, "《甲水法》第一条");
+            if (countOf(words, "二、逐条核对") > 0) {
+                EXPECT_GE(rows, 2U) << whole;
+            }
+            EXPECT_EQ(countOf(words, "序号"), rows > 0 ? 1U : 0U) << whole;
+        }
+        EXPECT_EQ(headings, 1U) << whole;
+    }
+}
+
+TEST(DraftReportPdf, aLabelStandsAboveTwoLines) {
+    DraftReport report = draftReport(aCheck(), "决定书.docx");
+    report.rows.clear();
+    for (int first = 30; first < 60; ++first) {
+        report.whole.assign(static_cast<std::size_t>(first), {"法律状态", "甲", std::nullopt});
+        report.whole.insert(report.whole.end(), 3, {"新旧法律和全文", "乙", law::Weight::Fine});
+        const DraftPages pages = DraftPages::set(report).value();
+        for (int page = 0; page < pages.count(); ++page) {
+            const std::vector<std::string> words = pages.words(page);
+            if (countOf(words, "新旧法律和全文") > 0) {
+                EXPECT_GE(countOf(words, "乙"), 2U) << first;
+            }
+        }
+    }
+}
+
+TEST(DraftReportPdf, theNamesAtTheEndStandBelowSomething) {
+    for (int rows = 8; rows < 24; ++rows) {
+        const DraftPages pages = pagesWith(1, rows);
+        const std::vector<std::string> words = pages.words(pages.count() - 1);
+        EXPECT_EQ(countOf(words, "承办人："), 1U) << rows;
+        EXPECT_GE(countOf(words, "《甲水法》第一条"), 1U) << rows;
+    }
+    for (int whole = 30; whole < 50; ++whole) {
+        const DraftPages pages = pagesWith(whole, 0);
+        EXPECT_GE(countOf(pages.words(pages.count() - 1), "甲"), 1U) << whole;
+    }
+}
+
+TEST(DraftReportPdf, noLineOfALongRowStandsAlone) {
+    for (int parts = 40; parts < 120; ++parts) {
+        DraftReport report = draftReport(aCheck(), "决定书.docx");
+        report.rows[0].form = report.rows[0].mend = report.rows[0].decide = {};
+        report.rows[0].related.assign(static_cast<std::size_t>(parts), "");
+        for (int i = 0; i < parts; ++i)
+            report.rows[0].related[static_cast<std::size_t>(i)] = "丁" + std::to_string(i);
+        const DraftPages pages = DraftPages::set(report).value();
+        for (int page = 0; page < pages.count(); ++page) {
+            const std::vector<std::string> words = pages.words(page);
+            const auto here = std::count_if(words.begin(), words.end(), [](const auto& word) {
+                return word.starts_with("丁");
+            });
+            EXPECT_TRUE(here == 0 || here >= 3) << parts << " page " << page;
+        }
+    }
+}
+
+TEST(DraftReportPdf, aPageOfALongRowEndsBetweenSentencesOfTwoLines) {
+    for (int whole = 0; whole < 50; ++whole) {
+        DraftReport report = draftReport(aCheck(), "决定书.docx");
+        report.whole.assign(static_cast<std::size_t>(whole), {"法律状态", "甲", std::nullopt});
+        report.rows[0].form = report.rows[0].mend = report.rows[0].decide = {};
+        std::string two;
+        for (int i = 0; i < 40; ++i) two += "子";
+        report.rows[0].related.clear();
+        for (int i = 10; i < 40; ++i) report.rows[0].related.push_back(two + std::to_string(i));
+        const DraftPages pages = DraftPages::set(report).value();
+        for (int page = 0; page < pages.count(); ++page) {
+            const std::vector<std::string> words = pages.words(page);
+            const auto lines = std::count_if(words.begin(), words.end(), [](const auto& word) {
+                return word.starts_with("子");
+            });
+            EXPECT_EQ(lines % 2, 0) << whole << " page " << page;
+        }
+    }
+}
+
+TEST(DraftReportPdf, aLabelIsSaidOnceForWhatFollowsIt) {
+    law::DraftCheck check = aCheck();
+    check.citations[0].form.push_back({law::Weight::Fine, "又一句"});
+    const DraftPages pages = DraftPages::set(draftReport(check, "决定书.docx")).value();
+    EXPECT_EQ(countOf(pages.words(0), "写法"), 1U);
+    EXPECT_EQ(countOf(pages.words(0), "又一句"), 1U);
+}
+
+TEST(DraftReportPdf, aNameTooLongForTheFooterEndsInDots) {
+    DraftReport report = draftReport(aCheck(), "决定书.docx");
+    report.fileName = "";
+    for (int i = 0; i < 60; ++i) report.fileName += "长";
+    const std::vector<std::string> words = DraftPages::set(report).value().words(0);
+    const std::string& footer = words[words.size() - 2];
+    EXPECT_TRUE(footer.starts_with("引用体检报告 · 长")) << footer;
+    EXPECT_TRUE(footer.ends_with("…")) << footer;
+    EXPECT_EQ(words.back(), "第 1 页，共 1 页");
 }
 
 // --- Spreadsheet

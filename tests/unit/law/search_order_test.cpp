@@ -83,5 +83,19 @@ TEST(CitedBy, isWhatARequestCitesWhenItDoesNothingElse) {
     EXPECT_THAT(cited(""), IsEmpty());
 }
 
+TEST(ArticlesIn, areThoseOfARequestThatNamesNoLaw) {
+    const auto articles = [](std::string_view words) {
+        std::vector<std::string> places;
+        for (const ArticleRef& ref : articlesIn(words)) places.push_back(ref.provision());
+        return places;
+    };
+    EXPECT_THAT(articles("第九十九条"), ElementsAre("第九十九条"));
+    EXPECT_THAT(articles(" 99条。"), ElementsAre("第九十九条"));
+    EXPECT_THAT(articles("第十七條之一第三項"), ElementsAre("第十七条之一第三项"));
+    EXPECT_THAT(articles("第一条、第二条"), ElementsAre("第一条", "第二条"));
+    for (const char* other : {"第二款", "99", "第九十九条的罚款", "按第九十九条", "三条生产线", ""})
+        EXPECT_THAT(articles(other), IsEmpty()) << other;
+}
+
 }  // namespace
 }  // namespace lianbing::law

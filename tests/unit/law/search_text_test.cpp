@@ -25,6 +25,17 @@ TEST(FoldedText, hasPlainLettersAlone) {
     EXPECT_EQ(folded("……\xFF"), "");
 }
 
+TEST(FoldedText, hasTheLettersOfStatutesForVariantsAndTraditionalOnes) {
+    EXPECT_EQ(folded("煙囪 汚水幷網 廢氣、廢渣"), "烟囱污水并网废气废渣");
+    EXPECT_EQ(folded("鍋爐 鑛山 塲所 隄防 鎔煉 甎窰"), "锅炉矿山场所堤防熔炼砖窑");
+    EXPECT_EQ(folded("淸潔 旣往 吿知 愼重"), "清洁既往告知慎重");
+}
+
+TEST(FoldedText, hasTheCharactersOfRadicalsThatAPdfLeaves) {
+    EXPECT_EQ(folded("\u2F54污染防治法第\u2F06\u2F17条"), "水污染防治法第二十条");
+    EXPECT_EQ(folded("⺠⻓⻔⻋⻅⻚"), "民长门车见页");
+}
+
 TEST(FoldedText, leadsBackToTheBytesOfEachLetter) {
     const std::string text = "監 測，ＧＢ";
     const FoldedText fold(text);

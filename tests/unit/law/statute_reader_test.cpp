@@ -54,6 +54,14 @@ TEST(StatuteReader, readsArticlesParagraphsItemsAndSubitems) {
     EXPECT_EQ(shapesOf(statute).at({2, 0}).items, (std::vector<int>{2, 0}));
 }
 
+TEST(IsTitle, isNoArticleHeadingNoteOrSentence) {
+    for (const char* title : {"中华人民共和国大气污染防治法", "第三批名录", "某办法（试行）"})
+        EXPECT_TRUE(isTitle(title)) << title;
+    for (const char* other : {"第一条　甲", "第一条甲", "第一章　总则", "（2004年9月1日通过）",
+                              "目　录", "为了管水，定这部法。", "根据某法：", ""})
+        EXPECT_FALSE(isTitle(other)) << other;
+}
+
 TEST(StatuteReader, skipsTheTableOfContentsOfPlainText) {
     const ReadStatute text = read(
         "中华人民共和国河长法\r\n"

@@ -100,6 +100,15 @@ TEST_F(LawDeskTest, showsTheVersionOfTheDayAndStampsWhatIsNoLongerInForce) {
     EXPECT_EQ(after.places[1].name, "《甲水法》第二十条第二项");
 }
 
+TEST_F(LawDeskTest, showsTheGistsOfThePartsWhereThereIsNothingOfTheWhole) {
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法31")).pane->gist,
+              "第三十一条第二项　不测水的，罚1万元\n第三十一条第三项　不装表的，罚1万元");
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法31-2")).pane->gist, "不测水的，罚1万元");
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法30")).pane->gist, "");
+    import("甲水法", "2004", kOldText);
+    EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法31")).pane->gist, "");
+}
+
 TEST_F(LawDeskTest, doesNotCallALawNotYetInForceWhoseOlderVersionsAreNotInThePacks) {
     const LawDeskModel model = desk(lookAt("1998-01-01", "丁罚法7"));
     EXPECT_EQ(model.pane->stamp, "效力不明");
@@ -213,7 +222,37 @@ TEST_F(LawDeskTest, showsHitsCutAroundTheWordsAndSaysHowTheyStand) {
     const auto [begin, end] = model.hits[0].marks[0];
     EXPECT_EQ(model.hits[0].text.substr(begin, end - begin), "监测");
     EXPECT_THAT(model.hitsNote, HasSubstr("还有更多"));
+    EXPECT_THAT(model.hitsNote, HasSubstr("都不是当日有效的"));
     EXPECT_THAT(desk(look).hitsNote, HasSubstr("导入官方文本"));
+}
+
+TEST_F(LawDeskTest, saysHowManyHitsAreInForceAndWhereTheOthersBegin) {
+    law::SearchHit now;
+    now.ref = refOf("甲水法(2004)31");
+    law::SearchHit before;
+    before.ref = refOf("甲水法(2000)20");
+    LawLook look = lookAt("2012-06-01");
+    look.words = "监测";
+    const auto headings = [&](std::vector<law::SearchHit> hits) {
+        std::vector<std::string> found;
+        for (const HitRow& hit : desk(look, {std::move(hits), false}).hits)
+            found.push_back(hit.heading);
+        return found;
+    };
+    EXPECT_THAT(desk(look, {{now, before, before}, false}).hitsNote,
+                HasSubstr("3 处，当日有效的 1 处在前"));
+    EXPECT_THAT(headings({now, before, before}), ElementsAre("", "不是当日有效的", ""));
+    EXPECT_THAT(headings({before, now, before}), ElementsAre("", "", "不是当日有效的"))
+        << "what was cited is in front";
+    EXPECT_THAT(headings({now, before, now}), ElementsAre("", "", ""));
+    EXPECT_THAT(headings({now, now}), ElementsAre("", ""));
+    EXPECT_THAT(headings({before}), ElementsAre(""));
+}
+
+TEST_F(LawDeskTest, asksForTheLawOfAnArticleAlone) {
+    LawLook look = lookAt("2012-06-01");
+    look.words = "第三十一条";
+    EXPECT_THAT(desk(look, {{}, false, true}).hitsNote, HasSubstr("请写明是哪部法"));
 }
 
 }  // namespace

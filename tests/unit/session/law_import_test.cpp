@@ -71,6 +71,22 @@ TEST_F(ImportLaws, pointsAtFindingsByFileAndLine) {
     EXPECT_EQ(report.totals.findings, 2U);
 }
 
+TEST_F(ImportLaws, saysThatTheTitleIsMissingAndWhatStandsInItsPlace) {
+    write("甲水法-2004.md",
+          "\n第一条　水归省里管，用水的人要装水表，还要看表。\n第二条　要装表。\n");
+    write("乙气法.txt", "（2010年6月1日通过）\n第一条　甲。\n");
+    const ImportReport report = run();
+    ASSERT_THAT(report.files, SizeIs(2));
+    for (const ImportedFile& file : report.files)
+        EXPECT_EQ(file.state, ImportState::Unreadable) << file.file;
+    EXPECT_EQ(report.files[0].what,
+              "没有题名：第 1 行写的是“（2010年6月1日通过）”；第一行要写法的名称");
+    EXPECT_EQ(report.files[1].what,
+              "没有题名：第 2 行写的是“第一条水归省里管，用水的人要装水表，还要…”；第一行要写法的"
+              "名称");
+    EXPECT_THAT(store::LawTexts(store_).all().value(), SizeIs(0));
+}
+
 TEST_F(ImportLaws, tellsWhoWatchesHowFarItIs) {
     write("甲水法-2000.md", tests::kWaterLawOf2000);
     write("甲水法-2004.md", tests::kWaterLawOf2004);

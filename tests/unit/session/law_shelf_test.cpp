@@ -147,5 +147,64 @@ TEST_F(Shelf, putsALawThatIsNamedFirstAndTheTextsThatNameItBehind) {
     EXPECT_THAT(found("甲水法"), ElementsAre("甲水法(2004)", "乡规(2020)1.1"));
 }
 
+/// A request that has versions in force on a day in front.
+law::SearchRequest onDay(const char* words, const char* day) {
+    law::SearchRequest request{words, {}, {}, {}, 50};
+    request.day = base::Date::parse(day).value();
+    return request;
+}
+
+TEST_F(Shelf, putsWhatIsInForceOnTheDayFirst) {
+    import("甲水法", "2000", tests::kWaterLawOf2000);
+    import("甲水法", "2004", tests::kWaterLawOf2004);
+    EXPECT_THAT(found(onDay("水表", "2003-01-01")),
+                ElementsAre("甲水法(2000)2.1", "甲水法(2004)2.1", "甲水法(2004)2.2"));
+    EXPECT_THAT(found(onDay("表", "2012-01-01")),
+                ElementsAre("甲水法(2004)2.1", "甲水法(2004)2.2", "乙气法(2010)3*",
+                            "甲水法(2000)2.1", "丙条例(2012)1*"));
+    law::SearchRequest few = onDay("表", "2012-01-01");
+    few.limit = 3;
+    EXPECT_THAT(found(few), ElementsAre("甲水法(2004)2.1", "甲水法(2004)2.2", "乙气法(2010)3*"));
+    EXPECT_TRUE(search(few).hasMore);
+}
+
+TEST_F(Shelf, showsAGistForTheVersionOfTheDay) {
+    EXPECT_THAT(found(onDay("水要管", "2003-01-01")), ElementsAre("甲水法(2000)1*"));
+    EXPECT_THAT(found(onDay("水要管", "1999-01-01")), ElementsAre("甲水法(2004)1*"));
+    import("甲水法", "2004", tests::kWaterLawOf2004);
+    EXPECT_THAT(found(onDay("水要管", "2003-01-01")), IsEmpty()) << "a text of it is there";
+}
+
+TEST_F(Shelf, takesACitationForTheVersionOfTheDay) {
+    EXPECT_THAT(found(onDay("甲法第一条", "2003-01-01")), ElementsAre("甲水法(2000)1*"));
+    EXPECT_THAT(found(onDay("甲法第一条", "1999-01-01")), ElementsAre("甲水法(2004)1*"));
+}
+
+TEST_F(Shelf, asksForTheLawOfAnArticleAlone) {
+    import("乙气法", "2010", "# 乙气法\n第一条　照第二条办。\n第二条　量。\n");
+    for (const char* words : {"第二条", "2条", "第二条第一款"}) {
+        const law::SearchResult result = search({words, {}, {}, {}, 50});
+        EXPECT_TRUE(result.needsLaw) << words;
+        EXPECT_THAT(result.hits, IsEmpty()) << words;
+    }
+    EXPECT_FALSE(search({"第二条 办", {}, {}, {}, 50}).needsLaw);
+}
+
+TEST_F(Shelf, takesAnArticleAloneForOneOfTheLawThatIsAskedOrOpen) {
+    import("甲水法", "2000", tests::kWaterLawOf2000);
+    import("乙气法", "2010", "# 乙气法\n第一条　照第二条办。\n第二条　量。\n");
+    import("乡规", "2020", "# 乡规\n第二条　乡里的表。\n");
+    EXPECT_THAT(found({"第二条", law::LawId{"乙气法"}, {}, {}, 50}),
+                ElementsAre("乙气法(2010)2.1", "乙气法(2010)1.1"));
+    EXPECT_THAT(found({"2条", law::LawId{"乡规"}, {}, {}, 50}), ElementsAre("乡规(2020)2.1"));
+    law::SearchRequest request{"第二条", {}, {}, {}, 50};
+    request.open = law::ArticleRef::parse("甲水法1").value();
+    EXPECT_THAT(found(request), ElementsAre("甲水法(2004)2.2-2*"));
+    request.open.version = "2000";
+    EXPECT_THAT(found(request), ElementsAre("甲水法(2000)2.1"));
+    request.law = law::LawId{"乙气法"};
+    EXPECT_THAT(found(request), ElementsAre("乙气法(2010)2.1", "乙气法(2010)1.1"));
+}
+
 }  // namespace
 }  // namespace lianbing::session
