@@ -3,10 +3,12 @@
 #include "game/base/text.h"
 #include "game/law/act_kinds.h"
 #include "game/law/decree_number.h"
+#include "game/law/local_title.h"
 #include "game/law/standard_reader.h"
 #include "game/law/title_ends.h"
 #include "game/law/title_gap.h"
 #include "game/law/version_note.h"
+#include "game/law/written_number.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +64,7 @@ bool goesOn(const TextCursor& cursor) {
 bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t letters) {
     const char32_t before = at.before();
     const bool isDelicate = match.isAlias || letters <= kShortTitle;
-    if (isDelicate && base::isHan(before) && !isLinkingWord(before)) return false;
+    if (isDelicate && !isLinked(at.between(0, at.at()))) return false;
     if (isOneOf(before, kPlaceWords)) return false;
     TextCursor behind = at;
     behind.skip(match.bytes);
@@ -110,6 +112,22 @@ bool opensProvision(const TextCursor& cursor) {
     return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
 }
 
+/// 《甲法》和本法: who joins the two means two acts.
+bool isJoint(std::string_view between) {
+    return between == "和" || between == "与" || between == "及" || between == "以及" ||
+           between == "或" || between == "、";
+}
+
+/// Bytes of what joins a title to 第: 的, 中的. 0: nothing does.
+std::size_t jointBytes(const TextCursor& cursor) {
+    for (const std::string_view joint :
+         {"的", "之", "中", "里", "中的", "里的", "之中", "当中的"}) {
+        TextCursor at = cursor;
+        if (at.take(joint) && at.sees("第")) return joint.size();
+    }
+    return 0;
+}
+
 ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end) {
     ActMention mention;
     mention.act = {law.id, {}, true, begin};
@@ -143,7 +161,10 @@ std::optional<ActMention> ActReader::read(TextCursor& cursor) {
         if (!mention) mention = readCourtPaper(cursor);
         if (!mention) mention = readBackReference(cursor);
     }
-    if (mention && !mention->act.law.empty()) remember(mention->act);
+    if (mention && !mention->act.law.empty()) {
+        remember(mention->act);
+        namedEnd_ = mention->end;
+    }
     return mention;
 }
 
@@ -216,6 +237,7 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     const std::size_t letters = base::length(name);
     TextCursor behind = at;
     behind.skip(match->bytes);
+    if (auto amendment = readAmendment(cursor, begin, behind)) return amendment;
     if (isNational && goesOn(behind)) return readUnknownStatute(cursor, begin);
     if (!isNational && !standsApart(at, *match, letters)) return std::nullopt;
     cursor = behind;
@@ -225,6 +247,20 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     ActMention mention = mentionOf(*match->law, begin, behind.at());
     mention.standsAlone = isNational || letters >= kShortTitle;
     return mention;
+}
+
+/// 刑法修正案（八）: an act of its own, and told by its number from 修正案 that are yet to come.
+std::optional<ActMention> ActReader::readAmendment(TextCursor& cursor, std::size_t begin,
+                                                   TextCursor behindTitle) const {
+    TextCursor at = behindTitle;
+    if (!at.take("修正案")) return std::nullopt;
+    const std::optional<WrittenNumber> number = takeWrittenNumber(at);
+    if (!number || number->writing != Writing::Bracketed) return std::nullopt;
+    cursor = at;
+    const std::string_view title = at.between(begin, at.at());
+    const Law* law = lawCalled(title);
+    return law == nullptr ? mentionOfUnknown(title, begin, at.at())
+                          : mentionOf(*law, begin, at.at());
 }
 
 /// By a short name that the text itself has defined.
@@ -248,11 +284,13 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
                                        TextCursor behind) const {
     ActMention mention;
     mention.end = behind.at();
-    mention.ordinal = Ordinal::MayBeLeftOut;
+    std::optional<StandardCode> standard = takeBracketedCode(behind);
+    if (!standard) standard = standardCodeIn(title);
     if (isKindOfAct(title)) {
         mention.act = lastOfKind(title);
         mention.standsAlone = !mention.act.law.empty();
-    } else if (const std::optional<StandardCode> standard = takeBracketedCode(behind)) {
+        mention.ordinal = Ordinal::MayBeLeftOut;
+    } else if (standard) {
         mention.act.law = LawId{standard->code};
         mention.act.known = library_.find(standard->code) != nullptr;
         mention.standsAlone = mention.isStandard = true;
@@ -262,6 +300,8 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
     } else {
         mention.act.law = LawId{std::string{title}};
         mention.standsAlone = readsLikeAct(title);
+        // Who says 《某书》5条线索 counts.
+        if (mention.standsAlone) mention.ordinal = Ordinal::MayBeLeftOut;
     }
     mention.act.begin = begin;
     return mention;
@@ -297,7 +337,11 @@ std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const
         if (!at.take(reference.words)) continue;
         ActMention mention;
         const bool isOwn = cursor.sees("本") && !own_.law.empty();
-        mention.act = isOwn ? own_ : lastOfKind(reference.kind);
+        if (isOwn) {
+            mention.act = own_;
+        } else if (!isJoint(cursor.between(std::min(namedEnd_, cursor.at()), cursor.at()))) {
+            mention.act = lastOfKind(reference.kind);
+        }
         mention.act.begin = cursor.at();
         mention.end = at.at();
         cursor = at;
@@ -333,9 +377,25 @@ std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
     if (const std::optional<DecreeMatch> decree = decreeAtEnd(before, library_)) {
         return CitedAct{decree->law->id, decree->version->id, true, cursor.at() - decree->bytes};
     }
-    const std::string_view local = localTitleAtEnd(before);
+    std::string_view local = localTitleAtEnd(before);
+    if (local.empty()) local = notedLocalTitleAtEnd(before);
     if (local.empty()) return std::nullopt;
-    return CitedAct{LawId{std::string{local}}, {}, false, cursor.at() - local.size()};
+    const auto begin = static_cast<std::size_t>(local.data() - before.data());
+    return CitedAct{LawId{std::string{local}}, {}, false, from + begin};
+}
+
+std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t from) {
+    constexpr std::size_t kMostBytes = 160;
+    TextCursor at = cursor;
+    if (!at.takeAny({"条例", "办法"})) return std::nullopt;
+    if (at.seesAny({"实施细则", "实施办法", "草案", "解释", "释义", "修正案"})) return std::nullopt;
+    const std::size_t front = at.at() > kMostBytes ? at.at() - kMostBytes : 0;
+    const std::string_view title = sureLocalTitleAtEnd(at.between(std::max(from, front), at.at()));
+    if (title.empty()) return std::nullopt;
+    cursor = at;
+    ActMention mention = mentionOfUnknown(title, at.at() - title.size(), at.at());
+    remember(mention.act);
+    return mention;
 }
 
 void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
@@ -351,8 +411,8 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
         } else if (takeHeading(cursor) || cursor.takeAny({"的规定", "之规定", "规定"}) ||
                    takePunctuation(cursor)) {
             mention.ordinal = Ordinal::Needed;
-        } else if (cursor.sees("的第") || cursor.sees("之第") || cursor.sees("中第")) {
-            cursor.step();
+        } else if (const std::size_t joint = jointBytes(cursor); joint > 0) {
+            cursor.skip(joint);
         } else {
             return;
         }

@@ -35,6 +35,10 @@ public:
     /// Reads the name at the cursor and moves behind it. Nothing when none begins here.
     std::optional<ActMention> read(TextCursor& cursor);
 
+    /// The local act whose title ends in the 条例 or 办法 at the cursor, where nothing marks it but
+    /// its beginning is sure; it begins at `from` or later. Moves behind it.
+    std::optional<ActMention> readLocal(TextCursor& cursor, std::size_t from);
+
     /// Moves over what may stand between a title and its article without parting them: brackets, a
     /// date, a chapter heading, 的规定, punctuation, blanks. A version note in a bracket or date
     /// becomes the version of the act.
@@ -57,6 +61,8 @@ private:
     [[nodiscard]] ActMention readUnknownTitle(std::string_view title, std::size_t begin,
                                               TextCursor behind) const;
     std::optional<ActMention> readBare(TextCursor& cursor) const;
+    [[nodiscard]] std::optional<ActMention> readAmendment(TextCursor& cursor, std::size_t begin,
+                                                          TextCursor behindTitle) const;
     std::optional<ActMention> readUnknownStatute(TextCursor& cursor, std::size_t begin) const;
     std::optional<ActMention> readCourtPaper(TextCursor& cursor) const;
     std::optional<ActMention> readBackReference(TextCursor& cursor) const;
@@ -70,6 +76,7 @@ private:
     const Library& library_;
     CitedAct own_;
     std::array<CitedAct, 7> lastOfKinds_;  // by the end of their titles: 法, 条例, …
+    std::size_t namedEnd_ = 0;             ///< behind the act named last
     DefinedNames shortNames_;
 };
 

@@ -1,6 +1,7 @@
 #include "game/law/provision_reader.h"
 
 #include "game/base/text.h"
+#include "game/law/bare_article.h"
 #include "game/law/provision_unit.h"
 #include "game/law/written_number.h"
 
@@ -37,20 +38,6 @@ constexpr std::size_t kMostPieces = 40;
 constexpr std::size_t kMostInRange = 500;  // of one range at the front of a text
 constexpr std::size_t kLeastBytesOfCitation =
     4;  // 第3条 has seven: further on, ranges may fill what plain words could
-
-constexpr std::array<std::string_view, 43> kCountedThings{
-    "生产", "流水", "输送", "传送", "皮带", "管道", "管线", "管子", "排污管", "线路", "线索",
-    "道路", "公路", "铁路", "马路", "航线", "线缆", "河",   "沟",   "渠",     "街",   "巷",
-    "船",   "烟道", "腿",   "裤",   "轨",   "跑道", "电缆", "光缆", "意见",   "建议", "理由",
-    "消息", "信息", "短信", "评论", "经验", "措施", "标语", "路径", "出路",   "战线"};
-
-/// Whether the word that looked like a provision counts things: 第三条生产线.
-bool countsThings(const TextCursor& cursor) {
-    for (const std::string_view thing : kCountedThings) {
-        if (cursor.sees(thing)) return true;
-    }
-    return false;
-}
 
 bool takeListMark(TextCursor& cursor) {
     return cursor.takeAny({"、", "，", ",", "；", ";", "／", "/", "以及", "和", "与", "及", "或者",
@@ -193,6 +180,22 @@ private:
     Run run_;
 };
 
+/// The end of the brackets at the cursor that hold the name of an article and no provision:
+/// 【某某罪】, （某某罪）.
+std::optional<std::size_t> nameEnd(const TextCursor& cursor) {
+    constexpr std::size_t kMostBytes = 120;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs{
+        {{"【", "】"}, {"［", "］"}, {"（", "）"}, {"(", ")"}}};
+    for (const auto& [open, close] : kPairs) {
+        TextCursor name = cursor;
+        if (!name.take(open)) continue;
+        const std::size_t bytes = name.rest().substr(0, kMostBytes).find(close);
+        if (name.sees("第") || bytes == std::string_view::npos) return std::nullopt;
+        return name.at() + bytes + close.size();
+    }
+    return std::nullopt;
+}
+
 std::optional<Run> readRun(TextCursor& cursor, Ordinal ordinal, Brackets brackets) {
     return RunReader{cursor, ordinal, brackets}.read();
 }
@@ -207,7 +210,7 @@ public:
         const std::optional<Run> first = readRun(ahead, ordinal, Brackets::None);
         if (!first) cursor_ = ahead;
         if (!first || first->unit != Unit::Article) return false;
-        if ((act_.law.empty() || ordinal == Ordinal::Needed) && countsThings(ahead)) return false;
+        if (!first->isOrdinal && countsThings(ahead)) return false;
         ordinal_ = first->isOrdinal ? Ordinal::Needed : Ordinal::MayBeLeftOut;
         last_.law = act_.law;
         last_.version = act_.version;
@@ -248,9 +251,24 @@ private:
         ahead.takeSpaces();
         std::optional<Run> run = readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut,
                                          unit_ < Unit::Item ? Brackets::Alone : Brackets::WithUnit);
-        if (!run || !mayFollow(run->unit)) return false;
+        if (!run) return readBehindName();
+        if (!mayFollow(run->unit)) return false;
         if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
         if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead)) return false;
+        refine(ahead, *run);
+        return true;
+    }
+
+    /// 第一款 behind 第二百条【某某罪】: brackets give the name of the article.
+    bool readBehindName() {
+        TextCursor ahead = cursor_;
+        ahead.takeSpaces();
+        const std::optional<std::size_t> end = nameEnd(ahead);
+        if (unit_ != Unit::Article || !end) return false;
+        ahead.moveTo(*end);
+        ahead.takeSpaces();
+        const std::optional<Run> run = readRun(ahead, Ordinal::Needed, Brackets::None);
+        if (!run || run->unit == Unit::Article || !mayFollow(run->unit)) return false;
         refine(ahead, *run);
         return true;
     }
@@ -286,6 +304,8 @@ private:
             refine(ahead, *run);
             return true;
         }
+        // Behind a comma something else may begin: 第十条，第三条生产线.
+        if (isLoose && run->unit == Unit::Article && countsThings(ahead)) return false;
         return addSibling(ahead, *run);
     }
 
@@ -313,7 +333,6 @@ private:
     }
 
     bool addSibling(const TextCursor& ahead, const Run& run) {
-        if (run.unit == Unit::Article && countsThings(ahead)) return false;
         cursor_ = ahead;
         add(run);
         return true;
