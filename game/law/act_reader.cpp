@@ -25,29 +25,6 @@ constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside o
 // Before a full title these make the title of a local act: 江苏省排污许可管理条例.
 constexpr std::u32string_view kPlaceWords = U"省市区县州盟旗";
 
-struct BackReference {
-    std::string_view words;
-    std::string_view kind;  ///< the title referred to ends so
-};
-
-constexpr std::array<BackReference, 17> kBackReferences{{{"本法典", "法典"},
-                                                         {"本法", "法"},
-                                                         {"本条例", "条例"},
-                                                         {"本办法", "办法"},
-                                                         {"本规定", "规定"},
-                                                         {"同法典", "法典"},
-                                                         {"该法典", "法典"},
-                                                         {"同法", "法"},
-                                                         {"该法", "法"},
-                                                         {"同条例", "条例"},
-                                                         {"该条例", "条例"},
-                                                         {"同办法", "办法"},
-                                                         {"该办法", "办法"},
-                                                         {"同规定", "规定"},
-                                                         {"该规定", "规定"},
-                                                         {"同解释", "解释"},
-                                                         {"该解释", "解释"}}};
-
 bool isOneOf(char32_t letter, std::u32string_view letters) {
     return letters.find(letter) != std::u32string_view::npos;
 }
@@ -71,26 +48,6 @@ bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t lett
     return !goesOn(behind);
 }
 
-/// 《条例》 and the like name no act by themselves but the last of their kind.
-constexpr std::array<std::string_view, 7> kKinds{"法",   "法典", "条例", "办法",
-                                                 "规定", "解释", "细则"};
-
-std::size_t kindOf(std::string_view title) {
-    return static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), title) -
-                                    kKinds.begin());
-}
-
-bool isKindOfAct(std::string_view title) {
-    return kindOf(title) < kKinds.size();
-}
-
-/// Whether an act with this title is meant by 该法, 该条例, …: a code is a 法, an 办法 is none.
-bool isOfKind(std::string_view title, std::string_view kind) {
-    const bool isCode = kind == "法" && title.ends_with("法典");
-    const bool isMethod = kind == "法" && title.ends_with("办法");
-    return (title.ends_with(kind) && !isMethod) || isCode;
-}
-
 /// （GB 37822-2019）.
 std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
     TextCursor at = cursor;
@@ -110,12 +67,6 @@ bool opensProvision(const TextCursor& cursor) {
     if (!cursor.seesAny({"（第", "(第", "【第"})) return false;
     const std::optional<std::size_t> end = bracketEnd(cursor);
     return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
-}
-
-/// 《甲法》和本法: who joins the two means two acts.
-bool isJoint(std::string_view between) {
-    return between == "和" || between == "与" || between == "及" || between == "以及" ||
-           between == "或" || between == "、";
 }
 
 /// Bytes of what joins a title to 第: 的, 中的. 0: nothing does.
@@ -161,20 +112,8 @@ std::optional<ActMention> ActReader::read(TextCursor& cursor) {
         if (!mention) mention = readCourtPaper(cursor);
         if (!mention) mention = readBackReference(cursor);
     }
-    if (mention && !mention->act.law.empty()) {
-        remember(mention->act);
-        namedEnd_ = mention->end;
-    }
+    if (mention && !mention->act.law.empty()) named_.remember(mention->act, mention->end);
     return mention;
-}
-
-void ActReader::remember(const CitedAct& act) {
-    const std::string_view title = withoutNote(act.law.value);
-    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
-        if (!isOfKind(title, kKinds[kind])) continue;
-        lastOfKinds_[kind] = act;
-        lastOfKinds_[kind].version.clear();
-    }
 }
 
 const Law* ActReader::lawCalled(std::string_view title) const {
@@ -287,7 +226,7 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
     std::optional<StandardCode> standard = takeBracketedCode(behind);
     if (!standard) standard = standardCodeIn(title);
     if (isKindOfAct(title)) {
-        mention.act = lastOfKind(title);
+        mention.act = named_.lastOfKind(title);
         mention.standsAlone = !mention.act.law.empty();
         mention.ordinal = Ordinal::MayBeLeftOut;
     } else if (standard) {
@@ -325,29 +264,15 @@ std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) const {
     return law == nullptr ? mentionOfUnknown(title, begin, *end) : mentionOf(*law, begin, *end);
 }
 
-CitedAct ActReader::lastOfKind(std::string_view kind) const {
-    const std::size_t place = kindOf(kind);
-    return place < lastOfKinds_.size() ? lastOfKinds_[place] : CitedAct{};
-}
-
 std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const {
-    if (!cursor.seesAny({"同", "该", "本"})) return std::nullopt;
-    for (const BackReference& reference : kBackReferences) {
-        TextCursor at = cursor;
-        if (!at.take(reference.words)) continue;
-        ActMention mention;
-        const bool isOwn = cursor.sees("本") && !own_.law.empty();
-        if (isOwn) {
-            mention.act = own_;
-        } else if (!isJoint(cursor.between(std::min(namedEnd_, cursor.at()), cursor.at()))) {
-            mention.act = lastOfKind(reference.kind);
-        }
-        mention.act.begin = cursor.at();
-        mention.end = at.at();
-        cursor = at;
-        return mention;
-    }
-    return std::nullopt;
+    const std::size_t begin = cursor.at();
+    std::optional<CitedAct> act = named_.readBackReference(cursor);
+    if (!act) return std::nullopt;
+    ActMention mention;
+    mention.act = *std::move(act);
+    mention.act.begin = begin;
+    mention.end = cursor.at();
+    return mention;
 }
 
 bool ActReader::takeDefinition(TextCursor& cursor, CitedAct& act) {
@@ -394,7 +319,7 @@ std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t f
     if (title.empty()) return std::nullopt;
     cursor = at;
     ActMention mention = mentionOfUnknown(title, at.at() - title.size(), at.at());
-    remember(mention.act);
+    named_.remember(mention.act, mention.end);
     return mention;
 }
 

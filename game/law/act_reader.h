@@ -2,10 +2,10 @@
 
 #include "game/law/citation.h"
 #include "game/law/defined_names.h"
+#include "game/law/named_acts.h"
 #include "game/law/provision_reader.h"
 #include "game/law/text_cursor.h"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -28,7 +28,7 @@ struct ActMention {
 class ActReader {
 public:
     /// `own` is the act that the text is a part of, for 本法; empty for none.
-    ActReader(const Library& library, CitedAct own) : library_(library), own_(std::move(own)) {}
+    ActReader(const Library& library, CitedAct own) : library_(library), named_(std::move(own)) {}
 
     /// Whether a name can begin with this character.
     [[nodiscard]] bool mayBegin(char32_t first) const;
@@ -69,14 +69,10 @@ private:
     [[nodiscard]] const Law* lawCalled(std::string_view title) const;
     [[nodiscard]] std::optional<ActMention> readDefined(std::string_view name, std::size_t begin,
                                                         std::size_t end) const;
-    void remember(const CitedAct& act);
-    [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
     bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
 
     const Library& library_;
-    CitedAct own_;
-    std::array<CitedAct, 7> lastOfKinds_;  // by the end of their titles: 法, 条例, …
-    std::size_t namedEnd_ = 0;             ///< behind the act named last
+    NamedActs named_;
     DefinedNames shortNames_;
 };
 

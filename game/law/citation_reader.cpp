@@ -6,13 +6,11 @@
 #include "game/law/ongoing_act.h"
 #include "game/law/plain_text.h"
 #include "game/law/provision_reader.h"
-#include "game/law/provision_unit.h"
+#include "game/law/relative_reader.h"
 #include "game/law/standard_reader.h"
 #include "game/law/text_cursor.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -57,6 +55,7 @@ public:
           library_(library),
           within_(within),
           acts_(library, ownAct(within, library)),
+          relatives_(library, within),
           ongoing_(text_) {}
 
     std::vector<Citation> read() {
@@ -94,7 +93,8 @@ private:
         if (kPointed.find(next) == std::u32string_view::npos &&
             (letter != U'前' || within_.article == 0))
             return at;
-        if (const std::size_t end = readRelativeAt(at); end > at) return end;
+        TextCursor cursor{text_, at};
+        if (relatives_.read(cursor, citations_)) return cursor.at();
         return letter == U'其' || letter == U'前' ? at : readActAt(at);
     }
 
@@ -170,7 +170,7 @@ private:
             return cursor.at();
         }
         TextCursor part{text_, at};
-        if (within_.article != 0 && readOwnParts(part)) return part.at();
+        if (within_.article != 0 && relatives_.readOwnParts(part, citations_)) return part.at();
         return cursor.at();
     }
 
@@ -236,105 +236,6 @@ private:
         return first == 0 || citations_[first - 1].end <= begin;
     }
 
-    /// 第二款 or 第三项 of the provision that the text belongs to: a 项 is one of its own
-    /// paragraph, a 款 one of its own article.
-    bool readOwnParts(TextCursor& cursor) {
-        const ArticleRef paragraph = aroundItems();
-        const std::array<ArticleRef, 3> wholes{
-            within_.item == 0 ? paragraph : placeAround(within_, Unit::Item), paragraph,
-            placeAround(within_, Unit::Article)};
-        const std::size_t begin = cursor.at();
-        return std::any_of(wholes.begin(), wholes.end(), [&](const ArticleRef& whole) {
-            return readParts(cursor, whole, isOwnKnown(), begin, citations_);
-        });
-    }
-
-    /// Whose items 第三项 means: those of the own paragraph, or, where the version has none there,
-    /// of the paragraph named last: 犯第一款罪，有第三项情形的.
-    [[nodiscard]] ArticleRef aroundItems() const {
-        if (!lacksItems(within_)) return placeAround(within_, Unit::Paragraph);
-        ArticleRef article = placeAround(within_, Unit::Article);
-        if (citations_.empty() || placeAround(citations_.back().ref, Unit::Article) != article)
-            return article;
-        return placeAround(citations_.back().ref, Unit::Paragraph);
-    }
-
-    [[nodiscard]] bool lacksItems(const ArticleRef& place) const {
-        const Version* version = library_.version(place.law, place.version);
-        if (version == nullptr || place.paragraph == 0) return false;
-        const auto shape = version->articles.find({place.article, place.sub});
-        const auto paragraph = static_cast<std::size_t>(place.paragraph);
-        return shape != version->articles.end() && paragraph <= shape->second.items.size() &&
-               shape->second.items[paragraph - 1] == 0;
-    }
-
-    [[nodiscard]] bool isOwnKnown() const { return library_.find(within_.law.value) != nullptr; }
-
-    /// 其中第三款, 本条第一款, 本款第二项, 前条, 前款, 前两项.
-    std::size_t readRelativeAt(std::size_t at) {
-        TextCursor cursor{text_, at};
-        if (cursor.takeAny({"其中", "该条", "同条"})) return readPartsOfLast(cursor, at);
-        if (cursor.take("前")) return readPreceding(cursor, at);
-        if (!cursor.take("本")) return at;
-        const std::optional<Unit> unit = takeUnit(cursor);
-        if (!unit) return at;
-        if (within_.article == 0) return *unit == Unit::Article ? readPartsOfLast(cursor, at) : at;
-        if (numberAt(within_, *unit) == 0) return at;
-        return readParts(cursor, placeAround(within_, *unit), isOwnKnown(), at, citations_)
-                   ? cursor.at()
-                   : at;
-    }
-
-    std::size_t readPartsOfLast(TextCursor cursor, std::size_t at) {
-        if (citations_.empty() || citations_.back().ref.article == 0) return at;
-        const Citation last = citations_.back();
-        return readParts(cursor, placeAround(last.ref, Unit::Article), last.known, at, citations_)
-                   ? cursor.at()
-                   : at;
-    }
-
-    /// Behind 前: the last one or the last few before the provision that the text belongs to. The
-    /// last of them may be said more exactly.
-    std::size_t readPreceding(TextCursor cursor, std::size_t at) {
-        if (within_.article == 0) return at;
-        const int count = cursor.takeNumber().value_or(1);
-        const std::optional<Unit> unit = takeUnit(cursor);
-        if (!unit || count > kMostPreceding) return at;
-        std::vector<ArticleRef> places;
-        ArticleRef place = placeAround(within_, *unit);
-        while (static_cast<int>(places.size()) < count) {
-            if (!stepBack(place, *unit)) return at;
-            places.push_back(place);
-        }
-        for (std::size_t i = places.size(); i-- > 1;)
-            citations_.push_back({places[i], at, cursor.at(), isOwnKnown()});
-        if (!readParts(cursor, places.front(), isOwnKnown(), at, citations_)) {
-            citations_.push_back({places.front(), at, cursor.at(), isOwnKnown()});
-        }
-        return cursor.at();
-    }
-
-    /// Moves a place to the one before it; whether there is one.
-    bool stepBack(ArticleRef& place, Unit unit) const {
-        if (unit == Unit::Article) return stepBackArticle(place);
-        const int number = numberAt(place, unit);
-        if (number > 1) place = placeAt(place, unit, number - 1);
-        return number > 1;
-    }
-
-    /// By the articles of the version where they are known, so that 第八条 comes behind 第七条之一.
-    bool stepBackArticle(ArticleRef& place) const {
-        ArticleNumber before{place.article, place.sub - 1};
-        if (place.sub == 0) before = {place.article - 1, 0};
-        if (const Version* version = library_.version(place.law, place.version)) {
-            const auto own = version->articles.find({place.article, place.sub});
-            if (own == version->articles.begin()) return false;
-            if (own != version->articles.end()) before = std::prev(own)->first;
-        }
-        place = placeAt(place, Unit::Article, before.first, before.second);
-        return place.article > 0;
-    }
-
     std::size_t readStandardAt(std::size_t at) {
         TextCursor cursor{text_, at};
         const std::optional<StandardCode> standard = readStandardCode(cursor);
@@ -398,7 +299,6 @@ private:
     }
 
     static constexpr std::size_t kMostTitleBytes = 300;
-    static constexpr int kMostPreceding = 20;
 
     const PlainText& plain_;
     std::string_view text_;
@@ -406,6 +306,7 @@ private:
     ArticleRef within_;
     ActReader acts_;
     std::vector<Citation> citations_;
+    RelativeReader relatives_;
     OngoingAct ongoing_;
     std::size_t titlesEnd_ = 0;  ///< behind the last title and its articles
 };

@@ -3,6 +3,7 @@
 #include "game/base/text.h"
 #include "game/law/bare_article.h"
 #include "game/law/provision_unit.h"
+#include "game/law/title_gap.h"
 #include "game/law/written_number.h"
 
 #include <array>
@@ -180,22 +181,6 @@ private:
     Run run_;
 };
 
-/// The end of the brackets at the cursor that hold the name of an article and no provision:
-/// 【某某罪】, （某某罪）.
-std::optional<std::size_t> nameEnd(const TextCursor& cursor) {
-    constexpr std::size_t kMostBytes = 120;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs{
-        {{"【", "】"}, {"［", "］"}, {"（", "）"}, {"(", ")"}}};
-    for (const auto& [open, close] : kPairs) {
-        TextCursor name = cursor;
-        if (!name.take(open)) continue;
-        const std::size_t bytes = name.rest().substr(0, kMostBytes).find(close);
-        if (name.sees("第") || bytes == std::string_view::npos) return std::nullopt;
-        return name.at() + bytes + close.size();
-    }
-    return std::nullopt;
-}
-
 std::optional<Run> readRun(TextCursor& cursor, Ordinal ordinal, Brackets brackets) {
     return RunReader{cursor, ordinal, brackets}.read();
 }
@@ -263,7 +248,7 @@ private:
     bool readBehindName() {
         TextCursor ahead = cursor_;
         ahead.takeSpaces();
-        const std::optional<std::size_t> end = nameEnd(ahead);
+        const std::optional<std::size_t> end = articleNameEnd(ahead);
         if (unit_ != Unit::Article || !end) return false;
         ahead.moveTo(*end);
         ahead.takeSpaces();
