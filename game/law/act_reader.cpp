@@ -315,7 +315,8 @@ std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t f
     if (!at.takeAny({"条例", "办法"})) return std::nullopt;
     if (at.seesAny({"实施细则", "实施办法", "草案", "解释", "释义", "修正案"})) return std::nullopt;
     const std::size_t front = at.at() > kMostBytes ? at.at() - kMostBytes : 0;
-    const std::string_view title = sureLocalTitleAtEnd(at.between(std::max(from, front), at.at()));
+    std::string_view title = sureLocalTitleAtEnd(at.between(std::max(from, front), at.at()));
+    if (title.empty() && from > front) title = listedTitleIn(at.between(from, at.at()));
     if (title.empty()) return std::nullopt;
     cursor = at;
     ActMention mention = mentionOfUnknown(title, at.at() - title.size(), at.at());

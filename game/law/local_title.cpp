@@ -135,6 +135,21 @@ std::string_view notedLocalTitleAtEnd(std::string_view before) {
                                         : std::string_view{};
 }
 
+std::string_view listedTitleIn(std::string_view between) {
+    constexpr std::array<std::string_view, 5> kJoints{"以及", "和", "与", "及", "、"};
+    constexpr std::array<std::string_view, 2> kKinds{"行政处罚办法", "行政许可办法"};
+    constexpr std::array<std::string_view, 1> kNoBoundaries{"、"};
+    for (const std::string_view joint : kJoints) {
+        if (!between.starts_with(joint)) continue;
+        const std::string_view title = between.substr(joint.size());
+        const std::string_view name =
+            title.substr(0, title.size() - std::min(title.size(), kKinds.front().size()));
+        const bool isWhole = lettersAtEnd(title, kNoBoundaries).size() == title.size();
+        return isWhole && endsInAny(title, kKinds) && isSubject(name) ? title : std::string_view{};
+    }
+    return {};
+}
+
 std::string_view sureLocalTitleAtEnd(std::string_view before) {
     constexpr std::array<std::string_view, 18> kBoundaries{
         "违反", "根据", "依据", "依照", "按照", "适用", "触犯", "对照", "参照",

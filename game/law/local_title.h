@@ -13,6 +13,11 @@ std::string_view localTitleAtEnd(std::string_view before);
 /// alone.
 std::string_view notedLocalTitleAtEnd(std::string_view before);
 
+/// The whole of `between`, which begins behind an act and ends here, less the 和 or 、 that joins
+/// the two, where only an administration issues what is called so: 和环境保护行政处罚办法. Empty
+/// when it is none.
+std::string_view listedTitleIn(std::string_view between);
+
 /// The title of a local act that ends right here where its beginning is sure: the name of a place
 /// behind a mark, a linking word or the front of the text. Empty when there is none.
 std::string_view sureLocalTitleAtEnd(std::string_view before);
