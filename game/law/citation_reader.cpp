@@ -107,7 +107,8 @@ private:
     /// 条例 or 办法: the end of a title that nothing marks.
     std::size_t readLocalAt(std::size_t at) {
         TextCursor cursor{text_, at};
-        std::optional<ActMention> mention = acts_.readLocal(cursor, titlesEnd_);
+        const std::size_t read = citations_.empty() ? 0 : citations_.back().end;
+        std::optional<ActMention> mention = acts_.readLocal(cursor, std::max(titlesEnd_, read));
         return mention ? readBehindTitle(*mention) : at;
     }
 

@@ -157,9 +157,9 @@ std::string_view sureLocalTitleAtEnd(std::string_view before) {
     const std::string_view letters = lettersAtEnd(before, kBoundaries);
     const std::string_view rest = before.substr(0, before.size() - letters.size());
     if (!rest.empty() && rest.back() >= '0' && rest.back() <= '9') return {};  // 1日北京市…
-    if (isSureTitle(letters)) return letters;
     const std::string_view linked = withoutLink(letters);
-    return isSureTitle(linked) ? linked : std::string_view{};
+    if (isSureTitle(linked)) return linked;
+    return isSureTitle(letters) ? letters : std::string_view{};  // 和某市…: a name may begin so
 }
 
 }  // namespace lianbing::law

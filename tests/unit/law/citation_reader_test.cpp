@@ -123,6 +123,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "按照某山市水污染条例的规定；某河省管道保护办法",
                  {"?某山市水污染条例", "?某河省管道保护办法"}},
         ReadCase{"localBehindALaw", "甲水法某山市水污染条例", {"甲水法", "?某山市水污染条例"}},
+        ReadCase{
+            "localBehindAnArticle", "违反第三条及某山市水污染条例", {"3", "?某山市水污染条例"}},
         ReadCase{"localOfNoSureBeginning",
                  "他们的某山市水污染条例，城市管理条例，某山市制定水污染条例，某山市想出好办法",
                  {}},
