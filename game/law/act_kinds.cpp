@@ -10,15 +10,15 @@ namespace lianbing::law {
 
 namespace {
 
-constexpr std::array<std::string_view, 36> kNoActs{
-    "通知",   "意见",   "方案", "计划", "规划", "纲要", "公告",   "公报",   "批复",
-    "报告",   "指南",   "手册", "合同", "协议", "教程", "协议书", "函",     "总结",
-    "基准",   "清单",   "名录", "纪要", "预案", "制度", "章程",   "公约",   "须知",
-    "标准表", "裁量表", "规范", "标准", "目录", "要点", "契约",   "承诺书", "说明书"};
+constexpr std::array<std::string_view, 37> kNoActs{
+    "通知", "意见", "方案", "计划", "规划",   "纲要",   "公告", "公报",   "批复",   "报告",
+    "指南", "手册", "合同", "协议", "教程",   "协议书", "函",   "总结",   "基准",   "清单",
+    "名录", "纪要", "预案", "制度", "章程",   "公约",   "须知", "标准表", "裁量表", "规范",
+    "标准", "目录", "要点", "契约", "承诺书", "说明书", "方针"};
 
 /// Acts of these kinds stand in citations without an article too.
-constexpr std::array<std::string_view, 8> kActs{"法典", "条例", "办法", "规定",
-                                                "规则", "细则", "解释", "修正案"};
+constexpr std::array<std::string_view, 9> kActs{"法典", "条例", "办法",   "规定", "规则",
+                                                "细则", "解释", "修正案", "通则"};
 
 /// 法 at the end of a word that is no law.
 constexpr std::u32string_view kMethodWords =
@@ -83,8 +83,20 @@ std::string_view withoutCourts(std::string_view title) {
 
 bool isLinkingWord(char32_t letter) {
     constexpr std::u32string_view kWords =
-        U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行";
+        U"反据照按依由和与及或对在从以用引是于为了的到新旧原合触犯适说看查读属即将把非施行"
+        U"因则而但且并此述如仍均也又";
     return kWords.find(letter) != std::u32string_view::npos;
+}
+
+bool isLinked(std::string_view before) {
+    constexpr std::array<std::string_view, 26> kVerbs{
+        "面临", "违背", "遵循", "遵守", "落实", "贯彻", "学习", "宣传", "修改",
+        "修订", "制定", "颁布", "公布", "出台", "涉嫌", "涉及", "构成", "援引",
+        "结合", "关于", "基于", "鉴于", "根据", "承担", "通过", "发布"};
+    std::string_view rest = before;
+    const char32_t letter = takeLast(rest);
+    return letter == 0 || !base::isHan(letter) || isLinkingWord(letter) ||
+           endsInAny(before, kVerbs);
 }
 
 bool endsInNoAct(std::string_view before) {
@@ -93,32 +105,6 @@ bool endsInNoAct(std::string_view before) {
         "制度", "手册", "补充协议", "计划", "规划", "通知", "意见", "气十条", "水十条", "土十条"};
     while (before.ends_with(' ')) before.remove_suffix(1);
     return endsInAny(before, kPapers);
-}
-
-std::string_view localTitleAtEnd(std::string_view before) {
-    constexpr std::size_t kMostLetters = 40;
-    constexpr std::array<std::string_view, 5> kKinds{"条例", "办法", "规定", "细则", "规则"};
-    constexpr std::array<std::string_view, 15> kBoundaries{"违反", "根据", "依据", "依照", "按照",
-                                                           "适用", "触犯", "对照", "参照", "执行",
-                                                           "以及", "了",   "由",   "从",   "并"};
-    constexpr std::u32string_view kPlaces = U"省市县州区盟旗";
-    constexpr std::size_t kPlaceLetters = 9;  // 新疆维吾尔自治区 and shorter
-    if (!endsInAny(before, kKinds)) return {};
-    std::string_view rest = before;
-    std::size_t letters = 0;
-    while (letters < kMostLetters && !rest.empty() && !endsInAny(rest, kBoundaries)) {
-        std::string_view shorter = rest;
-        if (!base::isHan(takeLast(shorter))) break;
-        rest = shorter;
-        ++letters;
-    }
-    if (letters == kMostLetters) return {};
-    const std::string_view title = before.substr(rest.size());
-    const std::u32string name = base::toCodePoints(title);
-    const std::size_t place = std::u32string_view{name}.find_first_of(kPlaces);
-    return place != std::u32string::npos && place >= 2 && place < kPlaceLetters
-               ? title
-               : std::string_view{};
 }
 
 }  // namespace lianbing::law

@@ -24,12 +24,12 @@ std::string_view withoutCourts(std::string_view title);
 /// 违反.
 bool isLinkingWord(char32_t letter);
 
+/// Whether a title may begin behind these words: they end in a mark, a linking word or a verb whose
+/// object an act can be (面临, 落实).
+bool isLinked(std::string_view before);
+
 /// Whether the words right before an article say that it is one of a contract, a plan or the like:
 /// 本合同第五条.
 bool endsInNoAct(std::string_view before);
-
-/// The title of a local act that ends right here, as far back as it reaches:
-/// 山东省辐射污染防治条例. Empty when there is none.
-std::string_view localTitleAtEnd(std::string_view before);
 
 }  // namespace lianbing::law

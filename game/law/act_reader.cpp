@@ -3,10 +3,12 @@
 #include "game/base/text.h"
 #include "game/law/act_kinds.h"
 #include "game/law/decree_number.h"
+#include "game/law/local_title.h"
 #include "game/law/standard_reader.h"
 #include "game/law/title_ends.h"
 #include "game/law/title_gap.h"
 #include "game/law/version_note.h"
+#include "game/law/written_number.h"
 
 #include <algorithm>
 #include <array>
@@ -22,29 +24,6 @@ constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside o
 
 // Before a full title these make the title of a local act: 江苏省排污许可管理条例.
 constexpr std::u32string_view kPlaceWords = U"省市区县州盟旗";
-
-struct BackReference {
-    std::string_view words;
-    std::string_view kind;  ///< the title referred to ends so
-};
-
-constexpr std::array<BackReference, 17> kBackReferences{{{"本法典", "法典"},
-                                                         {"本法", "法"},
-                                                         {"本条例", "条例"},
-                                                         {"本办法", "办法"},
-                                                         {"本规定", "规定"},
-                                                         {"同法典", "法典"},
-                                                         {"该法典", "法典"},
-                                                         {"同法", "法"},
-                                                         {"该法", "法"},
-                                                         {"同条例", "条例"},
-                                                         {"该条例", "条例"},
-                                                         {"同办法", "办法"},
-                                                         {"该办法", "办法"},
-                                                         {"同规定", "规定"},
-                                                         {"该规定", "规定"},
-                                                         {"同解释", "解释"},
-                                                         {"该解释", "解释"}}};
 
 bool isOneOf(char32_t letter, std::u32string_view letters) {
     return letters.find(letter) != std::u32string_view::npos;
@@ -62,31 +41,11 @@ bool goesOn(const TextCursor& cursor) {
 bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t letters) {
     const char32_t before = at.before();
     const bool isDelicate = match.isAlias || letters <= kShortTitle;
-    if (isDelicate && base::isHan(before) && !isLinkingWord(before)) return false;
+    if (isDelicate && !isLinked(at.between(0, at.at()))) return false;
     if (isOneOf(before, kPlaceWords)) return false;
     TextCursor behind = at;
     behind.skip(match.bytes);
     return !goesOn(behind);
-}
-
-/// 《条例》 and the like name no act by themselves but the last of their kind.
-constexpr std::array<std::string_view, 7> kKinds{"法",   "法典", "条例", "办法",
-                                                 "规定", "解释", "细则"};
-
-std::size_t kindOf(std::string_view title) {
-    return static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), title) -
-                                    kKinds.begin());
-}
-
-bool isKindOfAct(std::string_view title) {
-    return kindOf(title) < kKinds.size();
-}
-
-/// Whether an act with this title is meant by 该法, 该条例, …: a code is a 法, an 办法 is none.
-bool isOfKind(std::string_view title, std::string_view kind) {
-    const bool isCode = kind == "法" && title.ends_with("法典");
-    const bool isMethod = kind == "法" && title.ends_with("办法");
-    return (title.ends_with(kind) && !isMethod) || isCode;
 }
 
 /// （GB 37822-2019）.
@@ -108,6 +67,16 @@ bool opensProvision(const TextCursor& cursor) {
     if (!cursor.seesAny({"（第", "(第", "【第"})) return false;
     const std::optional<std::size_t> end = bracketEnd(cursor);
     return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
+}
+
+/// Bytes of what joins a title to 第: 的, 中的. 0: nothing does.
+std::size_t jointBytes(const TextCursor& cursor) {
+    for (const std::string_view joint :
+         {"的", "之", "中", "里", "中的", "里的", "之中", "当中的"}) {
+        TextCursor at = cursor;
+        if (at.take(joint) && at.sees("第")) return joint.size();
+    }
+    return 0;
 }
 
 ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end) {
@@ -143,17 +112,8 @@ std::optional<ActMention> ActReader::read(TextCursor& cursor) {
         if (!mention) mention = readCourtPaper(cursor);
         if (!mention) mention = readBackReference(cursor);
     }
-    if (mention && !mention->act.law.empty()) remember(mention->act);
+    if (mention && !mention->act.law.empty()) named_.remember(mention->act, mention->end);
     return mention;
-}
-
-void ActReader::remember(const CitedAct& act) {
-    const std::string_view title = withoutNote(act.law.value);
-    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
-        if (!isOfKind(title, kKinds[kind])) continue;
-        lastOfKinds_[kind] = act;
-        lastOfKinds_[kind].version.clear();
-    }
 }
 
 const Law* ActReader::lawCalled(std::string_view title) const {
@@ -216,6 +176,7 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     const std::size_t letters = base::length(name);
     TextCursor behind = at;
     behind.skip(match->bytes);
+    if (auto amendment = readAmendment(cursor, begin, behind)) return amendment;
     if (isNational && goesOn(behind)) return readUnknownStatute(cursor, begin);
     if (!isNational && !standsApart(at, *match, letters)) return std::nullopt;
     cursor = behind;
@@ -225,6 +186,20 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
     ActMention mention = mentionOf(*match->law, begin, behind.at());
     mention.standsAlone = isNational || letters >= kShortTitle;
     return mention;
+}
+
+/// 刑法修正案（八）: an act of its own, and told by its number from 修正案 that are yet to come.
+std::optional<ActMention> ActReader::readAmendment(TextCursor& cursor, std::size_t begin,
+                                                   TextCursor behindTitle) const {
+    TextCursor at = behindTitle;
+    if (!at.take("修正案")) return std::nullopt;
+    const std::optional<WrittenNumber> number = takeWrittenNumber(at);
+    if (!number || number->writing != Writing::Bracketed) return std::nullopt;
+    cursor = at;
+    const std::string_view title = at.between(begin, at.at());
+    const Law* law = lawCalled(title);
+    return law == nullptr ? mentionOfUnknown(title, begin, at.at())
+                          : mentionOf(*law, begin, at.at());
 }
 
 /// By a short name that the text itself has defined.
@@ -248,11 +223,13 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
                                        TextCursor behind) const {
     ActMention mention;
     mention.end = behind.at();
-    mention.ordinal = Ordinal::MayBeLeftOut;
+    std::optional<StandardCode> standard = takeBracketedCode(behind);
+    if (!standard) standard = standardCodeIn(title);
     if (isKindOfAct(title)) {
-        mention.act = lastOfKind(title);
+        mention.act = named_.lastOfKind(title);
         mention.standsAlone = !mention.act.law.empty();
-    } else if (const std::optional<StandardCode> standard = takeBracketedCode(behind)) {
+        mention.ordinal = Ordinal::MayBeLeftOut;
+    } else if (standard) {
         mention.act.law = LawId{standard->code};
         mention.act.known = library_.find(standard->code) != nullptr;
         mention.standsAlone = mention.isStandard = true;
@@ -262,6 +239,8 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
     } else {
         mention.act.law = LawId{std::string{title}};
         mention.standsAlone = readsLikeAct(title);
+        // Who says 《某书》5条线索 counts.
+        if (mention.standsAlone) mention.ordinal = Ordinal::MayBeLeftOut;
     }
     mention.act.begin = begin;
     return mention;
@@ -285,25 +264,15 @@ std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) const {
     return law == nullptr ? mentionOfUnknown(title, begin, *end) : mentionOf(*law, begin, *end);
 }
 
-CitedAct ActReader::lastOfKind(std::string_view kind) const {
-    const std::size_t place = kindOf(kind);
-    return place < lastOfKinds_.size() ? lastOfKinds_[place] : CitedAct{};
-}
-
 std::optional<ActMention> ActReader::readBackReference(TextCursor& cursor) const {
-    if (!cursor.seesAny({"同", "该", "本"})) return std::nullopt;
-    for (const BackReference& reference : kBackReferences) {
-        TextCursor at = cursor;
-        if (!at.take(reference.words)) continue;
-        ActMention mention;
-        const bool isOwn = cursor.sees("本") && !own_.law.empty();
-        mention.act = isOwn ? own_ : lastOfKind(reference.kind);
-        mention.act.begin = cursor.at();
-        mention.end = at.at();
-        cursor = at;
-        return mention;
-    }
-    return std::nullopt;
+    const std::size_t begin = cursor.at();
+    std::optional<CitedAct> act = named_.readBackReference(cursor);
+    if (!act) return std::nullopt;
+    ActMention mention;
+    mention.act = *std::move(act);
+    mention.act.begin = begin;
+    mention.end = cursor.at();
+    return mention;
 }
 
 bool ActReader::takeDefinition(TextCursor& cursor, CitedAct& act) {
@@ -333,9 +302,26 @@ std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
     if (const std::optional<DecreeMatch> decree = decreeAtEnd(before, library_)) {
         return CitedAct{decree->law->id, decree->version->id, true, cursor.at() - decree->bytes};
     }
-    const std::string_view local = localTitleAtEnd(before);
+    std::string_view local = localTitleAtEnd(before);
+    if (local.empty()) local = notedLocalTitleAtEnd(before);
     if (local.empty()) return std::nullopt;
-    return CitedAct{LawId{std::string{local}}, {}, false, cursor.at() - local.size()};
+    const auto begin = static_cast<std::size_t>(local.data() - before.data());
+    return CitedAct{LawId{std::string{local}}, {}, false, from + begin};
+}
+
+std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t from) {
+    constexpr std::size_t kMostBytes = 160;
+    TextCursor at = cursor;
+    if (!at.takeAny({"条例", "办法"})) return std::nullopt;
+    if (at.seesAny({"实施细则", "实施办法", "草案", "解释", "释义", "修正案"})) return std::nullopt;
+    const std::size_t front = at.at() > kMostBytes ? at.at() - kMostBytes : 0;
+    std::string_view title = sureLocalTitleAtEnd(at.between(std::max(from, front), at.at()));
+    if (title.empty() && from > front) title = listedTitleIn(at.between(from, at.at()));
+    if (title.empty()) return std::nullopt;
+    cursor = at;
+    ActMention mention = mentionOfUnknown(title, at.at() - title.size(), at.at());
+    named_.remember(mention.act, mention.end);
+    return mention;
 }
 
 void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
@@ -351,8 +337,8 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
         } else if (takeHeading(cursor) || cursor.takeAny({"的规定", "之规定", "规定"}) ||
                    takePunctuation(cursor)) {
             mention.ordinal = Ordinal::Needed;
-        } else if (cursor.sees("的第") || cursor.sees("之第") || cursor.sees("中第")) {
-            cursor.step();
+        } else if (const std::size_t joint = jointBytes(cursor); joint > 0) {
+            cursor.skip(joint);
         } else {
             return;
         }

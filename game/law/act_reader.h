@@ -2,10 +2,10 @@
 
 #include "game/law/citation.h"
 #include "game/law/defined_names.h"
+#include "game/law/named_acts.h"
 #include "game/law/provision_reader.h"
 #include "game/law/text_cursor.h"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -28,12 +28,16 @@ struct ActMention {
 class ActReader {
 public:
     /// `own` is the act that the text is a part of, for 本法; empty for none.
-    ActReader(const Library& library, CitedAct own) : library_(library), own_(std::move(own)) {}
+    ActReader(const Library& library, CitedAct own) : library_(library), named_(std::move(own)) {}
 
     /// Whether a name can begin with this character.
     [[nodiscard]] bool mayBegin(char32_t first) const;
     /// Reads the name at the cursor and moves behind it. Nothing when none begins here.
     std::optional<ActMention> read(TextCursor& cursor);
+
+    /// The local act whose title ends in the 条例 or 办法 at the cursor, where nothing marks it but
+    /// its beginning is sure; it begins at `from` or later. Moves behind it.
+    std::optional<ActMention> readLocal(TextCursor& cursor, std::size_t from);
 
     /// Moves over what may stand between a title and its article without parting them: brackets, a
     /// date, a chapter heading, 的规定, punctuation, blanks. A version note in a bracket or date
@@ -57,19 +61,18 @@ private:
     [[nodiscard]] ActMention readUnknownTitle(std::string_view title, std::size_t begin,
                                               TextCursor behind) const;
     std::optional<ActMention> readBare(TextCursor& cursor) const;
+    [[nodiscard]] std::optional<ActMention> readAmendment(TextCursor& cursor, std::size_t begin,
+                                                          TextCursor behindTitle) const;
     std::optional<ActMention> readUnknownStatute(TextCursor& cursor, std::size_t begin) const;
     std::optional<ActMention> readCourtPaper(TextCursor& cursor) const;
     std::optional<ActMention> readBackReference(TextCursor& cursor) const;
     [[nodiscard]] const Law* lawCalled(std::string_view title) const;
     [[nodiscard]] std::optional<ActMention> readDefined(std::string_view name, std::size_t begin,
                                                         std::size_t end) const;
-    void remember(const CitedAct& act);
-    [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
     bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
 
     const Library& library_;
-    CitedAct own_;
-    std::array<CitedAct, 7> lastOfKinds_;  // by the end of their titles: 法, 条例, …
+    NamedActs named_;
     DefinedNames shortNames_;
 };
 

@@ -1,16 +1,16 @@
 #include "game/base/text.h"
 #include "game/law/act_kinds.h"
 #include "game/law/act_reader.h"
+#include "game/law/bare_article.h"
 #include "game/law/citation.h"
+#include "game/law/ongoing_act.h"
 #include "game/law/plain_text.h"
 #include "game/law/provision_reader.h"
-#include "game/law/provision_unit.h"
+#include "game/law/relative_reader.h"
 #include "game/law/standard_reader.h"
 #include "game/law/text_cursor.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -31,25 +31,32 @@ char32_t letterAt(std::string_view text, std::size_t at) {
                     : 0;
 }
 
+/// Standards begin with one of A to T; in small letters people write only gb, hj and db.
+bool beginsStandard(char c) {
+    return (c >= 'A' && c <= 'T') || c == 'g' || c == 'h' || c == 'd';
+}
+
+bool holdsLooseMark(std::string_view gap) {
+    return gap.find("，") != std::string_view::npos || gap.find("；") != std::string_view::npos ||
+           gap.find(',') != std::string_view::npos || gap.find(';') != std::string_view::npos;
+}
+
 bool isAlnum(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
-
-/// The act that goes on counting behind its quoted words: 第十条“……”和第三十九条.
-struct Carried {
-    CitedAct act;
-    std::size_t from = 0;  ///< behind the closing quote
-};
 
 /// Walks through a text once. Most characters begin nothing; the others are tried as the name of an
 /// act, a standard, or a provision without one, and the walk goes on behind what was read.
 class TextReader {
 public:
-    TextReader(std::string_view text, const Library& library, const ArticleRef& within)
-        : text_(text),
+    TextReader(const PlainText& plain, const Library& library, const ArticleRef& within)
+        : plain_(plain),
+          text_(plain.text()),
           library_(library),
           within_(within),
-          acts_(library, ownAct(within, library)) {}
+          acts_(library, ownAct(within, library)),
+          relatives_(library, within),
+          ongoing_(text_) {}
 
     std::vector<Citation> read() {
         std::size_t at = 0;
@@ -57,7 +64,7 @@ public:
             const char32_t letter = letterAt(text_, at);
             if (letter == 0) {
                 const bool mayBeStandard =
-                    text_[at] >= 'A' && text_[at] <= 'T' && (at == 0 || !isAlnum(text_[at - 1]));
+                    beginsStandard(text_[at]) && (at == 0 || !isAlnum(text_[at - 1]));
                 const std::size_t end = mayBeStandard ? readStandardAt(at) : at;
                 at = end > at ? end : at + 1;
                 continue;
@@ -79,16 +86,30 @@ private:
     std::size_t readAt(std::size_t at, char32_t letter) {
         if (letter == U'第') return readBareAt(at);
         constexpr std::u32string_view kPointing = U"本该同其前最";
-        if (kPointing.find(letter) == std::u32string_view::npos)
-            return acts_.mayBegin(letter) ? readActAt(at) : at;
+        if (kPointing.find(letter) == std::u32string_view::npos) return readNamedAt(at, letter);
         // 其他 and 本市 are everywhere: the next character tells most of them apart.
         constexpr std::u32string_view kPointed = U"条法办规解中款项高";
         const char32_t next = letterAt(text_, at + kLetterBytes);
         if (kPointed.find(next) == std::u32string_view::npos &&
             (letter != U'前' || within_.article == 0))
             return at;
-        if (const std::size_t end = readRelativeAt(at); end > at) return end;
+        TextCursor cursor{text_, at};
+        if (relatives_.read(cursor, citations_)) return cursor.at();
         return letter == U'其' || letter == U'前' ? at : readActAt(at);
+    }
+
+    std::size_t readNamedAt(std::size_t at, char32_t letter) {
+        const std::size_t end = acts_.mayBegin(letter) ? readActAt(at) : at;
+        if (end > at || (letter != U'条' && letter != U'办')) return end;
+        return readLocalAt(at);
+    }
+
+    /// 条例 or 办法: the end of a title that nothing marks.
+    std::size_t readLocalAt(std::size_t at) {
+        TextCursor cursor{text_, at};
+        const std::size_t read = citations_.empty() ? 0 : citations_.back().end;
+        std::optional<ActMention> mention = acts_.readLocal(cursor, std::max(titlesEnd_, read));
+        return mention ? readBehindTitle(*mention) : at;
     }
 
     std::size_t readActAt(std::size_t at) {
@@ -96,23 +117,47 @@ private:
         std::optional<ActMention> mention = acts_.read(cursor);
         if (!mention) return cursor.at();
         if (mention->isStandard) return addStandard(*mention);
-        TextCursor behindGap{text_, mention->end};
-        acts_.readGap(behindGap, *mention);
-        if (mention->isNoAct) {
-            std::vector<Citation> ofNoAct;
-            return readProvisions(behindGap, mention->act, mention->ordinal, ofNoAct)
-                       ? behindGap.at()
-                       : mention->end;
+        return readBehindTitle(*mention);
+    }
+
+    std::size_t readBehindTitle(ActMention& mention) {
+        titlesEnd_ = mention.end;
+        TextCursor behindGap{text_, mention.end};
+        acts_.readGap(behindGap, mention);
+        if (mention.isNoAct) return readOfNoAct(mention, behindGap);
+        if (readArticles(mention, behindGap)) return behindGap.at();
+        if (!mention.standsAlone) {
+            ongoing_.mention(mention.act);
+            return mention.end;
         }
-        if (readProvisions(behindGap, mention->act, mention->ordinal, citations_)) {
-            carry(mention->act, behindGap.at());
-            return behindGap.at();
-        }
-        if (!mention->standsAlone) return mention->end;
-        addWholeAct(*mention);
-        TextCursor behind{text_, mention->end};
-        acts_.takeDefinition(behind, mention->act);
+        addWholeAct(mention);
+        TextCursor behind{text_, mention.end};
+        acts_.takeDefinition(behind, mention.act);
+        ongoing_.name(mention.act, behind.at());
         return behind.at();
+    }
+
+    std::size_t readOfNoAct(const ActMention& mention, TextCursor behindGap) {
+        ongoing_.mention({});
+        std::vector<Citation> ofNoAct;
+        if (!readProvisions(behindGap, mention.act, mention.ordinal, ofNoAct)) return mention.end;
+        ongoing_.citeNoAct(behindGap.at());
+        return behindGap.at();
+    }
+
+    /// The articles behind a title and its gap. Behind a comma, 第三条生产线 is none of the act's.
+    bool readArticles(const ActMention& mention, TextCursor& behindGap) {
+        const TextCursor gap{behindGap.between(mention.end, behindGap.at())};
+        const bool isParted = holdsLooseMark(gap.rest());
+        const std::size_t first = citations_.size();
+        if (!readProvisions(behindGap, mention.act, mention.ordinal, citations_)) return false;
+        if (isParted && countsThings(behindGap)) {
+            citations_.resize(first);
+            return false;
+        }
+        titlesEnd_ = behindGap.at();
+        ongoing_.cite(mention.act, behindGap.at());
+        return true;
     }
 
     /// 第…条 with no name of an act that the packs know right before it.
@@ -126,29 +171,59 @@ private:
             return cursor.at();
         }
         TextCursor part{text_, at};
-        if (within_.article != 0 && readOwnParts(part)) return part.at();
+        if (within_.article != 0 && relatives_.readOwnParts(part, citations_)) return part.at();
         return cursor.at();
     }
 
     /// Gives the citations from `first` on the act that the words before `at` end in, or that goes
-    /// on behind its quoted words; takes them away where those words name a contract or the like.
+    /// on from further before; takes them away where those words name a contract or the like, or
+    /// where nothing says that these are articles at all.
     void nameAct(std::size_t first, std::size_t at, std::size_t end) {
         std::optional<CitedAct> act = acts_.endingAt(TextCursor{text_, at});
-        const bool isNoAct = act && act->law.empty();
-        if (!act && carried_ && isOnlyJoint(carried_->from, at)) {
-            act = carried_->act;
-            act->begin = at;
-        }
+        if (act && act->law.empty()) return dropOfNoAct(first, end);
+        if (!act) act = ongoing_.behindQuote(at);
         if (act && !mayReachBackTo(act->begin, first)) act.reset();
-        if (isNoAct || (!act && endsInNoAct(text_.substr(0, at)))) citations_.resize(first);
-        if (!act || isNoAct) return;
+        if (!act) {
+            const Lead lead = leadOf(text_.substr(0, at));
+            if (lead == Lead::NoAct || (lead == Lead::Open && ongoing_.isNoAct(at)))
+                return dropOfNoAct(first, end);
+            if (!isArticle(lead, first, at, end)) return citations_.resize(first);
+            if (!isHeading(at, end)) act = ongoing_.inSentence(at, lead);
+        }
+        if (!act) return;
         citations_[first].begin = act->begin;
         for (std::size_t i = first; i < citations_.size(); ++i) {
             citations_[i].ref.law = act->law;
             citations_[i].ref.version = act->version;
             citations_[i].known = act->known;
         }
-        carry(*act, end);
+        ongoing_.cite(*act, end);
+    }
+
+    void dropOfNoAct(std::size_t first, std::size_t end) {
+        citations_.resize(first);
+        ongoing_.citeNoAct(end);
+    }
+
+    /// Whether 第三条 without an act is an article, by the words around it, and not 第三条记录.
+    [[nodiscard]] bool isArticle(Lead lead, std::size_t first, std::size_t at,
+                                 std::size_t end) const {
+        if (lead == Lead::Other) return false;
+        const TextCursor behind{text_, end};
+        if (citations_[first].ref.paragraph != 0 || citations_[first].ref.item != 0) return true;
+        if (lead == Lead::Citing && !countsThings(behind)) return true;
+        return isHeading(at, end) || goesOnAsProvision(behind);
+    }
+
+    /// Whether it stands as in a statute, at the front of a line or sentence with a blank behind.
+    [[nodiscard]] bool isHeading(std::size_t at, std::size_t end) const {
+        std::string_view before = text_.substr(0, at);
+        while (before.ends_with(' ') || before.ends_with("\u3000"))
+            before.remove_suffix(before.ends_with(' ') ? 1 : kLetterBytes);
+        const bool isFront = before.empty() || before.ends_with('\n') || before.ends_with('\r') ||
+                             before.ends_with("。");
+        TextCursor behind{text_, end};
+        return isFront && (behind.takeSpaces() || plain_.leavesBlankBefore(end));
     }
 
     /// Whether a name found backwards may begin there, before the citations from `first` on. An act
@@ -162,109 +237,11 @@ private:
         return first == 0 || citations_[first - 1].end <= begin;
     }
 
-    /// 第二款 or 第三项 of the provision that the text belongs to: a 项 is one of its own
-    /// paragraph, a 款 one of its own article.
-    bool readOwnParts(TextCursor& cursor) {
-        const ArticleRef paragraph = aroundItems();
-        const std::array<ArticleRef, 3> wholes{
-            within_.item == 0 ? paragraph : placeAround(within_, Unit::Item), paragraph,
-            placeAround(within_, Unit::Article)};
-        const std::size_t begin = cursor.at();
-        return std::any_of(wholes.begin(), wholes.end(), [&](const ArticleRef& whole) {
-            return readParts(cursor, whole, isOwnKnown(), begin, citations_);
-        });
-    }
-
-    /// Whose items 第三项 means: those of the own paragraph, or, where the version has none there,
-    /// of the paragraph named last: 犯第一款罪，有第三项情形的.
-    [[nodiscard]] ArticleRef aroundItems() const {
-        if (!lacksItems(within_)) return placeAround(within_, Unit::Paragraph);
-        ArticleRef article = placeAround(within_, Unit::Article);
-        if (citations_.empty() || placeAround(citations_.back().ref, Unit::Article) != article)
-            return article;
-        return placeAround(citations_.back().ref, Unit::Paragraph);
-    }
-
-    [[nodiscard]] bool lacksItems(const ArticleRef& place) const {
-        const Version* version = library_.version(place.law, place.version);
-        if (version == nullptr || place.paragraph == 0) return false;
-        const auto shape = version->articles.find({place.article, place.sub});
-        const auto paragraph = static_cast<std::size_t>(place.paragraph);
-        return shape != version->articles.end() && paragraph <= shape->second.items.size() &&
-               shape->second.items[paragraph - 1] == 0;
-    }
-
-    [[nodiscard]] bool isOwnKnown() const { return library_.find(within_.law.value) != nullptr; }
-
-    /// 其中第三款, 本条第一款, 本款第二项, 前条, 前款, 前两项.
-    std::size_t readRelativeAt(std::size_t at) {
-        TextCursor cursor{text_, at};
-        if (cursor.takeAny({"其中", "该条", "同条"})) return readPartsOfLast(cursor, at);
-        if (cursor.take("前")) return readPreceding(cursor, at);
-        if (!cursor.take("本")) return at;
-        const std::optional<Unit> unit = takeUnit(cursor);
-        if (!unit) return at;
-        if (within_.article == 0) return *unit == Unit::Article ? readPartsOfLast(cursor, at) : at;
-        if (numberAt(within_, *unit) == 0) return at;
-        return readParts(cursor, placeAround(within_, *unit), isOwnKnown(), at, citations_)
-                   ? cursor.at()
-                   : at;
-    }
-
-    std::size_t readPartsOfLast(TextCursor cursor, std::size_t at) {
-        if (citations_.empty() || citations_.back().ref.article == 0) return at;
-        const Citation last = citations_.back();
-        return readParts(cursor, placeAround(last.ref, Unit::Article), last.known, at, citations_)
-                   ? cursor.at()
-                   : at;
-    }
-
-    /// Behind 前: the last one or the last few before the provision that the text belongs to. The
-    /// last of them may be said more exactly.
-    std::size_t readPreceding(TextCursor cursor, std::size_t at) {
-        if (within_.article == 0) return at;
-        const int count = cursor.takeNumber().value_or(1);
-        const std::optional<Unit> unit = takeUnit(cursor);
-        if (!unit || count > kMostPreceding) return at;
-        std::vector<ArticleRef> places;
-        ArticleRef place = placeAround(within_, *unit);
-        while (static_cast<int>(places.size()) < count) {
-            if (!stepBack(place, *unit)) return at;
-            places.push_back(place);
-        }
-        for (std::size_t i = places.size(); i-- > 1;)
-            citations_.push_back({places[i], at, cursor.at(), isOwnKnown()});
-        if (!readParts(cursor, places.front(), isOwnKnown(), at, citations_)) {
-            citations_.push_back({places.front(), at, cursor.at(), isOwnKnown()});
-        }
-        return cursor.at();
-    }
-
-    /// Moves a place to the one before it; whether there is one.
-    bool stepBack(ArticleRef& place, Unit unit) const {
-        if (unit == Unit::Article) return stepBackArticle(place);
-        const int number = numberAt(place, unit);
-        if (number > 1) place = placeAt(place, unit, number - 1);
-        return number > 1;
-    }
-
-    /// By the articles of the version where they are known, so that 第八条 comes behind 第七条之一.
-    bool stepBackArticle(ArticleRef& place) const {
-        ArticleNumber before{place.article, place.sub - 1};
-        if (place.sub == 0) before = {place.article - 1, 0};
-        if (const Version* version = library_.version(place.law, place.version)) {
-            const auto own = version->articles.find({place.article, place.sub});
-            if (own == version->articles.begin()) return false;
-            if (own != version->articles.end()) before = std::prev(own)->first;
-        }
-        place = placeAt(place, Unit::Article, before.first, before.second);
-        return place.article > 0;
-    }
-
     std::size_t readStandardAt(std::size_t at) {
         TextCursor cursor{text_, at};
         const std::optional<StandardCode> standard = readStandardCode(cursor);
         if (!standard || (!standard->hasYear && !isMeasure(at, cursor))) return at;
+        if (text_[at] >= 'a' && !(isOfficial(*standard) && isApart(at))) return at;
         ActMention mention;
         mention.act = {LawId{standard->code}, {}, library_.find(standard->code) != nullptr, at};
         mention.end = cursor.at();
@@ -279,11 +256,25 @@ private:
     /// A standard has clauses, such as 7.2, which are no articles; one that it calls an article,
     /// 第七条, is taken at its word. Where it ends.
     std::size_t addStandard(const ActMention& mention) {
+        ongoing_.mention({});
         TextCursor behind{text_, mention.end};
         behind.takeSpaces();
         if (readProvisions(behind, mention.act, Ordinal::Needed, citations_)) return behind.at();
         addWholeAct(mention);
         return mention.end;
+    }
+
+    /// Whether no path or file name leads to this place.
+    [[nodiscard]] bool isApart(std::size_t at) const {
+        constexpr std::string_view kJoins = "/\\-_.";
+        return at == 0 || kJoins.find(text_[at - 1]) == std::string_view::npos;
+    }
+
+    /// Whether it has what a code in small letters must have: gb2312-80 is none.
+    static bool isOfficial(const StandardCode& standard) {
+        constexpr std::size_t kYearDigits = 4;
+        const std::size_t year = standard.code.rfind('-');
+        return year != std::string::npos && standard.code.size() - year - 1 == kYearDigits;
     }
 
     /// Whether a code without a year is what something is measured by.
@@ -308,53 +299,23 @@ private:
         citations_.push_back({std::move(ref), mention.act.begin, mention.end, mention.act.known});
     }
 
-    /// Remembers the act when its provision is quoted next.
-    void carry(const CitedAct& act, std::size_t at) {
-        TextCursor cursor{text_, at};
-        while (cursor.takeBlanks() ||
-               cursor.takeAny({"的规定", "之规定", "规定", "：", ":", "，", ","})) {
-        }
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
-            {{"“", "”"}, {"「", "」"}, {"\"", "\""}}};
-        for (const auto& [open, close] : kQuotes) {
-            if (!cursor.take(open)) continue;
-            const std::size_t end = cursor.rest().substr(0, kMostQuoteBytes).find(close);
-            if (end != std::string_view::npos)
-                carried_ = Carried{act, cursor.at() + end + close.size()};
-            return;
-        }
-    }
-
-    [[nodiscard]] bool isOnlyJoint(std::size_t from, std::size_t at) const {
-        if (at < from || at - from > kMostJointBytes) return false;
-        TextCursor cursor{text_, from};
-        while (cursor.at() < at) {
-            if (!cursor.takeBlanks() &&
-                !cursor.takeAny({"以及", "和", "与", "及", "或", "、", "，", ",", "；", ";", "。",
-                                 "的规定", "之规定"})) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     static constexpr std::size_t kMostTitleBytes = 300;
-    static constexpr std::size_t kMostQuoteBytes = 4000;
-    static constexpr std::size_t kMostJointBytes = 30;
-    static constexpr int kMostPreceding = 20;
 
+    const PlainText& plain_;
     std::string_view text_;
     const Library& library_;
     ArticleRef within_;
     ActReader acts_;
     std::vector<Citation> citations_;
-    std::optional<Carried> carried_;
+    RelativeReader relatives_;
+    OngoingAct ongoing_;
+    std::size_t titlesEnd_ = 0;  ///< behind the last title and its articles
 };
 
 std::vector<Citation> readAll(std::string_view text, const Library& library,
                               const ArticleRef& within) {
     const PlainText plain{text};
-    std::vector<Citation> citations = TextReader{plain.text(), library, within}.read();
+    std::vector<Citation> citations = TextReader{plain, library, within}.read();
     for (Citation& citation : citations) {
         citation.begin = plain.original(citation.begin);
         if (citation.end > 0) citation.end = plain.original(citation.end - 1) + 1;

@@ -30,8 +30,8 @@ std::string_view unmarkedName(std::string_view words) {
 }
 
 bool standsApart(std::string_view before, std::string_view name) {
-    const char32_t letter = TextCursor{before, before.size() - name.size()}.before();
-    return base::length(name) > kDelicateLetters || !base::isHan(letter) || isLinkingWord(letter);
+    return base::length(name) > kDelicateLetters ||
+           isLinked(before.substr(0, before.size() - name.size()));
 }
 
 }  // namespace

@@ -21,6 +21,11 @@ public:
     /// The place in the given text of the byte at `at`.
     [[nodiscard]] std::size_t original(std::size_t at) const;
 
+    /// Whether blanks were left out right before the byte at `at`.
+    [[nodiscard]] bool leavesBlankBefore(std::size_t at) const {
+        return at > 0 && original(at) > original(at - 1) + 1;
+    }
+
 private:
     /// Copies what is unchanged so far, the first time something changes.
     void beginChanges(std::size_t at);

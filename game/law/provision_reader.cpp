@@ -1,7 +1,9 @@
 #include "game/law/provision_reader.h"
 
 #include "game/base/text.h"
+#include "game/law/bare_article.h"
 #include "game/law/provision_unit.h"
+#include "game/law/title_gap.h"
 #include "game/law/written_number.h"
 
 #include <array>
@@ -37,20 +39,6 @@ constexpr std::size_t kMostPieces = 40;
 constexpr std::size_t kMostInRange = 500;  // of one range at the front of a text
 constexpr std::size_t kLeastBytesOfCitation =
     4;  // 第3条 has seven: further on, ranges may fill what plain words could
-
-constexpr std::array<std::string_view, 43> kCountedThings{
-    "生产", "流水", "输送", "传送", "皮带", "管道", "管线", "管子", "排污管", "线路", "线索",
-    "道路", "公路", "铁路", "马路", "航线", "线缆", "河",   "沟",   "渠",     "街",   "巷",
-    "船",   "烟道", "腿",   "裤",   "轨",   "跑道", "电缆", "光缆", "意见",   "建议", "理由",
-    "消息", "信息", "短信", "评论", "经验", "措施", "标语", "路径", "出路",   "战线"};
-
-/// Whether the word that looked like a provision counts things: 第三条生产线.
-bool countsThings(const TextCursor& cursor) {
-    for (const std::string_view thing : kCountedThings) {
-        if (cursor.sees(thing)) return true;
-    }
-    return false;
-}
 
 bool takeListMark(TextCursor& cursor) {
     return cursor.takeAny({"、", "，", ",", "；", ";", "／", "/", "以及", "和", "与", "及", "或者",
@@ -207,7 +195,7 @@ public:
         const std::optional<Run> first = readRun(ahead, ordinal, Brackets::None);
         if (!first) cursor_ = ahead;
         if (!first || first->unit != Unit::Article) return false;
-        if ((act_.law.empty() || ordinal == Ordinal::Needed) && countsThings(ahead)) return false;
+        if (!first->isOrdinal && countsThings(ahead)) return false;
         ordinal_ = first->isOrdinal ? Ordinal::Needed : Ordinal::MayBeLeftOut;
         last_.law = act_.law;
         last_.version = act_.version;
@@ -248,9 +236,24 @@ private:
         ahead.takeSpaces();
         std::optional<Run> run = readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut,
                                          unit_ < Unit::Item ? Brackets::Alone : Brackets::WithUnit);
-        if (!run || !mayFollow(run->unit)) return false;
+        if (!run) return readBehindName();
+        if (!mayFollow(run->unit)) return false;
         if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
         if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead)) return false;
+        refine(ahead, *run);
+        return true;
+    }
+
+    /// 第一款 behind 第二百条【某某罪】: brackets give the name of the article.
+    bool readBehindName() {
+        TextCursor ahead = cursor_;
+        ahead.takeSpaces();
+        const std::optional<std::size_t> end = articleNameEnd(ahead);
+        if (unit_ != Unit::Article || !end) return false;
+        ahead.moveTo(*end);
+        ahead.takeSpaces();
+        const std::optional<Run> run = readRun(ahead, Ordinal::Needed, Brackets::None);
+        if (!run || run->unit == Unit::Article || !mayFollow(run->unit)) return false;
         refine(ahead, *run);
         return true;
     }
@@ -286,6 +289,8 @@ private:
             refine(ahead, *run);
             return true;
         }
+        // Behind a comma something else may begin: 第十条，第三条生产线.
+        if (isLoose && run->unit == Unit::Article && countsThings(ahead)) return false;
         return addSibling(ahead, *run);
     }
 
@@ -313,7 +318,6 @@ private:
     }
 
     bool addSibling(const TextCursor& ahead, const Run& run) {
-        if (run.unit == Unit::Article && countsThings(ahead)) return false;
         cursor_ = ahead;
         add(run);
         return true;

@@ -1,5 +1,6 @@
 #include "game/law/standard_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -20,28 +21,43 @@ std::string takeDigits(TextCursor& cursor) {
     return digits;
 }
 
+/// Takes a name of capitals, in small letters too.
+bool takeName(TextCursor& cursor, std::string_view name) {
+    const std::string_view here = cursor.rest().substr(0, name.size());
+    const bool isSame = here.size() == name.size() &&
+                        std::equal(here.begin(), here.end(), name.begin(), [](char a, char b) {
+                            return a == b || (a >= 'a' && a <= 'z' && a - 'a' + 'A' == b);
+                        });
+    if (isSame) cursor.skip(name.size());
+    return isSame;
+}
+
 /// GB, GB/T, GBZ, HJ/T; a local one with its region: DB11, DB11/T.
 std::string takeFamily(TextCursor& cursor) {
     std::string family;
-    if (cursor.take("DB")) {
+    if (takeName(cursor, "DB")) {
         const std::string region = takeDigits(cursor);
         if (region.size() != 2 && region.size() != 4) return {};
         family = "DB";
         family += region;
-        if (cursor.takeAny({"/T", "∕T", "／T"})) return family + "/T ";
+        if (cursor.takeAny({"/T", "/t", "∕T", "／T"})) return family + "/T ";
         if (!cursor.takeAny({"/", "∕", "／"})) return {};
         return family + "/";
     }
     for (const std::string_view name : kFamilies) {
-        if (!cursor.take(name)) continue;
+        if (!takeName(cursor, name)) continue;
         family = name;
         break;
     }
     if (family.empty()) return {};
     if (family == "GBT" || family == "HJT") return family.substr(0, 2) + "/T ";
-    if (cursor.takeAny({"/T", "∕T", "／T"})) return family + "/T ";
-    if (cursor.takeAny({"/Z", "∕Z", "／Z"})) return family + "/Z ";
+    if (cursor.takeAny({"/T", "/t", "∕T", "／T"})) return family + "/T ";
+    if (cursor.takeAny({"/Z", "/z", "∕Z", "／Z"})) return family + "/Z ";
     return family + " ";
+}
+
+bool isAlnum(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 }  // namespace
@@ -78,6 +94,20 @@ std::optional<StandardCode> readStandardCode(TextCursor& cursor) {
     standard.code = std::move(code);
     cursor = at;
     return standard;
+}
+
+std::optional<StandardCode> standardCodeIn(std::string_view title) {
+    for (TextCursor at{title}; !at.atEnd(); at.step()) {
+        const bool mayBegin = at.at() == 0 || !isAlnum(title[at.at() - 1]);
+        if (!mayBegin || !isAlnum(title[at.at()])) continue;
+        TextCursor behind = at;
+        const std::optional<StandardCode> standard = readStandardCode(behind);
+        if (!standard) continue;
+        const bool isAll = at.at() == 0 && behind.atEnd();
+        const bool isAside = at.at() == 0 || behind.atEnd() || behind.seesAny({"）", ")"});
+        if (isAll || (standard->hasYear && isAside)) return standard;
+    }
+    return std::nullopt;
 }
 
 }  // namespace lianbing::law

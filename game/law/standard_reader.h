@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace lianbing::law {
 
@@ -13,7 +14,11 @@ struct StandardCode {
     bool hasYear = false;  ///< without one it may be something else: GB 2312 of a page about fonts
 };
 
-/// Reads a code at the cursor and moves behind it. Nothing when none begins here.
+/// Reads a code at the cursor, in small letters too, and moves behind it. Nothing when none begins
+/// here.
 std::optional<StandardCode> readStandardCode(TextCursor& cursor);
+
+/// The code that a title begins or ends with, or that it is: 《GB 37822-2019某某标准》.
+std::optional<StandardCode> standardCodeIn(std::string_view title);
 
 }  // namespace lianbing::law

@@ -55,6 +55,20 @@ std::optional<std::size_t> bracketEnd(const TextCursor& cursor) {
     return std::nullopt;
 }
 
+std::optional<std::size_t> articleNameEnd(const TextCursor& cursor) {
+    constexpr std::size_t kMostBytes = 120;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs{
+        {{"【", "】"}, {"［", "］"}, {"（", "）"}, {"(", ")"}}};
+    for (const auto& [open, close] : kPairs) {
+        TextCursor name = cursor;
+        if (!name.take(open)) continue;
+        const std::size_t bytes = name.rest().substr(0, kMostBytes).find(close);
+        if (name.sees("第") || bytes == std::string_view::npos) return std::nullopt;
+        return name.at() + bytes + close.size();
+    }
+    return std::nullopt;
+}
+
 bool takeDate(TextCursor& cursor) {
     TextCursor ahead = cursor;
     if (!ahead.takeNumber() || !ahead.take("年")) return false;

@@ -12,6 +12,10 @@ namespace lianbing::law {
 /// nothing when it does not close soon.
 std::optional<std::size_t> bracketEnd(const TextCursor& cursor);
 
+/// The end of the brackets at the cursor that hold the name of an article and no provision:
+/// 【某某罪】, （某某罪）.
+std::optional<std::size_t> articleNameEnd(const TextCursor& cursor);
+
 /// Takes 2018年10月26日修正 and shorter forms.
 bool takeDate(TextCursor& cursor);
 

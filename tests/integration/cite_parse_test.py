@@ -73,5 +73,40 @@ class Parse(unittest.TestCase):
         self.assertIn("--within", self.parse("前款", "--within", "乙法2", code=2))
 
 
+class OfficialPacks(unittest.TestCase):
+    """What people write, read with the packs that the program ships."""
+
+    HERE = pathlib.Path(__file__).parent
+
+    def lines(self, name):
+        lines = (self.HERE / name).read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if line and not line.startswith("#")]
+
+    def parse(self, texts):
+        done = run("cite", "parse", "--jsonl", "-", stdin="\n".join(texts) + "\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        read = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual(len(read), len(texts))
+        return read
+
+    def test_reads_every_citation_exactly(self):
+        rows = [line.split("\t") for line in self.lines("citations.tsv")]
+        self.assertGreater(len(rows), 300)
+        for (text, expected), read in zip(rows, self.parse([text for text, _ in rows])):
+            places = [
+                [cited["law"] or "", *(cited[unit] for unit in ("article", "sub", "paragraph", "item", "subitem"))]
+                for cited in read
+            ]
+            with self.subTest(text):
+                self.assertEqual(places, json.loads(expected))
+
+    def test_finds_nothing_in_prose(self):
+        texts = self.lines("prose_traps.txt")
+        self.assertGreater(len(texts), 40)
+        for text, read in zip(texts, self.parse(texts)):
+            with self.subTest(text):
+                self.assertEqual(read, [])
+
+
 if __name__ == "__main__":
     unittest.main()
