@@ -124,6 +124,9 @@ Lead leadOf(std::string_view before) {
     constexpr std::array<std::string_view, 8> kActs{"总则", "分则", "附则", "罚则",
                                                     "通则", "号",   "决定", "公布"};
     constexpr std::array<std::string_view, 4> kSaid{"明确规定", "有关规定", "相关规定", "的规定"};
+    if (before.empty() || before.ends_with('\n')) return Lead::Open;
+    constexpr std::size_t kNear = 160;  // further back nothing is looked at
+    before.remove_prefix(before.size() - std::min(before.size(), kNear));
     while (cutAny(before, kBlanks)) {
     }
     if (isOfNoAct(before)) return Lead::NoAct;

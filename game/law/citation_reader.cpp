@@ -31,18 +31,22 @@ char32_t letterAt(std::string_view text, std::size_t at) {
                     : 0;
 }
 
+bool isAlnum(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /// Standards begin with one of A to T; in small letters people write only gb, hj and db.
-bool beginsStandard(char c) {
-    return (c >= 'A' && c <= 'T') || c == 'g' || c == 'h' || c == 'd';
+bool mayBeginStandard(std::string_view text, std::size_t at) {
+    const char first = text[at];
+    if (first >= 'A' && first <= 'T') return at == 0 || !isAlnum(text[at - 1]);
+    if (first != 'g' && first != 'h' && first != 'd') return false;
+    return at + 1 < text.size() && text[at + 1] == (first == 'h' ? 'j' : 'b') &&
+           (at == 0 || !isAlnum(text[at - 1]));
 }
 
 bool holdsLooseMark(std::string_view gap) {
     return gap.find("，") != std::string_view::npos || gap.find("；") != std::string_view::npos ||
            gap.find(',') != std::string_view::npos || gap.find(';') != std::string_view::npos;
-}
-
-bool isAlnum(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 /// Walks through a text once. Most characters begin nothing; the others are tried as the name of an
@@ -63,9 +67,7 @@ public:
         while (at < text_.size()) {
             const char32_t letter = letterAt(text_, at);
             if (letter == 0) {
-                const bool mayBeStandard =
-                    beginsStandard(text_[at]) && (at == 0 || !isAlnum(text_[at - 1]));
-                const std::size_t end = mayBeStandard ? readStandardAt(at) : at;
+                const std::size_t end = mayBeginStandard(text_, at) ? readStandardAt(at) : at;
                 at = end > at ? end : at + 1;
                 continue;
             }

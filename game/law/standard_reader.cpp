@@ -23,6 +23,7 @@ std::string takeDigits(TextCursor& cursor) {
 
 /// Takes a name of capitals, in small letters too.
 bool takeName(TextCursor& cursor, std::string_view name) {
+    if (cursor.atEnd() || (cursor.rest()[0] | ' ') != (name[0] | ' ')) return false;
     const std::string_view here = cursor.rest().substr(0, name.size());
     const bool isSame = here.size() == name.size() &&
                         std::equal(here.begin(), here.end(), name.begin(), [](char a, char b) {

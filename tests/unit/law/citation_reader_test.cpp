@@ -408,6 +408,9 @@ TEST(ReadCitations, brokenAndHostileTextIsReadToItsEnd) {
     }
     EXPECT_EQ(read(names + "《简7》第三条、《简3000》第四条").at(3000), "?某市水7条例3");
     EXPECT_EQ(read(names + "《简7》第三条、《简3000》第四条").back(), "?某市水3000条例4");
+    std::string records;
+    for (int i = 0; i < 60000; ++i) records += "第一条记录，某章第一条，";
+    EXPECT_THAT(read(records), IsEmpty());
     std::string open;
     for (int i = 0; i < 20000; ++i) open += "《（第";
     EXPECT_THAT(read(open), IsEmpty());
