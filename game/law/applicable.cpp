@@ -52,6 +52,14 @@ Change changeOf(const std::vector<CrosswalkRow>& rows) {
     return change.value_or(rows.empty() ? Change::Unknown : Change::NotCompared);
 }
 
+/// What somebody noted against the row's own weighing; empty for nothing.
+std::string doubtOf(const std::vector<CrosswalkRow>& rows) {
+    for (const CrosswalkRow& row : rows) {
+        if (row.note.find("存疑") != std::string::npos) return row.note;
+    }
+    return {};
+}
+
 void list(const ArticleRef& place, std::string& words) {
     const std::string name = place.official();
     if (words.find(name) == std::string::npos) words += (words.empty() ? "" : "、") + name;
@@ -74,6 +82,11 @@ std::string oldPlaces(const std::vector<CrosswalkRow>& rows) {
 void judgeChange(Applicability& result, const Version& old) {
     const std::string now = places(result.later);
     const std::string since = old.force.until ? old.force.until->chinese() : std::string();
+    if (const std::string doubt = doubtOf(result.later); !doubt.empty()) {
+        result.ground = Ground::MustCompare;
+        result.reason = fmt::format("行为时有效，{}起换成{}，轻重存疑，要由人比较：{}", since, now, doubt);
+        return;
+    }
     switch (changeOf(result.later)) {
         case Change::Same:
             result.ground = Ground::OldLaw;
@@ -177,6 +190,10 @@ std::string spokenChange(const ArticleRef& named, const std::vector<CrosswalkRow
     const std::string since = before->force.until->chinese();
     const std::string now = places(rows);
     const std::string what = after != nullptr ? fmt::format("{}的{}年版本", named.official(), before->id) : named.official();
+    if (now.empty() && after != nullptr)
+        return after->origin == "修正" ? fmt::format("{}起是{}年修正的版本，条号不变", since, after->id)
+                                       : fmt::format("{}起整部修订为{}年的版本，{}的新位置没有查到", since,
+                                                     after->id, named.official());
     return now.empty() ? fmt::format("{}起{}不再有效，对应的新规定没有查到", since, what)
                        : fmt::format("{}起由{}换成{}", since, what, now);
 }
@@ -189,12 +206,55 @@ void judgeStraddling(Applicability& result, const ArticleRef& ref, const Version
     named.version = before != nullptr ? before->id : after->id;
     result.later = before != nullptr ? rowsToDay(named, dates.offence, library)
                                      : rowsFromDay(named, *dates.began, library);
+    // What still stands was not replaced.
+    const auto stands = [&](const CrosswalkRow& row) { return isInForce(row.from, dates.offence, library); };
+    if (before == nullptr && !std::all_of(result.later.begin(), result.later.end(), stands))
+        std::erase_if(result.later, stands);
     result.ground = Ground::Straddles;
     const std::string change = spokenChange(named, result.later, before, after);
     result.reason = fmt::format(
         "行为从{}持续到{}，中间法律有变化：{}。跨过变化的行为怎样适用，现有文本里没有查到规定，要由人比较；默认按行为终了时的法处理，"
         "新旧条文都写明，变化以前的一段作为持续时间考虑，说明理由的其他处理也可以",
         dates.firstDay().chinese(), dates.offence.chinese(), change);
+}
+
+bool isThere(const ArticleRef& ref, const Version& version, const Library& library) {
+    ArticleRef named = ref;
+    named.version = version.id;
+    const Existence existence = library.exists(named);
+    return existence == Existence::Exists || existence == Existence::StructureUnknown;
+}
+
+/// Whether somebody checked one gist for the provision in both versions.
+bool keepsGist(const ArticleRef& ref, const Version& old, const Version& now, const Library& library) {
+    ArticleRef before = ref;
+    before.version = old.id;
+    ArticleRef after = ref;
+    after.version = now.id;
+    const Gist* then = library.gist(before);
+    const Gist* later = library.gist(after);
+    return then != nullptr && later != nullptr && then->verified && later->verified &&
+           then->text == later->text;
+}
+
+/// The law was changed between the two days and goes on, and no row leads from the old place to a new one.
+void judgeAmended(Applicability& result, const ArticleRef& ref, const Version& old, const Version& now,
+                  const Library& library) {
+    const std::string since = now.force.from.chinese();
+    const bool wasThere = isThere(ref, old, library);
+    if (!wasThere && isThere(ref, now, library)) {
+        result.ground = Ground::NotYetLaw;
+        result.reason = fmt::format("{}年的版本里才有这一处，{}起施行，行为时的{}年版本没有", now.id, since, old.id);
+    } else if (!library.keepsNumbers(ref.law, old.id, now.id)) {
+        result.ground = Ground::MustCompare;
+        result.reason = fmt::format("行为时有效，{}起整部修订为{}年的版本，这一处的新位置没有查到，要由人比较", since, now.id);
+    } else if (keepsGist(ref, old, now, library)) {
+        result.ground = Ground::OldLaw;
+        result.reason = fmt::format("行为时有效，{}起是{}年修正的版本，这一处条号和要旨都没有变，适用行为时的规定", since, now.id);
+    } else {
+        result.ground = Ground::MustCompare;
+        result.reason = fmt::format("行为时有效，{}起是{}年修正的版本，条号不变，这一处改没改要对照两个版本的文字", since, now.id);
+    }
 }
 
 }  // namespace
@@ -230,7 +290,11 @@ Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const L
     } else {
         named.version = offence->id;
         result.later = rowsToDay(named, dates.decision, library);
-        judgeChange(result, *offence);
+        if (result.later.empty() && decision != nullptr) {
+            judgeAmended(result, named, *offence, *decision, library);
+        } else {
+            judgeChange(result, *offence);
+        }
     }
     return result;
 }

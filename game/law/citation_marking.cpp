@@ -214,7 +214,8 @@ private:
     std::optional<std::string> outdatedVersion(const ArticleRef& given, KeyRef& ref) const {
         const KeyPlace& place = ref.place();
         const bool namesAnother = given.law == place.written.law && !given.version.empty() &&
-                                  given.version != place.written.version;
+                                  given.version != place.written.version &&
+                                  isSameNumbering(given, place.written.version);
         if (namesAnother) {
             const Relation there =
                 relationOf(normalised(given, place.written.version), place.normalised);
@@ -228,6 +229,13 @@ private:
             if (rule.covers(there) || there.covers(rule)) return outdated.version;
         }
         return std::nullopt;
+    }
+
+    /// Whether a number of the cited version can mean the rule that has it in the other: the numbers
+    /// were kept, or the cited version has no such article at all.
+    bool isSameNumbering(const ArticleRef& given, const std::string& other) const {
+        return library_.keepsNumbers(given.law, given.version, other) ||
+               !isThere(library_.exists(normalised(given, given.version)));
     }
 
     bool takeNonexistent(std::size_t i) {

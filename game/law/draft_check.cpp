@@ -34,8 +34,9 @@ std::string endOf(const Law& law, const std::string& versionId, const Library& l
     const Version* version = library.version(law.id, versionId);
     if (version == nullptr || version->repealedBy.empty()) return "";
     const ArticleRef by = ArticleRef::parse(version->repealedBy).value();
-    return by.article == 0 ? fmt::format("由{}年版本代替", by.version)
-                           : "由" + by.official() + "废止";
+    if (by.article != 0) return "由" + by.official() + "废止";
+    return by.law == law.id ? fmt::format("由{}年版本代替", by.version)
+                            : "由" + by.official() + "代替";
 }
 
 /// Says of one citation what can be said without the others.
@@ -57,10 +58,15 @@ public:
             cited.decide.push_back(existenceSentence(cited));
             return cited;
         }
-        findPlace(cited, *law);
+        const std::optional<ArticleRef> rule = timeRuleAt(ref, *law);
+        findPlace(cited, *law, rule ? rule->version : ref.version);
         findDays(cited, *law);
         if (isThere(cited.existence)) {
             cited.applicability = applicableTo(cited.place, dates_, library_);
+            if (rule) {
+                cited.applicability.ground = Ground::SameLaw;
+                cited.applicability.reason = "怎样选新旧法的规定，按决定时有效的版本";
+            }
             cited.role = roleOf(cited.place, library_);
             if (const Gist* gist = library_.gist(cited.place); gist != nullptr && gist->verified)
                 cited.gist = gist->text;
@@ -73,9 +79,10 @@ public:
 private:
     /// The provision in the version that the citation means, and its official form: a paragraph
     /// that the words leave out is said where the article has several.
-    void findPlace(DraftCitation& cited, const Law& law) {
+    void findPlace(DraftCitation& cited, const Law& law, const std::string& meantVersion) {
         ArticleRef named = cited.citation.ref;
         named.law = law.id;
+        named.version = meantVersion;
         if (library_.version(law.id, named.version) == nullptr) named.version.clear();
         const KeyPlace meant = placeOf(named, dates_, library_);
         cited.existence = library_.exists(meant.written);
@@ -88,6 +95,18 @@ private:
         const auto article = version.articles.find({cited.place.article, cited.place.sub});
         if (article != version.articles.end() && article->second.items.size() > 1)
             cited.official = cited.normalised.official();
+    }
+
+    /// The rule of old and new law that a citation means: of the day of the decision, whatever
+    /// stood under its number before.
+    [[nodiscard]] std::optional<ArticleRef> timeRuleAt(const ArticleRef& ref,
+                                                       const Law& law) const {
+        for (const ArticleRef& rule : timeRules(dates_.decision, library_)) {
+            const bool isIt =
+                rule.law == law.id && ref.article == rule.article && ref.sub == rule.sub;
+            if (isIt && (ref.version.empty() || ref.version == rule.version)) return rule;
+        }
+        return std::nullopt;
     }
 
     void findDays(DraftCitation& cited, const Law& law) const {
@@ -150,7 +169,7 @@ DraftCheck checkDraft(std::string_view draft, const LawDates& dates, const Libra
     judgeCitations(check, library);
     check.pairs = pairsOf(check.citations, dates, draft, library);
     check.interval = intervalSentences(check.citations, dates, library);
-    check.whole = wholeRemarks(check.citations, library);
+    check.whole = wholeRemarks(check.citations, dates, library);
     return check;
 }
 

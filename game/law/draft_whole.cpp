@@ -85,7 +85,7 @@ bool isAtStake(const DraftCitation& cited) {
     return false;
 }
 
-std::vector<ArticleRef> timeRules(const Library& library) {
+std::vector<ArticleRef> allTimeRules(const Library& library) {
     std::vector<ArticleRef> rules;
     for (const CrosswalkRow& row : library.crosswalk()) {
         if (row.topic != kTimeRule) continue;
@@ -95,9 +95,14 @@ std::vector<ArticleRef> timeRules(const Library& library) {
     return rules;
 }
 
+bool isInForce(const ArticleRef& place, base::Date day, const Library& library) {
+    const Version* version = library.inForce(place.law, day);
+    return version != nullptr && version->id == place.version;
+}
+
 std::optional<DraftRemark> timeRuleRemark(const std::vector<DraftCitation>& citations,
-                                          const Library& library) {
-    const std::vector<ArticleRef> rules = timeRules(library);
+                                          base::Date decision, const Library& library) {
+    const std::vector<ArticleRef> rules = timeRules(decision, library);
     const auto isCited = [&](const DraftCitation& cited) {
         return cited.isChecked && isTimeRule(cited.place, library);
     };
@@ -112,14 +117,17 @@ std::optional<DraftRemark> timeRuleRemark(const std::vector<DraftCitation>& cita
 
 /// A penalty that changed: whether the draft names the rule on the other side too. Of a penalty
 /// younger than the act, what is to be said is said of the citation itself.
-std::optional<DraftRemark> comparisonRemark(const DraftCitation& cited) {
+std::optional<DraftRemark> comparisonRemark(const DraftCitation& cited, base::Date decision,
+                                            const Library& library) {
     const Ground ground = cited.applicability.ground;
     if (cited.role != Role::Liability) return std::nullopt;
     std::vector<ArticleRef> named;
     std::vector<ArticleRef> later;
     for (const RelatedPlace& place : cited.related) {
         if (place.isCited) named.push_back(place.ref);
-        if (place.side == Side::Later) later.push_back(place.ref);
+        // What was not law yet when the decision was made could not be compared.
+        if (place.side == Side::Later && isInForce(place.ref, decision, library))
+            later.push_back(place.ref);
     }
     const bool mustName = ground == Ground::NewLighter || ground == Ground::MustCompare ||
                           ground == Ground::Concurrent ||
@@ -156,10 +164,17 @@ std::optional<DraftRemark> uncheckedRemark(const std::vector<DraftCitation>& cit
 
 }  // namespace
 
+std::vector<ArticleRef> timeRules(base::Date day, const Library& library) {
+    std::vector<ArticleRef> rules = allTimeRules(library);
+    std::erase_if(rules, [&](const ArticleRef& rule) { return !isInForce(rule, day, library); });
+    return rules;
+}
+
 bool isTimeRule(const ArticleRef& place, const Library& library) {
-    const std::vector<ArticleRef> rules = timeRules(library);
+    const std::vector<ArticleRef> rules = allTimeRules(library);
     return std::any_of(rules.begin(), rules.end(), [&](const ArticleRef& rule) {
-        return place.law == rule.law && place.article == rule.article && place.sub == rule.sub;
+        return place.law == rule.law && place.version == rule.version &&
+               place.article == rule.article && place.sub == rule.sub;
     });
 }
 
@@ -189,7 +204,7 @@ std::vector<std::string> intervalSentences(const std::vector<DraftCitation>& cit
 }
 
 std::vector<DraftRemark> wholeRemarks(const std::vector<DraftCitation>& citations,
-                                      const Library& library) {
+                                      const LawDates& dates, const Library& library) {
     if (citations.empty()) return {{Weight::Decide, "没有读到任何引用"}};
     std::vector<DraftRemark> remarks;
     const auto add = [&](std::optional<DraftRemark> remark) {
@@ -197,8 +212,9 @@ std::vector<DraftRemark> wholeRemarks(const std::vector<DraftCitation>& citation
             remarks.push_back(std::move(*remark));
     };
     if (std::any_of(citations.begin(), citations.end(), isAtStake))
-        add(timeRuleRemark(citations, library));
-    for (const DraftCitation& cited : citations) add(comparisonRemark(cited));
+        add(timeRuleRemark(citations, dates.decision, library));
+    for (const DraftCitation& cited : citations)
+        add(comparisonRemark(cited, dates.decision, library));
     add(uncheckedRemark(citations));
     return remarks;
 }

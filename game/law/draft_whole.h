@@ -7,7 +7,10 @@
 
 namespace lianbing::law {
 
-/// Whether a provision is the rule of 从旧兼从轻 itself, by the crosswalk.
+/// The rules of 从旧兼从轻 in force on a day, by the crosswalk.
+std::vector<ArticleRef> timeRules(base::Date day, const Library& library);
+
+/// Whether a provision is such a rule in its version.
 bool isTimeRule(const ArticleRef& place, const Library& library);
 
 /// In which state of the law the days of the case lie, and what changed between them: the laws that
@@ -17,6 +20,6 @@ std::vector<std::string> intervalSentences(const std::vector<DraftCitation>& cit
 
 /// What is to be said about the draft as a whole: old and new law, what could not be checked.
 std::vector<DraftRemark> wholeRemarks(const std::vector<DraftCitation>& citations,
-                                      const Library& library);
+                                      const LawDates& dates, const Library& library);
 
 }  // namespace lianbing::law

@@ -89,6 +89,19 @@ const Version* Library::version(const LawId& law, std::string_view id) const {
     return nullptr;
 }
 
+bool Library::keepsNumbers(const LawId& law, std::string_view one, std::string_view other) const {
+    const Law* known = find(law.value);
+    if (known == nullptr) return false;
+    bool isBetween = false;
+    for (const Version& candidate : known->versions) {
+        if (isBetween && candidate.origin != "修正") return false;
+        const bool isEnd = candidate.id == one || candidate.id == other;
+        if (isEnd && isBetween) return true;
+        isBetween = isBetween || isEnd;
+    }
+    return false;
+}
+
 Existence Library::exists(const ArticleRef& ref) const {
     LIANBING_CHECK(!ref.version.empty(), "查条文是否存在要写明版本");
     const Version* meant = version(ref.law, ref.version);

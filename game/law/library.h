@@ -117,6 +117,9 @@ public:
     [[nodiscard]] const Version* inForce(const LawId& law, base::Date day) const;
     /// The version with this id, or null.
     [[nodiscard]] const Version* version(const LawId& law, std::string_view id) const;
+    /// Whether articles keep their numbers from one version of a law to the other: nothing but 修正 lies
+    /// between the two.
+    [[nodiscard]] bool keepsNumbers(const LawId& law, std::string_view one, std::string_view other) const;
     /// Whether the provision exists in the version that `ref` names (checked: version given).
     [[nodiscard]] Existence exists(const ArticleRef& ref) const;
     /// The same provision with the paragraph filled in where the article leaves no doubt: an item of the only paragraph

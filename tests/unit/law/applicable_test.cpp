@@ -46,6 +46,18 @@ TEST(Applicable, aPersonComparesWhatIsMixedOrWithoutARow) {
     EXPECT_EQ(judge("甲水法31", "2014-12-31", "2015-01-01").ground, Ground::MustCompare);
 }
 
+TEST(Applicable, anArticleThatOnlyALaterVersionHasIsYoungerThanTheAct) {
+    const Applicability result = judge("甲水法32", "2004-12-31", "2005-01-01");
+    EXPECT_EQ(result.ground, Ground::NotYetLaw);
+    EXPECT_EQ(result.reason, "2004年的版本里才有这一处，2005年1月1日起施行，行为时的2000年版本没有");
+}
+
+TEST(Applicable, aRewrittenLawIsNotCalledOutOfForceWhereNoRowLeadsOn) {
+    const Applicability result = judge("甲水法10", "2004-12-31", "2005-01-01");
+    EXPECT_EQ(result.ground, Ground::MustCompare);
+    EXPECT_EQ(result.reason, "行为时有效，2005年1月1日起整部修订为2004年的版本，这一处的新位置没有查到，要由人比较");
+}
+
 TEST(Applicable, newLawDoesNotReachBack) {
     EXPECT_EQ(judge("乙监测条例8.1-1", "2009-12-31", "2010-02-01").ground, Ground::NotYetLaw);
     EXPECT_EQ(judge("丙环境典41.1-1", "2014-12-31", "2015-01-01").ground, Ground::NotYetLaw);
