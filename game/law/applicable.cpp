@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace lianbing::law {
 
@@ -52,10 +53,15 @@ Change changeOf(const std::vector<CrosswalkRow>& rows) {
     return change.value_or(rows.empty() ? Change::Unknown : Change::NotCompared);
 }
 
+constexpr std::string_view kSameDoubted = "same 存疑";  // as notes of the crosswalk have it
+
 /// What somebody noted against the row's own weighing; empty for nothing.
 std::string doubtOf(const std::vector<CrosswalkRow>& rows) {
     for (const CrosswalkRow& row : rows) {
-        if (row.note.find("存疑") != std::string::npos) return row.note;
+        const std::size_t at = row.note.find(kSameDoubted);
+        if (at == std::string::npos) continue;
+        std::string note = row.note;
+        return note.replace(at, kSameDoubted.size(), "“同”存疑");
     }
     return {};
 }
