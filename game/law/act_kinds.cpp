@@ -1,6 +1,7 @@
 #include "game/law/act_kinds.h"
 
 #include "game/base/text.h"
+#include "game/law/word_ends.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,6 @@ constexpr std::array<std::string_view, 9> kActs{"法典", "条例", "办法",   
 /// 法 at the end of a word that is no law.
 constexpr std::u32string_view kMethodWords =
     U"方做算疗书兵用语说看手想刀魔佛章笔作拳针技枪剑文乘除加减写读";
-
-bool endsInAny(std::string_view text, const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.ends_with(word); });
-}
 
 /// The last character of a text; 0 for none. `text` loses it.
 char32_t takeLast(std::string_view& text) {

@@ -1,5 +1,8 @@
 #include "game/law/applicable.h"
 
+#include "game/law/key_place.h"
+#include "game/law/places.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,11 +12,6 @@
 namespace lianbing::law {
 
 namespace {
-
-bool isInForce(const ArticleRef& place, base::Date day, const Library& library) {
-    const Version* version = library.inForce(place.law, day);
-    return version != nullptr && version->id == place.version;
-}
 
 /// Whether the row leads to rules that were in force on the day.
 bool leadsToForceOn(const CrosswalkRow& row, base::Date day, const Library& library) {
@@ -224,11 +222,10 @@ void judgeStraddling(Applicability& result, const ArticleRef& ref, const Version
         dates.firstDay().chinese(), dates.offence.chinese(), change);
 }
 
-bool isThere(const ArticleRef& ref, const Version& version, const Library& library) {
+bool has(const Version& version, const ArticleRef& ref, const Library& library) {
     ArticleRef named = ref;
     named.version = version.id;
-    const Existence existence = library.exists(named);
-    return existence == Existence::Exists || existence == Existence::StructureUnknown;
+    return isThere(library.exists(named));
 }
 
 /// Whether somebody checked one gist for the provision in both versions.
@@ -247,8 +244,8 @@ bool keepsGist(const ArticleRef& ref, const Version& old, const Version& now, co
 void judgeAmended(Applicability& result, const ArticleRef& ref, const Version& old, const Version& now,
                   const Library& library) {
     const std::string since = now.force.from.chinese();
-    const bool wasThere = isThere(ref, old, library);
-    if (!wasThere && isThere(ref, now, library)) {
+    const bool wasThere = has(old, ref, library);
+    if (!wasThere && has(now, ref, library)) {
         result.ground = Ground::NotYetLaw;
         result.reason = fmt::format("{}年的版本里才有这一处，{}起施行，行为时的{}年版本没有", now.id, since, old.id);
     } else if (!library.keepsNumbers(ref.law, old.id, now.id)) {

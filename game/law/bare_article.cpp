@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/act_kinds.h"
+#include "game/law/word_ends.h"
 
 #include <algorithm>
 #include <array>
@@ -25,11 +26,6 @@ constexpr std::array<std::string_view, 72> kCountedThings{
 /// Other papers and rules that have articles: a company's, a game's, a party's.
 constexpr std::array<std::string_view, 8> kOwnRules{"规定", "规则", "守则", "准则",
                                                     "规程", "党章", "章程", "纪律"};
-
-bool endsInAny(std::string_view text, const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.ends_with(word); });
-}
 
 bool cutAny(std::string_view& text, const auto& words) {
     for (const std::string_view word : words) {

@@ -3,6 +3,7 @@
 #include "game/law/draft_whole.h"
 #include "game/law/draft_words.h"
 #include "game/law/key_place.h"
+#include "game/law/places.h"
 
 #include <fmt/format.h>
 
@@ -37,11 +38,11 @@ private:
     void markCitedPlaces(DraftCitation& cited) const {
         for (RelatedPlace& place : cited.related) {
             const ArticleRef full = library_.normalised(place.ref);
-            place.isCited = std::any_of(
-                check_.citations.begin(), check_.citations.end(), [&](const DraftCitation& other) {
-                    return other.isChecked && other.place.article != 0 &&
-                           (other.normalised.covers(full) || full.covers(other.normalised));
-                });
+            place.isCited = std::any_of(check_.citations.begin(), check_.citations.end(),
+                                        [&](const DraftCitation& other) {
+                                            return other.isChecked && other.place.article != 0 &&
+                                                   overlap(other.normalised, full);
+                                        });
         }
         std::stable_partition(cited.related.begin(), cited.related.end(),
                               [](const RelatedPlace& place) { return place.isCited; });
@@ -78,7 +79,7 @@ private:
     [[nodiscard]] std::string outOfForce(const DraftCitation& cited) const {
         std::vector<ArticleRef> then;
         for (const RelatedPlace& place : cited.related) {
-            if (place.side == Side::Later && isInForce(place.ref, check_.dates.decision))
+            if (place.side == Side::Later && isInForce(place.ref, check_.dates.decision, library_))
                 then.push_back(place.ref);
         }
         return cited.applicability.reason +
@@ -139,8 +140,7 @@ private:
             for (const LiabilityPair& pair : library_.pairsOfLiability(other.place)) {
                 const bool isIts =
                     std::any_of(pair.duties.begin(), pair.duties.end(), [&](const ArticleRef& one) {
-                        const ArticleRef full = library_.normalised(one);
-                        return full.covers(duty.normalised) || duty.normalised.covers(full);
+                        return overlap(library_.normalised(one), duty.normalised);
                     });
                 if (isIts) return &other;
             }
@@ -179,17 +179,12 @@ private:
         return !isSure || (then.change != Change::Same && then.change != Change::Heavier);
     }
 
-    [[nodiscard]] bool isInForce(const ArticleRef& place, base::Date day) const {
-        const Version* version = library_.inForce(place.law, day);
-        return version != nullptr && version->id == place.version;
-    }
-
     /// The places of the same rule on the day of the act: those that the draft cites, else those of
     /// laws that it cites, else all.
     [[nodiscard]] std::vector<RelatedPlace> rulesOfThatDay(const DraftCitation& cited) const {
         std::vector<RelatedPlace> then;
         for (const RelatedPlace& place : cited.related) {
-            if (place.side == Side::Earlier && isInForce(place.ref, check_.dates.offence))
+            if (place.side == Side::Earlier && isInForce(place.ref, check_.dates.offence, library_))
                 then.push_back(place);
         }
         const auto keep = [&](const auto& isNearer) {

@@ -1,6 +1,7 @@
 #include "game/law/draft_pairs.h"
 
 #include "game/law/draft_words.h"
+#include "game/law/places.h"
 
 #include <fmt/format.h>
 
@@ -46,15 +47,11 @@ private:
         return cited.isChecked && cited.place.article != 0 && cited.existence == Existence::Exists;
     }
 
-    [[nodiscard]] bool overlaps(const ArticleRef& place, const ArticleRef& other) const {
-        const ArticleRef full = library_.normalised(other);
-        return place.covers(full) || full.covers(place);
-    }
-
     [[nodiscard]] bool isOneOf(const ArticleRef& place,
                                const std::vector<ArticleRef>& others) const {
-        return std::any_of(others.begin(), others.end(),
-                           [&](const ArticleRef& other) { return overlaps(place, other); });
+        return std::any_of(others.begin(), others.end(), [&](const ArticleRef& other) {
+            return overlap(place, library_.normalised(other));
+        });
     }
 
     /// What the draft cites of `fitting`, each place once.
@@ -94,26 +91,22 @@ private:
             if (isNew) standing.push_back(place);
         };
         for (const ArticleRef& place : places) {
-            if (place.law == own || isInForce(place)) {
+            if (place.law == own || wasInForce(place)) {
                 add(place);
                 continue;
             }
             for (const CrosswalkRow& row : library_.successors(place)) {
                 for (const ArticleRef& to : row.to) {
-                    if (isInForce(to)) add(to);
+                    if (wasInForce(to)) add(to);
                 }
             }
         }
         return standing;
     }
 
-    [[nodiscard]] bool isInForce(const ArticleRef& place) const {
-        return isInForce(place, dates_.offence) || isInForce(place, dates_.firstDay());
-    }
-
-    [[nodiscard]] bool isInForce(const ArticleRef& place, base::Date day) const {
-        const Version* version = library_.inForce(place.law, day);
-        return version != nullptr && version->id == place.version;
+    [[nodiscard]] bool wasInForce(const ArticleRef& place) const {
+        return isInForce(place, dates_.offence, library_) ||
+               isInForce(place, dates_.firstDay(), library_);
     }
 
     [[nodiscard]] bool isAnyWrong(const std::vector<ArticleRef>& places) const {

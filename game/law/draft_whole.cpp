@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/draft_words.h"
+#include "game/law/places.h"
 
 #include <fmt/format.h>
 
@@ -93,11 +94,6 @@ std::vector<ArticleRef> allTimeRules(const Library& library) {
         rules.insert(rules.end(), row.to.begin(), row.to.end());
     }
     return rules;
-}
-
-bool isInForce(const ArticleRef& place, base::Date day, const Library& library) {
-    const Version* version = library.inForce(place.law, day);
-    return version != nullptr && version->id == place.version;
 }
 
 std::optional<DraftRemark> timeRuleRemark(const std::vector<DraftCitation>& citations,

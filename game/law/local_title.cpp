@@ -1,6 +1,7 @@
 #include "game/law/local_title.h"
 
 #include "game/base/text.h"
+#include "game/law/word_ends.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@
 namespace lianbing::law {
 
 namespace {
-
-bool endsInAny(std::string_view text, const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.ends_with(word); });
-}
 
 bool holdsAny(std::string_view text, const auto& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {

@@ -2,6 +2,15 @@
 
 namespace lianbing::law {
 
+bool isInForce(const ArticleRef& place, base::Date day, const Library& library) {
+    const Version* version = library.inForce(place.law, day);
+    return version != nullptr && version->id == place.version;
+}
+
+bool overlap(const ArticleRef& one, const ArticleRef& other) {
+    return one.covers(other) || other.covers(one);
+}
+
 std::vector<CrosswalkRow> laterPlaces(ArticleRef ref, const Library& library) {
     while (true) {
         std::vector<CrosswalkRow> rows = library.successors(ref);
