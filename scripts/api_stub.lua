@@ -10,6 +10,76 @@
 ---@field options string[][] { { "编号", "文字" }, … }
 ---@field multiple? boolean 可以选几个
 
+---规则的种类。what、reference 是规则的两种事件。
+---@alias RuleKind
+---| "existence" # what 至少发生 count 次（不写是 1）：至少拍两张照片
+---| "absence" # what 不许发生；写了 count，不许发生到这么多次：不得威胁当事人
+---| "exactly" # what 恰好发生 count 次：现场笔录只制作一份
+---| "init" # 第一件事是 what：一到场先说明来意
+---| "end" # 最后一件事是 what：离场前最后请当事人签字
+---| "responded_existence" # 有 reference 就要有 what，先后不论：采了样就要有采样照片
+---| "co_existence" # 两样要有都有，先后不论：扣押决定书和物品清单
+---| "response" # 每个 reference 之后要有 what：采样之后封样
+---| "alternate_response" # 同上，两者之间没有另一个 reference：封好一份再采下一份
+---| "chain_response" # 每个 reference 的下一件事就是 what：采样之后马上封样
+---| "precedence" # 每个 what 之前要有 reference：先出示证件再检查
+---| "alternate_precedence" # 同上，两者之间没有另一个 what：每问一个人之前都告知一次权利
+---| "chain_precedence" # 每个 what 的上一件事就是 reference：读数之前刚校准
+---| "succession" # response 和 precedence 两样都要：告知和听取陈述
+---| "alternate_succession" # alternate_response 和 alternate_precedence 两样都要：采一份，封一份
+---| "chain_succession" # chain_response 和 chain_precedence 两样都要：宣读完马上签字
+---| "not_co_existence" # 有 reference 就不许有 what，先后不论：回避了的人不参加检查
+---| "not_succession" # reference 之后不许有 what：查封之后不许动设备
+---| "not_chain_succession" # reference 的下一件事不许是 what：当事人拒绝之后不马上强行进入
+---| "required" # 就是 existence
+---| "forbidden" # 就是 absence
+---| "before" # 就是 precedence
+---| "after" # 就是 response
+---| "within" # 写了 within 的 response
+
+---期限：分钟数，或者 { 7, "working_days" }；单位 minutes、hours、days、working_days、months、years。
+---@alias RulePeriod integer|table
+
+---scenario.lua 的一条程序规则。
+---@class Rule
+---@field id string
+---@field section string
+---@field kind RuleKind
+---@field what string|table
+---@field reference? string|table
+---@field count? integer
+---@field same? string[] 两件事要相等的属性
+---@field within? RulePeriod 最长多少时间
+---@field at_least? RulePeriod 最短多少时间
+---@field among? string|table init、end、chain 各种看哪些事件
+---@field remedy? string|table 违反以后能补救的事件
+---@field late_percent? integer 后来补上了得百分之几
+---@field while_in_force? string 这一条施行期间才有这条规则
+---@field unless_in_force? string 这一条开始施行以前才有这条规则
+---@field points number
+---@field veto? boolean
+---@field unverified? boolean
+---@field basis? string[]
+---@field title string
+---@field broken string
+---@field repair? string
+
+---clocks.preserve 等函数的参数：一个法定期限在剧本里怎样用。字段的意思见 scripts/README.md“期限”。
+---@class ClockUse
+---@field section string
+---@field points number
+---@field veto? boolean
+---@field start string|string[]|table 起算的事件
+---@field stop string|string[]|table 做到的事件
+---@field suspend? string|string[]|table 中止的事件，和 resume 一起写
+---@field resume? string|string[]|table
+---@field extend? string|string[]|table 延长的事件
+---@field same? string[] 这些属性相同的才是同一次
+---@field missed? string 没有做到会有什么后果
+---@field id? string
+---@field title? string
+---@field least? boolean 当作“至少”用
+
 ---场景函数：on_enter、on、topics 的 answer、shown、on_finish。
 ---@alias PlayFunction fun(play: Play)
 

@@ -1,82 +1,19 @@
 #include "game/exchange/docx_text.h"
 
 #include "game/base/text.h"
+#include "game/exchange/office_file.h"
 
 #include <pugixml.hpp>
-#include <zip.h>
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <vector>
 
 namespace lianbing::exchange {
 
 namespace {
 
-constexpr std::size_t kLargest = 64U << 20U;
 constexpr int kDeepest = 200;  // elements in elements; Word's own papers stay below 40
-
-base::Unexpected damaged(const std::string& where) {
-    return base::fail("这个 .docx 文件坏了，读不出来", where);
-}
-
-using Archive = std::unique_ptr<zip_t, decltype([](zip_t* archive) { zip_discard(archive); })>;
-using Part = std::unique_ptr<zip_file_t, decltype([](zip_file_t* part) { zip_fclose(part); })>;
-
-/// `bytes` must outlive the archive. Null when they are no archive.
-Archive openArchive(std::string_view bytes) {
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    if (source == nullptr) return {};
-    zip_t* archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
-    if (archive == nullptr) zip_source_free(source);  // else the archive owns it
-    return Archive(archive);
-}
-
-/// One file of the archive, unpacked. What it says of its own size is not believed.
-base::Result<std::string> unpack(zip_t* archive, const std::string& name,
-                                 const std::string& where) {
-    zip_stat_t about;
-    zip_stat_init(&about);
-    if (zip_stat(archive, name.c_str(), ZIP_FL_NOCASE, &about) != 0) {
-        return base::fail("这不是 Word 的 .docx 文件：里面没有正文", where);
-    }
-    const bool isEncrypted =
-        (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE;
-    if (isEncrypted) return base::fail("文件加了密码，请先去掉密码", where);
-    const Part part(zip_fopen_index(archive, about.index, 0));
-    if (!part) return damaged(where);
-    std::string text;
-    constexpr std::size_t kStep = 1U << 16U;
-    while (true) {
-        const std::size_t have = text.size();
-        text.resize(have + kStep);
-        const zip_int64_t got = zip_fread(part.get(), text.data() + have, kStep);
-        if (got < 0) return damaged(where);
-        text.resize(have + static_cast<std::size_t>(got));
-        if (got == 0) return text;
-        if (text.size() > kLargest) return base::fail("展开以后大于 64 MB，不读", where);
-    }
-}
-
-/// Without the prefix of its namespace; writers choose it freely.
-std::string_view localName(const char* name) {
-    const std::string_view whole = name;
-    const std::size_t colon = whole.find(':');
-    return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
-}
-
-pugi::xml_node childOf(const pugi::xml_node& node, std::string_view name) {
-    return node.find_child(
-        [&](const pugi::xml_node& child) { return localName(child.name()) == name; });
-}
-
-std::string_view attributeOf(const pugi::xml_node& node, std::string_view name) {
-    return node
-        .find_attribute(
-            [&](const pugi::xml_attribute& one) { return localName(one.name()) == name; })
-        .value();
-}
 
 class Reader {
 public:
@@ -196,23 +133,21 @@ private:
 }  // namespace
 
 base::Result<std::string> docxText(std::string_view bytes, const std::string& where) {
-    // What Word makes of a paper with a password, and its papers from before 2007, begin like this.
-    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        return base::fail("文件加了密码，或者是旧式 .doc，请去掉密码、另存为 .docx", where);
-    }
-    const Archive archive = openArchive(bytes);
-    if (!archive) return base::fail("这不是 .docx 文件，或者文件坏了", where);
-    base::Result<std::string> xml = unpack(archive.get(), "word/document.xml", where);
+    const base::Result<OfficeFile> file = OfficeFile::open(bytes, ".docx", where);
+    if (!file) return base::Unexpected{file.error()};
+    if (!file->has("word/document.xml"))
+        return base::fail("这不是 Word 的 .docx 文件：里面没有正文", where);
+    base::Result<std::string> xml = file->part("word/document.xml");
     if (!xml) return xml;
     pugi::xml_document document;
     const pugi::xml_parse_result parsed = document.load_buffer_inplace(
         xml->data(), xml->size(), pugi::parse_default | pugi::parse_ws_pcdata);
     const pugi::xml_node body = childOf(document.document_element(), "body");
-    if (!parsed || body.empty()) return damaged(where);
+    if (!parsed || body.empty()) return file->damaged();
     Reader reader;
     if (!reader.read(body)) return base::fail("文件里一层套一层太深，不读", where);
     std::string text = std::move(reader).text();
-    if (!base::isValidUtf8(text)) return damaged(where);
+    if (!base::isValidUtf8(text)) return file->damaged();
     return text;
 }
 

@@ -1,47 +1,16 @@
 #include "game/exchange/draft_report_xlsx.h"
 
-#include "game/base/file.h"
 #include "game/base/text.h"
+#include "game/exchange/xlsx_file.h"
 #include "game/law/draft_words.h"
 
 #include <xlsxwriter.h>
 
 #include <array>
-#include <cstdlib>
-#include <filesystem>
-#include <system_error>
 
 namespace lianbing::exchange {
 
 namespace {
-
-constexpr std::uint32_t kSecondsADay = 24U * 60U * 60U;
-
-/// A folder of its own, gone at the end. The library writes to a path only.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::error_code error;
-        std::string pattern =
-            (std::filesystem::temp_directory_path(error) / "lianbing-xlsx-XXXXXX").string();
-        if (!error && mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-    }
-
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-    }
-
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    TemporaryFolder(TemporaryFolder&&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;  ///< empty: could not be made
-};
 
 struct Formats {
     lxw_format* text = nullptr;
@@ -53,17 +22,6 @@ struct Formats {
         return weights.at(static_cast<std::size_t>(weight));
     }
 };
-
-lxw_format* cellFormat(lxw_workbook* book) {
-    lxw_format* format = workbook_add_format(book);
-    format_set_font_name(format, "Noto Sans CJK SC");
-    format_set_font_size(format, 10);
-    format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    format_set_border(format, LXW_BORDER_THIN);
-    format_set_border_color(format, 0xDAD5C8);
-    return format;
-}
 
 lxw_format* weightFormat(lxw_workbook* book, lxw_color_t word, lxw_color_t wash) {
     lxw_format* format = cellFormat(book);
@@ -88,21 +46,6 @@ Formats makeFormats(lxw_workbook* book) {
                        weightFormat(book, 0x80500F, 0xF8EEDC),
                        weightFormat(book, 0xA33325, 0xF8E4E0)};
     return formats;
-}
-
-/// What a cell holds at most; more is cut with …, else the library leaves the cell out.
-std::string fitting(const std::string& text) {
-    constexpr std::size_t kMostLetters = 32000;
-    if (base::length(text) <= kMostLetters) return text;
-    return base::fromCodePoints(
-               std::u32string_view{base::toCodePoints(text)}.substr(0, kMostLetters)) +
-           "…";
-}
-
-void write(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text,
-           lxw_format* format) {
-    worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                           fitting(text).c_str(), format);
 }
 
 struct SheetColumn {
@@ -152,7 +95,7 @@ void addCitations(lxw_workbook* book, const DraftReport& report, const Formats& 
     for (std::size_t i = 0; i < columns().size(); ++i) {
         const auto at = static_cast<lxw_col_t>(i);
         worksheet_set_column(sheet, at, at, columns()[i].width, nullptr);
-        write(sheet, 0, i, columns()[i].heading, formats.heading);
+        writeText(sheet, 0, i, columns()[i].heading, formats.heading);
     }
     for (std::size_t i = 0; i < report.rows.size(); ++i) {
         const DraftReportRow& row = report.rows[i];
@@ -160,7 +103,7 @@ void addCitations(lxw_workbook* book, const DraftReport& report, const Formats& 
         worksheet_write_number(sheet, at, 0, row.number, formats.text);
         worksheet_write_number(sheet, at, 1, row.line, formats.text);
         for (std::size_t column = kWeightColumn; column < columns().size(); ++column) {
-            write(sheet, i + 1, column, columns()[column].text(row),
+            writeText(sheet, i + 1, column, columns()[column].text(row),
                   column == kWeightColumn ? formats.of(row.weight) : formats.text);
         }
     }
@@ -177,13 +120,13 @@ void addWhole(lxw_workbook* book, const DraftReport& report, const Formats& form
     worksheet_set_column(sheet, 1, 1, 8, nullptr);
     worksheet_set_column(sheet, 2, 2, 100, nullptr);
     std::size_t row = 0;
-    write(sheet, row++, 0, report.title, formats.title);
+    writeText(sheet, row++, 0, report.title, formats.title);
     const auto addLine = [&](const std::string& label, const std::string& text,
                              std::optional<law::Weight> weight) {
-        write(sheet, row, 0, label, formats.heading);
-        write(sheet, row, 1, weight ? std::string{law::weightWord(*weight)} : "",
+        writeText(sheet, row, 0, label, formats.heading);
+        writeText(sheet, row, 1, weight ? std::string{law::weightWord(*weight)} : "",
               weight ? formats.of(*weight) : formats.text);
-        write(sheet, row++, 2, text, formats.text);
+        writeText(sheet, row++, 2, text, formats.text);
     };
     addLine("文稿", report.fileName, std::nullopt);
     addLine("行为日", report.offence, std::nullopt);
@@ -194,34 +137,14 @@ void addWhole(lxw_workbook* book, const DraftReport& report, const Formats& form
     printWide(sheet);
 }
 
-base::Unexpected notMade(const std::string& why) {
-    return base::fail("表格没有做成：" + why);
-}
-
 }  // namespace
 
 base::Result<std::string> draftReportXlsx(const DraftReport& report) {
-    const TemporaryFolder folder;
-    if (folder.path().empty()) return notMade("临时文件夹写不了");
-    const std::string path = (folder.path() / "report.xlsx").string();
-    std::string workFolder = folder.path().string();
-    lxw_workbook_options options{};
-    options.tmpdir = workFolder.data();
-    lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
-    if (book == nullptr) return notMade("内存不够");
-    std::string title = report.title;
-    std::string author = "练兵";
-    lxw_doc_properties properties{};
-    properties.title = title.data();
-    properties.author = author.data();
-    properties.created = static_cast<time_t>(report.fixedDay.days()) * kSecondsADay;
-    workbook_set_properties(book, &properties);
-    const Formats formats = makeFormats(book);
-    addCitations(book, report, formats);
-    addWhole(book, report, formats);
-    const lxw_error code = workbook_close(book);
-    if (code != LXW_NO_ERROR) return notMade(lxw_strerror(code));
-    return base::readFile(path);
+    return makeXlsx(report.title, report.fixedDay, [&](lxw_workbook* book) {
+        const Formats formats = makeFormats(book);
+        addCitations(book, report, formats);
+        addWhole(book, report, formats);
+    });
 }
 
 }  // namespace lianbing::exchange

@@ -2,6 +2,7 @@
 
 #include "game/base/date.h"
 #include "game/base/result.h"
+#include "game/base/work_calendar.h"
 #include "game/law/article_ref.h"
 #include "game/law/title_index.h"
 
@@ -106,7 +107,7 @@ struct PackFile {
 class Library {
 public:
     /// Reads pack files (TSV; see assets/laws/README.md for the columns). Files are told apart by their first line
-    /// (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`, `#crosswalk`, `#pairs`). Reports every error, one a line, as
+    /// (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`, `#crosswalk`, `#pairs`, `#holidays`). Reports every error, one a line, as
     /// `path:line: sentence`, joined by newlines.
     static base::Result<Library> load(const std::vector<PackFile>& files);
 
@@ -144,6 +145,9 @@ public:
     /// Pairs one of whose duties it is, in the same sense.
     [[nodiscard]] std::vector<LiabilityPair> pairsOfDuty(const ArticleRef& ref) const;
 
+    /// Which days are worked, by the notices in the packs.
+    [[nodiscard]] const base::WorkCalendar& calendar() const { return calendar_; }
+
     /// All names (ids, titles, aliases) with the law each means, longest first.
     [[nodiscard]] const std::vector<std::pair<std::string, const Law*>>& names() const { return names_; }
     /// The same names, to be found at a place of a text. For the citation reader.
@@ -176,6 +180,7 @@ private:
     std::vector<Gist> gists_;
     std::vector<CrosswalkRow> crosswalk_;
     std::vector<LiabilityPair> pairs_;
+    base::WorkCalendar calendar_;
     std::vector<Entry> gistIndex_;  // each sorted by reference
     std::vector<Entry> fromIndex_;
     std::vector<Entry> toIndex_;

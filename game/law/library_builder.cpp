@@ -19,6 +19,7 @@ Library LibraryBuilder::build() && {
     addGists();
     addCrosswalk();
     addPairs();
+    addHolidays();
     return std::move(library_);
 }
 
@@ -187,6 +188,14 @@ void LibraryBuilder::addPairs() {
     for (std::size_t i = 1; i < library_.liabilityIndex_.size(); ++i) {
         const auto& [liability, place] = library_.liabilityIndex_[i];
         if (library_.liabilityIndex_[i - 1].first == liability) errors_.add(places[place], "罚则“" + liability.compact() + "”写了两行");
+    }
+}
+
+void LibraryBuilder::addHolidays() {
+    for (HolidayRow& row : rows_.holidays) {
+        if (library_.calendar_.noted(row.day) != nullptr)
+            errors_.add(row.where, row.day.iso() + "写了两次");
+        library_.calendar_.set(row.day, row.isWorked, std::move(row.notice));
     }
 }
 

@@ -27,6 +27,7 @@ private:
     void addGists();
     void addCrosswalk();
     void addPairs();
+    void addHolidays();
 
     void addName(const std::string& name, std::size_t law, const std::string& where);
     void checkIntervals(const Law& law, const std::string& where);

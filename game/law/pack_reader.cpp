@@ -17,6 +17,7 @@ namespace {
 using Columns = std::vector<std::string_view>;
 
 constexpr std::string_view kNone = "无";
+constexpr int kSaturday = 6;
 constexpr std::string_view kStructure = "#structure";
 
 Columns splitAt(std::string_view text, char separator) {
@@ -57,6 +58,7 @@ constexpr std::array<Word<Change>, 6> kChanges{{{"同", Change::Same},
 constexpr std::array<Word<ProvisionKind>, 3> kKinds{{{"义务", ProvisionKind::Obligation},
                                                      {"罚则", ProvisionKind::Liability},
                                                      {"程序", ProvisionKind::Procedure}}};
+constexpr std::array<Word<bool>, 2> kWorked{{{"班", true}, {"休", false}}};
 constexpr std::array<Word<bool>, 2> kOlder{{{"有", true}, {"无", false}}};
 constexpr std::array<Word<int>, 3> kOrigins{{{"制定", 0}, {"修正", 1}, {"修订", 2}}};
 constexpr std::array<Word<int>, 5> kConfidences{
@@ -78,8 +80,9 @@ public:
         if (kind[0] == "#gists") return readRows(4, &PackFileReader::readGist);
         if (kind[0] == "#crosswalk") return readRows(7, &PackFileReader::readCrosswalk);
         if (kind[0] == "#pairs") return readRows(3, &PackFileReader::readPair);
+        if (kind[0] == "#holidays") return readRows(3, &PackFileReader::readHoliday);
         if (kind[0] == kStructure) return readStructures(kind);
-        error("第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、#crosswalk 或 #pairs");
+        error("第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、#crosswalk、#pairs 或 #holidays");
     }
 
 private:
@@ -213,6 +216,15 @@ private:
         read.row.topic = row[5];
         read.row.note = row[6];
         rows_.crosswalk.push_back(std::move(read));
+    }
+
+    void readHoliday(const Columns& row) {
+        if (row[2].empty()) error("要写明是哪一份通知");
+        const base::Date day = date(row[0], "日期");
+        const bool isWorked = word(row[1], kWorked, "休或者班");
+        if (isWorked && day.weekday() < kSaturday)
+            error("周一到周五本来就上班，“班”只写周六、周日");
+        rows_.holidays.push_back({day, isWorked, std::string{row[2]}, where()});
     }
 
     void readPair(const Columns& row) {

@@ -55,6 +55,14 @@ struct CrosswalkRowAt {
     std::string where;
 };
 
+/// A day of a holiday notice.
+struct HolidayRow {
+    base::Date day;
+    bool isWorked = false;
+    std::string notice;
+    std::string where;
+};
+
 struct PairRow {
     LiabilityPair pair;
     std::string where;
@@ -69,6 +77,7 @@ struct PackRows {
     std::vector<GistRow> gists;
     std::vector<CrosswalkRowAt> crosswalk;
     std::vector<PairRow> pairs;
+    std::vector<HolidayRow> holidays;
 };
 
 /// Reads one file into `rows`; columns are described in assets/laws/README.md.

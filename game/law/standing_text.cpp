@@ -96,6 +96,28 @@ std::string missingText(Existence existence) {
     return {};
 }
 
+std::string absenceText(const ArticleRef& ref, const Library& library) {
+    const Law* known = library.find(ref.law.value);
+    if (known == nullptr) return fmt::format("法律库里没有《{}》", ref.law.value);
+    if (known->id != ref.law)
+        return fmt::format("《{}》在法律库里的名称是《{}》，要按它写", ref.law.value,
+                           known->id.value);
+    const bool isVersionKnown =
+        ref.version.empty() || library.version(known->id, ref.version) != nullptr;
+    if (!isVersionKnown)
+        return fmt::format("法律库里的《{}》没有“{}”这一版", ref.law.value, ref.version);
+    Existence latest = Existence::Exists;
+    for (const Version& version : known->versions) {
+        if (!ref.version.empty() && ref.version != version.id) continue;
+        ArticleRef inVersion = ref;
+        inVersion.version = version.id;
+        latest = library.exists(inVersion);
+        if (missingText(latest).empty()) return {};
+    }
+    if (missingText(latest).empty()) return {};
+    return fmt::format("没有{}：法律库里的哪一版都{}", ref.official(), missingText(latest));
+}
+
 std::string_view uncheckedText(const Resolution& found) {
     const bool isUnchecked =
         found.existence == Existence::StructureUnknown && !found.version.empty();

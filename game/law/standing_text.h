@@ -21,6 +21,9 @@ std::string standingText(const Resolution& found, const Version* version);
 std::string changeText(Change change);
 /// 没有这一款; empty for what exists or cannot be told.
 std::string missingText(Existence existence);
+/// Why a provision stands in no version of the packs, or not in the one it names; empty when it
+/// stands, or when the packs do not know how its law is divided.
+std::string absenceText(const ArticleRef& ref, const Library& library);
 /// That nobody could look for a provision of a version in the packs; empty for one that was looked
 /// for, and where the packs do not even have the version.
 std::string_view uncheckedText(const Resolution& found);

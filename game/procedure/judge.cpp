@@ -1,7 +1,12 @@
+#include "game/procedure/basis.h"
 #include "game/procedure/rule.h"
+#include "game/procedure/rule_book.h"
 #include "game/score/sentence.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace lianbing::procedure {
@@ -19,16 +24,8 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 
 /// The event that the verdict names last: the step itself, or what broke the rule. Null when
 /// something is missing.
-const TraceEvent* stepOf(const Rule& rule, const Verdict& verdict, const Trace& trace) {
-    if (verdict.events.empty()) return nullptr;
-    const bool isAnswered = rule.kind == RuleKind::After || rule.kind == RuleKind::Within;
-    const bool isReference = verdict.outcome == Outcome::Broken && isAnswered;
-    // One input can cause several events: the one that the rule speaks of is meant.
-    const Pattern& pattern = isReference ? rule.reference : rule.what;
-    const auto step = std::find_if(trace.begin(), trace.end(), [&](const TraceEvent& event) {
-        return event.input == verdict.events.back() && pattern.matches(event);
-    });
-    return step == trace.end() ? nullptr : &*step;
+const TraceEvent* stepOf(const Verdict& verdict, const Trace& trace) {
+    return verdict.acts.empty() ? nullptr : &trace[verdict.acts.back()];
 }
 
 std::string nameOf(const TraceEvent& event) {
@@ -44,25 +41,9 @@ std::string brokenSentence(const Rule& rule, const TraceEvent* step) {
     return closedSentence(std::move(sentence));
 }
 
-bool standsOn(const law::ArticleRef& ref, const law::Library& library, base::Date day) {
-    const law::Resolution resolution = library.resolve(ref, day);
-    const bool isThere = resolution.existence == law::Existence::Exists ||
-                         resolution.existence == law::Existence::StructureUnknown;
-    return resolution.standing == law::Standing::InForce && isThere;
-}
-
-std::vector<std::string> basisOn(const std::vector<law::ArticleRef>& refs,
-                                 const law::Library& library, base::Date day) {
-    std::vector<std::string> basis;
-    for (const law::ArticleRef& ref : refs) {
-        if (standsOn(ref, library, day)) basis.push_back(ref.official());
-    }
-    return basis;
-}
-
 void sayMet(const Rule& rule, score::ScoreLine& line) {
     line.state = score::LineState::Met;
-    if (rule.kind == RuleKind::Forbidden) {
+    if (isBan(rule.kind)) {
         line.reason = closedSentence("没有出现应当避免的行为：" + rule.title);
         return;
     }
@@ -70,14 +51,26 @@ void sayMet(const Rule& rule, score::ScoreLine& line) {
     line.reason = closedSentence("做到了：" + rule.title);
 }
 
-void sayBroken(const Rule& rule, const TraceEvent* step, score::ScoreLine& line) {
-    line.reason = brokenSentence(rule, step) + closedSentence(rule.repair);
-    if (rule.kind == RuleKind::Forbidden) {
+std::string lateSentence(const Verdict& verdict, const Trace& trace) {
+    if (!verdict.late) return {};
+    const TraceEvent& late = trace[*verdict.late];
+    const bool isSame = !verdict.acts.empty() && verdict.acts.back() == *verdict.late;
+    return isSame ? "做到的时候已经晚了。"
+                  : fmt::format("{} 的“{}”是后来补的，已经晚了。", late.first.clock(), nameOf(late));
+}
+
+void sayBroken(const Rule& rule, const Verdict& verdict, const Trace& trace, score::ScoreLine& line) {
+    line.reason = brokenSentence(rule, stepOf(verdict, trace)) + lateSentence(verdict, trace) +
+                  closedSentence(rule.repair);
+    const int percent = verdict.outcome == Outcome::RepairedLate ? rule.latePercent : 0;
+    const score::Points kept = rule.points.share(percent);
+    if (isBan(rule.kind)) {
         line.state = score::LineState::Deducted;
-        line.earned = -rule.points;
+        line.earned = kept - rule.points;
         return;
     }
-    line.state = score::LineState::Lost;
+    line.earned = kept;
+    line.state = percent > 0 ? score::LineState::Partly : score::LineState::Lost;
 }
 
 void sayNeverTriggered(const Rule& rule, score::ScoreLine& line) {
@@ -101,26 +94,30 @@ void addVetoOnce(score::ScoreSheet& sheet, score::Veto veto) {
     if (!isSaid) sheet.vetoes.push_back(std::move(veto));
 }
 
-void judgeRule(const Rule& rule, const Trace& trace, const law::Library& library,
-               base::Date fallbackDay, score::ScoreSheet& sheet) {
-    const Verdict verdict = check(rule, trace);
-    const TraceEvent* step = stepOf(rule, verdict, trace);
+bool isBroken(const Verdict& verdict) {
+    return verdict.outcome == Outcome::Broken || verdict.outcome == Outcome::RepairedLate;
+}
+
+void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
+               const law::Library& library, base::Date fallbackDay, score::ScoreSheet& sheet) {
+    const TraceEvent* step = stepOf(verdict, trace);
 
     score::ScoreLine line;
     line.id = rule.id;
     line.section = rule.section;
     line.title = rule.title;
-    if (rule.kind != RuleKind::Forbidden) line.max = rule.points;
+    if (!isBan(rule.kind)) line.max = rule.points;
     line.basis = basisOn(rule.basis, library, step != nullptr ? step->first.date : fallbackDay);
-    line.events = verdict.events;
-    if (verdict.at) line.moment = verdict.at->clock();
+    line.events = inputsOf(verdict, trace);
+    if (!verdict.acts.empty()) line.moment = trace[verdict.acts.front()].first.clock();
 
     switch (verdict.outcome) {
         case Outcome::Met:
             sayMet(rule, line);
             break;
+        case Outcome::RepairedLate:
         case Outcome::Broken:
-            sayBroken(rule, step, line);
+            sayBroken(rule, verdict, trace, line);
             break;
         case Outcome::NeverTriggered:
             sayNeverTriggered(rule, line);
@@ -128,17 +125,52 @@ void judgeRule(const Rule& rule, const Trace& trace, const law::Library& library
     }
     if (rule.unverified) {
         sayUnverified(line);
-    } else if (rule.veto && verdict.outcome == Outcome::Broken) {
+    } else if (rule.veto && isBroken(verdict)) {
         addVetoOnce(sheet, {rule.id, brokenSentence(rule, step), line.basis, line.events});
     }
     sheet.lines.push_back(std::move(line));
+}
+
+/// The days on which the provision is in force; nothing when there is none.
+std::optional<base::DateInterval> forceOf(const law::ArticleRef& ref, const law::Library& library) {
+    const law::Law* law = library.find(ref.law.value);
+    if (law == nullptr) return std::nullopt;
+    std::optional<base::DateInterval> days;
+    for (const law::Version& version : law->versions) {
+        law::ArticleRef place = ref;
+        place.law = law->id;
+        place.version = version.id;
+        const bool isThere = library.exists(place) == law::Existence::Exists;
+        if (!isThere) continue;
+        days = base::DateInterval{days ? days->from : version.force.from, version.force.until};
+    }
+    return days;
+}
+
+/// The rule with the days on which it holds by the law.
+Rule onItsDays(Rule rule, const law::Library& library) {
+    if (rule.whileInForce) {
+        const auto force = forceOf(*rule.whileInForce, library);
+        // No such provision: the rule holds on no day.
+        rule.days = force.value_or(base::DateInterval{base::Date{}, base::Date{}});
+    }
+    if (rule.unlessInForce) {
+        const auto force = forceOf(*rule.unlessInForce, library);
+        if (force) rule.days = base::DateInterval{base::Date::fromYmd(1, 1, 1).value(), force->from};
+    }
+    return rule;
 }
 
 }  // namespace
 
 void judge(const std::vector<Rule>& rules, const Trace& trace, const law::Library& library,
            base::Date fallbackDay, score::ScoreSheet& sheet) {
-    for (const Rule& rule : rules) judgeRule(rule, trace, library, fallbackDay, sheet);
+    std::vector<Rule> dated;
+    dated.reserve(rules.size());
+    for (const Rule& rule : rules) dated.push_back(onItsDays(rule, library));
+    const std::vector<Verdict> verdicts = RuleBook{dated, library.calendar()}.check(trace);
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        judgeRule(rules[i], verdicts[i], trace, library, fallbackDay, sheet);
 }
 
 }  // namespace lianbing::procedure

@@ -1,59 +1,102 @@
 #pragma once
 
 #include "game/base/date.h"
+#include "game/base/work_calendar.h"
 #include "game/law/library.h"
+#include "game/procedure/pattern.h"
+#include "game/procedure/period.h"
 #include "game/procedure/trace.h"
 #include "game/score/points.h"
 #include "game/score/score_sheet.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::procedure {
 
-struct Condition {
-    enum class Kind { Equals, NotEquals, Present, Absent };
-
-    std::string key;
-    Kind kind = Kind::Equals;
-    std::string value;
-
-    bool operator==(const Condition&) const = default;
-};
-
-/// Which events are meant: one of the names, and all conditions.
-struct Pattern {
-    std::vector<std::string> names;
-    std::vector<Condition> where;
-
-    [[nodiscard]] bool matches(const TraceEvent& event) const;
-
-    bool operator==(const Pattern&) const = default;
-};
-
-/// One act precedes another when it was over before the other began; acts of the same instant go by
-/// their place in the trace, as do the events of one input, which are parts of one act.
+/// The templates of DECLARE over acts that take time. `what` and `reference` are the rule's two
+/// patterns; unary templates have only `what`.
+///
+/// An act precedes another when it stands before it in the trace and was over before the other
+/// began; the events of one input are parts of one act and go by their place. Two acts are a pair
+/// when one precedes the other, their values of every key in `same` are equal and not empty, and
+/// their distance keeps to `within` and `atLeast`. Of an act that could answer but for its
+/// distance: begun before `atLeast` is over it is too soon, even where `within` is over by then as
+/// well.
+///
+/// RespondedExistence, CoExistence and NotCoExistence ask for no order: two acts that are tied and
+/// keep their distance are a pair of theirs, even when they overlap.
 enum class RuleKind {
-    Required,   ///< `what` happens at least `count` times
-    Forbidden,  ///< `what` never happens
-    Before,     ///< every `what` is preceded by a `reference` (precedence)
-    After,      ///< every `reference` is followed by a `what` (response)
-    Within,     ///< as After, and that `what` begins at most `within` after the reference ended
+    Existence,  ///< `what` happens at least `count` times
+    Absence,    ///< `what` happens less than `count` times
+    Exactly,    ///< `what` happens `count` times
+    Init,       ///< the first act is a `what`
+    End,        ///< the last act is a `what`
+
+    RespondedExistence,  ///< if a `reference` happens, so does a `what`, earlier or later
+    CoExistence,         ///< both ways
+
+    Response,           ///< every `reference` has a later `what`
+    AlternateResponse,  ///< the same, with no other tied `reference` between the two
+    ChainResponse,      ///< the next act after every `reference` is its `what`
+
+    Precedence,           ///< every `what` has an earlier `reference`
+    AlternatePrecedence,  ///< the same, with no other tied `what` between the two
+    ChainPrecedence,      ///< the act right before every `what` is its `reference`
+
+    Succession,           ///< Response and Precedence
+    AlternateSuccession,  ///< AlternateResponse and AlternatePrecedence
+    ChainSuccession,      ///< ChainResponse and ChainPrecedence
+
+    NotCoExistence,      ///< no `what` where there is a `reference`, earlier or later
+    NotSuccession,       ///< no `what` after a `reference`
+    NotChainSuccession,  ///< the next act after a `reference` is no `what`
 };
 
-/// One rule of procedure, as data. Met: earns `points`. Broken: earns nothing; a Forbidden rule
-/// instead costs `points` and has no maximum. Never triggered: worth nothing and reported so.
+/// Whether the kind speaks of two patterns.
+bool hasReference(RuleKind kind);
+/// Existence, Absence and Exactly, whose `count` counts.
+bool isCounted(RuleKind kind);
+/// Kinds that are met by nothing happening and cost points instead of earning them.
+bool isBan(RuleKind kind);
+
+/// One rule of procedure, as data. Met: earns `points`. Broken: earns nothing; a ban instead costs
+/// `points` and has no maximum. Never triggered: worth nothing and reported so.
 struct Rule {
     std::string id;
     std::string section;
-    RuleKind kind = RuleKind::Required;
+    RuleKind kind = RuleKind::Existence;
     Pattern what;
-    Pattern reference;  ///< only Before, After, Within
-    int count = 1;      ///< only Required
-    base::Millis within{0};
+    Pattern reference;
+    int count = 1;
+    /// Keys whose values tie the two acts together: same person, same exhibit.
+    std::vector<std::string> same;
+    /// The longest distance from the end of the first act to the beginning of the second. Of
+    /// Existence and Exactly, from the beginning of the trace to the last act that counts.
+    std::optional<Period> within;
+    /// The second act begins when this period after the end of the first is over: a decision after
+    /// the days for a statement.
+    std::optional<Period> atLeast;
+    /// The acts that Init, End and the chain kinds look at; empty: all.
+    Pattern among;
+    /// What puts a breach right though too late, besides the missing act itself.
+    Pattern remedy;
+    /// Acts that begin on other days neither trigger nor break the rule, nor count. They may still
+    /// be the other act of a pair, or of a ban, stand between two acts, and put a breach right. A
+    /// ban and a rule that counts are triggered only where some act of the trace is of these days.
+    std::optional<base::DateInterval> days;
+    /// The rule holds only while this provision is in force, or only until it comes into force.
+    /// From these and the library judge() makes `days`.
+    std::optional<law::ArticleRef> whileInForce;
+    std::optional<law::ArticleRef> unlessInForce;
+
     score::Points points;
-    bool veto = false;  ///< broken means the play is vetoed
+    int latePercent = 0;  ///< share of the points for a breach that was put right too late, 0..100
+    bool veto = false;    ///< broken, repaired too late or not, means the play is vetoed
     /// Of all intervals; those in force on the day of the step are shown.
     std::vector<law::ArticleRef> basis;
     std::string title;        ///< what is asked for: 先出示执法证件，再开展检查
@@ -62,23 +105,49 @@ struct Rule {
     bool unverified = false;  ///< its source could not be checked: counts zero and is reported so
 };
 
-enum class Outcome { Met, Broken, NeverTriggered };
+/// RepairedLate: broken, and put right later.
+enum class Outcome { Met, RepairedLate, Broken, NeverTriggered };
 
-/// What a rule says of a trace.
+/// How a rule was broken.
+enum class Fault {
+    None,
+    Missing,    ///< what had to happen never did
+    TooEarly,   ///< `what` came before its `reference`
+    TooSoon,    ///< before `atLeast` was over
+    TooLate,    ///< after `within` was over
+    Repeated,   ///< there is a pair, but another act of the same kind stands between the two
+    NotNext,    ///< there is a pair, but something else stands between the two
+    Forbidden,  ///< what must not happen did
+    TooMany,
+    NotFirst,
+    NotLast,
+};
+
+/// What a rule says of a trace. Places are those in the trace.
 struct Verdict {
     std::string rule;
     Outcome outcome = Outcome::NeverTriggered;
-    /// Inputs: what met it (the first ones), or the one that broke it: for Before the `what` that
-    /// came too early, for After and Within the `reference` that was not answered. Empty when a
-    /// required step is missing.
-    std::vector<std::uint64_t> events;
-    std::optional<base::Moment> at;  ///< when the first of them began
+    Fault fault = Fault::None;
+    /// Met: the acts that met it: of a unary kind those counted, else the pair whose first act,
+    /// then whose second, stands earliest; nothing for a ban. Else the act that broke it: the
+    /// `reference` that was not answered, the `what` that came too early, the act that was
+    /// forbidden; nothing when an act of a unary kind is missing.
+    std::vector<std::size_t> acts;
+    std::optional<std::size_t> late;  ///< the act that put it right, too late
+    int breaches = 0;                 ///< how often it was broken
 
     bool operator==(const Verdict&) const = default;
 };
 
 /// Checks one rule. Pure; the trace may be in progress, a missing step then counts as missing.
-Verdict check(const Rule& rule, const Trace& trace);
+/// Several breaches: the first that was not put right is named, else the first, by the place of the
+/// act that broke it. A breach is put right by the act that was missing, when it comes after all
+/// (`what` too late, a `reference` after its `what`), else by the first `remedy` that the act that
+/// broke the rule precedes and is tied with; where no act is named, by any `remedy`.
+Verdict check(const Rule& rule, const Trace& trace, const base::WorkCalendar& calendar);
+
+/// The inputs of the verdict's acts, each once.
+std::vector<std::uint64_t> inputsOf(const Verdict& verdict, const Trace& trace);
 
 /// Judges rules and says it in score lines and vetoes, appended to `sheet`. `fallbackDay` dates
 /// steps that never happened. {event} becomes the attribute `label` of the event that broke the

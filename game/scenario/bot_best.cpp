@@ -29,7 +29,7 @@ std::vector<Intent> rightResponses(const Definition& definition, const Case& cur
 
 bool isForbidden(const Definition& definition, const TraceEvent& event) {
     return std::any_of(definition.rules.begin(), definition.rules.end(), [&](const Rule& rule) {
-        return rule.kind == RuleKind::Forbidden && rule.what.matches(event);
+        return demandOf(rule.kind) == Demand::Avoid && rule.what.matches(event);
     });
 }
 
@@ -39,7 +39,7 @@ Planner::Conduct carefulConduct(const Definition& definition) {
         return isForbidden(definition, event);
     };
     for (const Rule& rule : definition.rules) {
-        if (rule.kind == RuleKind::Before) conduct.obeyed.push_back(&rule);
+        if (demandOf(rule.kind) == Demand::Order) conduct.obeyed.push_back(&rule);
     }
     return conduct;
 }
@@ -58,15 +58,16 @@ private:
         }
         // What is due soon first; what only has to follow last, so that it follows everything.
         if (auto step = stepByRules(
-                world, [](const Rule& rule) { return rule.kind == RuleKind::Within; }, true)) {
+                world, isUrgent, true)) {
             return step;
         }
         if (auto step = stepByRules(
-                world, [](const Rule& rule) { return rule.kind != RuleKind::After; }, false)) {
+                world, [](const Rule& rule) { return isUrgent(rule) || demandOf(rule.kind) != Demand::Answer; },
+                false)) {
             return step;
         }
         if (auto step = stepByRules(
-                world, [](const Rule& rule) { return rule.kind == RuleKind::After; }, false)) {
+                world, [](const Rule& rule) { return demandOf(rule.kind) == Demand::Answer; }, false)) {
             return step;
         }
         if (auto step = answer(world)) return step;
@@ -78,7 +79,7 @@ private:
     std::optional<Intent> stepByRules(const World& world, Choose isChosen, bool onlyDue) {
         for (const Rule& rule : definition_->rules) {
             if (!isChosen(rule) || isGivenUp(rule)) continue;
-            const Outcome outcome = procedure::check(rule, world.trace).outcome;
+            const Outcome outcome = outcomeOf(rule, world.trace);
             if (onlyDue && outcome != Outcome::Broken) continue;
             if (auto step = stepByRule(rule, outcome, world)) return step;
         }
@@ -87,18 +88,18 @@ private:
 
     std::optional<Intent> stepByRule(const Rule& rule, Outcome outcome, const World& world) {
         if (outcome == Outcome::Met) return std::nullopt;
-        switch (rule.kind) {
-            case RuleKind::Forbidden:
+        switch (demandOf(rule.kind)) {
+            case Demand::Avoid:
                 return std::nullopt;
-            case RuleKind::Required:
+            case Demand::Do:
                 return carryOut(rule, rule.what, world);
-            case RuleKind::Before:
-                if (outcome == Outcome::Broken) return std::nullopt;
+            case Demand::Order:
+                if (outcome != Outcome::NeverTriggered) return std::nullopt;
                 return carryOut(rule,
                                 happened(rule.reference, world.trace) ? rule.what : rule.reference,
                                 world);
-            case RuleKind::After:
-            case RuleKind::Within:
+            case Demand::Answer:
+                if (outcome == Outcome::RepairedLate) return std::nullopt;
                 if (outcome == Outcome::Broken) return carryOut(rule, rule.what, world);
                 return begin(rule, world);
         }
@@ -149,8 +150,9 @@ private:
     std::optional<Intent> explore(const World& world) {
         const bool hasReason = std::any_of(
             definition_->rules.begin(), definition_->rules.end(), [&](const Rule& rule) {
-                const Outcome outcome = procedure::check(rule, world.trace).outcome;
-                const bool isLost = rule.kind == RuleKind::Before && outcome == Outcome::Broken;
+                const Outcome outcome = outcomeOf(rule, world.trace);
+                const bool isLost = outcome == Outcome::RepairedLate ||
+                                    (demandOf(rule.kind) == Demand::Order && outcome == Outcome::Broken);
                 return outcome != Outcome::Met && !isLost && !isGivenUp(rule);
             });
         if (!hasReason) return std::nullopt;
@@ -184,12 +186,12 @@ private:
         int worth = 0;
         for (const Rule& rule : definition_->rules) {
             const bool isWhat = rule.what.matches(event);
-            if (rule.kind == RuleKind::Forbidden && isWhat) worth += kForbidden;
-            const bool needsReference = rule.kind == RuleKind::Before && isWhat;
+            if (demandOf(rule.kind) == Demand::Avoid && isWhat) worth += kForbidden;
+            const bool needsReference = demandOf(rule.kind) == Demand::Order && isWhat;
             if (needsReference && !happened(rule.reference, world.trace)) worth += kTooEarly;
-            if (procedure::check(rule, world.trace).outcome == Outcome::Met) continue;
-            if (rule.kind != RuleKind::Forbidden && isWhat) worth += 10;
-            if (rule.kind == RuleKind::Before && rule.reference.matches(event)) worth += 5;
+            if (outcomeOf(rule, world.trace) == Outcome::Met) continue;
+            if (demandOf(rule.kind) != Demand::Avoid && isWhat) worth += 10;
+            if (demandOf(rule.kind) == Demand::Order && rule.reference.matches(event)) worth += 5;
         }
         return worth;
     }

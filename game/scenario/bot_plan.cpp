@@ -82,6 +82,44 @@ bool isBusy(const std::vector<const void*>& busy, const void* one) {
 
 }  // namespace
 
+Demand demandOf(procedure::RuleKind kind) {
+    using procedure::RuleKind;
+    switch (kind) {
+        case RuleKind::Existence:
+        case RuleKind::Exactly:
+        case RuleKind::Init:
+        case RuleKind::End:
+            return Demand::Do;
+        case RuleKind::Absence:
+        case RuleKind::NotCoExistence:
+        case RuleKind::NotSuccession:
+        case RuleKind::NotChainSuccession:
+            return Demand::Avoid;
+        case RuleKind::Precedence:
+        case RuleKind::AlternatePrecedence:
+        case RuleKind::ChainPrecedence:
+            return Demand::Order;
+        case RuleKind::RespondedExistence:
+        case RuleKind::CoExistence:
+        case RuleKind::Response:
+        case RuleKind::AlternateResponse:
+        case RuleKind::ChainResponse:
+        case RuleKind::Succession:
+        case RuleKind::AlternateSuccession:
+        case RuleKind::ChainSuccession:
+            return Demand::Answer;
+    }
+    return Demand::Do;
+}
+
+bool isUrgent(const procedure::Rule& rule) {
+    return demandOf(rule.kind) == Demand::Answer && rule.within.has_value();
+}
+
+procedure::Outcome outcomeOf(const procedure::Rule& rule, const procedure::Trace& trace) {
+    return procedure::check(rule, trace, base::WorkCalendar{}).outcome;
+}
+
 bool happened(const Pattern& pattern, const procedure::Trace& trace) {
     return std::any_of(trace.begin(), trace.end(),
                        [&](const TraceEvent& event) { return pattern.matches(event); });

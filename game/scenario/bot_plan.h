@@ -19,6 +19,22 @@ namespace lianbing::scenario {
 
 bool happened(const procedure::Pattern& pattern, const procedure::Trace& trace);
 
+/// What a rule asks of somebody who acts one step after another.
+enum class Demand {
+    Do,      ///< bring `what` about
+    Avoid,   ///< never do `what`
+    Order,   ///< do `reference` before `what`
+    Answer,  ///< once `reference` happened, do `what`
+};
+
+Demand demandOf(procedure::RuleKind kind);
+
+/// Whether the demand must be met soon.
+bool isUrgent(const procedure::Rule& rule);
+
+/// What the rule says of the play so far. Bots count days without holidays: they plan minutes.
+procedure::Outcome outcomeOf(const procedure::Rule& rule, const procedure::Trace& trace);
+
 /// Finds out how to get something done: which inputs make an event, what has to come first, what
 /// hides the target, where to walk. Reads only the definition and the world.
 class Planner {

@@ -31,9 +31,9 @@ bool meetsRequired(const Definition& definition, const TraceEvent& event) {
     bool isForbidden = false;
     for (const Rule& rule : definition.rules) {
         if (!rule.what.matches(event)) continue;
-        if (rule.kind == RuleKind::Required && rule.veto) return true;
-        isRequired = isRequired || (rule.kind == RuleKind::Required && event.name != "go");
-        isForbidden = isForbidden || rule.kind == RuleKind::Forbidden;
+        if (demandOf(rule.kind) == Demand::Do && rule.veto) return true;
+        isRequired = isRequired || (demandOf(rule.kind) == Demand::Do && event.name != "go");
+        isForbidden = isForbidden || demandOf(rule.kind) == Demand::Avoid;
     }
     return isRequired && !isForbidden;
 }
@@ -60,10 +60,9 @@ private:
                                [&](const TraceEvent& event) { return worthOf(event, world); });
         }
         // What must come first is left out before anything can have brought it about by the way.
-        if (auto step = stepToBreak(world, RuleKind::Before)) return step;
-        if (auto step = stepToBreak(world, RuleKind::Forbidden)) return step;
-        if (auto step = stepToBreak(world, RuleKind::After)) return step;
-        if (auto step = stepToBreak(world, RuleKind::Within)) return step;
+        if (auto step = stepToBreak(world, Demand::Order)) return step;
+        if (auto step = stepToBreak(world, Demand::Avoid)) return step;
+        if (auto step = stepToBreak(world, Demand::Answer)) return step;
         if (auto step = walkOn(world)) return step;
         for (const Intent& response : responses_) {
             if (world.answers.contains(std::get<Respond>(response).question)) continue;
@@ -72,10 +71,10 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Intent> stepToBreak(const World& world, RuleKind kind) {
+    std::optional<Intent> stepToBreak(const World& world, Demand demand) {
         for (const Rule& rule : definition_->rules) {
-            if (rule.kind != kind || !canStillBreak(rule, world)) continue;
-            const bool isFollowed = kind == RuleKind::After || kind == RuleKind::Within;
+            if (demandOf(rule.kind) != demand || !canStillBreak(rule, world)) continue;
+            const bool isFollowed = demand == Demand::Answer;
             if (auto step = planner_.stepToward(isFollowed ? rule.reference : rule.what, world))
                 return step;
         }
@@ -83,10 +82,10 @@ private:
     }
 
     static bool canStillBreak(const Rule& rule, const World& world) {
-        const Outcome outcome = procedure::check(rule, world.trace).outcome;
-        if (rule.kind == RuleKind::Forbidden) return outcome == Outcome::Met;
+        const Outcome outcome = outcomeOf(rule, world.trace);
+        if (demandOf(rule.kind) == Demand::Avoid) return outcome == Outcome::Met;
         if (outcome != Outcome::NeverTriggered) return false;
-        return rule.kind != RuleKind::Before || !happened(rule.reference, world.trace);
+        return demandOf(rule.kind) != Demand::Order || !happened(rule.reference, world.trace);
     }
 
     /// Looks in everywhere: somebody may ask something that can be answered wrongly.
@@ -103,10 +102,10 @@ private:
         for (const Rule& rule : definition_->rules) {
             const bool isWhat = rule.what.matches(event);
             if (!isWhat) continue;
-            if (rule.kind == RuleKind::Forbidden) worth += rule.veto ? 2000 : 1000;
-            if (rule.kind == RuleKind::Before && !happened(rule.reference, world.trace))
+            if (demandOf(rule.kind) == Demand::Avoid) worth += rule.veto ? 2000 : 1000;
+            if (demandOf(rule.kind) == Demand::Order && !happened(rule.reference, world.trace))
                 worth += 500;
-            if (rule.kind == RuleKind::Required) worth -= rule.veto ? 5000 : 100;
+            if (demandOf(rule.kind) == Demand::Do) worth -= rule.veto ? 5000 : 100;
         }
         return worth;
     }

@@ -81,9 +81,20 @@ bool holdsId(const std::vector<T>& all, std::string_view id) {
     return std::any_of(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
 }
 
+inline void requireSection(const Definition& definition, const std::string& section,
+                           const std::string& where, DefectList& defects) {
+    if (holdsId(definition.sections, section)) return;
+    defects.add(where + ".section", fmt::format("没有编号为“{}”的部分", section));
+}
+
+/// Names no verb or event that exists, or asks of it what never occurs.
+void findPatternDefects(const Definition& definition, const procedure::Pattern& pattern,
+                        const std::string& where, DefectList& defects);
+
 /// The parts of findDefects.
 void findWorldDefects(const Definition& definition, DefectList& defects);
 void findRuleDefects(const Definition& definition, DefectList& defects);
+void findClockDefects(const Definition& definition, DefectList& defects);
 void findQuestionDefects(const Definition& definition, DefectList& defects);
 
 }  // namespace lianbing::scenario

@@ -33,13 +33,15 @@ void findHeadDefects(const Definition& definition, DefectList& defects) {
 void findPointsDefect(const Definition& definition, DefectList& defects) {
     score::Points sum;
     for (const procedure::Rule& rule : definition.rules) {
-        if (rule.kind != procedure::RuleKind::Forbidden) sum = sum + rule.points;
+        if (!procedure::isBan(rule.kind)) sum = sum + rule.points;
     }
+    for (const procedure::Clock& clock : definition.clocks) sum = sum + clock.points;
     for (const bank::Question& question : definition.questions) sum = sum + question.points;
     if (sum != kAllPoints) {
-        defects.add("rules",
-                    fmt::format("规则（扣分的除外）和题目的分数加起来应是 {} 分，现在是 {} 分",
-                                kAllPoints.text(), sum.text()));
+        defects.add(
+            "rules",
+            fmt::format("规则（扣分的除外）、期限和题目的分数加起来应是 {} 分，现在是 {} 分",
+                        kAllPoints.text(), sum.text()));
     }
 }
 
@@ -52,11 +54,14 @@ void findSectionDefects(const Definition& definition, DefectList& defects) {
     }
 }
 
-/// Lines of the score sheet are told apart by the ids of rules and questions.
+/// Lines of the score sheet are told apart by the ids of rules, clocks and questions.
 void findLineIdDefects(const Definition& definition, DefectList& defects) {
     std::set<std::string> used;
     for (std::size_t i = 0; i < definition.rules.size(); ++i) {
         defects.requireNewId(definition.rules[i].id, element("rules", i) + ".id", used);
+    }
+    for (std::size_t i = 0; i < definition.clocks.size(); ++i) {
+        defects.requireNewId(definition.clocks[i].what.id, element("clocks", i) + ".id", used);
     }
     for (std::size_t i = 0; i < definition.questions.size(); ++i) {
         defects.requireNewId(definition.questions[i].id, element("questions", i) + ".id", used);
@@ -72,6 +77,7 @@ std::vector<base::Error> findDefects(const Definition& definition) {
     findSectionDefects(definition, defects);
     findLineIdDefects(definition, defects);
     findRuleDefects(definition, defects);
+    findClockDefects(definition, defects);
     findQuestionDefects(definition, defects);
     findPointsDefect(definition, defects);
     return defects.take();

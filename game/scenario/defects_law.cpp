@@ -1,5 +1,6 @@
 #include "game/scenario/defects_law.h"
 
+#include "game/law/standing_text.h"
 #include "game/scenario/defect_list.h"
 
 #include <fmt/format.h>
@@ -19,28 +20,23 @@ bool isMissing(Existence existence) {
            existence == Existence::NoSuchItem;
 }
 
-std::string_view partOf(Existence existence) {
-    switch (existence) {
-        case Existence::NoSuchParagraph:
-            return "款";
-        case Existence::NoSuchItem:
-            return "项";
-        case Existence::NoSuchArticle:
-        case Existence::Exists:
-        case Existence::StructureUnknown:
-            break;
-    }
-    return "条";
-}
-
 class LawDefects {
 public:
     LawDefects(const Definition& definition, const law::Library& laws)
         : definition_(definition), laws_(laws) {}
 
+    std::vector<base::Error> run(const std::vector<procedure::StatutoryPeriod>& periods,
+                                 std::string_view list) {
+        for (std::size_t i = 0; i < periods.size(); ++i) findInPeriod(periods[i], element(list, i));
+        return defects_.take();
+    }
+
     std::vector<base::Error> run() {
         for (std::size_t i = 0; i < definition_.rules.size(); ++i) {
             findInBasis(definition_.rules[i].basis, element("rules", i));
+        }
+        for (std::size_t i = 0; i < definition_.clocks.size(); ++i) {
+            findInPeriod(definition_.clocks[i].what, element("clocks", i));
         }
         for (std::size_t i = 0; i < definition_.questions.size(); ++i) {
             const bank::Question& question = definition_.questions[i];
@@ -54,8 +50,17 @@ public:
 
 private:
     void findInBasis(const std::vector<ArticleRef>& basis, const std::string& where) {
-        for (std::size_t i = 0; i < basis.size(); ++i)
-            stands(basis[i], element(where + ".basis", i));
+        findInList(basis, where + ".basis");
+    }
+
+    void findInPeriod(const procedure::StatutoryPeriod& what, const std::string& where) {
+        findInBasis(what.basis, where);
+        findInList(what.countBasis, where + ".count_basis");
+        if (what.extension) findInBasis(what.extension->basis, where + ".extension");
+    }
+
+    void findInList(const std::vector<ArticleRef>& refs, const std::string& where) {
+        for (std::size_t i = 0; i < refs.size(); ++i) stands(refs[i], element(where, i));
     }
 
     void findInKey(const bank::Question& question, const bank::Key& key, const std::string& where) {
@@ -103,33 +108,9 @@ private:
 
     /// Whether some version of the law has the provision; complains when none does.
     bool stands(const ArticleRef& ref, const std::string& where) {
-        const law::Law* known = laws_.find(ref.law.value);
-        if (known == nullptr) {
-            defects_.add(where, fmt::format("法律库里没有《{}》", ref.law.value));
-            return false;
-        }
-        if (known->id != ref.law) {
-            defects_.add(where, fmt::format("《{}》在法律库里的名称是《{}》，要按它写",
-                                            ref.law.value, known->id.value));
-            return false;
-        }
-        const bool isVersionKnown =
-            ref.version.empty() || laws_.version(known->id, ref.version) != nullptr;
-        if (!isVersionKnown) {
-            defects_.add(where,
-                         fmt::format("法律库里的《{}》没有“{}”这一版", ref.law.value, ref.version));
-            return false;
-        }
-        Existence latest = Existence::Exists;
-        for (const Version& version : known->versions) {
-            if (!ref.version.empty() && ref.version != version.id) continue;
-            latest = existence(ref, version);
-            if (!isMissing(latest)) return true;
-        }
-        if (!isMissing(latest)) return true;
-        defects_.add(where, fmt::format("没有{}：法律库里的哪一版都没有这一{}", ref.official(),
-                                        partOf(latest)));
-        return false;
+        const std::string absence = law::absenceText(ref, laws_);
+        if (!absence.empty()) defects_.add(where, absence);
+        return absence.empty();
     }
 
     [[nodiscard]] Existence existence(ArticleRef ref, const Version& version) const {
@@ -187,6 +168,12 @@ private:
 
 std::vector<base::Error> findLawDefects(const Definition& definition, const law::Library& laws) {
     return LawDefects(definition, laws).run();
+}
+
+std::vector<base::Error> findLawDefects(const std::vector<procedure::StatutoryPeriod>& periods,
+                                        std::string_view list, const law::Library& laws) {
+    const Definition none;
+    return LawDefects(none, laws).run(periods, list);
 }
 
 }  // namespace lianbing::scenario

@@ -2,8 +2,10 @@
 
 #include "game/base/result.h"
 #include "game/law/library.h"
+#include "game/procedure/clock.h"
 #include "game/scenario/definition.h"
 
+#include <string_view>
 #include <vector>
 
 namespace lianbing::scenario {
@@ -13,5 +15,9 @@ namespace lianbing::scenario {
 /// the cases the key is for. What the packs do not know (how an article is divided) is let pass; a
 /// trap may be out of force, that being its point.
 std::vector<base::Error> findLawDefects(const Definition& definition, const law::Library& laws);
+
+/// The same of periods as such, which stand in the list `list`.
+std::vector<base::Error> findLawDefects(const std::vector<procedure::StatutoryPeriod>& periods,
+                                        std::string_view list, const law::Library& laws);
 
 }  // namespace lianbing::scenario

@@ -1,5 +1,4 @@
 #include "game/scenario/defect_list.h"
-#include "game/scenario/offers.h"
 
 #include <array>
 
@@ -8,21 +7,7 @@ namespace lianbing::scenario {
 namespace {
 
 using bank::QuestionKind;
-using procedure::Condition;
 using procedure::Rule;
-using procedure::RuleKind;
-
-constexpr std::string_view kMannerKey = "manner:";
-
-bool hasReference(RuleKind kind) {
-    return kind == RuleKind::Before || kind == RuleKind::After || kind == RuleKind::Within;
-}
-
-void requireSection(const Definition& definition, const std::string& section,
-                    const std::string& where, DefectList& defects) {
-    if (holdsId(definition.sections, section)) return;
-    defects.add(where + ".section", fmt::format("没有编号为“{}”的部分", section));
-}
 
 class RuleDefects {
 public:
@@ -33,12 +18,16 @@ public:
         requireSection(definition_, rule.section, where, defects_);
         defects_.requireText(rule.title, where + ".title");
         defects_.requireText(rule.broken, where + ".broken");
-        findInPattern(rule.what, where + ".what");
-        if (hasReference(rule.kind)) {
-            findInPattern(rule.reference, where + ".reference");
+        findPatternDefects(definition_, rule.what, where + ".what", defects_);
+        if (procedure::hasReference(rule.kind)) {
+            findPatternDefects(definition_, rule.reference, where + ".reference", defects_);
         } else if (!rule.reference.names.empty()) {
             defects_.add(where + ".reference", "这种规则不用 reference");
         }
+        if (!rule.among.isEmpty())
+            findPatternDefects(definition_, rule.among, where + ".among", defects_);
+        if (!rule.remedy.isEmpty())
+            findPatternDefects(definition_, rule.remedy, where + ".remedy", defects_);
         findInNumbers(rule, where);
         if (rule.basis.empty() && !rule.unverified) {
             defects_.add(where + ".basis",
@@ -53,96 +42,22 @@ public:
 
 private:
     void findInNumbers(const Rule& rule, const std::string& where) {
-        if (rule.kind == RuleKind::Required && rule.count < 1) {
-            defects_.add(where + ".count", "次数至少是 1");
-        }
-        if (rule.kind == RuleKind::Within && rule.within <= base::Millis{0}) {
-            defects_.add(where + ".within", "时限要大于 0");
-        }
+        if (rule.count < 1) defects_.add(where + ".count", "次数至少是 1");
+        findInPeriod(rule.within, where + ".within");
+        findInPeriod(rule.atLeast, where + ".at_least");
+        const bool areComparable = rule.within && rule.atLeast && rule.within->unit == rule.atLeast->unit;
+        if (areComparable && rule.atLeast->amount > rule.within->amount)
+            defects_.add(where + ".at_least", "比 within 还长，谁也做不到");
+        if (rule.latePercent < 0 || rule.latePercent > 100)
+            defects_.add(where + ".late_percent", "应该是 0 到 100 的整数");
         if (rule.points < score::Points{}) defects_.add(where + ".points", "分数不能是负数");
         if (rule.points == score::Points{} && !rule.veto && !rule.unverified) {
             defects_.add(where + ".points", "没有分数也不一票否决，这条规则没有作用");
         }
     }
 
-    void findInPattern(const procedure::Pattern& pattern, const std::string& where) {
-        if (pattern.names.empty()) defects_.add(where, "要写明是哪种事件");
-        for (const std::string& name : pattern.names) {
-            const bool known = isEngineEvent(name) || definition_.findVerb(name) != nullptr ||
-                               holds(definition_.events, name);
-            if (!known) {
-                defects_.add(where, fmt::format("没有“{}”这个动作，events 里也没有声明", name));
-            }
-        }
-        // Handlers give their own events any attributes they like.
-        const bool isOwn =
-            std::any_of(pattern.names.begin(), pattern.names.end(),
-                        [&](const auto& name) { return holds(definition_.events, name); });
-        if (isOwn) return;
-        for (const Condition& condition : pattern.where) findInCondition(pattern, condition, where);
-    }
-
-    void findInCondition(const procedure::Pattern& pattern, const Condition& condition,
-                         const std::string& where) {
-        const std::string& key = condition.key;
-        if (key.starts_with(kMannerKey)) {
-            findInManner(pattern, key.substr(kMannerKey.size()), where);
-        } else if (!isKnownKey(key)) {
-            defects_.add(where, fmt::format("事件没有“{}”这个属性", key));
-        } else if (hasValue(condition) && !isKnownValue(key, condition.value)) {
-            defects_.add(where,
-                         fmt::format("{} = “{}”不会出现，没有这个编号", key, condition.value));
-        } else if (key == "target" && condition.kind == Condition::Kind::Equals) {
-            findInTarget(pattern, condition.value, where);
-        }
-    }
-
-    static bool hasValue(const Condition& condition) {
-        return condition.kind == Condition::Kind::Equals ||
-               condition.kind == Condition::Kind::NotEquals;
-    }
-
-    static bool isKnownKey(const std::string& key) {
-        constexpr std::array<std::string_view, 9> kKeys = {
-            "target", "place", "kind", "topic", "exhibit", "ask", "choice", "question", "label"};
-        return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() ||
-               key.starts_with("choice:");
-    }
-
-    [[nodiscard]] bool isKnownValue(const std::string& key, const std::string& value) const {
-        const auto& targets = allTargets(definition_);
-        if (key == "target") return holdsId(targets, value);
-        if (key == "place") return definition_.findPlace(value) != nullptr;
-        if (key == "kind") return value == "thing" || value == "person" || value == "place";
-        if (key == "exhibit") return definition_.findExhibit(value) != nullptr;
-        if (key == "question") return definition_.findQuestion(value) != nullptr;
-        if (key != "topic") return true;  // prompts are made by handlers
-        return std::any_of(definition_.people.begin(), definition_.people.end(),
-                           [&](const Person& person) { return holdsId(person.topics, value); });
-    }
-
-    void findInManner(const procedure::Pattern& pattern, const std::string& manner,
-                      const std::string& where) {
-        for (const std::string& name : pattern.names) {
-            const Verb* verb = definition_.findVerb(name);
-            if (verb != nullptr && holdsId(verb->manners, manner)) return;
-        }
-        defects_.add(where, fmt::format("这些动作都没有“{}”这种方式", manner));
-    }
-
-    /// At least one of the names must be something that can be done to the target.
-    void findInTarget(const procedure::Pattern& pattern, const std::string& id,
-                      const std::string& where) {
-        const auto targets = allTargets(definition_);
-        const auto target = std::find_if(targets.begin(), targets.end(),
-                                         [&](const Target& one) { return one.id == id; });
-        for (const std::string& name : pattern.names) {
-            const Verb* verb = definition_.findVerb(name);
-            const bool isTalk = name == "ask" || name == "show";
-            if (isTalk && target->kind == TargetKind::Person) return;
-            if (verb != nullptr && canBeUsedOn(*verb, target->kind)) return;
-        }
-        defects_.add(where, fmt::format("这些动作都不能用在“{}”上，规则不会触发", id));
+    void findInPeriod(const std::optional<procedure::Period>& period, const std::string& where) {
+        if (period && period->amount < 1) defects_.add(where, "时限要大于 0");
     }
 
     const Definition& definition_;

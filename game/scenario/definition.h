@@ -3,6 +3,7 @@
 #include "game/bank/question.h"
 #include "game/base/date.h"
 #include "game/law/citation.h"
+#include "game/procedure/clock.h"
 #include "game/procedure/rule.h"
 #include "game/score/score_sheet.h"
 
@@ -159,6 +160,7 @@ struct Definition {
     std::optional<Plant> plant;
     std::vector<score::Section> sections;
     std::vector<procedure::Rule> rules;
+    std::vector<procedure::Clock> clocks;  ///< statutory periods that events of the play start and stop
     std::vector<bank::Question> questions;
 
     [[nodiscard]] const Case* findCase(std::string_view caseId) const;
@@ -179,8 +181,8 @@ bool isId(std::string_view text);
 /// Names of trace events that the engine itself makes, beside the verbs: go, ask, show, reply, respond, finish, time-up.
 bool isEngineEvent(std::string_view name);
 
-/// Everything that is wrong with a definition, one sentence each: ids used twice or unknown, empty texts, a rule that no verb
-/// or declared event can trigger, points that do not add up to 100, keys that leave a case without an answer. Empty is sound.
+/// Everything that is wrong with a definition, one sentence each: ids used twice or unknown, empty texts, a rule or a clock
+/// that no verb or declared event can trigger, points that do not add up to 100, keys that leave a case without an answer. Empty is sound.
 /// `where` is the path in the tables, counted from 1 as Lua does: `things[3].place`.
 std::vector<base::Error> findDefects(const Definition& definition);
 

@@ -36,6 +36,7 @@ score::ScoreSheet judge(const Definition& definition, const Case& current,
     score::ScoreSheet sheet;
     sheet.sections = definition.sections;
     procedure::judge(definition.rules, world.trace, library, current.arrival.date, sheet);
+    procedure::judgeClocks(definition.clocks, world.trace, world.now, library, sheet);
     for (const bank::Question& question : definition.questions) {
         sheet.lines.push_back(markQuestion(question, current, library, world));
     }
@@ -56,10 +57,12 @@ score::ScoreSheet blankSheet(const Definition& definition) {
         sheet.lines.push_back(std::move(line));
     };
     for (const procedure::Rule& rule : definition.rules) {
-        const bool hasMax = rule.kind != procedure::RuleKind::Forbidden;
+        const bool hasMax = !procedure::isBan(rule.kind);
         add(rule.id, rule.section, rule.title, hasMax ? rule.points : score::Points{},
             rule.unverified);
     }
+    for (const procedure::Clock& clock : definition.clocks)
+        add(clock.what.id, clock.section, clock.what.title, clock.points, clock.what.unverified);
     for (const bank::Question& question : definition.questions) {
         add(question.id, question.section, question.title, question.points, false);
     }

@@ -2,6 +2,7 @@
 
 #include "game/base/result.h"
 #include "game/law/library.h"
+#include "game/procedure/clock.h"
 #include "game/scenario/definition.h"
 #include "game/scenario/script.h"
 
@@ -34,5 +35,11 @@ struct LoadedScenario {
 /// sentence` in Chinese.
 base::Result<LoadedScenario> loadScenario(const FileSource& source, std::string_view folder,
                                           const law::Library* laws = nullptr);
+
+/// The statutory periods that scenarios, the desk and the tool share: `periods` of
+/// scripts/rules/clocks.lua, in its order. With `laws` their articles are looked up too. Errors: as
+/// of a scenario.
+base::Result<std::vector<procedure::StatutoryPeriod>> loadPeriods(
+    const FileSource& source, const law::Library* laws = nullptr);
 
 }  // namespace lianbing::script

@@ -39,6 +39,7 @@ scenario::Definition readDefinition(FieldReader& root) {
     readWorld(root, definition);
     readPlant(root, definition);
     readRules(root, definition);
+    readClocks(root, definition);
     readQuestions(root, definition);
     root.function("on_finish");
     root.refuseOthers();

@@ -2,8 +2,11 @@
 
 // Internal to game/script: from a scenario's table to its definition.
 
+#include "game/procedure/clock.h"
 #include "game/scenario/definition.h"
 #include "game/script/read_fields.h"
+
+#include <optional>
 
 namespace lianbing::script {
 
@@ -24,6 +27,17 @@ void readSettings(FieldReader& root, scenario::Definition& definition);
 void readWorld(FieldReader& root, scenario::Definition& definition);
 void readPlant(FieldReader& root, scenario::Definition& definition);
 void readRules(FieldReader& root, scenario::Definition& definition);
+void readClocks(FieldReader& root, scenario::Definition& definition);
 void readQuestions(FieldReader& root, scenario::Definition& definition);
+
+// What rules and clocks have in common.
+
+/// Minutes as a number, or `{ 7, "working_days" }`.
+std::optional<procedure::Period> readPeriod(FieldReader& reader, FieldKey key);
+/// A name, a list of names, or `{ names = …, where = … }`.
+procedure::Pattern readPattern(FieldReader& reader, FieldKey key);
+
+/// The fields of a statutory period, as the tables in scripts/rules/clocks.lua have them.
+procedure::StatutoryPeriod readStatutoryPeriod(FieldReader& reader);
 
 }  // namespace lianbing::script

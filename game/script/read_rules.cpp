@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace lianbing::script {
@@ -11,33 +12,99 @@ namespace {
 
 using procedure::Condition;
 using procedure::Pattern;
+using procedure::Period;
+using procedure::PeriodUnit;
 using procedure::Rule;
 using procedure::RuleKind;
 
 constexpr int kMaxNesting = 8;
 constexpr std::int64_t kMostCount = 1000;
 constexpr std::int64_t kMostMinutes = 31 * 24 * 60;
+constexpr std::int64_t kMostAmount = 1000;  // of days, months and the like
+constexpr std::int64_t kWholePercent = 100;
+constexpr std::string_view kWithin = "within";
 
-constexpr std::array<std::pair<std::string_view, RuleKind>, 5> kKinds = {{
-    {"required", RuleKind::Required},
-    {"forbidden", RuleKind::Forbidden},
-    {"before", RuleKind::Before},
-    {"after", RuleKind::After},
-    {"within", RuleKind::Within},
+/// The words of a rule's kind. The first five are short forms for what is used most.
+constexpr std::array<std::pair<std::string_view, RuleKind>, 24> kKinds = {{
+    {"required", RuleKind::Existence},
+    {"forbidden", RuleKind::Absence},
+    {"before", RuleKind::Precedence},
+    {"after", RuleKind::Response},
+    {kWithin, RuleKind::Response},
+    {"existence", RuleKind::Existence},
+    {"absence", RuleKind::Absence},
+    {"exactly", RuleKind::Exactly},
+    {"init", RuleKind::Init},
+    {"end", RuleKind::End},
+    {"responded_existence", RuleKind::RespondedExistence},
+    {"co_existence", RuleKind::CoExistence},
+    {"response", RuleKind::Response},
+    {"alternate_response", RuleKind::AlternateResponse},
+    {"chain_response", RuleKind::ChainResponse},
+    {"precedence", RuleKind::Precedence},
+    {"alternate_precedence", RuleKind::AlternatePrecedence},
+    {"chain_precedence", RuleKind::ChainPrecedence},
+    {"succession", RuleKind::Succession},
+    {"alternate_succession", RuleKind::AlternateSuccession},
+    {"chain_succession", RuleKind::ChainSuccession},
+    {"not_co_existence", RuleKind::NotCoExistence},
+    {"not_succession", RuleKind::NotSuccession},
+    {"not_chain_succession", RuleKind::NotChainSuccession},
 }};
 
-RuleKind readKind(FieldReader& reader) {
-    const std::string word = reader.text("kind");
+RuleKind readKind(FieldReader& reader, const std::string& word) {
+    std::string choices;
     for (const auto& [name, kind] : kKinds) {
         if (name == word) return kind;
+        choices += (choices.empty() ? "" : "、") + std::string(name);
     }
-    if (!word.empty()) {
-        reader.complain(
-            "kind",
-            fmt::format("应该是 required、forbidden、before、after、within 之一，不是 {}", word));
-    }
-    return RuleKind::Required;
+    if (!word.empty()) reader.complain("kind", fmt::format("应该是 {} 之一，不是 {}", choices, word));
+    return RuleKind::Existence;
 }
+
+std::int64_t readInRange(FieldReader& reader, FieldKey key, std::int64_t otherwise,
+                         std::int64_t most) {
+    const std::int64_t value = reader.integer(key, otherwise);
+    if (value >= 1 && value <= most) return value;
+    if (reader.typeOf(key) == LUA_TNUMBER) {
+        reader.complain(key, fmt::format("应该是 1 到 {} 的整数", most));
+    }
+    return 1;
+}
+
+}  // namespace
+
+std::optional<Period> readPeriod(FieldReader& reader, FieldKey key) {
+    constexpr std::array<std::pair<std::string_view, PeriodUnit>, 6> kUnits = {{
+        {"minutes", PeriodUnit::Minutes},
+        {"hours", PeriodUnit::Hours},
+        {"days", PeriodUnit::NaturalDays},
+        {"working_days", PeriodUnit::WorkingDays},
+        {"months", PeriodUnit::Months},
+        {"years", PeriodUnit::Years},
+    }};
+    if (!reader.has(key)) return std::nullopt;
+    if (reader.typeOf(key) != LUA_TTABLE) {
+        return Period{static_cast<int>(readInRange(reader, key, 1, kMostMinutes)),
+                      PeriodUnit::Minutes};
+    }
+    Period period{1, PeriodUnit::Minutes};
+    reader.table(key, Need::Needed, [&](FieldReader& given) {
+        period.amount = static_cast<int>(readInRange(given, lua_Integer{1}, 1, kMostAmount));
+        const std::string unit = given.text(lua_Integer{2});
+        for (const auto& [name, known] : kUnits) {
+            if (name != unit) continue;
+            period.unit = known;
+            return given.refuseOthers();
+        }
+        given.complain(lua_Integer{2},
+                       "单位应该是 minutes、hours、days、working_days、months、years 之一");
+        given.refuseOthers();
+    });
+    return period;
+}
+
+namespace {
 
 Condition readCondition(FieldReader& where, const std::string& key) {
     const int type = where.typeOf(key.c_str());
@@ -63,7 +130,8 @@ Condition readCondition(FieldReader& where, const std::string& key) {
     return {key, Condition::Kind::Equals, where.text(key.c_str())};
 }
 
-/// A name, a list of names, or `{ names = …, where = … }`.
+}  // namespace
+
 Pattern readPattern(FieldReader& reader, FieldKey key) {
     Pattern pattern;
     if (reader.typeOf(key) == LUA_TSTRING) return {{reader.text(key)}, {}};
@@ -87,41 +155,53 @@ Pattern readPattern(FieldReader& reader, FieldKey key) {
     return pattern;
 }
 
-std::int64_t readInRange(FieldReader& reader, FieldKey key, std::int64_t otherwise,
-                         std::int64_t most) {
-    const std::int64_t value = reader.integer(key, otherwise);
-    if (value >= 1 && value <= most) return value;
-    if (reader.typeOf(key) == LUA_TNUMBER) {
-        reader.complain(key, fmt::format("应该是 1 到 {} 的整数", most));
+namespace {
+
+/// What only some kinds use; anything else is refused there.
+void readRelation(FieldReader& reader, const std::string& word, Rule& rule) {
+    if (hasReference(rule.kind)) {
+        rule.reference = readPattern(reader, "reference");
+        if (reader.has("same")) rule.same = reader.texts("same");
+        rule.atLeast = readPeriod(reader, "at_least");
+    } else {
+        for (const char* key : {"reference", "same", "at_least"}) {
+            if (reader.has(key)) reader.complain(key, "这种规则（kind）不用它");
+        }
     }
-    return 1;
+    rule.within = readPeriod(reader, "within");
+    if (word == kWithin && !rule.within) reader.complain("within", "要写明在多少分钟以内");
+    const bool mayHaveLimit =
+        hasReference(rule.kind) || rule.kind == RuleKind::Existence || rule.kind == RuleKind::Exactly;
+    if (rule.within && !mayHaveLimit) reader.complain("within", "这种规则（kind）不用它");
+    if (isCounted(rule.kind)) {
+        rule.count = static_cast<int>(readInRange(reader, "count", 1, kMostCount));
+    } else if (reader.has("count")) {
+        reader.complain("count", "只有数次数的规则（existence、absence、exactly）才用 count");
+    }
+    if (reader.has("among")) rule.among = readPattern(reader, "among");
+    if (reader.has("remedy")) rule.remedy = readPattern(reader, "remedy");
+}
+
+/// A provision that switches the rule on or off by the day.
+std::optional<law::ArticleRef> readSwitch(FieldReader& reader, FieldKey key) {
+    if (!reader.has(key)) return std::nullopt;
+    return reader.article(key);
 }
 
 Rule readRule(FieldReader& reader) {
     Rule rule;
     rule.id = reader.id();
     rule.section = reader.text("section");
-    rule.kind = readKind(reader);
+    const std::string word = reader.text("kind");
+    rule.kind = readKind(reader, word);
     rule.what = readPattern(reader, "what");
-    const bool hasReference = rule.kind == RuleKind::Before || rule.kind == RuleKind::After ||
-                              rule.kind == RuleKind::Within;
-    if (hasReference) {
-        rule.reference = readPattern(reader, "reference");
-    } else if (reader.has("reference")) {
-        reader.complain("reference", "这种规则（kind）不用 reference");
-    }
-    if (rule.kind == RuleKind::Within) {
-        rule.within = std::chrono::minutes{reader.has("within")
-                                               ? readInRange(reader, "within", 1, kMostMinutes)
-                                               : reader.integer("within")};
-    } else if (reader.has("within")) {
-        reader.complain("within", "只有 kind = \"within\" 的规则才用 within");
-    }
-    if (rule.kind == RuleKind::Required) {
-        rule.count = static_cast<int>(readInRange(reader, "count", 1, kMostCount));
-    } else if (reader.has("count")) {
-        reader.complain("count", "只有 kind = \"required\" 的规则才用 count");
-    }
+    readRelation(reader, word, rule);
+    rule.whileInForce = readSwitch(reader, "while_in_force");
+    rule.unlessInForce = readSwitch(reader, "unless_in_force");
+    if (rule.whileInForce && rule.unlessInForce)
+        reader.complain("unless_in_force", "和 while_in_force 只能写一个");
+    if (reader.has("late_percent"))
+        rule.latePercent = static_cast<int>(readInRange(reader, "late_percent", 1, kWholePercent));
     rule.points = reader.points("points");
     rule.veto = reader.boolean("veto");
     rule.unverified = reader.boolean("unverified");

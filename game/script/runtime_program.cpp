@@ -41,7 +41,7 @@ base::Result<SourceFile> ScenarioFiles::find(std::string_view moduleName) {
     if (isOwn) return open(fmt::format("{}/{}.lua", folder_, parts[1]));
     if (parts.size() == 2) return open(fmt::format("scripts/{}/{}.lua", parts[0], parts[1]));
     return base::fail(
-        "文件名要写成 here.名字（剧本自己的文件夹）或者 文件夹.名字（scripts 里的文件夹）");
+        "文件名要写成 here.名字（自己的文件夹）或者 文件夹.名字（scripts 里的文件夹）");
 }
 
 base::Result<SourceFile> ScenarioFiles::open(const std::string& path) {
@@ -69,7 +69,7 @@ Errors runScenario(State& state, ScenarioFiles& files) {
     state.useModules(nullptr);
     if (!errors.empty()) return errors;
     if (lua_istable(state.lua(), -1)) return {};
-    return {{fmt::format("剧本应该 return 一张表，现在是{}", typeNameAt(state.lua(), -1)),
+    return {{fmt::format("这个文件应该 return 一张表，现在是{}", typeNameAt(state.lua(), -1)),
              files.mainPath()}};
 }
 

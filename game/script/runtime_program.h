@@ -13,17 +13,18 @@
 
 namespace lianbing::script {
 
-/// The files of one scenario as `require` finds them, remembering what was read: `here.x` is
-/// `x.lua` in the scenario's own folder, `a.b` is `scripts/a/b.lua`.
+/// The files of one scenario, or of other content in a folder of its own, as `require` finds them,
+/// remembering what was read: `here.x` is `x.lua` in its folder, `a.b` is `scripts/a/b.lua`.
 class ScenarioFiles final : public ModuleSource {
 public:
-    ScenarioFiles(const FileSource& source, std::string_view folder)
-        : source_(source), folder_(folder) {}
+    ScenarioFiles(const FileSource& source, std::string_view folder,
+                  std::string_view mainFile = "scenario.lua")
+        : source_(source), folder_(folder), mainFile_(mainFile) {}
 
     base::Result<SourceFile> find(std::string_view moduleName) override;
     base::Result<SourceFile> open(const std::string& path);
 
-    [[nodiscard]] std::string mainPath() const { return folder_ + "/scenario.lua"; }
+    [[nodiscard]] std::string mainPath() const { return folder_ + "/" + mainFile_; }
 
     /// Everything read so far, by path.
     [[nodiscard]] std::vector<scenario::ContentFile> opened() const;
@@ -31,10 +32,11 @@ public:
 private:
     const FileSource& source_;
     std::string folder_;
+    std::string mainFile_;
     std::vector<scenario::ContentFile> opened_;
 };
 
-/// Runs scenario.lua and leaves the table that it returned on the state's stack, not frozen yet.
+/// Runs the main file and leaves the table that it returned on the state's stack, not frozen yet.
 /// Errors: all that is wrong with the files; the state is then of no use.
 Errors runScenario(State& state, ScenarioFiles& files);
 

@@ -2,6 +2,7 @@
 
 #include "game/base/codec.h"
 #include "game/base/file.h"
+#include "game/session/folder_source.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -28,27 +29,6 @@ fs::path upwards(const fs::path& start) {
     return {};
 }
 
-/// An author's folder first, then the program's own root: a scenario kept elsewhere still finds the shared Lua library.
-class FolderSource : public script::FileSource {
-public:
-    explicit FolderSource(std::vector<fs::path> roots) : roots_(std::move(roots)) {}
-
-    [[nodiscard]] base::Result<std::string> read(std::string_view path) const override {
-        std::error_code ignored;
-        for (const fs::path& root : roots_) {
-            const fs::path file = root / fs::path(path);
-            if (!fs::is_regular_file(file, ignored)) continue;
-            base::Result<std::string> bytes = base::readFile(file);
-            if (!bytes) return base::fail(bytes.error().what, std::string(path));
-            return bytes;
-        }
-        return base::fail("找不到这个文件", std::string(path));
-    }
-
-private:
-    std::vector<fs::path> roots_;
-};
-
 class KeptSource : public script::FileSource {
 public:
     explicit KeptSource(std::vector<scenario::ContentFile> files) : files_(std::move(files)) {}
@@ -63,17 +43,6 @@ public:
 private:
     std::vector<scenario::ContentFile> files_;
 };
-
-base::Result<std::vector<fs::path>> filesBelow(const fs::path& folder, std::string_view extension) {
-    std::error_code failure;
-    std::vector<fs::path> files;
-    for (fs::recursive_directory_iterator at(folder, failure), end; !failure && at != end; at.increment(failure)) {
-        if (at->is_regular_file(failure) && at->path().extension() == extension) files.push_back(at->path());
-    }
-    if (failure) return base::fail("读不了这个文件夹", folder.string());
-    std::sort(files.begin(), files.end());
-    return files;
-}
 
 }  // namespace
 
@@ -133,6 +102,10 @@ base::Result<LoadedScenario> Content::loadScenario(const fs::path& idOrFolder, c
     return script::loadScenario(FolderSource(std::move(roots)), "scenarios/" + id, &laws);
 }
 
+base::Result<std::vector<procedure::StatutoryPeriod>> Content::periods(const law::Library& laws) const {
+    return script::loadPeriods(FolderSource({root_}), &laws);
+}
+
 std::vector<std::string> Content::scenarioIds() const {
     std::vector<std::string> ids;
     std::error_code failure;
@@ -144,15 +117,7 @@ std::vector<std::string> Content::scenarioIds() const {
 }
 
 base::Result<std::vector<law::PackFile>> Content::lawPacks() const {
-    const auto files = filesBelow(root_ / "assets" / "laws", ".tsv");
-    if (!files) return base::Unexpected{files.error()};
-    std::vector<law::PackFile> packs;
-    for (const fs::path& file : *files) {
-        base::Result<std::string> text = base::readFile(file);
-        if (!text) return base::Unexpected{text.error()};
-        packs.push_back({file.lexically_relative(root_).generic_string(), std::move(*text)});
-    }
-    return packs;
+    return packFilesBelow(root_ / "assets" / "laws", root_);
 }
 
 base::Result<LoadedScenario> loadKeptScenario(std::vector<scenario::ContentFile> files, std::string_view id) {

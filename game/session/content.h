@@ -2,6 +2,9 @@
 
 #include "game/base/result.h"
 #include "game/law/library.h"
+#include "game/procedure/clock.h"
+
+#include "game/procedure/local_pack.h"
 #include "game/scenario/script.h"
 #include "game/script/loader.h"
 
@@ -15,6 +18,15 @@
 namespace lianbing::session {
 
 using script::LoadedScenario;
+
+/// The rules of one place: its pack and those it lies in, innermost first, and the laws with what they add.
+struct LocalRules {
+    std::vector<procedure::LocalPack> packs;
+    std::shared_ptr<const law::Library> laws;
+
+    /// The table with this id, or null.
+    [[nodiscard]] const procedure::DiscretionTable* findTable(std::string_view id) const;
+};
 
 /// The program's own files: `scenarios`, `scripts` and `assets` below one root.
 class Content {
@@ -35,16 +47,37 @@ public:
     [[nodiscard]] base::Result<LoadedScenario> loadScenario(const std::filesystem::path& idOrFolder,
                                                             const law::Library& laws) const;
 
+    /// The statutory periods of scripts/rules/clocks.lua; their articles must stand in `laws`.
+    [[nodiscard]] base::Result<std::vector<procedure::StatutoryPeriod>> periods(const law::Library& laws) const;
+
     /// Ids of the folders below scenarios/ that hold a scenario.lua, by name.
     [[nodiscard]] std::vector<std::string> scenarioIds() const;
 
     /// All files below assets/laws that belong to packs, by path.
     [[nodiscard]] base::Result<std::vector<law::PackFile>> lawPacks() const;
 
+    /// Ids of the folders below assets/local that hold a local.lua, by name.
+    [[nodiscard]] std::vector<std::string> localIds() const;
+
+    /// The rules of a place, by the id of its pack or by an author's own folder (its last part is the id; packs that stand
+    /// beside it are found before ours). The .tsv files in the folders join the laws. Every provision that the packs name
+    /// must stand there. Errors: all that is wrong with one pack, or with the laws.
+    [[nodiscard]] base::Result<LocalRules> loadLocal(const std::filesystem::path& idOrFolder) const;
+
 private:
+    /// Where a local pack lies: `root`/`folder`.
+    struct LocalPlace {
+        std::filesystem::path root;
+        std::string folder;
+    };
+
     explicit Content(std::filesystem::path root) : root_(std::move(root)) {}
 
     [[nodiscard]] base::Result<std::shared_ptr<const law::Library>> library() const;
+
+    [[nodiscard]] base::Result<LocalPlace> placeOfLocal(const std::filesystem::path& idOrFolder) const;
+    [[nodiscard]] LocalPlace placeAround(const LocalPlace& inner, const std::string& id) const;
+    [[nodiscard]] base::Result<procedure::LocalPack> readLocal(const LocalPlace& place, const law::Library* laws) const;
 
     std::filesystem::path root_;
     mutable std::shared_ptr<const law::Library> laws_;  // made when it is first needed

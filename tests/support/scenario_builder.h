@@ -50,7 +50,15 @@ inline procedure::Rule aRule(std::string id, procedure::RuleKind kind, procedure
                              procedure::Pattern reference, int points) {
     procedure::Rule rule = aRule(std::move(id), kind, std::move(what), points);
     rule.reference = std::move(reference);
-    if (kind == procedure::RuleKind::Within) rule.within = std::chrono::minutes{30};
+    return rule;
+}
+
+/// After a `reference`, `what` within half an hour.
+inline procedure::Rule aSoonRule(std::string id, procedure::Pattern what,
+                                 procedure::Pattern reference, int points) {
+    procedure::Rule rule = aRule(std::move(id), procedure::RuleKind::Response, std::move(what),
+                                 std::move(reference), points);
+    rule.within = procedure::Period{30, procedure::PeriodUnit::Minutes};
     return rule;
 }
 
@@ -148,16 +156,16 @@ public:
         d.endings = {{"refused", "被拒绝", "检查没有做成"}};
         d.sections = {{"steps", "程序"}, {"answers", "答题"}};
         d.rules = {
-            aRule("identify-first", RuleKind::Before, pattern("look"), pattern("identify"), 20),
-            aRule("identify", RuleKind::Required, pattern("identify"), 10),
-            aRule("photo-ledger", RuleKind::Required,
+            aRule("identify-first", RuleKind::Precedence, pattern("look"), pattern("identify"), 20),
+            aRule("identify", RuleKind::Existence, pattern("identify"), 10),
+            aRule("photo-ledger", RuleKind::Existence,
                   pattern("photo", {equals("target", "ledger"), equals("manner:scale", "yes")}),
                   10),
-            aRule("photo-after", RuleKind::After, pattern("photo"),
+            aRule("photo-after", RuleKind::Response, pattern("photo"),
                   pattern("look", {equals("target", "ledger")}), 10),
-            aRule("ask-soon", RuleKind::Within, pattern("ask", {equals("topic", "shift")}),
-                  pattern("look", {equals("target", "boiler")}), 10),
-            aRule("no-sign", RuleKind::Forbidden, pattern("photo", {equals("target", "sign")}), 5)};
+            aSoonRule("ask-soon", pattern("ask", {equals("topic", "shift")}),
+                      pattern("look", {equals("target", "boiler")}), 10),
+            aRule("no-sign", RuleKind::Absence, pattern("photo", {equals("target", "sign")}), 5)};
         d.rules[1].veto = true;
         d.questions = {
             aQuestion("decision", bank::QuestionKind::Single, {"warn", "order", "fine"}, {"order"},

@@ -1,6 +1,6 @@
 #include "game/base/random.h"
 #include "game/law/citation.h"
-#include "game/procedure/rule.h"
+#include "game/procedure/rule_book.h"
 #include "game/score/citation_pricing.h"
 #include "tools/lianbing-bench/world.h"
 
@@ -122,28 +122,43 @@ std::vector<procedure::Trace> makeTraces(std::size_t count) {
     return traces;
 }
 
+/// Rules of twelve kinds: ties and windows, in minutes and in working days.
 std::vector<procedure::Rule> makeRules() {
+    using procedure::Period;
+    using procedure::PeriodUnit;
     using procedure::RuleKind;
+    constexpr std::array<RuleKind, 12> kKinds{
+        RuleKind::Existence,          RuleKind::Absence,            RuleKind::Init,
+        RuleKind::End,                RuleKind::CoExistence,        RuleKind::Response,
+        RuleKind::AlternateResponse,  RuleKind::ChainResponse,      RuleKind::Precedence,
+        RuleKind::AlternatePrecedence, RuleKind::Succession,        RuleKind::NotSuccession};
     std::vector<procedure::Rule> rules;
-    for (std::size_t i = 0; i < 12; ++i) {
+    for (std::size_t i = 0; i < kKinds.size(); ++i) {
         procedure::Rule rule;
         rule.id = "rule" + std::to_string(i);
-        rule.kind = static_cast<RuleKind>(i % 5);
+        rule.kind = kKinds[i];
         rule.what = {{kNames[i % kNames.size()]}, {}};
         rule.reference = {{kNames[(i + 3) % kNames.size()]}, {}};
         if (i % 3 == 0) rule.what.where.push_back({"target", procedure::Condition::Kind::Equals, "manager"});
-        rule.within = std::chrono::minutes(30);
+        if (i % 4 == 1) rule.same = {"target"};
+        if (i % 2 == 0) rule.within = Period{30, PeriodUnit::Minutes};
+        if (i % 6 == 5) rule.within = Period{1, PeriodUnit::WorkingDays};
+        if (i % 4 == 3) rule.remedy = {{"finish"}, {}};
         rules.push_back(std::move(rule));
     }
     return rules;
 }
 
+/// Each trace against all rules, with the verdicts that name what met or broke them.
 void ProcedureTraces(benchmark::State& state) {
     const std::vector<procedure::Trace> traces = makeTraces(2000);
     const std::vector<procedure::Rule> rules = makeRules();
+    procedure::RuleBook book(rules, world().laws->calendar());
+    std::vector<procedure::Verdict> verdicts;
     for ([[maybe_unused]] auto turn : state) {
         for (const procedure::Trace& trace : traces) {
-            for (const procedure::Rule& rule : rules) benchmark::DoNotOptimize(procedure::check(rule, trace));
+            book.check(trace, verdicts);
+            benchmark::DoNotOptimize(verdicts.data());
         }
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(traces.size()));

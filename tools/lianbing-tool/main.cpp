@@ -1,6 +1,10 @@
 #include "game/base/command_line.h"
 #include "tools/lianbing-tool/cite_commands.h"
+#include "tools/lianbing-tool/clock_commands.h"
+
+#include "tools/lianbing-tool/discretion_commands.h"
 #include "tools/lianbing-tool/law_commands.h"
+#include "tools/lianbing-tool/local_commands.h"
 #include "tools/lianbing-tool/program.h"
 #include "tools/lianbing-tool/record_commands.h"
 #include "tools/lianbing-tool/scenario_commands.h"
@@ -52,6 +56,10 @@ int runCommand(int argc, char** argv, tool::Program& program) {
     tool::addRecordCommands(app, program, exit);
     tool::addCiteCommands(app, program, exit);
     tool::addLawCommands(app, program, exit);
+    tool::addClockCommands(app, program, exit);
+
+    tool::addLocalCommands(app, program, exit);
+    tool::addDiscretionCommands(app, program, exit);
     nameGroups(app);
     try {
         app.parse(argc, argv);

@@ -1,5 +1,6 @@
 #include "game/law/library.h"
 
+#include "game/law/standing_text.h"
 #include "tests/unit/law/synthetic_laws.h"
 
 #include <gmock/gmock.h>
@@ -69,6 +70,17 @@ TEST_F(LibraryTest, theVersionInForceChangesOnTheDayItself) {
     EXPECT_EQ(inForce("甲水法", "2005-01-01"), "2004");
     EXPECT_EQ(inForce("甲水法", "2015-01-01"), "");
     EXPECT_EQ(inForce("没有的法", "2015-01-01"), "");
+}
+
+TEST_F(LibraryTest, saysWhyAProvisionStandsInNoVersion) {
+    const auto why = [&](const char* ref) { return absenceText(refOf(ref), library_); };
+    EXPECT_EQ(why("甲水法20-3"), "") << "in the version of 2000 only";
+    EXPECT_EQ(why("戊典1"), "") << "no version of it is known";
+    EXPECT_EQ(why("甲水法99"), "没有《甲水法》第九十九条：法律库里的哪一版都没有这一条");
+    EXPECT_EQ(why("甲水法(2004)20"), "没有《甲水法》第二十条：法律库里的哪一版都没有这一条");
+    EXPECT_EQ(why("甲水法(1990)10"), "法律库里的《甲水法》没有“1990”这一版");
+    EXPECT_EQ(why("甲法10"), "《甲法》在法律库里的名称是《甲水法》，要按它写");
+    EXPECT_EQ(why("乙法10"), "法律库里没有《乙法》");
 }
 
 struct ExistenceCase {

@@ -18,7 +18,7 @@ Rule identifyFirst() {
     Rule rule;
     rule.id = "identify-first";
     rule.section = "conduct";
-    rule.kind = RuleKind::Before;
+    rule.kind = RuleKind::Precedence;
     rule.what = {{"inspect"}, {}};
     rule.reference = {{"identify"}, {}};
     rule.points = Points::whole(6);
@@ -33,7 +33,7 @@ Rule noThreats() {
     Rule rule;
     rule.id = "no-threats";
     rule.section = "conduct";
-    rule.kind = RuleKind::Forbidden;
+    rule.kind = RuleKind::Absence;
     rule.what = {{"threaten"}, {}};
     rule.points = Points::whole(5);
     rule.title = "不得威胁当事人";
@@ -77,7 +77,7 @@ TEST_F(Judge, paysForAMetRule) {
 }
 
 TEST_F(Judge, saysWhatBrokeARuleWhenAndWhatWouldHaveRepairedIt) {
-    const auto lost = line(identifyFirst(), {anEvent(3, "inspect", 7), anEvent(4, "identify", 9)});
+    const auto lost = line(identifyFirst(), {anEvent(3, "inspect", 7)});
     EXPECT_EQ(lost.state, LineState::Lost);
     EXPECT_EQ(lost.earned, Points{});
     EXPECT_EQ(lost.max, Points::whole(6));
@@ -93,7 +93,7 @@ TEST_F(Judge, prefersTheLabelOfAnEvent) {
 
 TEST_F(Judge, saysThatAStepIsMissing) {
     Rule rule = identifyFirst();
-    rule.kind = RuleKind::Required;
+    rule.kind = RuleKind::Existence;
     rule.broken = "{time}没有{event}";
     rule.repair.clear();
     const auto lost = line(rule, {});
@@ -150,7 +150,7 @@ TEST_F(Judge, usesTheDayOfTheLaterStep) {
 
 TEST_F(Judge, datesAMissingStepByTheFallbackDay) {
     Rule rule = identifyFirst();
-    rule.kind = RuleKind::Required;
+    rule.kind = RuleKind::Existence;
     EXPECT_EQ(line(rule, {}).basis,
               (std::vector<std::string>{"《示例法》第九条", "《示例法》第十一条"}));
 }
@@ -189,6 +189,125 @@ TEST_F(Judge, countsAnUnverifiedRuleAsNothing) {
     const auto met = line(required, {anEvent(1, "identify", 5), anEvent(2, "inspect", 7)});
     EXPECT_EQ(met.earned, Points{});
     EXPECT_EQ(met.max, Points{});
+}
+
+TEST_F(Judge, namesTheActThatCameTooLate) {
+    const auto lost = line(identifyFirst(), {anEvent(3, "inspect", 7), anEvent(4, "identify", 9)});
+    EXPECT_EQ(lost.state, LineState::Lost);
+    EXPECT_EQ(lost.earned, Points{});
+    EXPECT_EQ(lost.reason,
+              "09:07就开始inspect，还没有出示证件。09:09 "
+              "的“identify”是后来补的，已经晚了。应当先出示执法证件。");
+    EXPECT_EQ(lost.events, (std::vector<std::uint64_t>{3}));
+}
+
+TEST_F(Judge, saysThatTheActItselfCameTooLate) {
+    Rule rule = identifyFirst();
+    rule.kind = RuleKind::Existence;
+    rule.within = Period{5, PeriodUnit::Minutes};
+    rule.broken = "{event}晚了";
+    rule.repair.clear();
+    EXPECT_EQ(line(rule, {anEvent(1, "go", 0), anEvent(2, "inspect", 6)}).reason,
+              "inspect晚了。做到的时候已经晚了。");
+}
+
+TEST_F(Judge, paysAShareForWhatWasPutRightTooLate) {
+    Rule rule = identifyFirst();
+    rule.latePercent = 50;
+    const auto late = line(rule, {anEvent(3, "inspect", 7), anEvent(4, "identify", 9)});
+    EXPECT_EQ(late.state, LineState::Partly);
+    EXPECT_EQ(late.earned, Points::whole(3));
+    EXPECT_EQ(late.max, Points::whole(6));
+    const auto never = line(rule, {anEvent(3, "inspect", 7)});
+    EXPECT_EQ(never.state, LineState::Lost);
+    EXPECT_EQ(never.earned, Points{});
+}
+
+TEST_F(Judge, deductsLessForABanThatWasPutRightTooLate) {
+    Rule rule = noThreats();
+    rule.latePercent = 40;
+    rule.remedy = {{"apologize"}, {}};
+    const auto late = line(rule, {anEvent(8, "threaten", 30), anEvent(9, "apologize", 31)});
+    EXPECT_EQ(late.state, LineState::Deducted);
+    EXPECT_EQ(late.earned, -Points::whole(3));
+    EXPECT_EQ(late.max, Points{});
+    EXPECT_EQ(late.reason, "09:30威胁了当事人。09:31 的“apologize”是后来补的，已经晚了。");
+}
+
+TEST_F(Judge, doesNotPayForABanOfTwoActs) {
+    Rule rule = noThreats();
+    rule.kind = RuleKind::NotSuccession;
+    rule.reference = {{"refuse"}, {}};
+    const auto kept = line(rule, {anEvent(1, "threaten", 1), anEvent(2, "refuse", 2)});
+    EXPECT_EQ(kept.state, LineState::Met);
+    EXPECT_EQ(kept.earned, Points{});
+    EXPECT_EQ(kept.max, Points{});
+    const auto broken = line(rule, {anEvent(1, "refuse", 1), anEvent(2, "threaten", 2)});
+    EXPECT_EQ(broken.earned, -Points::whole(5));
+}
+
+TEST_F(Judge, vetoesWhatWasPutRightTooLate) {
+    Rule rule = identifyFirst();
+    rule.veto = true;
+    rule.latePercent = 50;
+    const score::ScoreSheet sheet =
+        judged({rule}, {anEvent(3, "inspect", 7), anEvent(4, "identify", 9)});
+    ASSERT_EQ(sheet.vetoes.size(), 1U);
+    EXPECT_EQ(sheet.vetoes[0].events, (std::vector<std::uint64_t>{3}));
+}
+
+/// The state of the line when somebody inspects without identifying on a day of that year.
+class JudgeByDay : public Judge {
+protected:
+    LineState stateIn(int year, const Rule& rule) {
+        return line(rule, {inYear(year, 1, "inspect")}).state;
+    }
+};
+
+TEST_F(JudgeByDay, holdsARuleWhileItsProvisionIsInForce) {
+    Rule rule = identifyFirst();
+    rule.whileInForce = ref("示例法9");
+    EXPECT_EQ(stateIn(2000, rule), LineState::NotTriggered);
+    EXPECT_EQ(stateIn(2002, rule), LineState::Lost);
+    EXPECT_EQ(stateIn(2005, rule), LineState::Lost);
+    EXPECT_EQ(stateIn(2008, rule), LineState::NotTriggered);
+}
+
+TEST_F(JudgeByDay, knowsTheVersionsThatHaveTheProvision) {
+    Rule rule = identifyFirst();
+    rule.whileInForce = ref("示例法12");  // added in 2004
+    EXPECT_EQ(stateIn(2003, rule), LineState::NotTriggered);
+    EXPECT_EQ(stateIn(2004, rule), LineState::Lost);
+}
+
+TEST_F(JudgeByDay, holdsARuleUntilAProvisionComesIntoForce) {
+    Rule rule = identifyFirst();
+    rule.unlessInForce = ref("示例法典19");
+    EXPECT_EQ(stateIn(2006, rule), LineState::Lost);
+    EXPECT_EQ(stateIn(2007, rule), LineState::NotTriggered);
+    EXPECT_EQ(stateIn(2012, rule), LineState::NotTriggered);
+}
+
+TEST_F(JudgeByDay, treatsAProvisionThatDoesNotExistAsNeverInForce) {
+    Rule rule = identifyFirst();
+    rule.whileInForce = ref("示例法99");
+    EXPECT_EQ(stateIn(2005, rule), LineState::NotTriggered);
+    rule.whileInForce.reset();
+    rule.unlessInForce = ref("不存在的法1");
+    EXPECT_EQ(stateIn(2005, rule), LineState::Lost);
+}
+
+TEST_F(JudgeByDay, countsWorkingDaysByTheCalendarOfTheLibrary) {
+    Rule rule = identifyFirst();
+    rule.within = Period{1, PeriodUnit::WorkingDays};
+    // The seventh of June 2002 is a Friday.
+    const auto on = [](int day, std::uint64_t input, std::string name) {
+        TraceEvent event = inYear(2002, input, std::move(name));
+        event.first.date = event.last.date = tests::dayOf(2002, 6, day);
+        return event;
+    };
+    EXPECT_EQ(line(rule, {on(7, 1, "identify"), on(10, 2, "inspect")}).state, LineState::Met);
+    EXPECT_EQ(line(rule, {on(7, 1, "identify"), on(11, 2, "inspect")}).state, LineState::Lost);
 }
 
 TEST_F(Judge, appendsToTheSheet) {

@@ -114,15 +114,15 @@ TEST(BestBot, meetsEveryRuleAndAnswersByTheKeys) {
 
 TEST(BestBot, findsHiddenThingsAndWalks) {
     SmallPlay play(withRules(
-        {aRule("r", RuleKind::Required, pattern("photo", {equals("target", "ledger")}), 100)}));
+        {aRule("r", RuleKind::Existence, pattern("photo", {equals("target", "ledger")}), 100)}));
     EXPECT_THAT(playBest(play), ::testing::ElementsAre("go boiler-room", "act look cabinet",
                                                        "act photo ledger scale,taker", "finish"));
 }
 
 TEST(BestBot, doesFirstWhatMustComeFirst) {
     SmallPlay play(withRules(
-        {aRule("r", RuleKind::Required, pattern("look", {equals("target", "boiler")}), 50),
-         aRule("b", RuleKind::Before, pattern("look"),
+        {aRule("r", RuleKind::Existence, pattern("look", {equals("target", "boiler")}), 50),
+         aRule("b", RuleKind::Precedence, pattern("look"),
                pattern("identify", {equals("target", "worker")}), 50)}));
     EXPECT_THAT(playBest(play), ::testing::ElementsAre("go boiler-room", "act identify worker",
                                                        "act look boiler", "finish"));
@@ -130,21 +130,21 @@ TEST(BestBot, doesFirstWhatMustComeFirst) {
 
 TEST(BestBot, leavesOutMannersThatAreForbidden) {
     SmallPlay play(withRules(
-        {aRule("r", RuleKind::Required, pattern("photo", {equals("target", "sign")}), 100),
-         aRule("f", RuleKind::Forbidden, pattern("photo", {equals("manner:taker", "yes")}), 5)}));
+        {aRule("r", RuleKind::Existence, pattern("photo", {equals("target", "sign")}), 100),
+         aRule("f", RuleKind::Absence, pattern("photo", {equals("manner:taker", "yes")}), 5)}));
     EXPECT_THAT(playBest(play), ::testing::ElementsAre("act photo sign scale", "finish"));
 }
 
 TEST(BestBot, keepsToMannersThatAreAskedFor) {
     SmallPlay play(withRules({aRule(
-        "r", RuleKind::Required,
+        "r", RuleKind::Existence,
         pattern("photo", {equals("target", "sign"), {"manner:scale", Condition::Kind::Absent, ""}}),
         100)}));
     EXPECT_THAT(playBest(play), ::testing::ElementsAre("act photo sign taker", "finish"));
 }
 
 TEST(BestBot, repeatsWhatIsAskedForSeveralTimes) {
-    auto rule = aRule("r", RuleKind::Required, pattern("ask"), 100);
+    auto rule = aRule("r", RuleKind::Existence, pattern("ask"), 100);
     rule.count = 3;
     SmallPlay play(withRules({rule}));
     playBest(play);
@@ -153,9 +153,9 @@ TEST(BestBot, repeatsWhatIsAskedForSeveralTimes) {
 
 TEST(BestBot, preparesWhatMustFollowSoon) {
     // The ledger must be found before the sign is looked at, or it comes too late.
-    auto rule = aRule("w", RuleKind::Within, pattern("look", {equals("target", "ledger")}),
+    auto rule = aRule("w", RuleKind::Response, pattern("look", {equals("target", "ledger")}),
                       pattern("look", {equals("target", "sign")}), 100);
-    rule.within = std::chrono::minutes{4};
+    rule.within = procedure::Period{4, procedure::PeriodUnit::Minutes};
     SmallPlay play(withRules({rule}));
     playBest(play);
     EXPECT_TRUE(lostLines(play).empty());
@@ -163,15 +163,15 @@ TEST(BestBot, preparesWhatMustFollowSoon) {
 
 TEST(BestBot, followsEverythingWithWhatMustComeAfter) {
     SmallPlay play(withRules(
-        {aRule("a", RuleKind::After, pattern("ask"), pattern("photo"), 50),
-         aRule("r", RuleKind::Required, pattern("photo", {equals("target", "boiler")}), 50)}));
+        {aRule("a", RuleKind::Response, pattern("ask"), pattern("photo"), 50),
+         aRule("r", RuleKind::Existence, pattern("photo", {equals("target", "boiler")}), 50)}));
     playBest(play);
     EXPECT_TRUE(lostLines(play).empty());
 }
 
 TEST(BestBot, choosesTheReplyThatIsAskedFor) {
     SmallPlay play(
-        withRules({aRule("r", RuleKind::Required,
+        withRules({aRule("r", RuleKind::Existence,
                          pattern("reply", {equals("ask", "which"), equals("choice", "b")}), 100)}));
     play.script.on("act look boiler",
                    {FakeScript::does({aPrompt("which", {"a", "b", "c"})}), FakeScript::does({})});
@@ -181,8 +181,8 @@ TEST(BestBot, choosesTheReplyThatIsAskedFor) {
 
 TEST(BestBot, avoidsTheReplyThatIsForbidden) {
     SmallPlay play(
-        withRules({aRule("r", RuleKind::Required, pattern("identify"), 100),
-                   aRule("f", RuleKind::Forbidden, pattern("reply", {equals("choice", "a")}), 5)}));
+        withRules({aRule("r", RuleKind::Existence, pattern("identify"), 100),
+                   aRule("f", RuleKind::Absence, pattern("reply", {equals("choice", "a")}), 5)}));
     play.script.on("act identify manager",
                    {FakeScript::does({aPrompt("which", {"a", "b"})}), FakeScript::does({})});
     EXPECT_THAT(playBest(play),
@@ -191,8 +191,8 @@ TEST(BestBot, avoidsTheReplyThatIsForbidden) {
 
 TEST(BestBot, choosesSeveralWhereSeveralAreAskedFor) {
     SmallPlay play(withRules(
-        {aRule("a", RuleKind::Required, pattern("reply", {equals("choice:a", "yes")}), 50),
-         aRule("c", RuleKind::Required, pattern("reply", {equals("choice:c", "yes")}), 50)}));
+        {aRule("a", RuleKind::Existence, pattern("reply", {equals("choice:a", "yes")}), 50),
+         aRule("c", RuleKind::Existence, pattern("reply", {equals("choice:c", "yes")}), 50)}));
     Prompt prompt = aPrompt("which", {"a", "b", "c"});
     prompt.multiple = true;
     play.script.on("act look sign", {FakeScript::does({prompt}), FakeScript::does({})});
@@ -201,7 +201,7 @@ TEST(BestBot, choosesSeveralWhereSeveralAreAskedFor) {
 }
 
 TEST(BestBot, triesThingsUntilAnExhibitCanBeShown) {
-    SmallPlay play(withRules({aRule("r", RuleKind::Required,
+    SmallPlay play(withRules({aRule("r", RuleKind::Existence,
                                     pattern("show", {equals("exhibit", "photo-ledger")}), 100)}));
     play.script.on("act photo ledger", {Collect{"photo-ledger", {}}});
     playBest(play);
@@ -209,7 +209,7 @@ TEST(BestBot, triesThingsUntilAnExhibitCanBeShown) {
 }
 
 TEST(BestBot, triesThingsUntilAnEventOfTheWorldHappens) {
-    SmallPlay play(withRules({aRule("r", RuleKind::Required, pattern("alarm"), 100)}));
+    SmallPlay play(withRules({aRule("r", RuleKind::Existence, pattern("alarm"), 100)}));
     play.script.on("ask worker shift", {Happen{"alarm", {}}});
     playBest(play);
     EXPECT_TRUE(lostLines(play).empty());
@@ -217,8 +217,8 @@ TEST(BestBot, triesThingsUntilAnEventOfTheWorldHappens) {
 
 TEST(BestBot, comesToAnEndWhereARuleCannotBeMet) {
     SmallPlay play(
-        withRules({aRule("r", RuleKind::Required, pattern("alarm"), 50),
-                   aRule("b", RuleKind::Before, pattern("look"), pattern("alarm"), 50)}));
+        withRules({aRule("r", RuleKind::Existence, pattern("alarm"), 50),
+                   aRule("b", RuleKind::Precedence, pattern("look"), pattern("alarm"), 50)}));
     playBest(play);
     EXPECT_TRUE(play.world().over);
 }
@@ -232,7 +232,7 @@ TEST(BestBot, comesToAnEndWhereItIsAlwaysSentBack) {
 
 TEST(BestBot, givesUpAnInputThatFails) {
     SmallPlay play(withRules(
-        {aRule("r", RuleKind::Required, pattern("look", {equals("target", "sign")}), 100)}));
+        {aRule("r", RuleKind::Existence, pattern("look", {equals("target", "sign")}), 100)}));
     play.script.on("act look sign", {FakeScript::fails()});
     const auto bot = bestBot(play.definition, play.inspection().currentCase());
     const auto first = bot->next(play.inspection());
@@ -243,7 +243,7 @@ TEST(BestBot, givesUpAnInputThatFails) {
 }
 
 TEST(BestBot, endsWithAnEndingOfTheHandler) {
-    SmallPlay play(withRules({aRule("r", RuleKind::Required, pattern("look"), 100)}));
+    SmallPlay play(withRules({aRule("r", RuleKind::Existence, pattern("look"), 100)}));
     play.script.on("act look sign", {End{"refused"}});
     EXPECT_THAT(playBest(play), ::testing::ElementsAre("act look sign"));
 }
@@ -267,7 +267,7 @@ TEST(WorstBot, breaksEveryRuleThatCanBeBroken) {
 
 TEST(WorstBot, choosesTheForbiddenReply) {
     SmallPlay play(
-        withRules({aRule("f", RuleKind::Forbidden, pattern("reply", {equals("choice", "b")}), 5)}));
+        withRules({aRule("f", RuleKind::Absence, pattern("reply", {equals("choice", "b")}), 5)}));
     play.script.on("go boiler-room",
                    {FakeScript::does({aPrompt("which", {"a", "b"})}), FakeScript::does({})});
     playWorst(play);

@@ -220,8 +220,13 @@ INSTANTIATE_TEST_SUITE_P(
               "哪种事件"},
         Fault{"NeedlessReference", [](Definition& d) { d.rules[1].reference = pattern("look"); },
               "rules[2].reference", "不用"},
-        Fault{"Within", [](Definition& d) { d.rules[4].within = base::Millis{0}; },
+        Fault{"Within", [](Definition& d) { d.rules[4].within = procedure::Period{0, procedure::PeriodUnit::Minutes}; },
               "rules[5].within", "时限"},
+        Fault{"AtLeastBeyondWithin",
+              [](Definition& d) {
+                  d.rules[4].atLeast = procedure::Period{31, procedure::PeriodUnit::Minutes};
+              },
+              "rules[5].at_least", "比 within 还长"},
         Fault{"Count", [](Definition& d) { d.rules[1].count = 0; }, "rules[2].count", "次数"},
         Fault{"Key", [](Definition& d) { d.rules[2].what.where[0].key = "colour"; },
               "rules[3].what", "colour"},

@@ -30,6 +30,43 @@ TEST(Judge, putsRulesThenQuestionsInTheirOrder) {
     EXPECT_EQ(play.inspection().sheet().sections, play.definition.sections);
 }
 
+/// The small scenario with a clock of ten minutes from looking to a photo.
+Definition withClock(bool isUnverified) {
+    return aScenario()
+        .with([&](Definition& d) {
+            procedure::Clock clock;
+            clock.what.id = "soon";
+            clock.what.title = "十分钟内拍照";
+            clock.what.period = {10, procedure::PeriodUnit::Minutes};
+            clock.what.unverified = isUnverified;
+            clock.section = "steps";
+            clock.points = Points::whole(7);
+            clock.start = pattern("look");
+            clock.stop = pattern("photo");
+            d.clocks = {clock};
+        })
+        .build();
+}
+
+TEST(Judge, putsClocksBetweenRulesAndQuestions) {
+    SmallPlay play(withClock(false));
+    const std::vector<std::string> ids = lineIds(play.inspection().sheet());
+    EXPECT_EQ(ids.at(6), "soon");
+    EXPECT_EQ(ids, lineIds(blankSheet(play.definition)));
+    EXPECT_EQ(lineOf(blankSheet(play.definition), "soon").max, Points::whole(7));
+    EXPECT_EQ(lineOf(blankSheet(withClock(true)), "soon").max, Points{});
+}
+
+TEST(Judge, readsClocksAtTheMomentOfThePlay) {
+    SmallPlay play(withClock(false));
+    play.applyAll({"act identify manager", "act look sign"});
+    EXPECT_EQ(lineOf(play.inspection().sheet(), "soon").state, score::LineState::NotTriggered);
+    // Looking takes two minutes: six times more, and ten minutes are over.
+    play.applyAll({"act look manager", "act look manager", "act look manager", "act look manager",
+                   "act look manager", "act look manager"});
+    EXPECT_EQ(lineOf(play.inspection().sheet(), "soon").state, score::LineState::Lost);
+}
+
 TEST(Judge, marksRulesAndAnswersIntoTheirSections) {
     SmallPlay play;
     play.applyAll({"act identify manager", "act look sign", "respond decision order"});

@@ -1,5 +1,6 @@
 #include "game/script/loader.h"
 
+#include "game/script/bindings.h"
 #include "tests/support/script_scenario.h"
 
 #include <gmock/gmock.h>
@@ -195,9 +196,10 @@ Wrong wrongRule(const std::string& fields, const std::string& sentence) {
 INSTANTIATE_TEST_SUITE_P(
     Rules, WrongField,
     ::testing::Values(
-        wrongRule(
-            "kind = 'must', what = 'look', points = 40",
-            "rules[1].kind：应该是 required、forbidden、before、after、within 之一，不是 must"),
+        wrongRule("kind = 'must', what = 'look', points = 40",
+                  "rules[1].kind：应该是 required、forbidden、before、after、within、existence、"),
+        wrongRule("kind = 'must', what = 'look', points = 40",
+                  "、not_chain_succession 之一，不是 must"),
         wrongRule("kind = 'required', points = 40", "rules[1].what：缺少这一项"),
         wrongRule("kind = 'required', what = 7, points = 40",
                   "rules[1].what：应该是表（table），现在是数（number）"),
@@ -213,17 +215,56 @@ INSTANTIATE_TEST_SUITE_P(
                   "rules[1].what.where.target.isnt：缺少这一项"),
         wrongRule("kind = 'before', what = 'look', points = 40", "rules[1].reference：缺少这一项"),
         wrongRule("kind = 'required', what = 'look', reference = 'seal', points = 40",
-                  "rules[1].reference：这种规则（kind）不用 reference"),
+                  "rules[1].reference：这种规则（kind）不用它"),
         wrongRule("kind = 'within', what = 'look', reference = 'seal', points = 40",
-                  "rules[1].within：缺少这一项"),
+                  "rules[1].within：要写明在多少分钟以内"),
         wrongRule("kind = 'within', within = 0, what = 'look', reference = 'seal', points = 40",
                   "rules[1].within：应该是 1 到"),
         wrongRule("kind = 'forbidden', within = 3, what = 'look', points = 40",
-                  "rules[1].within：只有 kind = \"within\" 的规则才用 within"),
+                  "rules[1].within：这种规则（kind）不用它"),
         wrongRule("kind = 'required', count = 0, what = 'look', points = 40",
                   "rules[1].count：应该是 1 到"),
-        wrongRule("kind = 'forbidden', count = 2, what = 'look', points = 40",
-                  "rules[1].count：只有 kind = \"required\" 的规则才用 count"),
+        wrongRule("kind = 'init', count = 2, what = 'look', points = 40",
+                  "rules[1].count：只有数次数的规则（existence、absence、exactly）才用 count"),
+        wrongRule("kind = 'required', same = { 'target' }, what = 'look', points = 40",
+                  "rules[1].same：这种规则（kind）不用它"),
+        wrongRule("kind = 'absence', at_least = 5, what = 'look', points = 40",
+                  "rules[1].at_least：这种规则（kind）不用它"),
+        wrongRule(
+            "kind = 'response', same = 'target', what = 'look', reference = 'seal', points = 40",
+            "rules[1].same：应该是表（table），现在是文字（string）"),
+        wrongRule(
+            "kind = 'response', within = { 7, 'weeks' }, what = 'look', reference = 'seal', "
+            "points = 40",
+            "rules[1].within[2]：单位应该是 minutes、hours、days、working_days、months、years "
+            "之一"),
+        wrongRule("kind = 'response', within = { 0, 'days' }, what = 'look', reference = 'seal', "
+                  "points = 40",
+                  "rules[1].within[1]：应该是 1 到"),
+        wrongRule(
+            "kind = 'response', at_least = { 7 }, what = 'look', reference = 'seal', points = "
+            "40",
+            "rules[1].at_least[2]：缺少这一项"),
+        wrongRule("kind = 'response', within = 'soon', what = 'look', reference = 'seal', points = "
+                  "40",
+                  "rules[1].within："),
+        wrongRule(
+            "kind = 'response', within = 5, at_least = 10, what = 'look', reference = 'seal', "
+            "points = 40",
+            "rules[1].at_least：比 within 还长，谁也做不到"),
+        wrongRule("kind = 'init', among = 3, what = 'look', points = 40", "rules[1].among："),
+        wrongRule("kind = 'init', among = 'lick', what = 'look', points = 40",
+                  "rules[1].among：没有“lick”这个动作"),
+        wrongRule("kind = 'forbidden', remedy = 'lick', what = 'look', points = 40",
+                  "rules[1].remedy：没有“lick”这个动作"),
+        wrongRule("kind = 'required', late_percent = 101, what = 'look', points = 40",
+                  "rules[1].late_percent：应该是 1 到 100 的整数"),
+        wrongRule("kind = 'required', while_in_force = '处罚法第七条', what = 'look', points = 40",
+                  "rules[1].while_in_force："),
+        wrongRule(
+            "kind = 'required', while_in_force = '示例法10', unless_in_force = '示例法9', what "
+            "= 'look', points = 40",
+            "rules[1].unless_in_force：和 while_in_force 只能写一个"),
         wrongRule("kind = 'required', what = 'look', points = 0.125",
                   "rules[1].points：分值最多两位小数"),
         wrongRule("kind = 'required', what = 'look', points = -1",
@@ -355,7 +396,7 @@ TEST(Loader, givesTheLineOfTopLevelFields) {
 TEST(Loader, givesTheLineOfASumThatIsWrong) {
     EXPECT_THAT(
         errorsOf(ScenarioText().with("endings", "\n\n{}").with("rules", "{}")),
-        HasSubstr("scenario.lua:19: rules：规则（扣分的除外）和题目的分数加起来应是 100 分"));
+        HasSubstr("scenario.lua:19: rules：规则（扣分的除外）、期限和题目的分数加起来应是 100 分"));
 }
 
 TEST(Loader, givesTheLineInAFileThatWasRequired) {
@@ -445,12 +486,97 @@ TEST(Loader, readsPatternsInEachForm) {
     using Kind = procedure::Condition::Kind;
     const procedure::Rule& rule = loaded->definition->rules[0];
     EXPECT_EQ(rule.what, (procedure::Pattern{{"look", "seal"}, {}}));
-    EXPECT_EQ(rule.within, std::chrono::minutes{30});
+    EXPECT_EQ(rule.kind, procedure::RuleKind::Response);
+    EXPECT_EQ(rule.within, (procedure::Period{30, procedure::PeriodUnit::Minutes}));
     EXPECT_EQ(rule.reference, (procedure::Pattern{{"look"},
                                                   {{"label", Kind::Absent, ""},
                                                    {"manner:wide", Kind::Present, ""},
                                                    {"place", Kind::NotEquals, "office"},
                                                    {"target", Kind::Equals, "paper"}}}));
+}
+
+struct KindWord {
+    std::string word;
+    procedure::RuleKind kind;
+};
+
+class RuleKindWord : public ::testing::TestWithParam<KindWord> {};
+
+TEST_P(RuleKindWord, isRead) {
+    const auto& [word, kind] = GetParam();
+    const std::string reference = procedure::hasReference(kind) ? "reference = 'seal', " : "";
+    const auto loaded = load(ScenarioText().with(
+        "rules",
+        "{ { id = 'a', section = 'all', kind = '" + word + "', what = 'look', " + reference +
+            "points = 40, title = 'x', broken = 'x', basis = { '示例法10' } }, { id = 'b', "
+            "section = 'all', kind = 'required', what = 'look', points = " +
+            (procedure::isBan(kind) ? "40" : "0, veto = true") +
+            ", title = 'x', broken = 'x', basis = { '示例法10' } } }"));
+    ASSERT_TRUE(loaded) << loaded.error().text();
+    EXPECT_EQ(loaded->definition->rules[0].kind, kind);
+}
+
+TEST_P(RuleKindWord, isExplainedToAuthors) {
+    const std::string& word = GetParam().word;
+    EXPECT_THAT(apiStub(), HasSubstr("---| \"" + word + "\" # "));
+    const auto readme = support::CheckoutSource().read("scripts/README.md");
+    ASSERT_TRUE(readme) << readme.error().text();
+    EXPECT_THAT(*readme, ::testing::AnyOf(HasSubstr("\n| `" + word + "`"),
+                                          HasSubstr("短写 `" + word + "` |")));
+}
+
+using procedure::RuleKind;
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, RuleKindWord,
+    ::testing::Values(
+        KindWord{"required", RuleKind::Existence}, KindWord{"forbidden", RuleKind::Absence},
+        KindWord{"before", RuleKind::Precedence}, KindWord{"after", RuleKind::Response},
+        KindWord{"existence", RuleKind::Existence}, KindWord{"absence", RuleKind::Absence},
+        KindWord{"exactly", RuleKind::Exactly}, KindWord{"init", RuleKind::Init},
+        KindWord{"end", RuleKind::End},
+        KindWord{"responded_existence", RuleKind::RespondedExistence},
+        KindWord{"co_existence", RuleKind::CoExistence}, KindWord{"response", RuleKind::Response},
+        KindWord{"alternate_response", RuleKind::AlternateResponse},
+        KindWord{"chain_response", RuleKind::ChainResponse},
+        KindWord{"precedence", RuleKind::Precedence},
+        KindWord{"alternate_precedence", RuleKind::AlternatePrecedence},
+        KindWord{"chain_precedence", RuleKind::ChainPrecedence},
+        KindWord{"succession", RuleKind::Succession},
+        KindWord{"alternate_succession", RuleKind::AlternateSuccession},
+        KindWord{"chain_succession", RuleKind::ChainSuccession},
+        KindWord{"not_co_existence", RuleKind::NotCoExistence},
+        KindWord{"not_succession", RuleKind::NotSuccession},
+        KindWord{"not_chain_succession", RuleKind::NotChainSuccession}),
+    [](const ::testing::TestParamInfo<KindWord>& row) { return row.param.word; });
+
+TEST(Loader, readsWhatARuleAsksForBesidesItsActs) {
+    const auto loaded = load(ScenarioText().with(
+        "rules",
+        "{ { id = 'a', section = 'all', kind = 'chain_response', what = 'look', reference = "
+        "'seal', "
+        "same = { 'target', 'place' }, within = { 7, 'working_days' }, at_least = 20, "
+        "among = { 'look', 'seal' }, remedy = 'alarm', late_percent = 50, while_in_force = "
+        "'示例法10', "
+        "points = 30, title = 'x', broken = 'x', basis = { '示例法10' } },"
+        " { id = 'b', section = 'all', kind = 'exactly', count = 2, what = 'look', unless_in_force "
+        "= "
+        "'示例法11', points = 10, title = 'x', broken = 'x', basis = { '示例法10' } } }"));
+    ASSERT_TRUE(loaded) << loaded.error().text();
+    using procedure::Period;
+    using procedure::PeriodUnit;
+    const procedure::Rule& chain = loaded->definition->rules[0];
+    EXPECT_EQ(chain.same, (std::vector<std::string>{"target", "place"}));
+    EXPECT_EQ(chain.within, (Period{7, PeriodUnit::WorkingDays}));
+    EXPECT_EQ(chain.atLeast, (Period{20, PeriodUnit::Minutes}));
+    EXPECT_EQ(chain.among, (procedure::Pattern{{"look", "seal"}, {}}));
+    EXPECT_EQ(chain.remedy, (procedure::Pattern{{"alarm"}, {}}));
+    EXPECT_EQ(chain.latePercent, 50);
+    EXPECT_EQ(chain.whileInForce, *law::ArticleRef::parse("示例法10"));
+    const procedure::Rule& exactly = loaded->definition->rules[1];
+    EXPECT_EQ(exactly.count, 2);
+    EXPECT_EQ(exactly.unlessInForce, *law::ArticleRef::parse("示例法11"));
+    EXPECT_EQ(exactly.whileInForce, std::nullopt);
 }
 
 TEST(Loader, givesTheRightOptionFullCreditUnlessSaid) {
@@ -501,7 +627,7 @@ TEST(Loader, readsFirstDaysAndGeneralLawOfAKey) {
 TEST(Loader, refusesAFileThatReturnsNoTable) {
     const auto source = support::MemorySource().with("scenarios/small/scenario.lua", "return 3");
     EXPECT_EQ(loadScenario(source, "scenarios/small").error().text(),
-              "scenarios/small/scenario.lua: 剧本应该 return 一张表，现在是数（number）");
+              "scenarios/small/scenario.lua: 这个文件应该 return 一张表，现在是数（number）");
 }
 
 TEST(Loader, namesTheFileThatIsMissing) {

@@ -1,0 +1,108 @@
+#include "game/script/read_definition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace lianbing::script {
+
+namespace {
+
+using procedure::Clock;
+using procedure::Extension;
+using procedure::Pattern;
+using procedure::Period;
+using procedure::PeriodUnit;
+using procedure::StatutoryPeriod;
+
+constexpr std::int64_t kMostExtensions = 10;
+
+Period readNeededPeriod(FieldReader& reader, FieldKey key) {
+    if (reader.typeOf(key) != LUA_TTABLE) {
+        reader.complain(key, "要写成 { 7, \"working_days\" } 这样");
+        return {1, PeriodUnit::NaturalDays};
+    }
+    return readPeriod(reader, key).value_or(Period{1, PeriodUnit::NaturalDays});
+}
+
+std::vector<law::ArticleRef> readBasis(FieldReader& reader, FieldKey key) {
+    return reader.articles(key, Need::Optional);
+}
+
+Extension readExtension(FieldReader& reader, const Period& lengthened) {
+    Extension extension;
+    extension.by = readNeededPeriod(reader, "by");
+    if (extension.by.unit != lengthened.unit) reader.complain("by", "单位要和期限（period）相同");
+    const std::int64_t most = reader.integer("most", 1);
+    if (most < 1 || most > kMostExtensions)
+        reader.complain("most", fmt::format("应该是 1 到 {} 的整数", kMostExtensions));
+    extension.most = static_cast<int>(std::clamp<std::int64_t>(most, 1, kMostExtensions));
+    extension.basis = readBasis(reader, "basis");
+    extension.unverified = reader.boolean("unverified");
+    if (extension.basis.empty() && !extension.unverified) {
+        reader.complain("basis", "要写依据的条款；还没有核实的写 unverified = true");
+    }
+    reader.refuseOthers();
+    return extension;
+}
+
+Pattern readOptionalPattern(FieldReader& reader, FieldKey key) {
+    return reader.has(key) ? readPattern(reader, key) : Pattern{};
+}
+
+/// What can only be done to some clocks.
+void checkEvents(FieldReader& reader, const Clock& clock) {
+    const bool isPaused = !clock.suspend.isEmpty();
+    if (isPaused == clock.resume.isEmpty())
+        reader.complain(isPaused ? "resume" : "suspend", "中止和恢复（suspend、resume）要一起写");
+    if (isPaused && procedure::isClockTime(clock.what.period.unit))
+        reader.complain("suspend", "按分钟、小时算的期限不会中止");
+    if (!clock.extend.isEmpty() && !clock.what.extension)
+        reader.complain("extend", "这个期限没有写可以延长（extension）");
+}
+
+Clock readClock(FieldReader& reader) {
+    Clock clock;
+    clock.what = readStatutoryPeriod(reader);
+    clock.section = reader.text("section");
+    clock.points = reader.points("points");
+    clock.veto = reader.boolean("veto");
+    clock.start = readPattern(reader, "start");
+    clock.stop = readPattern(reader, "stop");
+    clock.suspend = readOptionalPattern(reader, "suspend");
+    clock.resume = readOptionalPattern(reader, "resume");
+    clock.extend = readOptionalPattern(reader, "extend");
+    if (reader.has("same")) clock.same = reader.texts("same");
+    clock.missed = reader.text("missed", Need::Optional);
+    checkEvents(reader, clock);
+    return clock;
+}
+
+}  // namespace
+
+StatutoryPeriod readStatutoryPeriod(FieldReader& reader) {
+    StatutoryPeriod what;
+    what.id = reader.id();
+    what.title = reader.name("title");
+    what.period = readNeededPeriod(reader, "period");
+    what.movesOffHolidays = reader.boolean("moves");
+    what.isLeast = reader.boolean("least");
+    what.from = reader.text("from");
+    what.until = reader.text("to");
+    what.basis = readBasis(reader, "basis");
+    what.countBasis = readBasis(reader, "count_basis");
+    reader.table("extension", Need::Optional,
+                 [&](FieldReader& given) { what.extension = readExtension(given, what.period); });
+    what.note = reader.text("note", Need::Optional);
+    what.unverified = reader.boolean("unverified");
+    return what;
+}
+
+void readClocks(FieldReader& root, scenario::Definition& definition) {
+    root.list("clocks", Need::Optional,
+              [&](FieldReader& one) { definition.clocks.push_back(readClock(one)); });
+}
+
+}  // namespace lianbing::script

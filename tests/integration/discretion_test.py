@@ -1,0 +1,221 @@
+"""lianbing-tool discretion: fines by the shipped tables and by a bureau's own, step by step, and marked."""
+import json
+import pathlib
+import tempfile
+import unittest
+
+from tool import run
+
+# A bureau's own table: environmental impact assessment law, article 31, 1 % to 5 % of the investment, and a multiple of cost.
+OWN_PACK = """return {
+    api = 1,
+    id = "mycity",
+    title = "某市",
+    inside = "national",
+    tables = {
+        {
+            id = "mycity-unapproved",
+            title = "未批先建",
+            source = "某市裁量标准表1",
+            valid = { from = "2020-01-01", before = "2026-08-15" },
+            liability = { "环境影响评价法31.1" },
+            least = "investment * 1%",
+            most = "investment * 5%",
+            amount = "least + sum * (most - least)",
+            quantities = { { id = "investment", title = "总投资额", unit = "元" } },
+            factors = {
+                { id = "stage", title = "建设进程",
+                  grades = { { "ground", "基础", "0%" }, { "main", "主体", "50%" } } },
+            },
+            adjustments = { { id = "apology", title = "公开道歉", from = "-50%", to = "-30%" } },
+        },
+        {
+            id = "mycity-dumping",
+            title = "倾倒危险废物",
+            source = "某市裁量标准表2",
+            liability = { "固体废物污染环境防治法112.1-3" },
+            least = "max(cost, 200000) * 3",
+            most = "max(cost, 200000) * 5",
+            amount = "max(cost, 200000) * 4",
+            quantities = { { id = "cost", title = "处置费用", unit = "元" } },
+        },
+    },
+}
+"""
+
+
+def compute(*arguments):
+    return run("discretion", "compute", *arguments)
+
+
+class Shipped(unittest.TestCase):
+    def test_guangdong_gives_the_worked_example(self):
+        done = compute("guangdong-air-evasion", "--grade", "behaviour=fraud", "--grade", "duration=long", "--on", "2024-05-01")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("各项之和：10% + 20% + 0% + 0% + 15% + 0% + 0% = 45%\n", done.stdout)
+        self.assertIn("代入：较小者(45%，100%) × 1000000元 = 450000元\n罚款：45万元\n", done.stdout)
+        self.assertIn("2024年5月1日：这张裁量表有效", done.stdout)
+        self.assertIn("罚则：《大气污染防治法》第九十九条第三项：有效", done.stdout)
+        self.assertNotIn("注意：", done.stdout)
+
+    def test_guangdong_agrees_with_a_published_decision(self):
+        done = compute("guangdong-air-evasion", "--on", "2026-02-06", "--answer", "100000")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("批改：按裁量表是10万元，算得对\n", done.stdout)
+
+    def test_guangdong_never_goes_beyond_the_maximum(self):
+        worst = [f"--grade={grade}" for grade in ("behaviour=fraud", "pollutant=toxic", "area=sensitive", "duration=long",
+                                                  "repeats=more", "cooperation=no")]
+        done = compute("guangdong-air-evasion", *worst, "--on", "2024-05-01")
+        self.assertIn("= 100%\n", done.stdout)
+        self.assertIn("罚款：100万元\n", done.stdout)
+
+    def test_guangdong_raises_the_over_limit_table_to_a_fifth(self):
+        done = compute("guangdong-over-limit", "--on", "2024-05-01", "--adjust", "apology=-30%")
+        self.assertIn("各项之和：10% + 0% + 0% + 0% + 2% + 0% = 12%\n", done.stdout)
+        self.assertIn("公开道歉并作出守法承诺：200000元 × 70% = 140000元\n低于法定最低额：14万元低于20万元，按法定最低额\n",
+                      done.stdout)
+
+    def test_hunan_gives_the_worked_example(self):
+        done = compute("hunan-plant-dust", "--grade", "repeats=second", "--on", "2025-12-16", "--answer", "29000")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("代入：(10% + 5% × (1 - 10%)) × 200000元 = 29000元\n", done.stdout)
+        self.assertIn("未核实：", done.stdout)
+
+    def test_hunan_starts_where_the_law_does(self):
+        done = compute("hunan-plant-dust", "--on", "2025-12-16")
+        self.assertIn("代入：(10% + 0% × (1 - 10%)) × 200000元 = 20000元\n罚款：2万元\n", done.stdout)
+
+    def test_shaoxing_adds_its_percentages(self):
+        done = compute("shaoxing-torreya-projects", "--grade=effect=great", "--grade=duration=to_12_months",
+                       "--grade=repeats=second", "--grade=complaints=verified", "--on", "2025-12-16")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("各项之和：5% + 18% + 11% + 5% + 15% = 54%\n", done.stdout)
+        self.assertIn("罚款：54000元\n", done.stdout)
+        self.assertIn("罚则：《绍兴会稽山古香榧群保护规定》第八条：有效", done.stdout)
+
+    def test_shaoxing_is_raised_to_the_legal_minimum(self):
+        done = compute("shaoxing-torreya-projects", "--on", "2025-12-16")
+        self.assertIn("低于法定最低额：5000元低于3万元，按法定最低额\n罚款：3万元\n", done.stdout)
+
+    def test_a_day_after_the_code_says_what_is_no_longer_law(self):
+        done = compute("guangdong-air-evasion", "--on", "2026-09-01")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("2026年9月1日：这张裁量表有效", done.stdout)
+        self.assertIn("注意：这一天，表里写的罚则没有一条有效；", done.stdout)
+        done = compute("guangdong-air-evasion", "--on", "2027-01-01")
+        self.assertIn("2027年1月1日：这张裁量表不适用", done.stdout)
+
+
+class Marking(unittest.TestCase):
+    def marked(self, answer, *arguments):
+        done = compute("guangdong-air-evasion", "--grade=behaviour=fraud", "--on", "2024-05-01", "--answer", answer,
+                       "--json", *arguments)
+        return done.returncode, json.loads(done.stdout)
+
+    def test_a_right_amount_is_fine(self):
+        code, result = self.marked("300000")
+        self.assertEqual((code, result["fault"], result["amount"]), (0, "none", 300000))
+        self.assertEqual((result["least"], result["most"], result["in_force"]), (100000, 1000000, True))
+        self.assertEqual(result["steps"][-1], {"what": "罚款", "shown": "30万元"})
+
+    def test_a_wrong_amount_is_a_finding_with_its_mistake(self):
+        for answer, fault in [("90000", "below-least"), ("1100000", "above-most"), ("310000", "arithmetic")]:
+            with self.subTest(answer):
+                code, result = self.marked(answer)
+                self.assertEqual((code, result["fault"]), (1, fault))
+
+    def test_no_answer_is_not_marked(self):
+        done = compute("guangdong-air-evasion", "--json", "--on", "2024-05-01")
+        self.assertNotIn("fault", json.loads(done.stdout))
+
+    def test_what_cannot_be_read_is_refused(self):
+        for arguments, words in [
+            (["no-such-table"], "没有裁量表“no-such-table”，可以用：guangdong-air-evasion、"),
+            (["guangdong-air-evasion", "--grade", "behaviour"], "--grade 要写成 编号=值"),
+            (["guangdong-air-evasion", "--grade=behaviour=red"], "“行为表现形式”没有“red”这一档，可以用：part（"),
+            (["guangdong-air-evasion", "--grade=area=ordinary", "--grade=area=ordinary"], "--grade area 写了两次"),
+            (["guangdong-air-evasion", "--quantity", "cost=1"], "裁量表不用“cost”"),
+            (["guangdong-over-limit", "--adjust", "apology=half"], "“half”不是数"),
+            (["guangdong-over-limit", "--adjust", "apology=-60%"], "只能在-50%到-30%之间"),
+            (["guangdong-air-evasion", "--on", "5月1日"], "5月1日"),
+            (["guangdong-air-evasion", "--local", "hunan"], "可以用：hunan-plant-dust"),
+        ]:
+            with self.subTest(words):
+                done = compute(*arguments)
+                self.assertEqual(done.returncode, 2, done.stdout)
+                self.assertIn(words, done.stderr)
+
+
+class OwnTables(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.pack = pathlib.Path(folder.name) / "mycity"
+        self.pack.mkdir()
+        (self.pack / "local.lua").write_text(OWN_PACK, encoding="utf-8")
+
+    def compute(self, *arguments):
+        return compute(*arguments, "--local", self.pack, "--on", "2025-12-16")
+
+    def test_a_range_is_a_share_of_the_investment(self):
+        done = self.compute("mycity-unapproved", "--quantity", "investment=30000000", "--grade", "stage=main")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("法定最低额：30000000元 × 1% = 300000元\n法定最高额：30000000元 × 5% = 1500000元\n", done.stdout)
+        self.assertIn("罚款：90万元\n", done.stdout)
+
+    def test_the_fine_stays_inside_a_range_that_is_no_whole_yuan(self):
+        done = self.compute("mycity-unapproved", "--quantity", "investment=12345678")
+        self.assertIn("法定幅度：123457元到617283元\n", done.stdout)
+        self.assertIn("罚款：123457元\n", done.stdout)
+
+    def test_a_forgotten_adjustment_and_a_forgotten_bound_are_named(self):
+        arguments = ["mycity-unapproved", "--quantity", "investment=30000000", "--grade", "stage=main", "--adjust", "apology=-30%"]
+        self.assertIn("批改：没有算调整的一项；按裁量表是63万元\n", self.compute(*arguments, "--answer", "900000").stdout)
+        arguments[4] = "stage=ground"
+        done = self.compute(*arguments, "--answer", "210000")
+        self.assertIn("批改：没有和法定幅度比较：21万元低于法定最低额30万元；按裁量表是30万元\n", done.stdout)
+        self.assertEqual(done.returncode, 1)
+
+    def test_a_range_is_a_multiple_of_the_cost(self):
+        done = self.compute("mycity-dumping", "--quantity", "cost=150000")
+        self.assertIn("法定幅度：60万元到100万元\n", done.stdout)
+        self.assertIn("罚款：80万元\n", done.stdout)
+
+    def test_a_quantity_that_is_missing_is_asked_for(self):
+        done = self.compute("mycity-dumping")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("要填“处置费用”（cost，单位元）", done.stderr)
+
+
+class Tables(unittest.TestCase):
+    def test_are_listed_by_place_and_day(self):
+        everything = run("discretion", "list").stdout
+        for table in ("guangdong-air-evasion", "hunan-plant-dust", "shaoxing-torreya-projects"):
+            self.assertIn(table, everything)
+        self.assertNotIn("hunan", run("discretion", "list", "--local", "guangdong").stdout)
+        self.assertNotIn("guangdong", run("discretion", "list", "--on", "2021-12-31").stdout)
+
+    def test_are_shown_whole(self):
+        done = run("discretion", "show", "guangdong-over-limit", "--on", "2024-05-01")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("    class_a　A类大气污染物　25%\n", done.stdout)
+        self.assertIn("    有这种情形的不能用：应当移送行政拘留\n", done.stdout)
+        self.assertIn("未核实\n", done.stdout)
+
+
+class Daily(unittest.TestCase):
+    def test_counts_from_the_day_after_service_to_the_recheck(self):
+        done = run("discretion", "daily", "--fine", "100000", "--served", "2026-03-01", "--recheck", "2026-03-05")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("2026年3月2日至2026年3月5日，4日\n", done.stdout)
+        self.assertIn("= 40万元\n", done.stdout)
+
+    def test_refuses_days_that_stand_the_wrong_way_round(self):
+        done = run("discretion", "daily", "--fine", "100000", "--served", "2026-03-05", "--recheck", "2026-03-05")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("复查日要在责令改正决定书送达日以后", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

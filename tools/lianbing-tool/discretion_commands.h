@@ -1,0 +1,13 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "tools/lianbing-tool/program.h"
+
+namespace lianbing::tool {
+
+/// Adds `discretion list`, `show`, `compute` and `daily`: the discretion tables of the local packs,
+/// a fine by one of them step by step, an answer marked, and the fine that runs on by the day.
+void addDiscretionCommands(CLI::App& app, Program& program, int& exit);
+
+}  // namespace lianbing::tool
