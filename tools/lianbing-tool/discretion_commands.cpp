@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "tools/lianbing-tool/discretion_ranges.h"
 #include "tools/lianbing-tool/discretion_words.h"
 
 namespace lianbing::tool {
@@ -239,7 +240,7 @@ void addLocal(CLI::App& command, TableOptions& options) {
 
 void addDiscretionCommands(CLI::App& app, Program& program, int& exit) {
     CLI::App* discretion =
-        app.add_subcommand("discretion", "裁量基准：列表、计算罚款、批改、按日连续处罚");
+        app.add_subcommand("discretion", "裁量基准：列表、计算罚款、批改、按日连续处罚、比较轻重");
     discretion->require_subcommand(1);
     const auto options = std::make_shared<TableOptions>();
 
@@ -273,6 +274,8 @@ void addDiscretionCommands(CLI::App& app, Program& program, int& exit) {
     dailyFine->add_option("--served", dailyOptions->served, "责令改正决定书送达日")->required();
     dailyFine->add_option("--recheck", dailyOptions->recheck, "复查日")->required();
     dailyFine->callback([&exit, dailyOptions] { exit = daily(*dailyOptions); });
+
+    addRangeCommands(*discretion, program, exit);
 }
 
 }  // namespace lianbing::tool
