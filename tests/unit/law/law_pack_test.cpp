@@ -323,6 +323,26 @@ TEST_F(LawTexts, haveTheArticlesParagraphsAndItemsOfThePacks) {
     EXPECT_GT(compared, 6000U);
 }
 
+/// What stands above the first article: title, note and preface.
+std::string headOf(const fs::path& path) {
+    const std::string text = base::readFile(path).value();
+    return text.substr(0, text.find("第一条"));
+}
+
+TEST_F(LawTexts, giveAChangedVersionTheNumberOfItsChange) {
+    if (!isRun()) return;
+    // A number right behind which the first publication is told is that of the first version.
+    for (const Law& law : shipped().laws()) {
+        for (const Version& version : law.versions) {
+            if (version.origin == "制定" || version.number.empty()) continue;
+            const std::string head = headOf(fileOf(law, version));
+            for (const char* published : {"公布", "发布"})
+                EXPECT_THAT(head, testing::Not(testing::HasSubstr(version.number + published)))
+                    << law.id.value;
+        }
+    }
+}
+
 TEST_F(LawTexts, punishInEveryLiabilityOfAPairAndInNoDuty) {
     if (!isRun()) return;
     // Some articles only detain, one only stops production.
