@@ -95,6 +95,24 @@ class Import(Laws):
         for name in ("empty.md", "noyear.txt", "notitle-2004.txt", "broken.docx", "binary.txt", "paper.pdf", "nowhere.md"):
             self.assertRegex(said, rf"读不了　\S*{re.escape(name)}　\S")
 
+    def test_what_is_not_there_is_said_to_be_missing(self):
+        said = self.law("import", "/nosuch", code=1)
+        self.assertIn("读不了　/nosuch　找不到文件", said)
+        self.assertNotIn("只读", said)
+
+    def test_tells_of_each_file_at_once_where_a_pipe_reads(self):
+        self.write("a-2001.md", "# 甲规\n第一条　甲。\n")
+        second = self.texts / "b-2001.md"
+        os.mkfifo(second)
+        process = subprocess.Popen([TOOL, "law", "import", str(self.texts / "a-2001.md"), str(second), "--data", str(self.data)], cwd=SOURCE,
+                                   stdout=subprocess.PIPE, text=True, env={**os.environ, "LIANBING_CONTENT": str(self.folder / "content")})
+        # The second file is held back until the line of the first was read.
+        self.assertIn("新增", process.stdout.readline())
+        second.write_text("# 乙规\n第一条　乙。\n", encoding="utf-8")
+        rest, _ = process.communicate()
+        self.assertEqual(process.returncode, 0, rest)
+        self.assertIn("新增 2", rest)
+
     def test_says_which_articles_changed(self):
         path = self.write("甲水法-2000.md", OLD)
         self.law("import", path)
