@@ -198,6 +198,20 @@ class Show(Laws):
         said = self.law("show", "甲水法2.2-2", "--on", "2015-09-01", "--version", "2000")
         self.assertIn("现在：《丙环境典》第二条", said)
 
+    def test_shows_each_place_that_is_asked_for(self):
+        for words in (["甲水法2.2-2", "1"], ["甲水法2.2-2 1"], ["甲水法2.2-2", "甲水法第一条"], ["甲法 第二条第二款第二项", "甲法1"]):
+            said = self.law("show", *words, "--on", "2010-01-01")
+            self.assertIn("《甲水法》第二条第二款第二项", said)
+            self.assertIn("《甲水法》第一条", said)
+        self.assertIn("《甲水法》第二条第二款", self.law("show", "甲水法", "第二条", "第二款", "--on", "2010-01-01"))
+        self.assertIn("《甲水法》第二条第二款（", self.law("show", "《甲水法》第二条二款", "--on", "2010-01-01"))
+
+    def test_shows_nothing_else_where_it_does_not_understand(self):
+        for words, lost in ((["甲水法1至2"], "1至2"), (["甲水法第一条", "8～9"], "8～9"), (["第二条"], "第二条")):
+            said = self.law("show", *words, "--on", "2010-01-01", code=2)
+            self.assertIn(f"“{lost}”没有看懂", said)
+            self.assertNotIn("原文", said)
+
     def test_says_when_the_text_was_not_imported(self):
         said = self.law("show", "甲水法第二条", "--on", "2010-01-01")
         self.assertIn("没有导入", said)

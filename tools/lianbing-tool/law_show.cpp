@@ -13,30 +13,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "tools/lianbing-tool/program.h"
+#include "tools/lianbing-tool/shown_places.h"
 
 namespace lianbing::tool {
 
 namespace {
-
-/// Compact notation where it names a law that is known, else what a reader of running text finds. A
-/// law that only imported texts have is known by no name to the reader.
-std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::Library& library,
-                                          const std::vector<store::LawText>& texts) {
-    const base::Result<law::ArticleRef> compact = law::ArticleRef::parse(base::trim(words));
-    if (compact && library.find(compact->law.value) != nullptr) return {*compact};
-    std::vector<law::ArticleRef> found;
-    for (const law::Citation& citation : law::readCitations(words, library)) {
-        if (!citation.ref.law.empty()) found.push_back(citation.ref);
-    }
-    const auto isOfIt = [&](const store::LawText& text) { return text.law == compact->law; };
-    const bool isImported = compact && std::any_of(texts.begin(), texts.end(), isOfIt);
-    if (found.empty() && isImported) found.push_back(*compact);
-    return found;
-}
 
 /// A version of a document number that the packs do not have has no year.
 std::string versionWords(const std::string& version) {
@@ -185,14 +171,11 @@ int showProvisions(const ShowRequest& request, const law::Library& library,
                    session::LawShelf& shelf) {
     const base::Result<std::vector<store::LawText>> texts = shelf.texts();
     if (!texts) return report(texts.error(), Exit::MachineFailed);
-    std::vector<law::ArticleRef> references = referencesIn(request.reference, library, *texts);
-    if (references.empty()) {
-        return report(
-            {fmt::format("“{}”里没有认得的条文，例如“大气法第99条第三项”或“大气污染防治法99-3”",
-                         request.reference),
-             ""},
-            Exit::BadInput);
-    }
+    std::set<law::LawId> imported;
+    for (const store::LawText& text : *texts) imported.insert(text.law);
+    base::Result<std::vector<law::ArticleRef>> read = readShown(request.words, library, imported);
+    if (!read) return report(read.error(), Exit::BadInput);
+    std::vector<law::ArticleRef>& references = *read;
     Show show(library, shelf, request.day);
     for (std::size_t i = 0; i < references.size(); ++i) {
         if (i > 0) fmt::print("\n");
