@@ -69,6 +69,10 @@ class Parse(unittest.TestCase):
             said = self.parse("前款、前项和本法第一条", "--within", within)
             self.assertEqual(said.splitlines(), ["《甲水法》第二条第一款", "《甲水法》第二条第二款第一项", "《甲水法》第一条"])
 
+    def test_refuses_to_read_within_an_article_that_is_not_there(self):
+        for within in ("甲水法99", "甲水法(2000)2.2-9"):
+            self.assertIn("没有这一条、款或项", self.parse("前款", "--within", within, code=2))
+
     def test_refuses_a_provision_it_does_not_know(self):
         self.assertIn("--within", self.parse("前款", "--within", "乙法2", code=2))
 

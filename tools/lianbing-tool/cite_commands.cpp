@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -59,6 +60,21 @@ void printText(const std::string& text, const law::ArticleRef& within, const law
     }
 }
 
+/// Whether no version of the law, or not the one that the reference names, has the provision.
+bool isNowhere(const law::ArticleRef& ref, const law::Library& library) {
+    if (ref.article == 0) return false;
+    const law::Law& known = *library.find(ref.law.value);
+    return !known.versions.empty() &&
+           std::none_of(known.versions.begin(), known.versions.end(),
+                        [&](const law::Version& version) {
+                            if (!ref.version.empty() && ref.version != version.id) return false;
+                            law::ArticleRef there = ref;
+                            there.law = known.id;
+                            there.version = version.id;
+                            return law::missingText(library.exists(there)).empty();
+                        });
+}
+
 int parseText(const ParseOptions& options, const law::Library& library) {
     std::optional<base::Date> day;
     if (!options.on.empty()) {
@@ -70,6 +86,10 @@ int parseText(const ParseOptions& options, const law::Library& library) {
     if (!options.within.empty()) {
         const std::optional<law::ArticleRef> read = law::readReference(options.within, library);
         if (!read) return report({"--within 要写法律包里的一部法或者一个条文，例如 大气污染防治法99.1", options.within}, Exit::BadInput);
+        if (isNowhere(*read, library))
+            return report(
+                {"--within 写的是" + read->official() + "，没有这一条、款或项", options.within},
+                Exit::BadInput);
         within = *read;
     }
     std::ifstream file;
