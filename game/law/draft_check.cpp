@@ -7,6 +7,7 @@
 #include "game/law/draft_whole.h"
 #include "game/law/draft_words.h"
 #include "game/law/key_place.h"
+#include "game/law/places.h"
 #include "game/law/plain_text.h"
 
 #include <fmt/format.h>
@@ -129,12 +130,12 @@ private:
             const Gist* gist = library_.gist(ref);
             const bool isVerified = gist != nullptr && gist->verified;
             cited.related.push_back({ref, side, row.change, row.confidence, row.topic,
-                                     isVerified ? gist->text : "", false});
+                                     isVerified ? gist->text : "", row.doubt, row.kind, false});
         };
-        for (const CrosswalkRow& row : library_.successors(cited.place)) {
+        for (const CrosswalkRow& row : laterPlaces(cited.place, library_)) {
             for (const ArticleRef& place : row.to) add(row, place, Side::Later);
         }
-        for (const CrosswalkRow& row : library_.predecessors(cited.place))
+        for (const CrosswalkRow& row : earlierPlaces(cited.place, dates_.offence, library_))
             add(row, row.from, Side::Earlier);
     }
 

@@ -67,6 +67,7 @@ struct CrosswalkRow {
     std::string topic;
     ProvisionKind kind = ProvisionKind::Liability;
     std::string note;
+    std::string doubt;  ///< what speaks against `change`; empty for nothing
 
     bool operator==(const CrosswalkRow&) const = default;
 };
@@ -105,8 +106,9 @@ struct PackFile {
 /// All laws the program knows, as versions with intervals. Loaded once from packs, then immutable.
 class Library {
 public:
-    /// Reads pack files (TSV; see assets/laws/README.md for the columns). Files are told apart by their first line
-    /// (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`, `#crosswalk`, `#pairs`). Reports every error, one a line, as
+    /// Reads pack files (TSV; see assets/laws/README.md for the columns). Files are told apart by
+    /// their first line (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`,
+    /// `#crosswalk`, `#pairs`, `#bases`, `#principles`). Reports every error, one a line, as
     /// `path:line: sentence`, joined by newlines.
     static base::Result<Library> load(const std::vector<PackFile>& files);
 
@@ -144,6 +146,11 @@ public:
     /// Pairs one of whose duties it is, in the same sense.
     [[nodiscard]] std::vector<LiabilityPair> pairsOfDuty(const ArticleRef& ref) const;
 
+    /// The acts that a version of an act says it was made under, as far as the packs know them.
+    [[nodiscard]] std::vector<LawId> basesOf(const LawId& law, std::string_view version) const;
+    /// The provisions in force on a day that say a principle, such as 上位法优先.
+    [[nodiscard]] std::vector<ArticleRef> principle(std::string_view name, base::Date day) const;
+
     /// All names (ids, titles, aliases) with the law each means, longest first.
     [[nodiscard]] const std::vector<std::pair<std::string, const Law*>>& names() const { return names_; }
     /// The same names, to be found at a place of a text. For the citation reader.
@@ -176,6 +183,8 @@ private:
     std::vector<Gist> gists_;
     std::vector<CrosswalkRow> crosswalk_;
     std::vector<LiabilityPair> pairs_;
+    std::map<std::pair<LawId, std::string>, std::vector<LawId>> bases_;
+    std::vector<std::pair<std::string, ArticleRef>> principles_;
     std::vector<Entry> gistIndex_;  // each sorted by reference
     std::vector<Entry> fromIndex_;
     std::vector<Entry> toIndex_;

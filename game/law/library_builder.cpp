@@ -19,6 +19,8 @@ Library LibraryBuilder::build() && {
     addGists();
     addCrosswalk();
     addPairs();
+    addBases();
+    addPrinciples();
     return std::move(library_);
 }
 
@@ -187,6 +189,27 @@ void LibraryBuilder::addPairs() {
     for (std::size_t i = 1; i < library_.liabilityIndex_.size(); ++i) {
         const auto& [liability, place] = library_.liabilityIndex_[i];
         if (library_.liabilityIndex_[i - 1].first == liability) errors_.add(places[place], "罚则“" + liability.compact() + "”写了两行");
+    }
+}
+
+void LibraryBuilder::addBases() {
+    for (BasisRow& row : rows_.bases) {
+        bool isSound = stands(row.act, row.where);
+        for (const LawId& law : row.laws) isSound = lawOf(law, row.where) != nullptr && isSound;
+        if (!isSound) continue;
+        const bool isNew =
+            library_.bases_.emplace(std::pair{row.act.law, row.act.version}, std::move(row.laws))
+                .second;
+        if (!isNew) errors_.add(row.where, "“" + row.act.compact() + "”的制定依据写了两行");
+    }
+}
+
+void LibraryBuilder::addPrinciples() {
+    for (PrincipleRow& row : rows_.principles) {
+        for (ArticleRef& place : row.places) {
+            if (stands(place, row.where))
+                library_.principles_.emplace_back(row.name, std::move(place));
+        }
     }
 }
 

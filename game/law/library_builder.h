@@ -27,6 +27,8 @@ private:
     void addGists();
     void addCrosswalk();
     void addPairs();
+    void addBases();
+    void addPrinciples();
 
     void addName(const std::string& name, std::size_t law, const std::string& where);
     void checkIntervals(const Law& law, const std::string& where);

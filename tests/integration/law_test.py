@@ -212,6 +212,19 @@ class Show(Laws):
             self.assertIn(f"“{lost}”没有看懂", said)
             self.assertNotIn("原文", said)
 
+    def test_says_of_a_standing_act_that_its_law_ended(self):
+        packs = self.folder / "content" / "assets" / "laws"
+        (packs / "more_laws.tsv").write_text("#laws\n丁办法\t丁办法\t部门规章\t无\t\n", encoding="utf-8")
+        (packs / "more_versions.tsv").write_text("#versions\n丁办法\t2006\t制定\t\t2006-01-01\t2006-01-01\t\t\n", encoding="utf-8")
+        (packs / "bases.tsv").write_text("#bases\n丁办法(2006)\t甲水法\n", encoding="utf-8")
+        self.assertNotIn("没有查到废止", self.law("show", "丁办法1", "--on", "2014-12-31"))
+        self.assertIn("制定依据《甲水法》2015年1月1日起失效，它自己没有查到废止", self.law("show", "丁办法1", "--on", "2015-01-01"))
+
+    def test_tells_the_doubt_about_a_weight(self):
+        (self.folder / "content" / "assets" / "laws" / "crosswalk.tsv").write_text(
+            "#crosswalk\n甲水法(2004)2.2-2\t丙环境典(2014)2\t罚则\t同\thigh\t不装表\t说明在此\t没有写几块表\n", encoding="utf-8")
+        self.assertIn("      轻重存疑：没有写几块表\n", self.law("show", "甲水法2.2-2", "--on", "2010-01-01"))
+
     def test_says_when_the_text_was_not_imported(self):
         said = self.law("show", "甲水法第二条", "--on", "2010-01-01")
         self.assertIn("没有导入", said)

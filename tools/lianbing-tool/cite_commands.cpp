@@ -1,10 +1,9 @@
 #include "tools/lianbing-tool/cite_commands.h"
 
 #include "game/exchange/citation_json.h"
+#include "game/law/basis.h"
 #include "game/law/citation.h"
 #include "game/law/standing_text.h"
-#include "tools/lianbing-tool/cite_check.h"
-#include "tools/lianbing-tool/cite_mark.h"
 
 #include <fmt/format.h>
 
@@ -18,6 +17,9 @@
 #include <string_view>
 #include <vector>
 
+#include "tools/lianbing-tool/cite_check.h"
+#include "tools/lianbing-tool/cite_mark.h"
+
 namespace lianbing::tool {
 
 namespace {
@@ -29,9 +31,12 @@ struct ParseOptions {
     std::string within;  ///< the provision that the text is a part of; empty for none
 };
 
-std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& found) {
+/// `basis` says that laws the act was made under have ended; empty while they stand.
+std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& found, const std::string& basis) {
     switch (found.standing) {
-        case law::Standing::InForce: return fmt::format("有效（{}，{}起施行）", found.version, found.since.chinese());
+        case law::Standing::InForce:
+            return fmt::format("有效（{}，{}起施行）{}{}", found.version, found.since.chinese(),
+                               basis.empty() ? "" : "；", basis);
         case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
         case law::Standing::Repealed: {
             std::string words = fmt::format("{}起失效", found.since.chinese());
@@ -50,7 +55,10 @@ std::string spokenStatus(const law::Citation& citation, const law::Library& libr
     const law::Resolution found = library.resolve(citation.ref, day);
     if (std::string missing = law::missingText(found.existence); !missing.empty()) return missing;
     const std::string_view unchecked = law::uncheckedText(found);
-    return fmt::format("{}{}{}", spokenStanding(citation.ref, found), unchecked.empty() ? "" : "；", unchecked);
+    const law::Law* law = library.find(citation.ref.law.value);
+    const std::string basis = law == nullptr ? "" : law::endedBasisText(law->id, day, library);
+    return fmt::format("{}{}{}", spokenStanding(citation.ref, found, basis), unchecked.empty() ? "" : "；",
+                       unchecked);
 }
 
 void printText(const std::string& text, const law::ArticleRef& within, const law::Library& library, std::optional<base::Date> day) {

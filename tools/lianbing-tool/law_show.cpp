@@ -1,7 +1,7 @@
 #include "tools/lianbing-tool/law_show.h"
 
 #include "game/base/text.h"
-#include "game/law/citation.h"
+#include "game/law/basis.h"
 #include "game/law/places.h"
 #include "game/law/standing_text.h"
 #include "game/law/statute.h"
@@ -43,6 +43,10 @@ public:
         fmt::print("{}{}\n", ref.official(), ref.version.empty() ? "" : versionWords(ref.version));
         fmt::print("{}：{}\n", day_.chinese(),
                    law::standingText(found, library_.version(ref.law, ref.version)));
+        const bool isInForce = found.standing == law::Standing::InForce;
+        if (const std::string basis = isInForce ? law::endedBasisText(ref.law, day_, library_) : "";
+            !basis.empty())
+            fmt::print("{}\n", basis);
         const std::string missing = law::missingText(found.existence);
         if (!missing.empty()) fmt::print("这个版本{}\n", missing);
         if (const std::string_view unchecked = law::uncheckedText(found); !unchecked.empty())
@@ -72,6 +76,7 @@ private:
                    names.empty() ? "没有对应的条文" : base::join(names, "、"),
                    law::changeText(row.change), row.topic, here.provision(), row.confidence);
         if (!row.note.empty()) fmt::print("      {}\n", row.note);
+        if (!row.doubt.empty()) fmt::print("      轻重存疑：{}\n", row.doubt);
         if (when == "从前") return;
         for (const law::ArticleRef& place : places) {
             if (const law::Gist* gist = library_.gist(place))
