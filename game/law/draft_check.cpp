@@ -64,6 +64,7 @@ public:
         findDays(cited, *law);
         if (isThere(cited.existence)) {
             cited.applicability = applicableTo(cited.place, dates_, library_);
+            if (!rule) tellVersionMeant(cited);
             if (rule) {
                 cited.applicability.ground = Ground::SameLaw;
                 cited.applicability.reason = "怎样选新旧法的规定，按决定时有效的版本";
@@ -108,6 +109,18 @@ private:
             if (isIt && (ref.version.empty() || ref.version == rule.version)) return rule;
         }
         return std::nullopt;
+    }
+
+    /// The days decide which version applies; where the draft notes another one, the reason says of
+    /// which it speaks.
+    static void tellVersionMeant(DraftCitation& cited) {
+        Applicability& judged = cited.applicability;
+        const std::string& noted = cited.citation.ref.version;
+        const bool isThen = !judged.onOffence.empty();
+        const std::string& meant = isThen ? judged.onOffence : judged.onDecision;
+        if (noted.empty() || meant.empty() || noted == meant) return;
+        judged.reason = fmt::format("不按注的版本，按{}日有效的{}年版本看：{}",
+                                    isThen ? "行为" : "决定", meant, judged.reason);
     }
 
     void findDays(DraftCitation& cited, const Law& law) const {

@@ -221,7 +221,8 @@ ArticlePane makePane(const ArticleRef& place, base::Date day, const law::Library
     pane.law = ref.law.value;
     const law::Version* version = library.version(ref.law, ref.version);
     pane.version = version == nullptr ? ref.version : law::versionName(*version);
-    pane.standing = law::standingText(found, version);
+    const std::string unknown = law::unknownVersionText(place, library);
+    pane.standing = unknown.empty() ? law::standingText(found, version) : unknown;
     // The stamp says the rest.
     constexpr std::string_view kOver = "已经失效，";
     if (pane.standing.starts_with(kOver)) pane.standing.erase(0, kOver.size());

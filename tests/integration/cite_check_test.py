@@ -136,6 +136,14 @@ class Drafts(Check):
         self.assertIn("2026年8月15日起换成《生态环境法典》", cited["reason"])
         self.assertTrue(cited["related"])
 
+    def test_a_year_without_a_version_is_said_and_does_not_apply(self):
+        draft = self.folder / "决定书.txt"
+        draft.write_text("依据《生态环境法典》（2020年修正）第一千一百零二条处罚。\n", encoding="utf-8")
+        done = run("cite", "check", draft, "--offence", "2026-09-02", "--decision", "2026-11-20")
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("写法：【有错】没有2020年的版本，行为日有效的是2026年制定的", done.stdout)
+        self.assertIn("适用：不按注的版本，按行为日有效的2026年版本看：", done.stdout)
+
     def test_an_act_over_the_day_of_the_code_is_for_a_person(self):
         found, cited = self.json("notice-straddling.txt")
         self.assertEqual(found["began"], "2026-07-20")

@@ -55,6 +55,9 @@ class Parse(unittest.TestCase):
         self.assertEqual((cited["status"], cited["version"], cited["named_version"]), ("validity_unknown", None, "国务院令第8号"))
         self.assertIn("写明的版本（国务院令第8号）不在法律包里", self.parse(text, "--on", "2001-02-03"))
 
+    def test_says_that_a_year_has_no_version(self):
+        self.assertIn("没有2020年的版本，有的是2000年制定的", self.parse("《甲水法》（2020年修正）第一条", "--on", "2001-02-03"))
+
     def test_does_not_say_that_a_provision_is_in_force_that_nobody_looked_for(self):
         self.assertEqual(self.statuses("乙水条例第九百九十九条", "2001-02-03"), [("structure_unknown", "2000")])
         self.assertEqual(self.statuses("《乙水条例》", "2001-02-03"), [("in_force", "2000")])

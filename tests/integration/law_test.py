@@ -212,6 +212,10 @@ class Show(Laws):
             self.assertIn(f"“{lost}”没有看懂", said)
             self.assertNotIn("原文", said)
 
+    def test_says_that_a_year_has_no_version(self):
+        said = self.law("show", "《丙环境典》（2020年修正）第一条", "--on", "2016-01-01")
+        self.assertIn("没有2020年的版本，有的是2014年制定的", said)
+
     def test_says_of_a_standing_act_that_its_law_ended(self):
         packs = self.folder / "content" / "assets" / "laws"
         (packs / "more_laws.tsv").write_text("#laws\n丁办法\t丁办法\t部门规章\t无\t\n", encoding="utf-8")

@@ -32,7 +32,7 @@ struct ParseOptions {
 };
 
 /// `basis` says that laws the act was made under have ended; empty while they stand.
-std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& found, const std::string& basis) {
+std::string spokenStanding(const law::Resolution& found, const std::string& basis) {
     switch (found.standing) {
         case law::Standing::InForce:
             return fmt::format("有效（{}，{}起施行）{}{}", found.version, found.since.chinese(),
@@ -45,19 +45,21 @@ std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& fo
         }
         case law::Standing::UnknownLaw: return "法律包里没有这部法";
         case law::Standing::ValidityUnknown:
-            return ref.version.empty() ? "那一天的效力不明" : fmt::format("写明的版本（{}）不在法律包里，效力不明", ref.version);
+            return "那一天的效力不明";
     }
     return "";
 }
 
 std::string spokenStatus(const law::Citation& citation, const law::Library& library, base::Date day) {
     if (citation.ref.law.empty()) return "没有写是哪部法";
+    if (std::string unknown = law::unknownVersionText(citation.ref, library); !unknown.empty())
+        return unknown;
     const law::Resolution found = library.resolve(citation.ref, day);
     if (std::string missing = law::missingText(found.existence); !missing.empty()) return missing;
     const std::string_view unchecked = law::uncheckedText(found);
     const law::Law* law = library.find(citation.ref.law.value);
     const std::string basis = law == nullptr ? "" : law::endedBasisText(law->id, day, library);
-    return fmt::format("{}{}{}", spokenStanding(citation.ref, found, basis), unchecked.empty() ? "" : "；",
+    return fmt::format("{}{}{}", spokenStanding(found, basis), unchecked.empty() ? "" : "；",
                        unchecked);
 }
 

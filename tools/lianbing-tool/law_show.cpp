@@ -41,8 +41,11 @@ public:
         if (const law::Law* law = library_.find(asked.law.value)) ref.law = law->id;
         if (!found.version.empty()) ref.version = found.version;
         fmt::print("{}{}\n", ref.official(), ref.version.empty() ? "" : versionWords(ref.version));
+        const std::string unknown = law::unknownVersionText(asked, library_);
         fmt::print("{}：{}\n", day_.chinese(),
-                   law::standingText(found, library_.version(ref.law, ref.version)));
+                   unknown.empty()
+                       ? law::standingText(found, library_.version(ref.law, ref.version))
+                       : unknown);
         const bool isInForce = found.standing == law::Standing::InForce;
         if (const std::string basis = isInForce ? law::endedBasisText(ref.law, day_, library_) : "";
             !basis.empty())

@@ -141,6 +141,20 @@ TEST(DraftCheck, aDoubtedWeightIsNeverSurelyNoLighter) {
               "旧条《甲水法》第三十一条第一项：同（存疑：新的没有写漏多少）；文稿也引了");
 }
 
+TEST(DraftCheck, saysOfWhichVersionItSpeaksWhereTheDraftNotesAnother) {
+    const auto other =
+        check("依据《甲水法》（2000年制定）第十条", "2006-01-01", "2006-05-01").citations.front();
+    EXPECT_EQ(other.applicability.reason,
+              "不按注的版本，按行为日有效的2004年版本看：行为时和决定时是同一个版本，直接适用");
+    const auto none = check("依据《丙环境典》（2010年修正）第四十条", "2016-01-01", "2016-05-01")
+                          .citations.front();
+    EXPECT_THAT(none.mend, ElementsAre("没有2010年的版本，行为日有效的是2014年制定的"));
+    EXPECT_THAT(none.applicability.reason, HasSubstr("不按注的版本，按行为日有效的2014年版本看"));
+    const auto right =
+        check("依据《甲水法》（2004年修订）第十条", "2006-01-01", "2006-05-01").citations.front();
+    EXPECT_EQ(right.applicability.reason, "行为时和决定时是同一个版本，直接适用");
+}
+
 TEST(DraftCheck, aLawYoungerThanTheActIsNoGroundOfADuty) {
     const auto checked = check("违反了《丙环境典》第四十条", "2014-06-01", "2015-02-01");
     EXPECT_EQ(checked.citations[0].weight, Weight::Wrong);

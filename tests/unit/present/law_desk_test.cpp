@@ -117,6 +117,11 @@ TEST_F(LawDeskTest, tellsTheDoubtAboutAWeightAndTrustsNoneBehindAnAmendment) {
     EXPECT_EQ(desk(lookAt("2002-01-01", "己气法6")).places.at(0).kind, law::Change::Unknown);
 }
 
+TEST_F(LawDeskTest, saysThatAYearHasNoVersion) {
+    EXPECT_EQ(desk(lookAt("2016-01-01", "丙环境典(2020)40")).pane->standing,
+              "没有2020年的版本，有的是2014年制定的");
+}
+
 TEST_F(LawDeskTest, showsTheGistsOfThePartsWhereThereIsNothingOfTheWhole) {
     EXPECT_EQ(desk(lookAt("2012-06-01", "甲水法31")).pane->gist,
               "第三十一条第二项　不测水的，罚1万元\n第三十一条第三项　不装表的，罚1万元");
