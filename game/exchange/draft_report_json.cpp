@@ -146,6 +146,7 @@ Json relatedJson(const std::vector<law::RelatedPlace>& places) {
         json["confidence"] = place.confidence;
         json["topic"] = place.topic;
         json["gist"] = place.gist;
+        json["doubt"] = place.doubt;
         json["cited"] = place.isCited;
         all.push_back(std::move(json));
     }

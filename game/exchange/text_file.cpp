@@ -87,6 +87,10 @@ bool isTextFileName(const std::filesystem::path& path) {
 }
 
 base::Result<std::string> readTextFile(const std::filesystem::path& path) {
+    std::error_code error;
+    // What is not there is no file of a kind that is not read.
+    if (std::filesystem::status(path, error).type() == std::filesystem::file_type::not_found)
+        return base::fail("找不到文件", path.string());
     const std::string extension = extensionOf(path);
     if (!isTextFileName(path)) {
         const bool isOld = extension == ".doc" || extension == ".wps" || extension == ".rtf";
@@ -94,7 +98,7 @@ base::Result<std::string> readTextFile(const std::filesystem::path& path) {
             isOld ? "读不了这种文件，请先另存为 .docx" : "只读 .md、.txt 和 .docx 文件",
             path.string());
     }
-    std::error_code error;
+    error.clear();
     const std::uintmax_t size =
         std::filesystem::file_size(path, error);  // of what is no file, reading says more
     if (!error && size > kLargest) return base::fail("文件大于 64 MB，不读", path.string());

@@ -28,17 +28,21 @@ struct Applicability {
     std::string onBeginning;          ///< version in force on the first day of the act; empty for none
     std::string onOffence;            ///< the same on the day of the act, or on its last
     std::string onDecision;           ///< the same on the day of the decision
-    /// Rows from the old rule to the rules in force on the day of the decision, or, of an act that straddles a change, on
-    /// the day it ended.
+    /// Rows from the old rule to the rules in force on the day of the decision, or, of an act that
+    /// straddles a change, on the day it ended. They may begin at a later version that only amended
+    /// (修正) the old one.
     std::vector<CrosswalkRow> later;
+    /// In force on the day of the decision, but a law it was made under is not: the reason says so.
+    bool hasEndedBasis = false;
     std::string reason;               ///< a sentence an officer understands
 };
 
-/// Which version of the rule that `ref` names applies to an act on `dates.offence` decided on `dates.decision`; a version that `ref`
-/// names is passed over, for the days decide. Repeal of a law does not touch the regulations under it, but where rows lead from
-/// a standing regulation to a law that gives its rule another weight, both are told. Rows between the versions say which is
-/// lighter; the worst of several rows counts: heavier with lighter is mixed. An act that lasted within one version is judged
-/// as if done on its last day.
+/// Which version of the rule that `ref` names applies to an act on `dates.offence` decided on
+/// `dates.decision`; a version that `ref` names is passed over, for the days decide. Repeal of a
+/// law does not touch the regulations under it, but it is told of them, and where rows lead from a
+/// standing regulation to a law that gives its rule another weight, both are told. Rows between the
+/// versions say which is lighter; the worst of several rows counts: heavier with lighter is mixed.
+/// An act that lasted within one version is judged as if done on its last day.
 Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library);
 
 }  // namespace lianbing::law

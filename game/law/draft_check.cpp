@@ -7,6 +7,7 @@
 #include "game/law/draft_whole.h"
 #include "game/law/draft_words.h"
 #include "game/law/key_place.h"
+#include "game/law/places.h"
 #include "game/law/plain_text.h"
 
 #include <fmt/format.h>
@@ -63,6 +64,7 @@ public:
         findDays(cited, *law);
         if (isThere(cited.existence)) {
             cited.applicability = applicableTo(cited.place, dates_, library_);
+            if (!rule) tellVersionMeant(cited);
             if (rule) {
                 cited.applicability.ground = Ground::SameLaw;
                 cited.applicability.reason = "怎样选新旧法的规定，按决定时有效的版本";
@@ -109,6 +111,18 @@ private:
         return std::nullopt;
     }
 
+    /// The days decide which version applies; where the draft notes another one, the reason says of
+    /// which it speaks.
+    static void tellVersionMeant(DraftCitation& cited) {
+        Applicability& judged = cited.applicability;
+        const std::string& noted = cited.citation.ref.version;
+        const bool isThen = !judged.onOffence.empty();
+        const std::string& meant = isThen ? judged.onOffence : judged.onDecision;
+        if (noted.empty() || meant.empty() || noted == meant) return;
+        judged.reason = fmt::format("不按注的版本，按{}日有效的{}年版本看：{}",
+                                    isThen ? "行为" : "决定", meant, judged.reason);
+    }
+
     void findDays(DraftCitation& cited, const Law& law) const {
         ArticleRef whole;
         whole.law = law.id;
@@ -129,12 +143,12 @@ private:
             const Gist* gist = library_.gist(ref);
             const bool isVerified = gist != nullptr && gist->verified;
             cited.related.push_back({ref, side, row.change, row.confidence, row.topic,
-                                     isVerified ? gist->text : "", false});
+                                     isVerified ? gist->text : "", row.doubt, row.kind, false});
         };
-        for (const CrosswalkRow& row : library_.successors(cited.place)) {
+        for (const CrosswalkRow& row : laterPlaces(cited.place, library_)) {
             for (const ArticleRef& place : row.to) add(row, place, Side::Later);
         }
-        for (const CrosswalkRow& row : library_.predecessors(cited.place))
+        for (const CrosswalkRow& row : earlierPlaces(cited.place, dates_.offence, library_))
             add(row, row.from, Side::Earlier);
     }
 

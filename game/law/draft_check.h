@@ -49,6 +49,8 @@ struct RelatedPlace {
     std::string confidence;
     std::string topic;
     std::string gist;      ///< may be empty
+    std::string doubt;     ///< what speaks against `change`; empty for nothing
+    ProvisionKind kind = ProvisionKind::Liability;
     bool isCited = false;  ///< the draft cites it too
 };
 

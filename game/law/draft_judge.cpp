@@ -1,5 +1,6 @@
 #include "game/law/draft_judge.h"
 
+#include "game/law/basis.h"
 #include "game/law/draft_whole.h"
 #include "game/law/draft_words.h"
 #include "game/law/key_place.h"
@@ -60,6 +61,8 @@ private:
         switch (cited.applicability.ground) {
             case Ground::SameLaw:
             case Ground::OldLaw:
+                if (!isTitleOnly && hasLostItsLaw(cited))
+                    say(cited, Weight::Decide, cited.applicability.reason);
                 return;
             case Ground::NewLighter:
             case Ground::Concurrent:
@@ -74,6 +77,13 @@ private:
             case Ground::Unknown:
                 return say(cited, Weight::Decide, cited.applicability.reason);
         }
+    }
+
+    /// Whether what it carries out is not law any more, so that a person must look whether it still
+    /// stands.
+    [[nodiscard]] bool hasLostItsLaw(const DraftCitation& cited) const {
+        return cited.applicability.hasEndedBasis &&
+               onlyCarriesOut(library_.find(cited.place.law.value)->level);
     }
 
     [[nodiscard]] std::string outOfForce(const DraftCitation& cited) const {
@@ -176,7 +186,8 @@ private:
 
     static bool mayBeHeavierThanNow(const RelatedPlace& then) {
         const bool isSure = then.confidence == "high" || then.confidence == "medium-high";
-        return !isSure || (then.change != Change::Same && then.change != Change::Heavier);
+        return !isSure || !then.doubt.empty() ||
+               (then.change != Change::Same && then.change != Change::Heavier);
     }
 
     /// The places of the same rule on the day of the act: those that the draft cites, else those of
@@ -184,7 +195,11 @@ private:
     [[nodiscard]] std::vector<RelatedPlace> rulesOfThatDay(const DraftCitation& cited) const {
         std::vector<RelatedPlace> then;
         for (const RelatedPlace& place : cited.related) {
-            if (place.side == Side::Earlier && isInForce(place.ref, check_.dates.offence, library_))
+            // How a measure is taken is no penalty that another could be lighter than.
+            const bool isOther =
+                cited.role == Role::Liability && place.kind == ProvisionKind::Procedure;
+            if (place.side == Side::Earlier && !isOther &&
+                isInForce(place.ref, check_.dates.offence, library_))
                 then.push_back(place);
         }
         const auto keep = [&](const auto& isNearer) {

@@ -101,8 +101,9 @@ std::string standingSentence(const DayStanding& day) {
 }
 
 std::string relatedSentence(const RelatedPlace& place) {
-    return fmt::format("{}{}：{}{}{}", place.side == Side::Later ? "新条" : "旧条",
+    return fmt::format("{}{}：{}{}{}{}", place.side == Side::Later ? "新条" : "旧条",
                        place.ref.official(), changeWord(place.change),
+                       place.doubt.empty() ? "" : fmt::format("（存疑：{}）", place.doubt),
                        place.isCited ? "；文稿也引了" : "",
                        place.gist.empty() ? "" : "；" + place.gist);
 }

@@ -234,4 +234,18 @@ std::vector<LiabilityPair> Library::pairsOfDuty(const ArticleRef& ref) const {
     return rowsAt(pairs_, dutyIndex_, ref);
 }
 
+std::vector<LawId> Library::basesOf(const LawId& law, std::string_view version) const {
+    const auto known = bases_.find({law, std::string{version}});
+    return known == bases_.end() ? std::vector<LawId>{} : known->second;
+}
+
+std::vector<ArticleRef> Library::principle(std::string_view name, base::Date day) const {
+    std::vector<ArticleRef> places;
+    for (const auto& [known, place] : principles_) {
+        if (known == name && version(place.law, place.version)->force.contains(day))
+            places.push_back(place);
+    }
+    return places;
+}
+
 }  // namespace lianbing::law

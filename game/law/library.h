@@ -68,6 +68,7 @@ struct CrosswalkRow {
     std::string topic;
     ProvisionKind kind = ProvisionKind::Liability;
     std::string note;
+    std::string doubt;  ///< what speaks against `change`; empty for nothing
 
     bool operator==(const CrosswalkRow&) const = default;
 };
@@ -106,8 +107,9 @@ struct PackFile {
 /// All laws the program knows, as versions with intervals. Loaded once from packs, then immutable.
 class Library {
 public:
-    /// Reads pack files (TSV; see assets/laws/README.md for the columns). Files are told apart by their first line
-    /// (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`, `#crosswalk`, `#pairs`, `#holidays`). Reports every error, one a line, as
+    /// Reads pack files (TSV; see assets/laws/README.md for the columns). Files are told apart by
+    /// their first line (`#laws`, `#versions`, `#structure <law> <version>`, `#gists`,
+    /// `#crosswalk`, `#pairs`, `#bases`, `#principles`, `#holidays`). Reports every error, one a line, as
     /// `path:line: sentence`, joined by newlines.
     static base::Result<Library> load(const std::vector<PackFile>& files);
 
@@ -148,6 +150,11 @@ public:
     /// Which days are worked, by the notices in the packs.
     [[nodiscard]] const base::WorkCalendar& calendar() const { return calendar_; }
 
+    /// The acts that a version of an act says it was made under, as far as the packs know them.
+    [[nodiscard]] std::vector<LawId> basesOf(const LawId& law, std::string_view version) const;
+    /// The provisions in force on a day that say a principle, such as 上位法优先.
+    [[nodiscard]] std::vector<ArticleRef> principle(std::string_view name, base::Date day) const;
+
     /// All names (ids, titles, aliases) with the law each means, longest first.
     [[nodiscard]] const std::vector<std::pair<std::string, const Law*>>& names() const { return names_; }
     /// The same names, to be found at a place of a text. For the citation reader.
@@ -181,6 +188,8 @@ private:
     std::vector<CrosswalkRow> crosswalk_;
     std::vector<LiabilityPair> pairs_;
     base::WorkCalendar calendar_;
+    std::map<std::pair<LawId, std::string>, std::vector<LawId>> bases_;
+    std::vector<std::pair<std::string, ArticleRef>> principles_;
     std::vector<Entry> gistIndex_;  // each sorted by reference
     std::vector<Entry> fromIndex_;
     std::vector<Entry> toIndex_;

@@ -20,6 +20,8 @@ Library LibraryBuilder::build() && {
     addCrosswalk();
     addPairs();
     addHolidays();
+    addBases();
+    addPrinciples();
     return std::move(library_);
 }
 
@@ -196,6 +198,27 @@ void LibraryBuilder::addHolidays() {
         if (library_.calendar_.noted(row.day) != nullptr)
             errors_.add(row.where, row.day.iso() + "写了两次");
         library_.calendar_.set(row.day, row.isWorked, std::move(row.notice));
+    }
+}
+
+void LibraryBuilder::addBases() {
+    for (BasisRow& row : rows_.bases) {
+        bool isSound = stands(row.act, row.where);
+        for (const LawId& law : row.laws) isSound = lawOf(law, row.where) != nullptr && isSound;
+        if (!isSound) continue;
+        const bool isNew =
+            library_.bases_.emplace(std::pair{row.act.law, row.act.version}, std::move(row.laws))
+                .second;
+        if (!isNew) errors_.add(row.where, "“" + row.act.compact() + "”的制定依据写了两行");
+    }
+}
+
+void LibraryBuilder::addPrinciples() {
+    for (PrincipleRow& row : rows_.principles) {
+        for (ArticleRef& place : row.places) {
+            if (stands(place, row.where))
+                library_.principles_.emplace_back(row.name, std::move(place));
+        }
     }
 }
 

@@ -28,6 +28,8 @@ private:
     void addCrosswalk();
     void addPairs();
     void addHolidays();
+    void addBases();
+    void addPrinciples();
 
     void addName(const std::string& name, std::size_t law, const std::string& where);
     void checkIntervals(const Law& law, const std::string& where);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -75,14 +76,17 @@ public:
         if (text_.starts_with(kByteOrderMark)) text_.remove_prefix(kByteOrderMark.size());
         if (!base::isValidUtf8(text_)) return errors_.add(path_ + ":1", "文件不是 UTF-8 文字");
         const Columns kind = splitAt(nextLine(), '\t');
-        if (kind[0] == "#laws") return readRows(5, &PackFileReader::readLaw);
-        if (kind[0] == "#versions") return readRows(8, &PackFileReader::readVersion);
-        if (kind[0] == "#gists") return readRows(4, &PackFileReader::readGist);
-        if (kind[0] == "#crosswalk") return readRows(7, &PackFileReader::readCrosswalk);
-        if (kind[0] == "#pairs") return readRows(3, &PackFileReader::readPair);
-        if (kind[0] == "#holidays") return readRows(3, &PackFileReader::readHoliday);
+        if (kind[0] == "#laws") return readRows({5}, &PackFileReader::readLaw);
+        if (kind[0] == "#versions") return readRows({8}, &PackFileReader::readVersion);
+        if (kind[0] == "#gists") return readRows({4}, &PackFileReader::readGist);
+        // A play keeps the packs it began with; those of before the column of doubts are read too.
+        if (kind[0] == "#crosswalk") return readRows({7, 8}, &PackFileReader::readCrosswalk);
+        if (kind[0] == "#pairs") return readRows({3}, &PackFileReader::readPair);
+        if (kind[0] == "#holidays") return readRows({3}, &PackFileReader::readHoliday);
+        if (kind[0] == "#bases") return readRows({2}, &PackFileReader::readBasis);
+        if (kind[0] == "#principles") return readRows({2}, &PackFileReader::readPrinciple);
         if (kind[0] == kStructure) return readStructures(kind);
-        error("第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、#crosswalk、#pairs 或 #holidays");
+        error("第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、#crosswalk、#pairs、#holidays、#bases 或 #principles");
     }
 
 private:
@@ -101,17 +105,17 @@ private:
         return line;
     }
 
-    void readRows(std::size_t columns, RowReader readRow) {
+    void readRows(std::initializer_list<std::size_t> columns, RowReader readRow) {
         while (!text_.empty()) {
             const std::string_view line = nextLine();
             const bool isHead = hasHeads_ && line.starts_with(kStructure);
             if (isHead) startStructure(splitAt(line, '\t'));
             if (line.empty() || line.front() == '#') continue;
             const Columns row = splitAt(line, '\t');
-            if (row.size() == columns) {
+            if (std::find(columns.begin(), columns.end(), row.size()) != columns.end()) {
                 (this->*readRow)(row);
             } else {
-                error("这一行要有" + std::to_string(columns) + "列，实际有" +
+                error("这一行要有" + std::to_string(std::max(columns)) + "列，实际有" +
                       std::to_string(row.size()) + "列");
             }
         }
@@ -215,6 +219,10 @@ private:
         read.row.confidence = row[4];
         read.row.topic = row[5];
         read.row.note = row[6];
+        if (row.size() > 7) read.row.doubt = row[7];
+        const bool isWeighed =
+            read.row.change != Change::NotCompared && read.row.change != Change::Unknown;
+        if (!read.row.doubt.empty() && !isWeighed) error("轻重没有写，谈不上存疑：存疑一列要空着");
         rows_.crosswalk.push_back(std::move(read));
     }
 
@@ -240,11 +248,36 @@ private:
         rows_.pairs.push_back(std::move(read));
     }
 
+    void readBasis(const Columns& row) {
+        BasisRow read;
+        read.where = where();
+        std::optional<ArticleRef> act = reference(row[0]);
+        if (!act) return;
+        if (act->article != 0) return error("制定依据是整部规定的，第一列不写条号");
+        read.act = std::move(*act);
+        for (const std::string_view law : valuesOf(row[1]))
+            read.laws.emplace_back(std::string{law});
+        if (read.laws.empty()) return error("要写明依据哪部法制定");
+        rows_.bases.push_back(std::move(read));
+    }
+
+    void readPrinciple(const Columns& row) {
+        PrincipleRow read;
+        read.where = where();
+        if (row[0].empty()) return error("要写明是什么规则");
+        read.name = row[0];
+        for (const std::string_view place : splitAt(row[1], ';')) {
+            if (std::optional<ArticleRef> ref = reference(place))
+                read.places.push_back(std::move(*ref));
+        }
+        rows_.principles.push_back(std::move(read));
+    }
+
     /// A structure file holds many versions, each with a head of its own.
     void readStructures(const Columns& first) {
         hasHeads_ = true;
         startStructure(first);
-        readRows(2, &PackFileReader::readShape);
+        readRows({2}, &PackFileReader::readShape);
     }
 
     void startStructure(const Columns& head) {

@@ -68,6 +68,18 @@ struct PairRow {
     std::string where;
 };
 
+struct BasisRow {
+    ArticleRef act;  ///< a whole act, with its version
+    std::vector<LawId> laws;
+    std::string where;
+};
+
+struct PrincipleRow {
+    std::string name;
+    std::vector<ArticleRef> places;
+    std::string where;
+};
+
 /// The rows of all packs, each read by itself; what they say about one another is checked by
 /// LibraryBuilder.
 struct PackRows {
@@ -78,6 +90,8 @@ struct PackRows {
     std::vector<CrosswalkRowAt> crosswalk;
     std::vector<PairRow> pairs;
     std::vector<HolidayRow> holidays;
+    std::vector<BasisRow> bases;
+    std::vector<PrincipleRow> principles;
 };
 
 /// Reads one file into `rows`; columns are described in assets/laws/README.md.

@@ -124,4 +124,19 @@ std::string_view uncheckedText(const Resolution& found) {
     return isUnchecked ? "法律包里没有它的条款结构，有没有这一处没有核对" : std::string_view{};
 }
 
+std::string unknownVersionText(const ArticleRef& ref, const Library& library) {
+    const Law* law = library.find(ref.law.value);
+    const bool isUnknown = law != nullptr && !law->versions.empty() && !ref.version.empty() &&
+                           library.version(law->id, ref.version) == nullptr;
+    if (!isUnknown) return {};
+    const bool isYear = ref.version.find_first_not_of("0123456789") == std::string::npos;
+    const bool mayBeOlder = law->hasOlderVersions && ref.version < law->versions.front().id;
+    if (!isYear || mayBeOlder)
+        return fmt::format("写明的版本（{}）不在法律包里，效力不明", ref.version);
+    std::string known;
+    for (const Version& version : law->versions)
+        known += (known.empty() ? "" : "、") + versionName(version) + "的";
+    return fmt::format("没有{}年的版本，有的是{}", ref.version, known);
+}
+
 }  // namespace lianbing::law

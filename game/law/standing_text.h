@@ -28,4 +28,9 @@ std::string absenceText(const ArticleRef& ref, const Library& library);
 /// for, and where the packs do not even have the version.
 std::string_view uncheckedText(const Resolution& found);
 
+/// Of a reference that names a version which the packs do not have: that there is none of that
+/// year, or, of a year before the first that they have and of a document number, that it is not
+/// known. Empty where the version is known or none is named.
+std::string unknownVersionText(const ArticleRef& ref, const Library& library);
+
 }  // namespace lianbing::law

@@ -226,7 +226,8 @@ PlaceRow placeRow(const law::CrosswalkRow& row, const ArticleRef& place, bool is
     out.kind = row.change;
     if (row.change != law::Change::NotCompared) out.change = law::changeText(row.change);
     out.topic = row.topic;
-    out.note = confidenceText(row.confidence) + (row.note.empty() ? "" : "。" + row.note);
+    out.note = confidenceText(row.confidence) + (row.note.empty() ? "" : "。" + row.note) +
+               (row.doubt.empty() ? "" : "。轻重存疑：" + row.doubt);
     if (const law::Gist* gist = library.gist(place)) out.gist = gist->text;
     out.isBeside = model.look.beside == place;
     return out;

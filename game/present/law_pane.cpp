@@ -1,4 +1,5 @@
 #include "game/base/text.h"
+#include "game/law/basis.h"
 #include "game/law/standing_text.h"
 #include "game/law/statute_links.h"
 #include "game/law/statute_text.h"
@@ -220,10 +221,15 @@ ArticlePane makePane(const ArticleRef& place, base::Date day, const law::Library
     pane.law = ref.law.value;
     const law::Version* version = library.version(ref.law, ref.version);
     pane.version = version == nullptr ? ref.version : law::versionName(*version);
-    pane.standing = law::standingText(found, version);
+    const std::string unknown = law::unknownVersionText(place, library);
+    pane.standing = unknown.empty() ? law::standingText(found, version) : unknown;
     // The stamp says the rest.
     constexpr std::string_view kOver = "已经失效，";
     if (pane.standing.starts_with(kOver)) pane.standing.erase(0, kOver.size());
+    const bool isInForce = found.standing == law::Standing::InForce;
+    if (const std::string basis = isInForce ? law::endedBasisText(ref.law, day, library) : "";
+        !basis.empty())
+        pane.standing += "；" + basis;
     pane.tone = toneOf(found.standing);
     pane.stamp = stampOf(found);
     pane.missing = law::missingText(found.existence);

@@ -60,7 +60,7 @@ public:
 };
 
 /// Version of the marking engine; raised when the same inputs would be marked differently.
-inline constexpr int kEngineRules = 1;
+inline constexpr int kEngineRules = 2;
 
 /// Canonical bytes of an input and of its effects, each beginning with its payload version. Decoding upgrades older versions.
 std::string encodeIntent(const Intent& intent);

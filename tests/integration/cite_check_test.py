@@ -110,6 +110,40 @@ class Drafts(Check):
         self.assertIn("上位法优先", after["decide"][0])
         self.assertFalse(any("从旧兼从轻" in remark["sentence"] for remark in found["whole"]))
 
+    def test_a_rule_whose_law_the_code_repealed_is_for_a_person(self):
+        draft = self.folder / "决定书.txt"
+        draft.write_text("依据《环境保护主管部门实施按日连续处罚办法》第五条、《行政主管部门移送适用行政拘留环境违法案件暂行办法》第六条第一项。\n", encoding="utf-8")
+
+        def rules(offence, decision):
+            found = json.loads(run("cite", "check", draft, "--offence", offence, "--decision", decision, "--json").stdout)
+            return [(one["weight"], one["reason"]) for one in found["citations"]]
+
+        self.assertEqual({weight for weight, _ in rules("2026-03-11", "2026-08-10")}, {"fine"})
+        (daily, why), (detention, place) = rules("2026-09-02", "2026-11-20")
+        self.assertEqual((daily, detention), ("decide", "decide"))
+        self.assertIn("《生态环境法典》第一千零六十条第一款", why)
+        for said in (why, place):
+            self.assertIn("没有查到废止", said)
+            self.assertIn("上位法优先（《立法法》第九十九条）", said)
+        self.assertIn("《生态环境法典》第一千一百零八条", place)
+
+    def test_an_act_under_a_law_amended_since_leads_to_the_code(self):
+        draft = self.folder / "决定书.txt"
+        draft.write_text("依据《大气污染防治法》第九十九条第二项处罚。\n", encoding="utf-8")
+        found = json.loads(run("cite", "check", draft, "--offence", "2017-05-11", "--decision", "2026-11-20", "--json").stdout)
+        cited = found["citations"][0]
+        self.assertIn("2018年10月26日起是2018年修正的版本", cited["reason"])
+        self.assertIn("2026年8月15日起换成《生态环境法典》", cited["reason"])
+        self.assertTrue(cited["related"])
+
+    def test_a_year_without_a_version_is_said_and_does_not_apply(self):
+        draft = self.folder / "决定书.txt"
+        draft.write_text("依据《生态环境法典》（2020年修正）第一千一百零二条处罚。\n", encoding="utf-8")
+        done = run("cite", "check", draft, "--offence", "2026-09-02", "--decision", "2026-11-20")
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("写法：【有错】没有2020年的版本，行为日有效的是2026年制定的", done.stdout)
+        self.assertIn("适用：不按注的版本，按行为日有效的2026年版本看：", done.stdout)
+
     def test_an_act_over_the_day_of_the_code_is_for_a_person(self):
         found, cited = self.json("notice-straddling.txt")
         self.assertEqual(found["began"], "2026-07-20")
@@ -175,6 +209,12 @@ class Reports(Check):
             strings = book.read("xl/sharedStrings.xml").decode()
         self.assertIn("《水污染防治法》第八十三条第六项", strings)
         self.assertNotIn(str(self.folder), strings)
+
+    def test_a_report_by_hand_needs_no_list_of_leaks(self):
+        # The list that a run of all tests names; a sanitized tool brings its own.
+        done = run("cite", "check", DRAFTS / "decision-weighed.txt", *DAYS["decision-weighed.txt"], "--pdf", self.folder / "r.pdf",
+                   env={"LSAN_OPTIONS": ""})
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_every_draft_makes_both_reports(self):
         for name, days in DAYS.items():

@@ -25,6 +25,11 @@ class CiteMark(unittest.TestCase):
         self.assertIn("引用正确：《大气污染防治法》第一百条第二项（", done.stdout)
         self.assertIn("满分 10 分，得 10 分\n", done.stdout)
 
+    def test_a_bare_article_that_fits_lacks_the_law_and_not_its_parts(self):
+        done = mark("--case", "act-2024", "--answer", "第一百条第二项")
+        self.assertIn("没有写明是哪部法　第一百条第二项　", done.stdout)
+        self.assertNotIn("款项没有写到", done.stdout)
+
     def test_the_same_answer_after_the_code_is_the_wrong_version(self):
         marked = self.mark_json("--case", "act-after-code", "--answer", RIGHT)
         self.assertEqual([(one["kind"], one["share"]) for one in marked["findings"]], [("wrong-version", 20)])

@@ -55,6 +55,9 @@ class Parse(unittest.TestCase):
         self.assertEqual((cited["status"], cited["version"], cited["named_version"]), ("validity_unknown", None, "国务院令第8号"))
         self.assertIn("写明的版本（国务院令第8号）不在法律包里", self.parse(text, "--on", "2001-02-03"))
 
+    def test_says_that_a_year_has_no_version(self):
+        self.assertIn("没有2020年的版本，有的是2000年制定的", self.parse("《甲水法》（2020年修正）第一条", "--on", "2001-02-03"))
+
     def test_does_not_say_that_a_provision_is_in_force_that_nobody_looked_for(self):
         self.assertEqual(self.statuses("乙水条例第九百九十九条", "2001-02-03"), [("structure_unknown", "2000")])
         self.assertEqual(self.statuses("《乙水条例》", "2001-02-03"), [("in_force", "2000")])
@@ -68,6 +71,10 @@ class Parse(unittest.TestCase):
         for within in ("甲水法(2000)2.2-2", "《甲水法》（2000年通过）第二条第二款第二项"):
             said = self.parse("前款、前项和本法第一条", "--within", within)
             self.assertEqual(said.splitlines(), ["《甲水法》第二条第一款", "《甲水法》第二条第二款第一项", "《甲水法》第一条"])
+
+    def test_refuses_to_read_within_an_article_that_is_not_there(self):
+        for within in ("甲水法99", "甲水法(2000)2.2-9"):
+            self.assertIn("没有这一条、款或项", self.parse("前款", "--within", within, code=2))
 
     def test_refuses_a_provision_it_does_not_know(self):
         self.assertIn("--within", self.parse("前款", "--within", "乙法2", code=2))

@@ -95,6 +95,24 @@ class Import(Laws):
         for name in ("empty.md", "noyear.txt", "notitle-2004.txt", "broken.docx", "binary.txt", "paper.pdf", "nowhere.md"):
             self.assertRegex(said, rf"读不了　\S*{re.escape(name)}　\S")
 
+    def test_what_is_not_there_is_said_to_be_missing(self):
+        said = self.law("import", "/nosuch", code=1)
+        self.assertIn("读不了　/nosuch　找不到文件", said)
+        self.assertNotIn("只读", said)
+
+    def test_tells_of_each_file_at_once_where_a_pipe_reads(self):
+        self.write("a-2001.md", "# 甲规\n第一条　甲。\n")
+        second = self.texts / "b-2001.md"
+        os.mkfifo(second)
+        process = subprocess.Popen([TOOL, "law", "import", str(self.texts / "a-2001.md"), str(second), "--data", str(self.data)], cwd=SOURCE,
+                                   stdout=subprocess.PIPE, text=True, env={**os.environ, "LIANBING_CONTENT": str(self.folder / "content")})
+        # The second file is held back until the line of the first was read.
+        self.assertIn("新增", process.stdout.readline())
+        second.write_text("# 乙规\n第一条　乙。\n", encoding="utf-8")
+        rest, _ = process.communicate()
+        self.assertEqual(process.returncode, 0, rest)
+        self.assertIn("新增 2", rest)
+
     def test_says_which_articles_changed(self):
         path = self.write("甲水法-2000.md", OLD)
         self.law("import", path)
@@ -179,6 +197,37 @@ class Show(Laws):
     def test_follows_an_amended_version_to_the_place_today(self):
         said = self.law("show", "甲水法2.2-2", "--on", "2015-09-01", "--version", "2000")
         self.assertIn("现在：《丙环境典》第二条", said)
+
+    def test_shows_each_place_that_is_asked_for(self):
+        for words in (["甲水法2.2-2", "1"], ["甲水法2.2-2 1"], ["甲水法2.2-2", "甲水法第一条"], ["甲法 第二条第二款第二项", "甲法1"]):
+            said = self.law("show", *words, "--on", "2010-01-01")
+            self.assertIn("《甲水法》第二条第二款第二项", said)
+            self.assertIn("《甲水法》第一条", said)
+        self.assertIn("《甲水法》第二条第二款", self.law("show", "甲水法", "第二条", "第二款", "--on", "2010-01-01"))
+        self.assertIn("《甲水法》第二条第二款（", self.law("show", "《甲水法》第二条二款", "--on", "2010-01-01"))
+
+    def test_shows_nothing_else_where_it_does_not_understand(self):
+        for words, lost in ((["甲水法1至2"], "1至2"), (["甲水法第一条", "8～9"], "8～9"), (["第二条"], "第二条")):
+            said = self.law("show", *words, "--on", "2010-01-01", code=2)
+            self.assertIn(f"“{lost}”没有看懂", said)
+            self.assertNotIn("原文", said)
+
+    def test_says_that_a_year_has_no_version(self):
+        said = self.law("show", "《丙环境典》（2020年修正）第一条", "--on", "2016-01-01")
+        self.assertIn("没有2020年的版本，有的是2014年制定的", said)
+
+    def test_says_of_a_standing_act_that_its_law_ended(self):
+        packs = self.folder / "content" / "assets" / "laws"
+        (packs / "more_laws.tsv").write_text("#laws\n丁办法\t丁办法\t部门规章\t无\t\n", encoding="utf-8")
+        (packs / "more_versions.tsv").write_text("#versions\n丁办法\t2006\t制定\t\t2006-01-01\t2006-01-01\t\t\n", encoding="utf-8")
+        (packs / "bases.tsv").write_text("#bases\n丁办法(2006)\t甲水法\n", encoding="utf-8")
+        self.assertNotIn("没有查到废止", self.law("show", "丁办法1", "--on", "2014-12-31"))
+        self.assertIn("制定依据《甲水法》2015年1月1日起失效，它自己没有查到废止", self.law("show", "丁办法1", "--on", "2015-01-01"))
+
+    def test_tells_the_doubt_about_a_weight(self):
+        (self.folder / "content" / "assets" / "laws" / "crosswalk.tsv").write_text(
+            "#crosswalk\n甲水法(2004)2.2-2\t丙环境典(2014)2\t罚则\t同\thigh\t不装表\t说明在此\t没有写几块表\n", encoding="utf-8")
+        self.assertIn("      轻重存疑：没有写几块表\n", self.law("show", "甲水法2.2-2", "--on", "2010-01-01"))
 
     def test_says_when_the_text_was_not_imported(self):
         said = self.law("show", "甲水法第二条", "--on", "2010-01-01")

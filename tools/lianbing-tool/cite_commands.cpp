@@ -1,13 +1,13 @@
 #include "tools/lianbing-tool/cite_commands.h"
 
 #include "game/exchange/citation_json.h"
+#include "game/law/basis.h"
 #include "game/law/citation.h"
 #include "game/law/standing_text.h"
-#include "tools/lianbing-tool/cite_check.h"
-#include "tools/lianbing-tool/cite_mark.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -16,6 +16,9 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tools/lianbing-tool/cite_check.h"
+#include "tools/lianbing-tool/cite_mark.h"
 
 namespace lianbing::tool {
 
@@ -28,9 +31,12 @@ struct ParseOptions {
     std::string within;  ///< the provision that the text is a part of; empty for none
 };
 
-std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& found) {
+/// `basis` says that laws the act was made under have ended; empty while they stand.
+std::string spokenStanding(const law::Resolution& found, const std::string& basis) {
     switch (found.standing) {
-        case law::Standing::InForce: return fmt::format("有效（{}，{}起施行）", found.version, found.since.chinese());
+        case law::Standing::InForce:
+            return fmt::format("有效（{}，{}起施行）{}{}", found.version, found.since.chinese(),
+                               basis.empty() ? "" : "；", basis);
         case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
         case law::Standing::Repealed: {
             std::string words = fmt::format("{}起失效", found.since.chinese());
@@ -39,17 +45,22 @@ std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& fo
         }
         case law::Standing::UnknownLaw: return "法律包里没有这部法";
         case law::Standing::ValidityUnknown:
-            return ref.version.empty() ? "那一天的效力不明" : fmt::format("写明的版本（{}）不在法律包里，效力不明", ref.version);
+            return "那一天的效力不明";
     }
     return "";
 }
 
 std::string spokenStatus(const law::Citation& citation, const law::Library& library, base::Date day) {
     if (citation.ref.law.empty()) return "没有写是哪部法";
+    if (std::string unknown = law::unknownVersionText(citation.ref, library); !unknown.empty())
+        return unknown;
     const law::Resolution found = library.resolve(citation.ref, day);
     if (std::string missing = law::missingText(found.existence); !missing.empty()) return missing;
     const std::string_view unchecked = law::uncheckedText(found);
-    return fmt::format("{}{}{}", spokenStanding(citation.ref, found), unchecked.empty() ? "" : "；", unchecked);
+    const law::Law* law = library.find(citation.ref.law.value);
+    const std::string basis = law == nullptr ? "" : law::endedBasisText(law->id, day, library);
+    return fmt::format("{}{}{}", spokenStanding(found, basis), unchecked.empty() ? "" : "；",
+                       unchecked);
 }
 
 void printText(const std::string& text, const law::ArticleRef& within, const law::Library& library, std::optional<base::Date> day) {
@@ -57,6 +68,21 @@ void printText(const std::string& text, const law::ArticleRef& within, const law
         const std::string name = citation.ref.law.empty() ? "（未写明法）" + citation.ref.provision() : citation.ref.official();
         fmt::print("{}{}\n", name, day ? "　" + spokenStatus(citation, library, *day) : "");
     }
+}
+
+/// Whether no version of the law, or not the one that the reference names, has the provision.
+bool isNowhere(const law::ArticleRef& ref, const law::Library& library) {
+    if (ref.article == 0) return false;
+    const law::Law& known = *library.find(ref.law.value);
+    return !known.versions.empty() &&
+           std::none_of(known.versions.begin(), known.versions.end(),
+                        [&](const law::Version& version) {
+                            if (!ref.version.empty() && ref.version != version.id) return false;
+                            law::ArticleRef there = ref;
+                            there.law = known.id;
+                            there.version = version.id;
+                            return law::missingText(library.exists(there)).empty();
+                        });
 }
 
 int parseText(const ParseOptions& options, const law::Library& library) {
@@ -70,6 +96,10 @@ int parseText(const ParseOptions& options, const law::Library& library) {
     if (!options.within.empty()) {
         const std::optional<law::ArticleRef> read = law::readReference(options.within, library);
         if (!read) return report({"--within 要写法律包里的一部法或者一个条文，例如 大气污染防治法99.1", options.within}, Exit::BadInput);
+        if (isNowhere(*read, library))
+            return report(
+                {"--within 写的是" + read->official() + "，没有这一条、款或项", options.within},
+                Exit::BadInput);
         within = *read;
     }
     std::ifstream file;

@@ -55,6 +55,13 @@ std::string_view nameOf(law::FindingKind kind) {
     return "";
 }
 
+/// What a finding is called. A bare article that fits lacks the law, not its own parts.
+std::string_view nameOf(const law::CitationFinding& finding) {
+    const bool lacksLaw = finding.kind == law::FindingKind::PartMissing && finding.given &&
+                          finding.given->ref.law.empty();
+    return lacksLaw ? "没有写明是哪部法" : nameOf(finding.kind);
+}
+
 std::string spokenShare(const law::CitationFinding& finding, int share) {
     if (share == 0) return "不得分，不扣分";
     if (share < 0) return fmt::format("扣一处的 {}%", -share);
@@ -115,7 +122,7 @@ void printMarked(const exchange::MarkedAnswer& marked) {
             finding.given ? marked.answer.substr(finding.given->begin,
                                                  finding.given->end - finding.given->begin)
                           : "";
-        fmt::print("{}　{}　{}\n　　{}\n", nameOf(finding.kind), words,
+        fmt::print("{}　{}　{}\n　　{}\n", nameOf(finding), words,
                    spokenShare(finding, marked.shares[i]), finding.explanation);
     }
     fmt::print("满分 {} 分，得 {} 分\n{}\n", marked.line.max.text(), marked.line.earned.text(),

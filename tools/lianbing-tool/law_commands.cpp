@@ -203,8 +203,7 @@ int show(const ShowOptions& options, const law::Library& library, session::LawSh
         if (!read) return report(read.error(), Exit::BadInput);
         day = *read;
     }
-    return showProvisions({base::join(options.reference, ""), day, options.version}, library,
-                          shelf);
+    return showProvisions({options.reference, day, options.version}, library, shelf);
 }
 
 void addShow(CLI::App& laws, const Program& program, int& exit) {
@@ -212,7 +211,7 @@ void addShow(CLI::App& laws, const Program& program, int& exit) {
     const auto options = std::make_shared<ShowOptions>();
     command
         ->add_option("REF", options->reference,
-                     "条文，例如 大气法第99条第三项 或 大气污染防治法99-3")
+                     "条文，可以写几处，例如 大气法第99条第三项 或 大气污染防治法99-3 100-2")
         ->required();
     command->add_option("--on", options->on, "按哪一天，例如 2026-09-01；不写就是今天");
     command->add_option("--version", options->version, "看哪个版本，例如 2018；不写就由日期定");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <cstdio>
 #include <filesystem>
 #include <unistd.h>
 
@@ -50,6 +51,7 @@ int importTexts(const std::vector<std::string>& paths, const law::Library& libra
     watch.done = [&](const session::ImportedFile& done) {
         line.clear();
         printFile(done);
+        std::fflush(stdout);  // a pipe would hold the lines back until the end
     };
     const auto report = session::importLaws({paths.begin(), paths.end()}, library, store, watch);
     if (!report) return tool::report(report.error(), Exit::BadInput);

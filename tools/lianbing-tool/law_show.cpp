@@ -1,7 +1,7 @@
 #include "tools/lianbing-tool/law_show.h"
 
 #include "game/base/text.h"
-#include "game/law/citation.h"
+#include "game/law/basis.h"
 #include "game/law/places.h"
 #include "game/law/standing_text.h"
 #include "game/law/statute.h"
@@ -13,30 +13,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "tools/lianbing-tool/program.h"
+#include "tools/lianbing-tool/shown_places.h"
 
 namespace lianbing::tool {
 
 namespace {
-
-/// Compact notation where it names a law that is known, else what a reader of running text finds. A
-/// law that only imported texts have is known by no name to the reader.
-std::vector<law::ArticleRef> referencesIn(const std::string& words, const law::Library& library,
-                                          const std::vector<store::LawText>& texts) {
-    const base::Result<law::ArticleRef> compact = law::ArticleRef::parse(base::trim(words));
-    if (compact && library.find(compact->law.value) != nullptr) return {*compact};
-    std::vector<law::ArticleRef> found;
-    for (const law::Citation& citation : law::readCitations(words, library)) {
-        if (!citation.ref.law.empty()) found.push_back(citation.ref);
-    }
-    const auto isOfIt = [&](const store::LawText& text) { return text.law == compact->law; };
-    const bool isImported = compact && std::any_of(texts.begin(), texts.end(), isOfIt);
-    if (found.empty() && isImported) found.push_back(*compact);
-    return found;
-}
 
 /// A version of a document number that the packs do not have has no year.
 std::string versionWords(const std::string& version) {
@@ -55,8 +41,15 @@ public:
         if (const law::Law* law = library_.find(asked.law.value)) ref.law = law->id;
         if (!found.version.empty()) ref.version = found.version;
         fmt::print("{}{}\n", ref.official(), ref.version.empty() ? "" : versionWords(ref.version));
+        const std::string unknown = law::unknownVersionText(asked, library_);
         fmt::print("{}：{}\n", day_.chinese(),
-                   law::standingText(found, library_.version(ref.law, ref.version)));
+                   unknown.empty()
+                       ? law::standingText(found, library_.version(ref.law, ref.version))
+                       : unknown);
+        const bool isInForce = found.standing == law::Standing::InForce;
+        if (const std::string basis = isInForce ? law::endedBasisText(ref.law, day_, library_) : "";
+            !basis.empty())
+            fmt::print("{}\n", basis);
         const std::string missing = law::missingText(found.existence);
         if (!missing.empty()) fmt::print("这个版本{}\n", missing);
         if (const std::string_view unchecked = law::uncheckedText(found); !unchecked.empty())
@@ -86,6 +79,7 @@ private:
                    names.empty() ? "没有对应的条文" : base::join(names, "、"),
                    law::changeText(row.change), row.topic, here.provision(), row.confidence);
         if (!row.note.empty()) fmt::print("      {}\n", row.note);
+        if (!row.doubt.empty()) fmt::print("      轻重存疑：{}\n", row.doubt);
         if (when == "从前") return;
         for (const law::ArticleRef& place : places) {
             if (const law::Gist* gist = library_.gist(place))
@@ -185,14 +179,11 @@ int showProvisions(const ShowRequest& request, const law::Library& library,
                    session::LawShelf& shelf) {
     const base::Result<std::vector<store::LawText>> texts = shelf.texts();
     if (!texts) return report(texts.error(), Exit::MachineFailed);
-    std::vector<law::ArticleRef> references = referencesIn(request.reference, library, *texts);
-    if (references.empty()) {
-        return report(
-            {fmt::format("“{}”里没有认得的条文，例如“大气法第99条第三项”或“大气污染防治法99-3”",
-                         request.reference),
-             ""},
-            Exit::BadInput);
-    }
+    std::set<law::LawId> imported;
+    for (const store::LawText& text : *texts) imported.insert(text.law);
+    base::Result<std::vector<law::ArticleRef>> read = readShown(request.words, library, imported);
+    if (!read) return report(read.error(), Exit::BadInput);
+    std::vector<law::ArticleRef>& references = *read;
     Show show(library, shelf, request.day);
     for (std::size_t i = 0; i < references.size(); ++i) {
         if (i > 0) fmt::print("\n");

@@ -48,7 +48,8 @@ law::DraftCheck aCheck() {
     cited.applicability.ground = law::Ground::NewLighter;
     cited.applicability.reason = "新的较轻";
     cited.related = {{law::ArticleRef::parse("丙环境典(2014)41.1-1").value(), law::Side::Later,
-                      law::Change::Lighter, "high", "不监测", "罚2万元", true}};
+                      law::Change::Lighter, "high", "不监测", "罚2万元", "",
+                      law::ProvisionKind::Liability, true}};
     cited.form = {{law::Weight::Decide, "条款项号要用汉字"}};
     cited.mend = {"没有2018年的版本"};
     cited.decide = {"新的较轻", "条款项号要用汉字"};

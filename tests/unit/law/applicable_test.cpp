@@ -1,7 +1,8 @@
 #include "game/law/applicable.h"
 
-#include "tests/unit/law/synthetic_laws.h"
+#include "tests/unit/law/amended_laws.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -137,6 +138,114 @@ TEST(Applicable, saysWhereItDoesNotKnow) {
     EXPECT_EQ(judge("甲水法31-2", "2016-01-01", "2016-05-01").ground, Ground::OutOfForce);
     EXPECT_EQ(judge("丁罚法7", "1998-01-01", "2016-05-01").ground, Ground::Unknown);
     EXPECT_EQ(judge("无此法7", "2016-01-01", "2016-05-01").ground, Ground::Unknown);
+}
+
+// --- 修正, bases that ended and doubts: see amended_laws.h
+
+Applicability judgeAmended(const char* ref, const char* offence, const char* decision,
+                           const char* began = nullptr) {
+    static const Library library = Library::load(amendedPacks()).value();
+    LawDates dates{dayOf(offence), dayOf(decision)};
+    if (began != nullptr) dates.began = dayOf(began);
+    return applicableTo(refOf(ref), dates, library);
+}
+
+TEST(Applicable, goesOnThroughAmendmentsThatLeftTheRuleAsItWas) {
+    const Applicability result = judgeAmended("己气法5", "2002-01-01", "2015-06-01");
+    EXPECT_EQ(result.ground, Ground::NewLighter);
+    ASSERT_EQ(result.later.size(), 1U);
+    EXPECT_EQ(result.later[0].to[0], refOf("丙环境典(2014)41.1-1"));
+    EXPECT_EQ(
+        result.reason,
+        "行为时有效，2003年1月1日起是2003年修正的版本，2006年1月1日起是2006年修正的版本（条号不变，"
+        "要旨没有变），"
+        "2015年1月1日起换成《丙环境典》第四十一条第一款第一项，新的较轻，应当考虑适用新的规定");
+}
+
+TEST(Applicable, trustsNoWeightBehindAnAmendmentThatMayHaveChangedTheRule) {
+    const Applicability result = judgeAmended("己气法6", "2002-01-01", "2015-06-01");
+    EXPECT_EQ(result.ground, Ground::MustCompare);
+    EXPECT_EQ(result.later.size(), 1U);
+    EXPECT_THAT(
+        result.reason,
+        testing::HasSubstr("2006年1月1日起是2006年修正的版本（条号不变，这一处改没改没有核对），"
+                           "2015年1月1日起换成《丙环境典》第四十一条第一款第二项"));
+    // Nothing lies between the last version and the row.
+    EXPECT_EQ(judgeAmended("己气法6", "2007-01-01", "2015-06-01").ground, Ground::OldLaw);
+}
+
+TEST(Applicable, doesNotGoOnWhereAnAmendmentLeftTheArticleOut) {
+    const Applicability result = judgeAmended("己气法7", "2002-01-01", "2015-06-01");
+    EXPECT_EQ(result.ground, Ground::MustCompare);
+    EXPECT_EQ(result.reason,
+              "行为时有效，2003年1月1日起是2003年修正的版本，里面没有这一处，没有查到对应的新规定，"
+              "要由人比较");
+    EXPECT_THAT(judgeAmended("己气法7", "2002-01-01", "2004-06-01").reason,
+                testing::HasSubstr("里面没有这一处"));
+}
+
+TEST(Applicable, namesEveryVersionBetweenTwoDays) {
+    EXPECT_EQ(judgeAmended("己气法6", "2002-01-01", "2007-06-01").reason,
+              "行为时有效，2003年1月1日起是2003年修正的版本，2006年1月1日起是2006年修正的版本，条号"
+              "不变，这一处改没改要对照两个版本的文字");
+    EXPECT_EQ(judgeAmended("庚土法1", "2002-01-01", "2007-06-01").reason,
+              "行为时有效，2003年1月1日起整部修订为2003年的版本，2006年1月1日起是2006年修正的版本，"
+              "这一处的新位置没有查到，要由人比较");
+}
+
+TEST(Applicable, anActOverSeveralVersionsTellsEachOfThem) {
+    EXPECT_THAT(
+        judgeAmended("己气法6", "2007-01-01", "2008-01-01", "2002-01-01").reason,
+        testing::HasSubstr(
+            "：2003年1月1日起是2003年修正的版本，2006年1月1日起是2006年修正的版本，条号不变。"));
+    EXPECT_THAT(judgeAmended("庚土法1", "2007-01-01", "2008-01-01", "2002-01-01").reason,
+                testing::HasSubstr(
+                    "：2003年1月1日起整部修订为2003年的版本，2006年1月1日起是2006年修正的版本，"
+                    "《庚土法》第一条的新位置没有查到。"));
+    EXPECT_THAT(judgeAmended("己气法5", "2015-06-01", "2015-09-01", "2002-01-01").reason,
+                testing::HasSubstr(
+                    "2006年1月1日起是2006年修正的版本（条号不变，要旨没有变），"
+                    "2015年1月1日起由《己气法》第五条换成《丙环境典》第四十一条第一款第一项。"));
+    EXPECT_THAT(judgeAmended("丙环境典41.1-1", "2015-06-01", "2015-09-01", "2002-01-01").reason,
+                testing::HasSubstr(
+                    "2015年1月1日起由《己气法》第五条换成《丙环境典》第四十一条第一款第一项。"));
+}
+
+TEST(Applicable, aDoubtedWeightIsForAPerson) {
+    const Applicability result = judgeAmended("甲水法31-1", "2014-12-31", "2015-06-01");
+    EXPECT_EQ(result.ground, Ground::MustCompare);
+    EXPECT_THAT(result.reason, testing::EndsWith("轻重存疑，要由人比较：新的没有写漏多少"));
+}
+
+TEST(Applicable, saysOfAStandingActThatTheLawItWasMadeUnderEnded) {
+    const Applicability before = judgeAmended("辛处罚办法5", "2014-01-01", "2014-12-31");
+    EXPECT_FALSE(before.hasEndedBasis);
+    EXPECT_EQ(before.reason, "行为时和决定时是同一个版本，直接适用");
+    const Applicability after = judgeAmended("辛处罚办法5", "2015-03-01", "2015-06-01");
+    EXPECT_EQ(after.ground, Ground::SameLaw);
+    EXPECT_TRUE(after.hasEndedBasis);
+    EXPECT_EQ(
+        after.reason,
+        "行为时和决定时是同一个版本；制定依据《甲水法》2015年1月1日起失效，它自己没有查到废止");
+    EXPECT_TRUE(judgeAmended("乙监测条例8.1-1", "2014-12-31", "2015-01-01").hasEndedBasis);
+}
+
+TEST(Applicable, namesTheSameRuleOfTheLawThatTookOver) {
+    const Applicability same = judgeAmended("辛处罚办法3", "2015-03-01", "2015-06-01");
+    EXPECT_EQ(same.ground, Ground::SameLaw);
+    EXPECT_EQ(same.reason,
+              "行为时和决定时是同一个版本；制定依据《甲水法》2015年1月1日起失效，它自己没有查到废止"
+              "；同一规则《丙环境典》第四十条也有规定，"
+              "两处不一致的，上位法优先（《丁罚法》第九条）");
+    EXPECT_THAT(judgeAmended("辛处罚办法3", "2014-03-01", "2015-06-01").reason,
+                testing::HasSubstr("；2015年1月1日起同一规则《丙环境典》第四十条也有规定"));
+    const Applicability other = judgeAmended("辛处罚办法4", "2015-03-01", "2015-06-01");
+    EXPECT_EQ(other.ground, Ground::Concurrent);
+    EXPECT_THAT(other.reason,
+                testing::HasSubstr(
+                    "比它重；两处不一致的，上位法优先（《丁罚法》第九条），用哪一处要由人判断"));
+    EXPECT_THAT(other.reason,
+                testing::EndsWith("；制定依据《甲水法》2015年1月1日起失效，它自己没有查到废止"));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "game/law/draft_check.h"
 
-#include "tests/unit/law/synthetic_laws.h"
+#include "game/law/draft_words.h"
+#include "tests/unit/law/amended_laws.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -94,6 +95,64 @@ TEST(DraftCheck, citingBothSidesShowsThatTheyWereCompared) {
     EXPECT_TRUE(checked.citations[0].related.front().isCited);
     EXPECT_THAT(all(checked.whole), HasSubstr("都引了，看得出比较过轻重"));
     EXPECT_EQ(checked.citations[1].weight, Weight::Decide);
+}
+
+DraftCheck checkAmended(std::string_view draft, const char* offence, const char* decision) {
+    static const Library library = Library::load(amendedPacks()).value();
+    return checkDraft(draft, {dayOf(offence), dayOf(decision)}, library);
+}
+
+TEST(DraftCheck, aRuleWhoseLawEndedIsForAPersonAndARegulationIsOnlyTold) {
+    const auto before = checkAmended("依据《辛处罚办法》第五条", "2014-03-01", "2014-06-01");
+    EXPECT_EQ(before.citations[0].weight, Weight::Fine);
+    const auto after = checkAmended("依据《辛处罚办法》第五条、《乙监测条例》第八条第一款第一项",
+                                    "2015-03-01", "2015-06-01");
+    EXPECT_EQ(after.citations[0].weight, Weight::Decide);
+    EXPECT_THAT(after.citations[0].decide, ElementsAre(HasSubstr("它自己没有查到废止")));
+    EXPECT_EQ(after.citations[1].weight, Weight::Fine);
+    EXPECT_THAT(after.citations[1].applicability.reason, HasSubstr("它自己没有查到废止"));
+}
+
+TEST(DraftCheck, howAMeasureIsTakenIsNoPenaltyOfTheDayOfTheAct) {
+    const auto checked = checkAmended(
+        "依据《丙环境典》第四十一条第一款第一项、《辛处罚办法》第四条", "2014-06-01", "2015-02-01");
+    EXPECT_THAT(checked.citations[0].mend, IsEmpty());
+}
+
+TEST(DraftCheck, findsTheNewPlaceBehindAnAmendmentWithoutAWeightThatNobodyChecked) {
+    const auto checked = checkAmended("依据《己气法》第五条、第六条", "2002-01-01", "2015-06-01");
+    ASSERT_EQ(checked.citations[0].related.size(), 1U);
+    EXPECT_EQ(checked.citations[0].related[0].change, Change::Lighter);
+    ASSERT_EQ(checked.citations[1].related.size(), 1U);
+    EXPECT_EQ(checked.citations[1].related[0].change, Change::Unknown);
+    const auto young =
+        checkAmended("依据《丙环境典》第四十一条第一款第二项", "2002-01-01", "2015-06-01");
+    ASSERT_FALSE(young.citations[0].related.empty());
+    const RelatedPlace& then = young.citations[0].related.back();
+    EXPECT_EQ(then.ref, refOf("己气法(2001)6"));
+    EXPECT_EQ(then.change, Change::Unknown);
+}
+
+TEST(DraftCheck, aDoubtedWeightIsNeverSurelyNoLighter) {
+    const auto checked = checkAmended(
+        "依据《丙环境典》第四十一条第二款，《甲水法》第三十一条第一项", "2014-06-01", "2015-02-01");
+    EXPECT_THAT(checked.citations[0].mend, IsEmpty());
+    EXPECT_EQ(relatedSentence(checked.citations[0].related.front()),
+              "旧条《甲水法》第三十一条第一项：同（存疑：新的没有写漏多少）；文稿也引了");
+}
+
+TEST(DraftCheck, saysOfWhichVersionItSpeaksWhereTheDraftNotesAnother) {
+    const auto other =
+        check("依据《甲水法》（2000年制定）第十条", "2006-01-01", "2006-05-01").citations.front();
+    EXPECT_EQ(other.applicability.reason,
+              "不按注的版本，按行为日有效的2004年版本看：行为时和决定时是同一个版本，直接适用");
+    const auto none = check("依据《丙环境典》（2010年修正）第四十条", "2016-01-01", "2016-05-01")
+                          .citations.front();
+    EXPECT_THAT(none.mend, ElementsAre("没有2010年的版本，行为日有效的是2014年制定的"));
+    EXPECT_THAT(none.applicability.reason, HasSubstr("不按注的版本，按行为日有效的2014年版本看"));
+    const auto right =
+        check("依据《甲水法》（2004年修订）第十条", "2006-01-01", "2006-05-01").citations.front();
+    EXPECT_EQ(right.applicability.reason, "行为时和决定时是同一个版本，直接适用");
 }
 
 TEST(DraftCheck, aLawYoungerThanTheActIsNoGroundOfADuty) {

@@ -5,6 +5,7 @@
 #include "game/base/file.h"
 #include "game/base/numerals.h"
 #include "game/base/text.h"
+#include "game/law/applicable.h"
 #include "game/law/citation.h"
 #include "game/law/library.h"
 #include "game/law/statute.h"
@@ -218,6 +219,56 @@ TEST(LawPack, theCodeReplacesTheOldLawsOnItsDay) {
               Standing::InForce);
 }
 
+TEST(LawPack, aRuleMadeUnderARepealedLawSaysSoAndNamesTheCode) {
+    const LawDates after{dayOf("2026-09-01"), dayOf("2026-11-01")};
+    const Applicability daily =
+        applicableTo(refOf("环境保护主管部门实施按日连续处罚办法5"), after, shipped());
+    EXPECT_EQ(daily.ground, Ground::Concurrent);
+    EXPECT_THAT(daily.reason, testing::HasSubstr("《生态环境法典》第一千零六十条第一款"));
+    EXPECT_THAT(daily.reason, testing::HasSubstr("上位法优先（《立法法》第九十九条）"));
+    EXPECT_THAT(daily.reason, testing::HasSubstr(
+                                  "制定依据《环境保护法》2026年8月15日起失效，它自己没有查到废止"));
+    const Applicability detention = applicableTo(
+        refOf("行政主管部门移送适用行政拘留环境违法案件暂行办法6-1"), after, shipped());
+    EXPECT_THAT(
+        detention.reason,
+        testing::HasSubstr("没有查到废止；同一规则《生态环境法典》第一千一百零八条也有规定"));
+    for (const char* ref :
+         {"环境保护主管部门实施查封、扣押办法4", "环境保护主管部门实施限制生产、停产整治办法5",
+          "排污许可管理办法1", "危险废物转移管理办法1", "排污许可管理条例19.1"}) {
+        EXPECT_THAT(applicableTo(refOf(ref), after, shipped()).reason,
+                    testing::HasSubstr("没有查到废止"))
+            << ref;
+    }
+    const LawDates before{dayOf("2025-09-01"), dayOf("2025-11-01")};
+    EXPECT_FALSE(applicableTo(refOf("环境保护主管部门实施按日连续处罚办法5"), before, shipped())
+                     .hasEndedBasis);
+}
+
+TEST(LawPack, anActUnderAnAmendedLawLeadsToTheCode) {
+    const LawDates dates{dayOf("2017-05-01"), dayOf("2026-11-01")};
+    const Applicability same = applicableTo(refOf("大气污染防治法99-2"), dates, shipped());
+    EXPECT_EQ(same.onOffence, "2015");
+    ASSERT_FALSE(same.later.empty());
+    EXPECT_THAT(
+        same.reason,
+        testing::HasSubstr(
+            "2018年10月26日起是2018年修正的版本（条号不变，要旨没有变），2026年8月15日起换成"));
+}
+
+TEST(LawPack, doubtsAWeightInItsOwnColumnOnly) {
+    for (const CrosswalkRow& row : shipped().crosswalk()) {
+        for (const char* mark : {"same 存疑", "lighter 存疑", "heavier 存疑", "mixed 存疑"})
+            EXPECT_THAT(row.note, testing::Not(testing::HasSubstr(mark))) << row.from.compact();
+    }
+    const LawDates dates{dayOf("2025-05-01"), dayOf("2026-11-01")};
+    for (const char* ref :
+         {"固体废物污染环境防治法102.1-4", "土壤污染防治法90", "噪声污染防治法75"})
+        EXPECT_THAT(applicableTo(refOf(ref), dates, shipped()).reason,
+                    testing::HasSubstr("轻重存疑"))
+            << ref;
+}
+
 // --- Against the official texts
 // ---------------------------------------------------------------------------------------
 
@@ -321,6 +372,49 @@ TEST_F(LawTexts, haveTheArticlesParagraphsAndItemsOfThePacks) {
         }
     }
     EXPECT_GT(compared, 6000U);
+}
+
+/// What stands above the first article: title, note and preface.
+std::string headOf(const fs::path& path) {
+    const std::string text = base::readFile(path).value();
+    return text.substr(0, text.find("第一条"));
+}
+
+TEST_F(LawTexts, giveAChangedVersionTheNumberOfItsChange) {
+    if (!isRun()) return;
+    // A number right behind which the first publication is told is that of the first version.
+    for (const Law& law : shipped().laws()) {
+        for (const Version& version : law.versions) {
+            if (version.origin == "制定" || version.number.empty()) continue;
+            const std::string head = headOf(fileOf(law, version));
+            for (const char* published : {"公布", "发布"})
+                EXPECT_THAT(head, testing::Not(testing::HasSubstr(version.number + published)))
+                    << law.id.value;
+        }
+    }
+}
+
+TEST_F(LawTexts, nameTheBasesOfThePacks) {
+    if (!isRun()) return;
+    std::size_t compared = 0;
+    for (const Law& law : shipped().laws()) {
+        for (const Version& version : law.versions) {
+            const std::vector<LawId> bases = shipped().basesOf(law.id, version.id);
+            if (bases.empty()) continue;
+            const std::string text = base::readFile(fileOf(law, version)).value();
+            const std::string head = text.substr(0, text.find("第二条"));
+            for (const LawId& basis : bases) {
+                // 排污许可管理办法 names its five laws by their field:
+                // 大气、水、固体废物、土壤、噪声等专项污染防治法律.
+                const bool isByField = head.find("专项污染防治法律") != std::string::npos &&
+                                       basis.value.find("防治法") != std::string::npos;
+                EXPECT_TRUE(isByField || head.find(basis.value) != std::string::npos)
+                    << law.id.value << " " << basis.value;
+                ++compared;
+            }
+        }
+    }
+    EXPECT_GT(compared, 40U);
 }
 
 TEST_F(LawTexts, punishInEveryLiabilityOfAPairAndInNoDuty) {

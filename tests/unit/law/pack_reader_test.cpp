@@ -39,10 +39,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadPack{"kind", "编号\t全称\n",
                 "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、"
-                "#crosswalk 或 #pairs"},
+                "#crosswalk、#pairs、#bases 或 #principles"},
         BadPack{"empty", "",
                 "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、"
-                "#crosswalk 或 #pairs"},
+                "#crosswalk、#pairs、#bases 或 #principles"},
         BadPack{"utf8", "#laws\n\xFF\n", "bad.tsv:1: 文件不是 UTF-8 文字"},
         BadPack{"columns", "#laws\n# 注释\n己法\t己法\n", "bad.tsv:3: 这一行要有5列，实际有2列"},
         BadPack{"level", "#laws\n己法\t己法\t大法\t无\t\n",
@@ -85,10 +85,27 @@ INSTANTIATE_TEST_SUITE_P(
                 "bad.tsv:2: 要旨的条文要写到条，版本写在第二列"},
         BadPack{"crosswalkVersion", "#crosswalk\n甲水法20-1\t无\t罚则\t同\thigh\t\t\n",
                 "bad.tsv:2: “甲水法20-1”要写明法律包里有的版本"},
+        BadPack{"crosswalkColumns", "#crosswalk\n甲水法(2000)20-1\t无\t罚则\t同\thigh\t\n",
+                "bad.tsv:2: 这一行要有8列，实际有6列"},
+        BadPack{"crosswalkDoubt", "#crosswalk\n甲水法(2000)20-1\t无\t罚则\t不比较\thigh\t\t\t疑\n",
+                "bad.tsv:2: 轻重没有写，谈不上存疑：存疑一列要空着"},
+        BadPack{"basisArticle", "#bases\n乙监测条例(2009)8\t甲水法\n",
+                "bad.tsv:2: 制定依据是整部规定的，第一列不写条号"},
+        BadPack{"basisVersion", "#bases\n乙监测条例\t甲水法\n",
+                "bad.tsv:2: “乙监测条例”要写明法律包里有的版本"},
+        BadPack{"basisLaw", "#bases\n乙监测条例(2009)\t己法\n",
+                "bad.tsv:2: 法律包里没有编号为“己法”的法"},
+        BadPack{"basisNone", "#bases\n乙监测条例(2009)\t\n", "bad.tsv:2: 要写明依据哪部法制定"},
+        BadPack{"basisTwice", "#bases\n乙监测条例(2009)\t甲水法\n乙监测条例(2009)\t丁罚法\n",
+                "bad.tsv:3: “乙监测条例(2009)”的制定依据写了两行"},
+        BadPack{"principle", "#principles\n上位法优先\t丁罚法(1999)99\n",
+                "bad.tsv:2: “丁罚法(1999)99”不存在：这个版本没有这一条、款或项"},
         BadPack{"pairDuty", "#pairs\n甲水法(2004)31-1\t甲水法(2004)99\t事项\n",
                 "bad.tsv:2: “甲水法(2004)99”不存在：这个版本没有这一条、款或项"},
-        BadPack{"pairWithoutDuty", "#pairs\n甲水法(2004)31-1\t\t事项\n", "bad.tsv:2: 条文“”看不懂：前面缺少法名，例如“大气污染防治法100-2”"},
-        BadPack{"pairTwice", "#pairs\n甲水法(2004)31.1-2\t甲水法(2004)30\t事项\n", "bad.tsv:2: 罚则“甲水法(2004)31.1-2”写了两行"},
+        BadPack{"pairWithoutDuty", "#pairs\n甲水法(2004)31-1\t\t事项\n",
+                "bad.tsv:2: 条文“”看不懂：前面缺少法名，例如“大气污染防治法100-2”"},
+        BadPack{"pairTwice", "#pairs\n甲水法(2004)31.1-2\t甲水法(2004)30\t事项\n",
+                "bad.tsv:2: 罚则“甲水法(2004)31.1-2”写了两行"},
         BadPack{
             "crosswalkRef",
             "#crosswalk\n甲水法(2000)20-1\t丙环境典(2014)第四条\t罚则\t同\thigh\t\t\n",
@@ -124,6 +141,17 @@ TEST(PackReader, aGistIsVerifiedOnlyWhileItsSealFits) {
     const Library library = Library::load(files).value();
     EXPECT_TRUE(library.gist(refOf("甲水法(2000)20-1"))->verified);
     EXPECT_FALSE(library.gist(refOf("甲水法(2000)20-3"))->verified);
+}
+
+TEST(PackReader, readsACrosswalkOfBeforeTheColumnOfDoubts) {
+    std::vector<PackFile> files = syntheticPacks();
+    files.push_back({"more.tsv",
+                     "#crosswalk\n甲水法(2000)20-1\t甲水法(2004)31-1\t罚则\t同\thigh\t事项\t说明\n"
+                     "甲水法(2000)20-3\t甲水法(2004)31-4\t罚则\t同\thigh\t事项\t说明\t疑处\n"});
+    const auto library = Library::load(files);
+    ASSERT_TRUE(library) << library.error().text();
+    EXPECT_EQ(library->successors(refOf("甲水法(2000)20-1")).at(0).doubt, "");
+    EXPECT_EQ(library->successors(refOf("甲水法(2000)20-3")).at(0).doubt, "疑处");
 }
 
 TEST(PackReader, aStructureFileHoldsManyVersions) {

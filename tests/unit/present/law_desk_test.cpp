@@ -1,5 +1,5 @@
 #include "game/present/law_desk_model.h"
-#include "tests/unit/law/synthetic_laws.h"
+#include "tests/unit/law/amended_laws.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -98,6 +98,28 @@ TEST_F(LawDeskTest, showsTheVersionOfTheDayAndStampsWhatIsNoLongerInForce) {
     EXPECT_EQ(after.places[0].change, "新轻");
     EXPECT_FALSE(after.places[1].isLater);
     EXPECT_EQ(after.places[1].name, "《甲水法》第二十条第二项");
+}
+
+TEST_F(LawDeskTest, saysOfAStandingActThatTheLawItWasMadeUnderEnded) {
+    library_ = law::Library::load(law::amendedPacks()).value();
+    EXPECT_EQ(desk(lookAt("2014-12-31", "辛处罚办法3")).pane->standing, "有效，2006年1月1日起施行");
+    const LawDeskModel after = desk(lookAt("2015-01-01", "辛处罚办法3"));
+    EXPECT_EQ(after.pane->standing,
+              "有效，2006年1月1日起施行；制定依据《甲水法》2015年1月1日起失效，它自己没有查到废止");
+    EXPECT_EQ(after.places.at(0).name, "《丙环境典》第四十条");
+}
+
+TEST_F(LawDeskTest, tellsTheDoubtAboutAWeightAndTrustsNoneBehindAnAmendment) {
+    library_ = law::Library::load(law::amendedPacks()).value();
+    EXPECT_EQ(desk(lookAt("2014-12-31", "甲水法31-1")).places.at(0).note,
+              "把握大。轻重存疑：新的没有写漏多少");
+    EXPECT_EQ(desk(lookAt("2002-01-01", "己气法5")).places.at(0).kind, law::Change::Lighter);
+    EXPECT_EQ(desk(lookAt("2002-01-01", "己气法6")).places.at(0).kind, law::Change::Unknown);
+}
+
+TEST_F(LawDeskTest, saysThatAYearHasNoVersion) {
+    EXPECT_EQ(desk(lookAt("2016-01-01", "丙环境典(2020)40")).pane->standing,
+              "没有2020年的版本，有的是2014年制定的");
 }
 
 TEST_F(LawDeskTest, showsTheGistsOfThePartsWhereThereIsNothingOfTheWhole) {
