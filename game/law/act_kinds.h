@@ -5,8 +5,13 @@
 namespace lianbing::law {
 
 /// Whether a title is that of a paper which is no act of law though it may have numbered articles:
-/// 《…通知》, 《…方案》.
+/// 《…通知》, 《…方案》, 《大气十条》. Of lists, 《…名录》, those that are issued as rules are
+/// acts, and a 《…裁量基准》 is kept by name where its articles are cited.
 bool isNoAct(std::string_view title);
+
+/// Whether a title is that of a list, 《…名录》, 《…目录》, which is an act when a decree issued
+/// it.
+bool isList(std::string_view title);
 
 /// Whether an unknown title in 《》 reads like an act: ends in 法, 条例, 办法, 规定, 规则, 细则 or
 /// 解释, and not in a word such as 测量方法.
