@@ -430,18 +430,25 @@ std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t f
 
 void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
     bool isFirst = true;
+    bool isParted = false;
     while (true) {
-        if (cursor.takeBlanks()) continue;
+        const std::size_t begin = cursor.at();
+        if (cursor.takeBlanks()) {
+            const std::string_view blanks = cursor.between(begin, cursor.at());
+            isParted = isParted || blanks.find('\n') != std::string_view::npos;
+            continue;
+        }
         if (opensProvision(cursor)) {
             cursor.step();
         } else if (takeDefinition(cursor, mention.act)) {
             mention.ordinal = Ordinal::Needed;
-        } else if (readVersionNote(cursor, mention.act)) {
+        } else if (readVersionNote(cursor, mention.act, isParted)) {
             if (isFirst && !mention.act.version.empty()) mention.end = cursor.at();
         } else if (takeHeading(cursor) ||
                    cursor.takeAny({"的规定", "之规定", "规定", "相关规定", "有关规定", "的相关规定",
                                    "的有关规定"}) ||
                    takePunctuation(cursor)) {
+            isParted = true;
             mention.ordinal = Ordinal::Needed;
         } else if (const std::size_t joint = jointBytes(cursor); joint > 0) {
             cursor.skip(joint);
@@ -452,15 +459,20 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
     }
 }
 
-bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act) const {
+bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act, bool isParted) const {
     const std::size_t begin = cursor.at();
-    if (const std::optional<std::size_t> end = bracketEnd(cursor)) {
+    const std::optional<std::size_t> end = bracketEnd(cursor);
+    if (end) {
         cursor.moveTo(*end);
     } else if (!takeDate(cursor)) {
         return false;
     }
-    std::string version =
-        versionNamedIn(cursor.between(begin, cursor.at()), library_.find(act.law.value));
+    const std::string_view note = cursor.between(begin, cursor.at());
+    // 《甲法》，2024年3月1日检查: the day of something else.
+    const bool isOfVersion = end || !isParted || note.ends_with("版") || note.ends_with("修正") ||
+                             note.ends_with("修订") || note.ends_with("修改");
+    if (!isOfVersion) return true;
+    std::string version = versionNamedIn(note, library_.find(act.law.value));
     if (!version.empty()) act.version = std::move(version);
     return true;
 }

@@ -74,7 +74,7 @@ private:
     [[nodiscard]] const Law* lawCalled(std::string_view title) const;
     [[nodiscard]] std::optional<ActMention> readDefined(std::string_view name, std::size_t begin,
                                                         std::size_t end) const;
-    bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
+    bool readVersionNote(TextCursor& cursor, CitedAct& act, bool isParted) const;
     [[nodiscard]] bool standsApart(const TextCursor& at, const TitleMatch& match,
                                    std::size_t letters) const;
     [[nodiscard]] bool goesOn(const TextCursor& behind) const;

@@ -95,14 +95,15 @@ bool joinsNumber(char32_t before, const TextCursor& behind) {
 }  // namespace
 
 bool mayBeginBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xC2' || c == '\xE3';
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\xC2' ||
+           c == '\xE3';
 }
 
 BlankRun blankRunAt(std::string_view text, std::size_t at) {
     BlankRun run;
     TextCursor cursor{text, at};
     while (true) {
-        if (cursor.takeAny({"\r\n", "\n", "\r"})) {
+        if (cursor.takeAny({"\r\n", "\n", "\r", "\v"})) {
             ++run.lineEnds;
         } else if (cursor.take("\t")) {
             run.hasTab = true;

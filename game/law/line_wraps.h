@@ -9,7 +9,7 @@ namespace lianbing::law {
 struct BlankRun {
     std::size_t bytes = 0;
     int blanks = 0;
-    int lineEnds = 0;  ///< \r\n is one
+    int lineEnds = 0;  ///< \r\n is one; \v, which copying from a document leaves, too
     bool hasTab = false;
 };
 

@@ -123,8 +123,9 @@ bool takeHeading(TextCursor& cursor) {
 
 bool takePunctuation(TextCursor& cursor) {
     if (endsParagraph(cursor)) return false;
-    return cursor.takeAny({"，", ",", "、", "：", ":",  "；", ";",  "。", "·",  "“", "”",  "\"",
-                           "‘",  "’", "'",  "】", "【", "》", "〉", "」", "』", ">", "＞", "»"});
+    return cursor.takeAny({"，", ",", "、", "：", ":",  "；", ";",  "。", "·",  "“",  "”",
+                           "\"", "‘", "’",  "'",  "】", "【", "》", "〉", "」", "』", ">",
+                           "＞", "»", "—",  "–",  "―",  "－", "-",  "/",  "／", "|",  "｜"});
 }
 
 int lastYearIn(std::string_view note) {
