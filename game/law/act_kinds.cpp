@@ -21,6 +21,14 @@ constexpr std::array<std::string_view, 37> kNoActs{
 constexpr std::array<std::string_view, 9> kActs{"法典", "条例", "办法",   "规定", "规则",
                                                 "细则", "解释", "修正案", "通则"};
 
+constexpr std::array<std::string_view, 3> kLists{"名录", "目录", "清单"};
+
+/// Lists that the ministries have issued as rules (部令), one version after another; other lists
+/// come with a notice.
+constexpr std::array<std::string_view, 5> kDecreedLists{
+    "国家危险废物名录", "建设项目环境影响评价分类管理名录", "固定污染源排污许可分类管理名录",
+    "重点管控新污染物清单", "产业结构调整指导目录"};
+
 /// 法 at the end of a word that is no law.
 constexpr std::u32string_view kMethodWords =
     U"方做算疗书兵用语说看手想刀魔佛章笔作拳针技枪剑文乘除加减写读";
@@ -35,15 +43,49 @@ char32_t takeLast(std::string_view& text) {
     return letter;
 }
 
+bool isDecreedList(std::string_view name) {
+    return std::find(kDecreedLists.begin(), kDecreedLists.end(), name) != kDecreedLists.end();
+}
+
+/// 《某省行政处罚裁量基准》 has articles that decisions cite as they cite a rule's.
+bool isDiscretionScale(std::string_view name) {
+    constexpr std::array<std::string_view, 2> kScales{"基准", "标准"};
+    return endsInAny(name, kScales) && name.find("裁量") != std::string_view::npos;
+}
+
+/// 大气十条, “水十条”: a plan, by the number of its articles. Not 某法第十条.
+bool countsItsArticles(std::string_view name) {
+    constexpr std::u32string_view kQuotes = U"”’」\"";
+    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十百0123456789";
+    const auto takeWhile = [&name](std::u32string_view letters) {
+        std::size_t count = 0;
+        for (std::string_view rest = name; !rest.empty(); ++count) {
+            if (letters.find(takeLast(rest)) == std::u32string_view::npos) break;
+            name = rest;
+        }
+        return count;
+    };
+    takeWhile(kQuotes);
+    if (!name.ends_with("条")) return false;
+    takeLast(name);
+    return takeWhile(kNumerals) > 0 && !name.ends_with("第");
+}
+
 }  // namespace
 
 bool isNoAct(std::string_view title) {
-    return endsInAny(withoutNote(title), kNoActs);
+    const std::string_view name = withoutNote(title);
+    if (isDecreedList(name) || isDiscretionScale(name)) return false;
+    return endsInAny(name, kNoActs) || countsItsArticles(name);
+}
+
+bool isList(std::string_view title) {
+    return endsInAny(withoutNote(title), kLists);
 }
 
 bool readsLikeAct(std::string_view title) {
     std::string_view name = withoutNote(title);
-    if (endsInAny(name, kActs)) return true;
+    if (endsInAny(name, kActs) || isDecreedList(name)) return true;
     if (!name.ends_with("法")) return false;
     takeLast(name);
     const char32_t before = takeLast(name);
@@ -85,10 +127,10 @@ bool isLinkingWord(char32_t letter) {
 }
 
 bool isLinked(std::string_view before) {
-    constexpr std::array<std::string_view, 26> kVerbs{
-        "面临", "违背", "遵循", "遵守", "落实", "贯彻", "学习", "宣传", "修改",
-        "修订", "制定", "颁布", "公布", "出台", "涉嫌", "涉及", "构成", "援引",
-        "结合", "关于", "基于", "鉴于", "根据", "承担", "通过", "发布"};
+    constexpr std::array<std::string_view, 29> kVerbs{
+        "面临", "违背", "遵循", "遵守", "落实", "贯彻", "学习", "宣传", "修改", "修订",
+        "制定", "颁布", "公布", "出台", "涉嫌", "涉及", "构成", "援引", "结合", "关于",
+        "基于", "鉴于", "根据", "承担", "通过", "发布", "版",   "年",   "见"};  // 2018版大气法
     std::string_view rest = before;
     const char32_t letter = takeLast(rest);
     return letter == 0 || !base::isHan(letter) || isLinkingWord(letter) ||

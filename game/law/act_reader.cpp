@@ -8,6 +8,7 @@
 #include "game/law/title_ends.h"
 #include "game/law/title_gap.h"
 #include "game/law/version_note.h"
+#include "game/law/word_ends.h"
 #include "game/law/written_number.h"
 
 #include <algorithm>
@@ -30,30 +31,27 @@ bool isOneOf(char32_t letter, std::u32string_view letters) {
 }
 
 /// Whether the words behind a title make it part of another: 行政处罚法实施细则, 环境保护法律.
-bool goesOn(const TextCursor& cursor) {
-    return cursor.seesAny({"律",       "规",       "院",   "定",     "人",   "制",
+bool isPartOfAnother(const TextCursor& behind) {
+    if (behind.seesAny({"规定", "规划"})) return false;  // not 法规
+    return behind.seesAny({"律",       "规",       "院",   "定",     "人",   "制",
                            "庭",       "官",       "医",   "治",     "学",   "案",
                            "理",       "典",       "令",   "纪",     "盲",   "实施条例",
                            "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
 }
 
-/// Whether a title found without 《》 stands by itself here.
-bool standsApart(const TextCursor& at, const TitleMatch& match, std::size_t letters) {
-    const char32_t before = at.before();
-    const bool isDelicate = match.isAlias || letters <= kShortTitle;
-    if (isDelicate && !isLinked(at.between(0, at.at()))) return false;
-    if (isOneOf(before, kPlaceWords)) return false;
-    TextCursor behind = at;
-    behind.skip(match.bytes);
-    return !goesOn(behind);
+/// The same where the title ends its line: 治安管理处罚法 and 案由 begin lines of their own.
+bool goesOnInNextLine(const TextCursor& behind) {
+    if (behind.seesAny({"规定", "规划", "典型"})) return false;
+    return behind.seesAny(
+        {"律", "规", "典", "实施条例", "实施细则", "实施办法", "解释", "修正案", "释义"});
 }
 
 /// （GB 37822-2019）.
 std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
     TextCursor at = cursor;
-    at.takeSpaces();
+    at.takeWrap();
     if (!at.takeAny({"（", "("})) return std::nullopt;
-    at.takeSpaces();
+    at.takeWrap();
     const std::optional<StandardCode> standard = readStandardCode(at);
     if (!standard) return std::nullopt;
     at.takeSpaces();
@@ -62,9 +60,51 @@ std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
     return standard;
 }
 
+/// Without marks that were put around a title twice, 《《甲法》》.
+std::string_view withoutMarks(std::string_view title) {
+    const bool isMarked = title.starts_with(kOpenTitle) &&
+                          title.find(kCloseTitle) == title.size() - kCloseTitle.size();
+    if (!isMarked) return title;
+    title.remove_prefix(kOpenTitle.size());
+    title.remove_suffix(kCloseTitle.size());
+    return title;
+}
+
+/// The version that the note at the end of an unknown title names: the name keeps the note, since
+/// nobody knows whether it is a part of it.
+std::string versionInside(std::string_view title) {
+    return versionNamedIn(title.substr(withoutNote(title).size()), nullptr);
+}
+
+/// A title without the line ends that layout has put into it.
+std::string onOneLine(std::string_view title) {
+    std::string line;
+    for (TextCursor at{title}; !at.atEnd();) {
+        TextCursor behind = at;
+        if (behind.takeWrap()) {
+            at = behind;
+            continue;
+        }
+        const std::size_t begin = at.at();
+        at.step();
+        line += at.between(begin, at.at());
+    }
+    return line;
+}
+
+/// 《…名录》（生态环境部令第3号）: a list that a decree has issued is a rule.
+bool isListOfDecree(std::string_view title, TextCursor behind) {
+    if (!isList(title)) return false;
+    behind.takeSpaces();
+    const std::optional<std::size_t> end = bracketEnd(behind);
+    if (!end) return false;
+    const std::string_view note = behind.between(behind.at(), *end);
+    return note.find("令") != std::string_view::npos && note.find("号") != std::string_view::npos;
+}
+
 /// A bracket around what is cited, （第三条至第四条）, and not around a number, （第七十号主席令）.
 bool opensProvision(const TextCursor& cursor) {
-    if (!cursor.seesAny({"（第", "(第", "【第"})) return false;
+    if (!cursor.seesAny({"（第", "(第", "【第", "［第", "[第"})) return false;
     const std::optional<std::size_t> end = bracketEnd(cursor);
     return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
 }
@@ -98,8 +138,25 @@ ActMention mentionOfUnknown(std::string_view title, std::size_t begin, std::size
 
 }  // namespace
 
+bool ActReader::goesOn(const TextCursor& behind) const {
+    return plain_.isWrappedAt(behind.at()) ? goesOnInNextLine(behind) : isPartOfAnother(behind);
+}
+
+/// Whether a title found without 《》 stands by itself here. At the front of a line nothing need
+/// lead to it.
+bool ActReader::standsApart(const TextCursor& at, const TitleMatch& match,
+                            std::size_t letters) const {
+    const bool isDelicate = match.isAlias || letters <= kShortTitle;
+    if (isDelicate && !plain_.isWrappedAt(at.at()) && !isLinked(at.between(0, at.at())))
+        return false;
+    if (isOneOf(at.before(), kPlaceWords)) return false;
+    TextCursor behind = at;
+    behind.skip(match.bytes);
+    return !goesOn(behind);
+}
+
 bool ActReader::mayBegin(char32_t first) const {
-    constexpr std::u32string_view kFirst = U"《中同该本最";
+    constexpr std::u32string_view kFirst = U"《中同该本最上";
     return isOneOf(first, kFirst) || library_.titles().mayBegin(first);
 }
 
@@ -139,11 +196,16 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
     const std::size_t begin = cursor.at();
     const std::optional<std::size_t> close = closingMark(cursor);
     if (!close) return std::nullopt;
-    const std::string_view title = base::trim(cursor.between(begin + kOpenTitle.size(), *close));
+    const std::string words = onOneLine(cursor.between(begin + kOpenTitle.size(), *close));
+    const std::string_view title = withoutMarks(base::trim(words));
     cursor.moveTo(*close + kCloseTitle.size());
     if (auto defined = readDefined(title, begin, cursor.at())) return defined;
     if (const Law* law = lawCalled(title)) return mentionOf(*law, begin, cursor.at());
     if (const auto noted = readNoted(title, begin, cursor.at())) return noted;
+    if (const auto inside = readArticleInside(begin, *close)) {
+        cursor.moveTo(inside->end);
+        return inside;
+    }
     return readUnknownTitle(title, begin, cursor);
 }
 
@@ -163,6 +225,23 @@ std::optional<ActMention> ActReader::readNoted(std::string_view title, std::size
         return mention;
     }
     return std::nullopt;
+}
+
+/// 《大气污染防治法第九十九条》: the marks take in the article.
+std::optional<ActMention> ActReader::readArticleInside(std::size_t begin, std::size_t close) const {
+    const std::string_view text = plain_.text();
+    const std::size_t front = begin + kOpenTitle.size();
+    const std::string_view words = base::trim(text.substr(front, close - front));
+    constexpr std::array<std::string_view, 4> kUnits{"条", "款", "项", "目"};
+    const std::size_t ordinal = words.find("第");
+    if (!endsInAny(words, kUnits) || ordinal == std::string_view::npos) return std::nullopt;
+    const std::string name = onOneLine(words.substr(0, ordinal));
+    const std::string_view title = base::trim(name);
+    const auto end = static_cast<std::size_t>(words.data() - text.data()) + ordinal;
+    if (const Law* law = lawCalled(title)) return mentionOf(*law, begin, end);
+    if (const auto noted = readNoted(title, begin, end)) return noted;
+    if (!readsLikeAct(title)) return std::nullopt;
+    return mentionOfUnknown(title, begin, end);
 }
 
 std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
@@ -234,10 +313,15 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
         mention.act.known = library_.find(standard->code) != nullptr;
         mention.standsAlone = mention.isStandard = true;
         mention.end = behind.at();
+    } else if (isListOfDecree(title, behind)) {
+        mention.act.law = LawId{std::string{title}};
+        mention.act.version = versionInside(title);
+        mention.standsAlone = true;
     } else if (title.empty() || isNoAct(title)) {
         mention.isNoAct = true;
     } else {
         mention.act.law = LawId{std::string{title}};
+        mention.act.version = versionInside(title);
         mention.standsAlone = readsLikeAct(title);
         // Who says 《某书》5条线索 counts.
         if (mention.standsAlone) mention.ordinal = Ordinal::MayBeLeftOut;
@@ -259,7 +343,7 @@ std::optional<ActMention> ActReader::readCourtPaper(TextCursor& cursor) const {
     if (!end) return std::nullopt;
     const std::size_t begin = cursor.at();
     cursor.moveTo(*end);
-    const std::string_view title = cursor.between(begin, *end);
+    const std::string title = onOneLine(cursor.between(begin, *end));
     const Law* law = lawCalled(title);
     return law == nullptr ? mentionOfUnknown(title, begin, *end) : mentionOf(*law, begin, *end);
 }
@@ -293,6 +377,22 @@ bool ActReader::takeDefinition(TextCursor& cursor, CitedAct& act) {
 std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
     constexpr std::size_t kMostBytes = 160;
     const std::size_t from = cursor.at() > kMostBytes ? cursor.at() - kMostBytes : 0;
+    const std::string_view line = lineBefore(cursor, from);
+    const auto lineFrom = cursor.at() - line.size();
+    // A local title that a line begins with is whole, whatever letters the line before ends in.
+    const bool isOfLine = lineFrom > from && !sureLocalTitleAtEnd(line).empty();
+    if (!isOfLine) {
+        if (std::optional<CitedAct> act = endingIn(cursor, from)) return act;
+    }
+    return lineFrom > from ? endingIn(cursor, lineFrom) : std::nullopt;
+}
+
+/// The words before the cursor, from `from` or from where their line begins.
+std::string_view ActReader::lineBefore(const TextCursor& cursor, std::size_t from) const {
+    return cursor.between(std::max(from, plain_.wrappedLineAt(cursor.at())), cursor.at());
+}
+
+std::optional<CitedAct> ActReader::endingIn(const TextCursor& cursor, std::size_t from) const {
     const std::string_view before = cursor.between(from, cursor.at());
     if (const std::optional<NameMatch> name = shortNames_.endingIn(before)) {
         CitedAct found = *name->act;
@@ -306,7 +406,8 @@ std::optional<CitedAct> ActReader::endingAt(const TextCursor& cursor) const {
     if (local.empty()) local = notedLocalTitleAtEnd(before);
     if (local.empty()) return std::nullopt;
     const auto begin = static_cast<std::size_t>(local.data() - before.data());
-    return CitedAct{LawId{std::string{local}}, {}, false, from + begin};
+    const std::string_view note = before.substr(begin + local.size());
+    return CitedAct{LawId{std::string{local}}, versionNamedIn(note, nullptr), false, from + begin};
 }
 
 std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t from) {
@@ -315,7 +416,10 @@ std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t f
     if (!at.takeAny({"条例", "办法"})) return std::nullopt;
     if (at.seesAny({"实施细则", "实施办法", "草案", "解释", "释义", "修正案"})) return std::nullopt;
     const std::size_t front = at.at() > kMostBytes ? at.at() - kMostBytes : 0;
-    std::string_view title = sureLocalTitleAtEnd(at.between(std::max(from, front), at.at()));
+    const std::string_view before = at.between(std::max(from, front), at.at());
+    const std::string_view line = lineBefore(at, std::max(from, front));
+    std::string_view title = sureLocalTitleAtEnd(line);
+    if (title.empty() && line.size() < before.size()) title = sureLocalTitleAtEnd(before);
     if (title.empty() && from > front) title = listedTitleIn(at.between(from, at.at()));
     if (title.empty()) return std::nullopt;
     cursor = at;
@@ -326,16 +430,25 @@ std::optional<ActMention> ActReader::readLocal(TextCursor& cursor, std::size_t f
 
 void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
     bool isFirst = true;
+    bool isParted = false;
     while (true) {
-        if (cursor.takeBlanks()) continue;
+        const std::size_t begin = cursor.at();
+        if (cursor.takeBlanks()) {
+            const std::string_view blanks = cursor.between(begin, cursor.at());
+            isParted = isParted || blanks.find('\n') != std::string_view::npos;
+            continue;
+        }
         if (opensProvision(cursor)) {
             cursor.step();
         } else if (takeDefinition(cursor, mention.act)) {
             mention.ordinal = Ordinal::Needed;
-        } else if (readVersionNote(cursor, mention.act)) {
+        } else if (readVersionNote(cursor, mention.act, isParted)) {
             if (isFirst && !mention.act.version.empty()) mention.end = cursor.at();
-        } else if (takeHeading(cursor) || cursor.takeAny({"的规定", "之规定", "规定"}) ||
+        } else if (takeHeading(cursor) ||
+                   cursor.takeAny({"的规定", "之规定", "规定", "相关规定", "有关规定", "的相关规定",
+                                   "的有关规定"}) ||
                    takePunctuation(cursor)) {
+            isParted = true;
             mention.ordinal = Ordinal::Needed;
         } else if (const std::size_t joint = jointBytes(cursor); joint > 0) {
             cursor.skip(joint);
@@ -346,15 +459,20 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
     }
 }
 
-bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act) const {
+bool ActReader::readVersionNote(TextCursor& cursor, CitedAct& act, bool isParted) const {
     const std::size_t begin = cursor.at();
-    if (const std::optional<std::size_t> end = bracketEnd(cursor)) {
+    const std::optional<std::size_t> end = bracketEnd(cursor);
+    if (end) {
         cursor.moveTo(*end);
     } else if (!takeDate(cursor)) {
         return false;
     }
-    std::string version =
-        versionNamedIn(cursor.between(begin, cursor.at()), library_.find(act.law.value));
+    const std::string_view note = cursor.between(begin, cursor.at());
+    // 《甲法》，2024年3月1日检查: the day of something else.
+    const bool isOfVersion = end || !isParted || note.ends_with("版") || note.ends_with("修正") ||
+                             note.ends_with("修订") || note.ends_with("修改");
+    if (!isOfVersion) return true;
+    std::string version = versionNamedIn(note, library_.find(act.law.value));
     if (!version.empty()) act.version = std::move(version);
     return true;
 }

@@ -3,6 +3,7 @@
 #include "game/law/citation.h"
 #include "game/law/defined_names.h"
 #include "game/law/named_acts.h"
+#include "game/law/plain_text.h"
 #include "game/law/provision_reader.h"
 #include "game/law/text_cursor.h"
 
@@ -27,8 +28,10 @@ struct ActMention {
 /// named so far, and by which short names.
 class ActReader {
 public:
-    /// `own` is the act that the text is a part of, for 本法; empty for none.
-    ActReader(const Library& library, CitedAct own) : library_(library), named_(std::move(own)) {}
+    /// `own` is the act that the text is a part of, for 本法; empty for none. `plain` is the text
+    /// that the cursors go over.
+    ActReader(const Library& library, const PlainText& plain, CitedAct own)
+        : library_(library), plain_(plain), named_(std::move(own)) {}
 
     /// Whether a name can begin with this character.
     [[nodiscard]] bool mayBegin(char32_t first) const;
@@ -58,6 +61,8 @@ private:
     std::optional<ActMention> readBracketed(TextCursor& cursor) const;
     [[nodiscard]] std::optional<ActMention> readNoted(std::string_view title, std::size_t begin,
                                                       std::size_t end) const;
+    [[nodiscard]] std::optional<ActMention> readArticleInside(std::size_t begin,
+                                                              std::size_t close) const;
     [[nodiscard]] ActMention readUnknownTitle(std::string_view title, std::size_t begin,
                                               TextCursor behind) const;
     std::optional<ActMention> readBare(TextCursor& cursor) const;
@@ -69,9 +74,16 @@ private:
     [[nodiscard]] const Law* lawCalled(std::string_view title) const;
     [[nodiscard]] std::optional<ActMention> readDefined(std::string_view name, std::size_t begin,
                                                         std::size_t end) const;
-    bool readVersionNote(TextCursor& cursor, CitedAct& act) const;
+    bool readVersionNote(TextCursor& cursor, CitedAct& act, bool isParted) const;
+    [[nodiscard]] bool standsApart(const TextCursor& at, const TitleMatch& match,
+                                   std::size_t letters) const;
+    [[nodiscard]] bool goesOn(const TextCursor& behind) const;
+    [[nodiscard]] std::optional<CitedAct> endingIn(const TextCursor& cursor,
+                                                   std::size_t from) const;
+    [[nodiscard]] std::string_view lineBefore(const TextCursor& cursor, std::size_t from) const;
 
     const Library& library_;
+    const PlainText& plain_;
     NamedActs named_;
     DefinedNames shortNames_;
 };

@@ -115,8 +115,8 @@ bool goesOnWithAct(TextCursor at) {
 
 }  // namespace
 
-Lead leadOf(std::string_view before) {
-    constexpr std::array<std::string_view, 3> kParts{"其中", "其中的", "部分"};
+Lead leadOf(std::string_view before, bool isLineFront) {
+    constexpr std::array<std::string_view, 4> kParts{"其中", "其中的", "部分", "其"};
     constexpr std::array<std::string_view, 8> kActs{"总则", "分则", "附则", "罚则",
                                                     "通则", "号",   "决定", "公布"};
     constexpr std::array<std::string_view, 4> kSaid{"明确规定", "有关规定", "相关规定", "的规定"};
@@ -131,7 +131,8 @@ Lead leadOf(std::string_view before) {
     if (isHeading(before) || endsInAny(before, kSaid)) return Lead::Open;
     if (endsInAny(before, kOwnRules)) return Lead::Other;
     if (readsLikeAct(before) || endsInAny(before, kActs)) return Lead::Act;
-    return isOpen(before) ? Lead::Open : Lead::Other;
+    if (isOpen(before)) return Lead::Open;
+    return isLineFront ? Lead::Line : Lead::Other;
 }
 
 bool countsThings(const TextCursor& behind) {

@@ -12,11 +12,13 @@ enum class Lead {
     Citing,  ///< that it is cited: 违反, 依据
     Part,    ///< a part of the act named before: 其中, 固废部分
     Act,     ///< an act that nobody knows: 某管理条例
+    Line,    ///< nothing of it, and the line before ends in words that it does not go on with
     Other,   ///< something else that has articles or pieces: 游戏规则, 某某基础
     NoAct    ///< a contract, a plan, a notice
 };
 
-Lead leadOf(std::string_view before);
+/// `isLineFront`: it begins a line, and the words before it may be those of another.
+Lead leadOf(std::string_view before, bool isLineFront = false);
 
 /// Whether what stands behind 第三条 is something that is counted in 条: 第三条生产线.
 bool countsThings(const TextCursor& behind);

@@ -32,10 +32,16 @@ struct Slot {
     const std::string* note = nullptr;
     FindingKind best = FindingKind::Missed;
     std::optional<ArticleRef> expected;  ///< one for all citations measured against this slot
+    std::optional<ArticleRef> filler;    ///< the citation that it is filled by
 
     /// Whether a near miss may still be measured against it: general law does not take the place of
     /// the special one.
     [[nodiscard]] bool isOpen() const { return !expected || best == FindingKind::GeneralLaw; }
+
+    /// The same for one near miss, which may be written twice.
+    [[nodiscard]] bool isOpenTo(const ArticleRef& given) const {
+        return isOpen() || (filler == given && best != FindingKind::Exact);
+    }
 };
 
 struct Match {
@@ -71,6 +77,7 @@ public:
         inRound(&Comparison::takePartMissing);
         inRound(&Comparison::takeGeneral);
         inRound(&Comparison::takeWrongVersion);
+        inRound(&Comparison::takeOutdatedBeside);
         inRound(&Comparison::takeNonexistent);
         inRound(&Comparison::takePartWrong);
         inRound(&Comparison::takeWrongArticle);
@@ -142,6 +149,7 @@ private:
         if (match.slot->isOpen()) {
             match.slot->expected = match.place->written;
             match.slot->best = kind;
+            match.slot->filler = given_[i].ref;
         }
         return true;
     }
@@ -195,14 +203,16 @@ private:
                                                          : sentences_.generalLaw(given, special));
     }
 
+    /// Only where nothing better was cited for the place: who writes the old provision beside the
+    /// new one leaves open which of them applies, and over-cites as with any other guess.
     bool takeWrongVersion(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
         if (given.article == 0) return false;
         std::string version;
-        const Match match = find([&](const Slot&, KeyRef& ref) {
+        const Match match = find([&](const Slot& slot, KeyRef& ref) {
             const std::optional<std::string> outdated = outdatedVersion(given, ref);
-            if (outdated) version = *outdated;
-            return outdated.has_value();
+            if (outdated && slot.isOpenTo(given)) version = *outdated;
+            return outdated && slot.isOpenTo(given);
         });
         if (match.slot == nullptr) return false;
         return measure(i, match, FindingKind::WrongVersion,
@@ -236,6 +246,21 @@ private:
     bool isSameNumbering(const ArticleRef& given, const std::string& other) const {
         return library_.keepsNumbers(given.law, given.version, other) ||
                !isThere(library_.exists(normalised(given, given.version)));
+    }
+
+    /// The rule of a place that a better citation fills, in a version that does not apply.
+    bool takeOutdatedBeside(std::size_t i) {
+        const ArticleRef& given = given_[i].ref;
+        if (given.article == 0) return false;
+        for (Slot& slot : slots_) {
+            for (KeyRef& ref : slot.places) {
+                const std::optional<std::string> outdated = outdatedVersion(given, ref);
+                if (!outdated) continue;
+                return say(i, FindingKind::Irrelevant,
+                           sentences_.outdatedBeside(given, *outdated, ref.place()));
+            }
+        }
+        return false;
     }
 
     bool takeNonexistent(std::size_t i) {
@@ -291,7 +316,7 @@ private:
     bool takePartWrong(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
         const Match match = find([&](const Slot& slot, KeyRef& ref) {
-            return slot.isOpen() && relation(given, ref) == Relation::SameArticle;
+            return slot.isOpenTo(given) && relation(given, ref) == Relation::SameArticle;
         });
         if (match.slot == nullptr) return false;
         return measure(i, match, FindingKind::PartWrong, sentences_.partWrong(given, *match.place));
@@ -303,7 +328,7 @@ private:
     bool takeWrongArticle(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
         const Match match = find([&](const Slot& slot, KeyRef& ref) {
-            return (slot.isOpen() || given.article == 0) &&
+            return (slot.isOpenTo(given) || given.article == 0) &&
                    relation(given, ref) == Relation::SameLaw;
         });
         if (match.slot == nullptr) return false;

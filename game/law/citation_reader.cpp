@@ -58,7 +58,7 @@ public:
           text_(plain.text()),
           library_(library),
           within_(within),
-          acts_(library, ownAct(within, library)),
+          acts_(library, plain, ownAct(within, library)),
           relatives_(library, within),
           ongoing_(text_) {}
 
@@ -90,7 +90,7 @@ private:
         constexpr std::u32string_view kPointing = U"本该同其前最";
         if (kPointing.find(letter) == std::u32string_view::npos) return readNamedAt(at, letter);
         // 其他 and 本市 are everywhere: the next character tells most of them apart.
-        constexpr std::u32string_view kPointed = U"条法办规解中款项高";
+        constexpr std::u32string_view kPointed = U"条法办规解细中款项高";
         const char32_t next = letterAt(text_, at + kLetterBytes);
         if (kPointed.find(next) == std::u32string_view::npos &&
             (letter != U'前' || within_.article == 0))
@@ -186,7 +186,7 @@ private:
         if (!act) act = ongoing_.behindQuote(at);
         if (act && !mayReachBackTo(act->begin, first)) act.reset();
         if (!act) {
-            const Lead lead = leadOf(text_.substr(0, at));
+            const Lead lead = leadOf(text_.substr(0, at), plain_.isWrappedAt(at));
             if (lead == Lead::NoAct || (lead == Lead::Open && ongoing_.isNoAct(at)))
                 return dropOfNoAct(first, end);
             if (!isArticle(lead, first, at, end)) return citations_.resize(first);
@@ -210,7 +210,8 @@ private:
     /// Whether 第三条 without an act is an article, by the words around it, and not 第三条记录.
     [[nodiscard]] bool isArticle(Lead lead, std::size_t first, std::size_t at,
                                  std::size_t end) const {
-        if (lead == Lead::Other) return false;
+        // Of lines that cite nothing else, 再读⏎第二条 is none either.
+        if (lead == Lead::Other || (lead == Lead::Line && first == 0)) return false;
         const TextCursor behind{text_, end};
         if (citations_[first].ref.paragraph != 0 || citations_[first].ref.item != 0) return true;
         if (lead == Lead::Citing && !countsThings(behind)) return true;
@@ -316,7 +317,7 @@ private:
 
 std::vector<Citation> readAll(std::string_view text, const Library& library,
                               const ArticleRef& within) {
-    const PlainText plain{text};
+    const PlainText plain{text, LineWraps::LeftOut};
     std::vector<Citation> citations = TextReader{plain, library, within}.read();
     for (Citation& citation : citations) {
         citation.begin = plain.original(citation.begin);

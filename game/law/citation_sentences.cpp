@@ -104,20 +104,32 @@ std::string CitationSentences::titleOnly(const ArticleRef& given) const {
     return "单独写了一处" + titleOf(given.law) + "，没有写条款；应当引用的条款已在别处写出。";
 }
 
+std::string CitationSentences::whyOutdated(const LawId& law, const std::string& version,
+                                           base::Date day) const {
+    std::string why = whyNot(law, version, day);
+    if (!why.empty()) return why;
+    const bool isKnown = library_.version(law, version) != nullptr;
+    return titleOf(law) + version + (isKnown ? "年的版本不是" : "不是") + "本案适用的版本，" +
+           dayName(day);
+}
+
 std::string CitationSentences::wrongVersion(const ArticleRef& given, const std::string& version,
                                             const KeyPlace& place) const {
-    std::string why = whyNot(given.law, version, place.day);
-    if (why.empty()) {
-        const bool isKnown = library_.version(given.law, version) != nullptr;
-        why = titleOf(given.law) + version + (isKnown ? "年的版本不是" : "不是") +
-              "本案适用的版本，" + dayName(place.day);
-    }
     ArticleRef meant = given;
     meant.version = version;
     const bool isSameLaw = given.law == place.written.law;
     const std::string right = isSameLaw ? place.written.version + "年版本的" : "";
-    return "规则找对了，法律版本不对：你写的是" + described(meant) + "；" + why + "。本案应当引用" +
-           right + described(place.written) + "。";
+    return "规则找对了，法律版本不对：你写的是" + described(meant) + "；" +
+           whyOutdated(given.law, version, place.day) + "。本案应当引用" + right +
+           described(place.written) + "。";
+}
+
+std::string CitationSentences::outdatedBeside(const ArticleRef& given, const std::string& version,
+                                              const KeyPlace& place) const {
+    ArticleRef meant = given;
+    meant.version = version;
+    return "多引了不适用的版本：" + described(meant) + "不是本题的依据；" +
+           whyOutdated(given.law, version, place.day) + "。同一条规则只引本案适用的版本。";
 }
 
 std::string CitationSentences::outOfForce(const ArticleRef& given) const {

@@ -25,6 +25,9 @@ public:
     /// `version` is the one that the citation means, which does not apply on the day of `place`.
     [[nodiscard]] std::string wrongVersion(const ArticleRef& given, const std::string& version,
                                            const KeyPlace& place) const;
+    /// For the same beside a better citation of the place.
+    [[nodiscard]] std::string outdatedBeside(const ArticleRef& given, const std::string& version,
+                                             const KeyPlace& place) const;
     /// For a provision the key asks for although its law is in force on neither day.
     [[nodiscard]] std::string outOfForce(const ArticleRef& given) const;
     /// For general law where the special provision is not cited.
@@ -49,6 +52,9 @@ private:
     /// Why a version does not apply on a day; empty when it does or nothing is known.
     [[nodiscard]] std::string whyNot(const LawId& law, const std::string& version,
                                      base::Date day) const;
+    /// The same, and never empty: that it is not the version of this case.
+    [[nodiscard]] std::string whyOutdated(const LawId& law, const std::string& version,
+                                          base::Date day) const;
 
     const Library& library_;
     LawDates dates_;

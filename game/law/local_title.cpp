@@ -1,6 +1,8 @@
 #include "game/law/local_title.h"
 
 #include "game/base/text.h"
+#include "game/law/act_kinds.h"
+#include "game/law/title_gap.h"
 #include "game/law/word_ends.h"
 
 #include <algorithm>
@@ -78,6 +80,13 @@ std::string_view withoutLink(std::string_view letters) {
     return letters;
 }
 
+/// Without （2020年修正） at its end; the whole where it ends in no such bracket.
+std::string_view withoutYearNote(std::string_view text) {
+    const std::string_view name = withoutNote(text);
+    const auto end = static_cast<std::size_t>(name.data() + name.size() - text.data());
+    return lastYearIn(text.substr(end)) != 0 ? text.substr(0, end) : text;
+}
+
 bool isSureTitle(std::string_view title) {
     constexpr std::array<std::string_view, 2> kKinds{"条例", "办法"};
     constexpr std::array<std::string_view, 5> kPlaces{"省", "市", "自治区", "自治州", "自治县"};
@@ -119,6 +128,8 @@ std::string_view localTitleAtEnd(std::string_view before) {
 }
 
 std::string_view notedLocalTitleAtEnd(std::string_view before) {
+    if (const std::string_view title = withoutYearNote(before); title.size() < before.size())
+        return localTitleAtEnd(title);
     constexpr std::array<std::string_view, 4> kNotes{"通过", "公布", "修正", "修订"};
     constexpr std::string_view kYear = "年";
     if (!endsInAny(before, kNotes)) return {};

@@ -9,8 +9,8 @@ namespace lianbing::law {
 /// takes too much.
 std::string_view localTitleAtEnd(std::string_view before);
 
-/// The same over a note without brackets behind the title, 2014年1月15日某会议通过. The title
-/// alone.
+/// The same over a note behind the title, （2020年修正） or without brackets
+/// 2014年1月15日某会议通过. The title alone.
 std::string_view notedLocalTitleAtEnd(std::string_view before);
 
 /// The whole of `between`, which begins behind an act and ends here, less the 和 or 、 that joins

@@ -27,13 +27,13 @@ public:
     /// The last act of a kind such as 法 or 条例; without law for none.
     [[nodiscard]] CitedAct lastOfKind(std::string_view kind) const;
 
-    /// Takes 同法, 该条例, 本办法; the act has no law where the text does not say which. Nothing
-    /// when none stands here.
+    /// Takes 同法, 该条例, 本办法, 上述办法; the act has no law where the text does not say which.
+    /// Nothing when none stands here.
     std::optional<CitedAct> readBackReference(TextCursor& cursor) const;
 
 private:
     CitedAct own_;
-    std::array<CitedAct, 7> lastOfKinds_;  // by the end of their titles: 法, 条例, …
+    std::array<CitedAct, 8> lastOfKinds_;  // by the end of their titles: 法, 条例, …
     std::size_t end_ = 0;                  ///< behind the act named last
 };
 

@@ -1,10 +1,12 @@
 #include "game/law/plain_text.h"
 
 #include "game/base/text.h"
+#include "game/law/line_wraps.h"
 #include "game/law/plain_letters.h"
 
 #include <algorithm>
 #include <bitset>
+#include <iterator>
 
 namespace lianbing::law {
 
@@ -39,72 +41,86 @@ char32_t wideAt(std::string_view text, std::size_t at) {
 constexpr std::size_t kWideBytes = 3;
 constexpr char32_t kWideBlank = 0x3000;
 
-/// Bytes of the blanks at `at`, all on one line; at most a few: more is a layout, not a scan.
-std::size_t blanksAt(std::string_view text, std::size_t at) {
-    constexpr std::size_t kMost = 4;
-    std::size_t end = at;
-    for (std::size_t count = 0; end < text.size(); ++count) {
-        std::size_t bytes = 0;
-        if (text[end] == ' ') {
-            bytes = 1;
-        } else if (text.substr(end).starts_with("\u00A0")) {
-            bytes = std::string_view("\u00A0").size();
-        } else if (wideAt(text, end) == kWideBlank) {
-            bytes = kWideBytes;
-        }
-        if (bytes == 0) break;
-        if (count == kMost) return 0;
-        end += bytes;
-    }
-    return end - at;
+char32_t asciiAt(std::string_view text, std::size_t at) {
+    constexpr unsigned char kEnd = 0x80;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < kEnd ? char32_t{byte} : 0;
 }
 
-bool beginsBlank(char c) { return c == ' ' || c == '\xC2' || c == '\xE3'; }
+bool isDigit(char32_t letter) {
+    return letter >= U'0' && letter <= U'9';
+}
+
+/// Whether blanks within a line are those that scanning leaves between two characters: at most a
+/// few, more is a layout.
+bool isScanned(const BlankRun& run, char32_t before, std::string_view behind) {
+    constexpr int kMost = 4;
+    return run.lineEnds == 0 && !run.hasTab && run.blanks <= kMost && base::isHan(before) &&
+           base::isHan(plainForm(wideAt(behind, 0)));
+}
 
 }  // namespace
 
-PlainText::PlainText(std::string_view original) : original_(original) {
-    bool isAfterHan = false;
-    std::size_t left = 0;
+PlainText::PlainText(std::string_view original, LineWraps wraps) : original_(original) {
+    char32_t before = 0;  // the character right before, in its plain form; 0 for none
     for (std::size_t at = 0; at < original.size();) {
         const char32_t letter = wideAt(original, at);
         if (letter != 0 && letter != kWideBlank) {
-            const char32_t plain = plainForm(letter);
-            if (plain != letter) {
-                beginChanges(at);
-                base::appendCodePoint(changed_, plain);
-            } else if (isChanged_) {
-                changed_.append(original, at, kWideBytes);
+            before = plainForm(letter);
+            if (before != letter) {
+                copyUntil(at);
+                base::appendCodePoint(changed_, before);
+                copied_ = at + kWideBytes;
             }
-            isAfterHan = base::isHan(plain);
             at += kWideBytes;
             continue;
         }
-        const std::size_t blanks = isAfterHan && beginsBlank(original[at]) ? blanksAt(original, at) : 0;
-        if (blanks > 0 && base::isHan(plainForm(wideAt(original, at + blanks)))) {
-            beginChanges(at);
-            left += blanks;
-            gaps_.emplace_back(changed_.size(), left);
-            at += blanks;
+        const BlankRun run = mayBeginBlank(original[at]) ? blankRunAt(original, at) : BlankRun{};
+        if (run.bytes == 0) {
+            before = asciiAt(original, at);
+            ++at;
             continue;
         }
-        if (isChanged_) changed_ += original[at];
-        isAfterHan = false;
-        ++at;
+        const std::string_view behind = original.substr(at + run.bytes);
+        const bool isWrap =
+            wraps == LineWraps::LeftOut && run.lineEnds == 1 && wrapsLine(before, behind);
+        const bool isTorn = run.lineEnds == 0 && run.bytes == 1 && isDigit(before) &&
+                            restsNumber(original.substr(0, at), behind);
+        if (isWrap || isTorn || isScanned(run, before, behind)) leaveOut(at, run.bytes, isWrap);
+        before = 0;
+        at += run.bytes;
     }
+    if (isChanged_) copyUntil(original.size());
 }
 
-void PlainText::beginChanges(std::size_t at) {
-    if (isChanged_) return;
+void PlainText::copyUntil(std::size_t at) {
+    if (!isChanged_) changed_.reserve(original_.size());
     isChanged_ = true;
-    changed_.reserve(original_.size());
-    changed_.assign(original_, 0, at);
+    changed_.append(original_, copied_, at - copied_);
+    copied_ = at;
+}
+
+void PlainText::leaveOut(std::size_t at, std::size_t bytes, bool isWrap) {
+    copyUntil(at);
+    copied_ = at + bytes;
+    gaps_.push_back({changed_.size(), copied_ - changed_.size()});
+    if (isWrap) wraps_.push_back(changed_.size());
 }
 
 std::size_t PlainText::original(std::size_t at) const {
-    const auto behind = std::upper_bound(gaps_.begin(), gaps_.end(), at,
-                                         [](std::size_t place, const auto& gap) { return place < gap.first; });
-    return behind == gaps_.begin() ? at : at + std::prev(behind)->second;
+    const auto behind =
+        std::upper_bound(gaps_.begin(), gaps_.end(), at,
+                         [](std::size_t place, const Gap& gap) { return place < gap.place; });
+    return behind == gaps_.begin() ? at : at + std::prev(behind)->leftOut;
+}
+
+bool PlainText::leavesBlankBefore(std::size_t at) const {
+    return at > 0 && original(at) > original(at - 1) + 1 && !isWrappedAt(at);
+}
+
+std::size_t PlainText::wrappedLineAt(std::size_t at) const {
+    const auto behind = std::upper_bound(wraps_.begin(), wraps_.end(), at);
+    return behind == wraps_.begin() ? 0 : *std::prev(behind);
 }
 
 }  // namespace lianbing::law

@@ -169,6 +169,7 @@ private:
             return std::nullopt;
         run_.unit = Unit::Item;
         at_.moveTo(lastEnd_);
+        if (at_.sees("《")) return std::nullopt;  // （2）《乙法》 is the next of a list
         return finish(hasOrdinal);
     }
 
@@ -239,7 +240,9 @@ private:
         if (!run) return readBehindName();
         if (!mayFollow(run->unit)) return false;
         if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
-        if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead)) return false;
+        if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead) &&
+            !isActedOn(run->unit, ahead))
+            return false;
         refine(ahead, *run);
         return true;
     }
@@ -247,11 +250,11 @@ private:
     /// 第一款 behind 第二百条【某某罪】: brackets give the name of the article.
     bool readBehindName() {
         TextCursor ahead = cursor_;
-        ahead.takeSpaces();
+        ahead.takeWrap();
         const std::optional<std::size_t> end = articleNameEnd(ahead);
         if (unit_ != Unit::Article || !end) return false;
         ahead.moveTo(*end);
-        ahead.takeSpaces();
+        ahead.takeWrap();
         const std::optional<Run> run = readRun(ahead, Ordinal::Needed, Brackets::None);
         if (!run || run->unit == Unit::Article || !mayFollow(run->unit)) return false;
         refine(ahead, *run);
@@ -266,6 +269,31 @@ private:
         return !base::isHan(base::readCodePoint(cursor.rest()).value);
     }
 
+    /// Whether the words behind 第四十二条四款 or 第一百条二项 do something with it: 处以罚款, 责令
+    /// 改正. Of 款 hardly anything but goods is counted.
+    static bool isActedOn(Unit unit, const TextCursor& cursor) {
+        if (cursor.seesAny({"所列", "所述", "所规定", "处以", "予以", "责令"})) return true;
+        return unit == Unit::Paragraph && cursor.seesAny({"处", "应", "由", "对", "给予", "作出",
+                                                          "追究", "依法", "中", "所", "认定"});
+    }
+
+    /// 六十三条第三项 behind 第四十二条四款；: an article of the list that leaves out its 第.
+    /// Behind a comma it must be further on or have a part of its own, but where the first one did
+    /// without.
+    [[nodiscard]] bool goesOnCounting(const TextCursor& ahead, const Run& run, bool isLoose) const {
+        if (run.unit != Unit::Article || !endsHere(ahead)) return hasPart(ahead, run);
+        return !isLoose || ordinal_ == Ordinal::MayBeLeftOut ||
+               run.pieces.front().number > last_.article || hasPart(ahead, run);
+    }
+
+    /// Whether an article has its 款 or 项 behind it: 20条第2款, 20条2款.
+    static bool hasPart(TextCursor ahead, const Run& run) {
+        if (run.unit != Unit::Article) return false;
+        ahead.takeSpaces();
+        const std::optional<Run> part = readRun(ahead, Ordinal::MayBeLeftOut, Brackets::None);
+        return part && part->unit != Unit::Article && (part->isOrdinal || endsHere(ahead));
+    }
+
     /// 、第三项 or 和第一百条 or 至第十二条.
     bool readListed() {
         TextCursor ahead = cursor_;
@@ -277,12 +305,14 @@ private:
             TextCursor{ahead.between(mark, ahead.at())}.seesAny({"，", ",", "；", ";"});
         if (isClosed && isLoose) return false;
         if (!isClosed && !isLoose && readSub(ahead, joint)) return true;
-        const Ordinal ordinal = isClosed || isLoose ? Ordinal::Needed : Ordinal::MayBeLeftOut;
         std::optional<Run> run =
-            readRun(ahead, ordinal, unit_ >= Unit::Paragraph ? Brackets::Alone : Brackets::None);
+            readRun(ahead, Ordinal::MayBeLeftOut,
+                    unit_ >= Unit::Paragraph ? Brackets::Alone : Brackets::None);
         if (!run || !mayFollow(run->unit)) return false;
         if (isClosed && run->unit != Unit::Article) return false;
-        if (!run->isOrdinal && run->unit != unit_) return false;
+        if (!run->isOrdinal && countsThings(ahead)) return false;
+        const bool isPlain = !isClosed && !isLoose && run->unit == unit_;
+        if (!run->isOrdinal && !isPlain && !goesOnCounting(ahead, *run, isLoose)) return false;
         run->pieces.front().joint = joint;
         if (run->unit > unit_ && !isClosed) {
             run->pieces.front().joint = Joint::Single;

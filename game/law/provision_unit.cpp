@@ -6,7 +6,10 @@ std::optional<Unit> takeUnit(TextCursor& cursor) {
     TextCursor ahead = cursor;
     std::optional<Unit> unit;
     if (ahead.takeAny({"条", "條"})) {
-        if (!ahead.seesAny({"件", "例", "约", "目", "形", "纹", "码", "幅"})) unit = Unit::Article;
+        // 第一条 目的, whose blank is gone, is none of 条目.
+        const bool isEntry = ahead.sees("目") && !ahead.seesAny({"目的", "目标"});
+        if (!isEntry && !ahead.seesAny({"件", "例", "约", "形", "纹", "码", "幅"}))
+            unit = Unit::Article;
     } else if (ahead.take("款")) {
         if (!ahead.seesAny({"式", "项", "产品", "待"})) unit = Unit::Paragraph;
     } else if (ahead.takeAny({"项", "項"})) {

@@ -37,6 +37,7 @@ bool takeName(TextCursor& cursor, std::string_view name) {
 std::string takeFamily(TextCursor& cursor) {
     std::string family;
     if (takeName(cursor, "DB")) {
+        cursor.takeSpaces();
         const std::string region = takeDigits(cursor);
         if (region.size() != 2 && region.size() != 4) return {};
         family = "DB";
@@ -68,7 +69,7 @@ std::optional<StandardCode> readStandardCode(TextCursor& cursor) {
     TextCursor at = cursor;
     std::string code = takeFamily(at);
     if (code.empty()) return std::nullopt;
-    at.takeSpaces();
+    const bool isWrapped = at.takeWrap();
     std::string number = takeDigits(at);
     if (number.empty() || number.size() > kMostDigits) return std::nullopt;
     while (at.sees(".") && isDigit(at.rest(), 1)) {
@@ -81,7 +82,7 @@ std::optional<StandardCode> readStandardCode(TextCursor& cursor) {
     ahead.takeSpaces();
     if (ahead.takeAny({"-", "—", "–", "－", "―", "−"})) {
         ahead.takeAny({"-", "—", "–", "－", "―"});
-        ahead.takeSpaces();
+        ahead.takeWrap();
         const std::string year = takeDigits(ahead);
         if (year.size() == 4 || year.size() == 2) {
             code += "-" + year;
@@ -91,7 +92,7 @@ std::optional<StandardCode> readStandardCode(TextCursor& cursor) {
     }
     const std::string_view rest = at.rest();
     const bool goesOn = !rest.empty() && ((rest[0] >= 'A' && rest[0] <= 'Z') || (rest[0] >= 'a' && rest[0] <= 'z') || rest[0] == '_');
-    if (goesOn) return std::nullopt;
+    if (goesOn || (isWrapped && !standard.hasYear)) return std::nullopt;
     standard.code = std::move(code);
     cursor = at;
     return standard;

@@ -60,6 +60,13 @@ bool TextCursor::takeBlanks() {
     return at_ != begin;
 }
 
+bool TextCursor::takeWrap() {
+    takeSpaces();
+    const bool isWrapped = takeAny({"\r\n", "\n", "\r"});
+    takeSpaces();
+    return isWrapped;
+}
+
 bool TextCursor::takeSpaces() {
     const std::size_t begin = at_;
     while (take(" ") || take("\t") || take(kWideSpace) || take(kNoBreakSpace)) {

@@ -43,6 +43,8 @@ public:
     bool takeAny(std::initializer_list<std::string_view> words);
     /// Blanks of all widths and line ends; whether there were any.
     bool takeBlanks();
+    /// Blanks with one line end among them at most; whether there was a line end.
+    bool takeWrap();
     /// Blanks within a line.
     bool takeSpaces();
     /// A number in any form people write; nothing for 0 and for what is no number.

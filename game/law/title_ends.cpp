@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::size_t kMostTitleBytes = 400;
 
+/// Takes a line end beside 《 or 》, which parts no title.
+bool takeWrapAtMark(TextCursor& cursor) {
+    const bool isBehindMark = cursor.between(0, cursor.at()).ends_with(kCloseTitle);
+    TextCursor ahead = cursor;
+    if (!ahead.takeWrap() || !(isBehindMark || ahead.sees(kOpenTitle))) return false;
+    cursor = ahead;
+    return true;
+}
+
 bool isBeforeHan(const TextCursor& cursor) {
     return !cursor.atEnd() && base::isHan(base::readCodePoint(cursor.rest()).value);
 }
@@ -65,7 +74,9 @@ std::optional<std::size_t> courtTitleEnd(const TextCursor& cursor) {
             isAbout = true;
         } else if (isAbout && depth == 0 && at.takeAny({"解释", "规定"})) {
             if (!isBeforeHan(at) || at.sees("第")) return at.at();
-        } else if (depth == 0 && at.seesAny({"。", "，", "；", "\n", "：", ","})) {
+        } else if (takeWrapAtMark(at)) {
+            continue;
+        } else if (depth == 0 && at.seesAny({"。", "，", "；", "\n", "\r", "：", ","})) {
             return std::nullopt;
         } else {
             at.step();

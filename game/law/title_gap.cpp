@@ -38,11 +38,41 @@ bool isOfDocument(TextCursor behindYear) {
     return behindYear.takeAny({"）", ")"}) && behindYear.takeNumber() && behindYear.sees("号");
 }
 
+/// 2021版, 2018修正.
+bool takeYearOfVersion(TextCursor& cursor) {
+    constexpr int kFirstYear = 1949;
+    constexpr int kLastYear = 2099;
+    TextCursor ahead = cursor;
+    const std::optional<int> year = ahead.takeNumber();
+    if (!year || *year < kFirstYear || *year > kLastYear ||
+        !ahead.takeAny({"修正版", "修订版", "修正", "修订", "版"}))
+        return false;
+    cursor = ahead;
+    return true;
+}
+
+/// The name of a chapter: “法律责任”.
+void takeHeadingName(TextCursor& cursor) {
+    constexpr std::size_t kMostBytes = 60;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
+        {{"“", "”"}, {"「", "」"}, {"\"", "\""}}};
+    TextCursor ahead = cursor;
+    ahead.takeSpaces();
+    for (const auto& [open, close] : kQuotes) {
+        if (!ahead.take(open)) continue;
+        const std::size_t end = ahead.rest().substr(0, kMostBytes).find(close);
+        if (end == std::string_view::npos) return;
+        cursor.moveTo(ahead.at() + end + close.size());
+        return;
+    }
+    if (ahead.takeAny({"总则", "分则", "附则", "罚则", "法律责任"})) cursor = ahead;
+}
+
 }  // namespace
 
 std::optional<std::size_t> bracketEnd(const TextCursor& cursor) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPairs{
-        {{"（", "）"}, {"(", ")"}, {"〔", "〕"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs{
+        {{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"［", "］"}, {"[", "]"}}};
     for (const auto& [open, close] : kPairs) {
         if (!cursor.sees(open)) continue;
         const std::string_view words = cursor.rest().substr(0, kMostBracketBytes);
@@ -70,6 +100,7 @@ std::optional<std::size_t> articleNameEnd(const TextCursor& cursor) {
 }
 
 bool takeDate(TextCursor& cursor) {
+    if (takeYearOfVersion(cursor)) return true;
     TextCursor ahead = cursor;
     if (!ahead.takeNumber() || !ahead.take("年")) return false;
     cursor = ahead;
@@ -85,14 +116,16 @@ bool takeHeading(TextCursor& cursor) {
     TextCursor ahead = cursor;
     if (!ahead.take("第") || !ahead.takeNumber() || !ahead.takeAny({"分编", "编", "章", "节"}))
         return false;
+    takeHeadingName(ahead);
     cursor = ahead;
     return true;
 }
 
 bool takePunctuation(TextCursor& cursor) {
     if (endsParagraph(cursor)) return false;
-    return cursor.takeAny({"，", ",", "、", "：", ":", "；", ";", "。", "·", "“", "”", "\"", "‘",
-                           "’", "'", "】", "【", "》"});
+    return cursor.takeAny({"，", ",", "、", "：", ":",  "；", ";",  "。", "·",  "“",  "”",
+                           "\"", "‘", "’",  "'",  "】", "【", "》", "〉", "」", "』", ">",
+                           "＞", "»", "—",  "–",  "―",  "－", "-",  "/",  "／", "|",  "｜"});
 }
 
 int lastYearIn(std::string_view note) {
@@ -106,6 +139,7 @@ int lastYearIn(std::string_view note) {
             at.step();
             continue;
         }
+        ahead.takeSpaces();
         const bool isYear = *number >= kFirstYear && *number <= kLastYear &&
                             ahead.seesAny({"年", "修", "版", "）", ")"}) && !isOfDocument(ahead);
         if (isYear) year = *number;

@@ -16,10 +16,10 @@ std::optional<std::size_t> bracketEnd(const TextCursor& cursor);
 /// 【某某罪】, （某某罪）.
 std::optional<std::size_t> articleNameEnd(const TextCursor& cursor);
 
-/// Takes 2018年10月26日修正 and shorter forms.
+/// Takes 2018年10月26日修正 and shorter forms, 2021版 too.
 bool takeDate(TextCursor& cursor);
 
-/// Takes 第三章 and the like.
+/// Takes 第三章 and the like, with the name of the chapter: 第七章“法律责任”.
 bool takeHeading(TextCursor& cursor);
 
 /// Takes a mark that does not part a title from its article. A full stop at the end of a line does:

@@ -16,6 +16,14 @@ bool takeClose(TextCursor& cursor) {
     return cursor.takeAny({"）", ")", "﹚", "〕", "］", "]"});
 }
 
+/// ）项 of 1）项, whose bracket nobody opened.
+bool takeHalfBracket(TextCursor& cursor) {
+    TextCursor ahead = cursor;
+    if (!takeClose(ahead) || !ahead.seesAny({"项", "目"})) return false;
+    cursor = ahead;
+    return true;
+}
+
 /// Numbers that are one character: （三） as ㈢ or ⑶, and the signs ③ and Ⅲ.
 std::optional<WrittenNumber> takeNumberSign(TextCursor& cursor) {
     struct Row {
@@ -50,6 +58,7 @@ std::optional<WrittenNumber> takeWrittenNumber(TextCursor& cursor) {
         written = WrittenNumber{*number, opens ? Writing::Bracketed : Writing::Plain};
         ahead.takeSpaces();
         if (opens && !takeClose(ahead)) return std::nullopt;
+        if (!opens && takeHalfBracket(ahead)) written->writing = Writing::Bracketed;
     } else if (!opens) {
         written = takeNumberSign(ahead);
     }

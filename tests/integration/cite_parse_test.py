@@ -76,6 +76,13 @@ class Parse(unittest.TestCase):
         for within in ("甲水法99", "甲水法(2000)2.2-9"):
             self.assertIn("没有这一条、款或项", self.parse("前款", "--within", within, code=2))
 
+    def test_reads_a_whole_text_over_the_ends_of_its_lines(self):
+        text = "违反甲\r\n　　水法第二\n条第二\n款，\n依据乙水条例第三\n条。\n第四条规定罚款"
+        self.assertEqual(
+            self.parse(text).splitlines(),
+            ["《甲水法》第二条第二款", "《乙水条例》第三条", "（未写明法）第四条"],
+        )
+
     def test_refuses_a_provision_it_does_not_know(self):
         self.assertIn("--within", self.parse("前款", "--within", "乙法2", code=2))
 

@@ -79,6 +79,78 @@ TEST(DocxText, dropsThePageNumbersOfATableOfContents) {
               "第一章　总则\n表\t12\n");
 }
 
+std::string noteOf(const std::string& kind, const std::string& id, const std::string& inside) {
+    return "<w:" + kind + " w:id=\"" + id + "\">" + inside + "</w:" + kind + ">";
+}
+
+std::string referenceTo(const std::string& kind, const std::string& id) {
+    return "<w:r><w:" + kind + "Reference w:id=\"" + id + "\"/></w:r>";
+}
+
+/// A document with the notes of these parts.
+std::string textWithNotes(const std::string& body, const std::string& footnotes,
+                          const std::string& endnotes = "") {
+    const base::Result<std::string> text =
+        docxText(archiveOf({{"word/document.xml", documentOf(body)},
+                            {"word/footnotes.xml", "<w:footnotes>" + footnotes + "</w:footnotes>"},
+                            {"word/endnotes.xml", "<w:endnotes>" + endnotes + "</w:endnotes>"}}),
+                 "a.docx");
+    return text ? *text : "(" + text.error().text() + ")";
+}
+
+TEST(DocxText, putsNotesBehindTheParagraphThatRefersToThem) {
+    const std::string body = paragraph(run("前") + referenceTo("footnote", "2") + run("半句") +
+                                       referenceTo("endnote", "2") + run("。")) +
+                             paragraph(run("后。"));
+    const std::string separator =
+        "<w:footnote w:type=\"separator\" "
+        "w:id=\"0\"><w:p><w:r><w:t>—</w:t></w:r></w:p></w:footnote>";
+    EXPECT_EQ(
+        textWithNotes(body,
+                      separator +
+                          noteOf("footnote", "2",
+                                 paragraph("<w:r><w:footnoteRef/></w:r>" + run(" 见第九条。")) +
+                                     paragraph(run("又一段"))) +
+                          noteOf("footnote", "3", paragraph(run("没有引到的"))),
+                      noteOf("endnote", "2", paragraph(run("尾注")))),
+        "前半句。\n见第九条。 又一段\n尾注\n后。\n");
+}
+
+TEST(DocxText, keepsNotesOfCellsInTheirCellsAndOfDeletedWordsOut) {
+    const std::string notes = noteOf("footnote", "2", paragraph(run("注")));
+    EXPECT_EQ(
+        textWithNotes("<w:tbl><w:tr>" + cell(paragraph(run("甲") + referenceTo("footnote", "2"))) +
+                          "</w:tr></w:tbl>",
+                      notes),
+        "| 甲 注 |\n");
+    EXPECT_EQ(
+        textWithNotes(paragraph(run("甲") + "<w:del>" + referenceTo("footnote", "2") + "</w:del>"),
+                      notes),
+        "甲\n");
+    EXPECT_EQ(textWithNotes("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("前") +
+                                referenceTo("footnote", "2") + "</w:p>" + paragraph(run("后")),
+                            notes),
+              "前后\n注\n");
+}
+
+TEST(DocxText, doesNotPutANoteIntoTheTextTwice) {
+    EXPECT_EQ(textWithNotes(paragraph(referenceTo("footnote", "2") + run("甲") +
+                                      referenceTo("footnote", "2")),
+                            noteOf("footnote", "2", paragraph(run("注")))),
+              "甲\n注\n");
+}
+
+TEST(DocxText, refusesNotesThatAreDamaged) {
+    EXPECT_THAT(textWithNotes(paragraph(run("甲")), "<w:footnote>"), HasSubstr("坏了"));
+}
+
+TEST(DocxText, putsATextBoxBehindItsParagraph) {
+    const std::string box = "<w:r><w:pict><v:textbox><w:txbxContent>" + paragraph(run("框里")) +
+                            paragraph(run("两行")) + "</w:txbxContent></v:textbox></w:pict></w:r>";
+    EXPECT_EQ(textOf(paragraph(run("第九") + box + run("条")) + paragraph(run("后"))),
+              "第九条\n框里\n两行\n后\n");
+}
+
 TEST(DocxText, refusesWhatItCannotReadInOneSentence) {
     EXPECT_THAT(refusal("plain"), HasSubstr("a.docx: 这不是 .docx"));
     EXPECT_THAT(refusal("\xD0\xCF\x11\xE0\xA1\xB1"), HasSubstr("加了密码"));

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace lianbing::exchange {
 
@@ -42,17 +44,21 @@ private:
     std::filesystem::path path_;
 };
 
-/// The bytes of a .docx whose body is `body`, with `password` when it is not empty.
-inline std::string docxWith(const std::string& part, const std::string& name = "word/document.xml",
-                            const std::string& password = {}) {
+/// A file of an archive: its name and its bytes.
+using ArchivePart = std::pair<std::string, std::string>;
+
+/// The bytes of an archive of these parts, with `password` when it is not empty.
+inline std::string archiveOf(const std::vector<ArchivePart>& parts,
+                             const std::string& password = {}) {
     const TemporaryFolder folder;
     const std::string path = folder / "a.docx";
     int code = 0;
     zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, &code);
-    zip_source_t* source = zip_source_buffer(archive, part.data(), part.size(), 0);
-    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, 0);
-    EXPECT_GE(index, 0);
-    if (!password.empty()) {
+    for (const auto& [name, bytes] : parts) {
+        zip_source_t* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
+        const zip_int64_t index = zip_file_add(archive, name.c_str(), source, 0);
+        EXPECT_GE(index, 0);
+        if (password.empty()) continue;
         EXPECT_EQ(zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256,
                                           password.c_str()),
                   0);
@@ -62,9 +68,20 @@ inline std::string docxWith(const std::string& part, const std::string& name = "
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+/// The bytes of a .docx of one part.
+inline std::string docxWith(const std::string& part, const std::string& name = "word/document.xml",
+                            const std::string& password = {}) {
+    return archiveOf({{name, part}}, password);
+}
+
+/// A document.xml whose body is `body`.
+inline std::string documentOf(const std::string& body) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\"><w:body>" + body +
+           "</w:body></w:document>";
+}
+
 inline std::string docxOf(const std::string& body) {
-    return docxWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\"><w:body>" +
-                    body + "</w:body></w:document>");
+    return docxWith(documentOf(body));
 }
 
 }  // namespace lianbing::exchange

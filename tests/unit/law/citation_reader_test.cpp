@@ -133,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
                  {"甲水法", "?水土保持行政处罚办法", "甲水法"}},
         ReadCase{"localWithANote",
                  "某山市水条例2014年1月15日某山市某会议通过第六十条",
-                 {"?某山市水条例60"}},
+                 {"?某山市水条例(2014)60"}},
         ReadCase{"numberedAmendment",
                  "甲水法修正案（八）将第三条改了，甲水法修正案草案",
                  {"?甲水法修正案（八）"}},
@@ -261,6 +261,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "《甲水法》将于明年施行，其中第六十三条对拘留作了规定",
                  {"甲水法", "甲水法63"}},
         ReadCase{"partOfAnAct", "《某裁量规定》的水部分第七条", {"?某裁量规定", "?某裁量规定7"}},
+        ReadCase{"headingOfAim", "第一章 总则\n第一条 目的\n第二条 目标", {"1", "2"}},
         ReadCase{"heading", "第二十条 信息应当公开\n第二十一条　船舶应当停泊", {"20", "21"}},
         ReadCase{"headingBehindFullStop", "予以公布。第二十条 信息应当公开", {"20"}},
         ReadCase{"headingOfAnAct", "《甲水法》：第四十四条 生产、进口", {"甲水法44"}},
@@ -277,6 +278,126 @@ INSTANTIATE_TEST_SUITE_P(
             "ofAChapter", "单位犯本章第三条规定之罪的，第二章第五条、另见第六条", {"3", "5", "6"}},
         ReadCase{"withParagraph", "由第三条第二款处理", {"3.2"}},
         ReadCase{"ofAJoint", "违反《甲水法》和本法第三条的规定", {"甲水法", "3"}}),
+    caseName);
+
+INSTANTIATE_TEST_SUITE_P(
+    LineEnds, Reading,
+    testing::Values(
+        ReadCase{"insideANumber", "《甲水法》第二\n十条第一项", {"甲水法20-1"}},
+        ReadCase{"insideAMarkedTitle", "《甲\n水法》第十条", {"甲水法10"}},
+        ReadCase{"insideABareTitle", "违反甲水\n法第十条", {"甲水法10"}},
+        ReadCase{"ofWindowsWithAnIndent", "甲水\r\n　　法第二十\r\n条第一项", {"甲水法20-1"}},
+        ReadCase{"ofDocuments", "甲水\v法第二十\v条第一项", {"甲水法20-1"}},
+        ReadCase{"atDigits", "甲水法第\n20条第2\n项、第3\n0条", {"甲水法20-2", "甲水法30"}},
+        ReadCase{"atMarksOfAList",
+                 "甲水法第十条、\n第二十条，\n第三条\n、第三\n、四条和\n第5条",
+                 {"甲水法10", "甲水法20", "甲水法3", "甲水法3", "甲水法4", "甲水法5"}},
+        ReadCase{"insideBrackets",
+                 "甲水法第二十条第（一\n）项、第二十条第\n（三）项，第二十条\n（二）项",
+                 {"甲水法20-1", "甲水法20-3", "甲水法20-2"}},
+        ReadCase{"insideARange", "甲水法第十\n条至第\n12条", {"甲水法10", "甲水法11", "甲水法12"}},
+        ReadCase{"atASubArticle", "丁罚法第七条之\n一、第九条", {"丁罚法7之一", "丁罚法9"}},
+        ReadCase{"insideAVersionNote", "《甲水法》（2004年\n修订）第十条", {"甲水法(2004)10"}},
+        ReadCase{"insideADefinedName",
+                 "《乙监测条例》（以下简\n称《条例》）第一条、《条\n例》第五条",
+                 {"乙监测条例1", "乙监测条例5"}},
+        ReadCase{"insideADecree", "国务院令第\n682\n号第三条", {"戊典(2012)3"}},
+        ReadCase{"insideAPointer",
+                 "《甲水法》第十条，该\n法第二十条，其\n中第一项",
+                 {"甲水法10", "甲水法20", "甲水法20-1"}},
+        ReadCase{"insideALocalTitle", "违反某山市水污\n染条例第六条", {"?某山市水污染条例6"}},
+        ReadCase{"beforeALocalTitle", "某山市某局\n某河市水污染条例第六条", {"?某河市水污染条例6"}},
+        ReadCase{"insideATitleAtABracket",
+                 "《某市建设书\n（表）编制办法》第七条",
+                 {"?某市建设书（表）编制办法7"}},
+        ReadCase{"besideTheMarksOfATitleInside",
+                 "最高人民法院关于执行\n《甲水法》\n若干问题的解释：第八条",
+                 {"?最高人民法院关于执行《甲水法》若干问题的解释8"}},
+        ReadCase{"insideAStandard",
+                 "GB\n37822-2019、HJ 75-\n2017、《排放标准》\n（GB 1-2018），按GB\n2312",
+                 {"?GB 37822-2019", "?HJ 75-2017", "?GB 1-2018"}},
+        ReadCase{"aLineForEach",
+                 "甲法第10条\n甲法第20条第2项\n丙典第40条",
+                 {"甲水法10", "甲水法20-2", "丙环境典40"}},
+        ReadCase{
+            "aLineForEachName", "甲水法\n治理的依据：\n丁罚法\n规定罚款", {"甲水法", "丁罚法"}},
+        ReadCase{"aLineForADefinedName",
+                 "《乙监测条例》（以下简称条例）第一条\n条例第五条",
+                 {"乙监测条例1", "乙监测条例5"}},
+        ReadCase{"notInLaws", "违反甲水法\n律的规定，甲水法\n实施细则第三条", {"3"}},
+        ReadCase{"beforeItems", "甲水法第二十条\n（一）罚款\n（二）停产", {"甲水法20"}},
+        ReadCase{"beforeAHeading",
+                 "《甲水法》第三条规定罚款的处理\n第二十条 信息应当公开",
+                 {"甲水法3", "20"}},
+        ReadCase{"beforeALabel", "违反甲水法第三条\n处罚依据：第九条", {"甲水法3", "9"}},
+        ReadCase{"beforeAnEnumerator", "违反甲水法第三条\n二、适用第九条", {"甲水法3", "9"}},
+        ReadCase{"afterAFullStop", "《甲水法》第三条。\n第九条规定停产", {"甲水法3", "9"}},
+        ReadCase{"twice", "《甲水法》第三条、\n\n第九条", {"甲水法3", "9"}},
+        ReadCase{
+            "inProse",
+            "车间新上了\n第三条生产线，学校校规\n第七条要求到校，再读\n第二条。合同中“\n第一条",
+            {}}),
+    caseName);
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Reading,
+    testing::Values(
+        ReadCase{"listOfADecree",
+                 "《国家危险废物名录（2025年版）》、《建设项目环境影响评价分类管理名录》第五条",
+                 {"?国家危险废物名录（2025年版）(2025)", "?建设项目环境影响评价分类管理名录5"}},
+        ReadCase{"listWithItsDecree", "《某某清单》（某部令第9号）第二条", {"?某某清单2"}},
+        ReadCase{"listOfANotice", "《某某名录》、《某某目录》（某公告第9号）第二条", {}},
+        ReadCase{"planByItsArticles",
+                 "《大气十条》第三条、《“水十条”》第一条，《土十条》，《气30条》第二条",
+                 {}},
+        ReadCase{"scale",
+                 "《某省行政处罚裁量基准（试行）》第三条、《某省裁量基准》，《某基准》第三条",
+                 {"?某省行政处罚裁量基准（试行）3"}},
+        ReadCase{"rulesOfAScale",
+                 "《某省行政处罚裁量基准规定》、《某省自由裁量权规定》第八条",
+                 {"?某省行政处罚裁量基准规定", "?某省自由裁量权规定8"}},
+        ReadCase{"noteOfUnknownActs",
+                 "《某市水条例》（2020年修正）第三条、《某市水条例（2020年修正）》第四条",
+                 {"?某市水条例(2020)3", "?某市水条例（2020年修正）(2020)4"}},
+        ReadCase{"noteOfUnmarkedActs",
+                 "违反某山县水污染防治规定（2020年修正）第六条，某山市水污染条例（2020年修正）",
+                 {"?某山县水污染防治规定(2020)6", "?某山市水污染条例(2020)"}},
+        ReadCase{"articleInsideTheMarks",
+                 "《甲水法第十条》、《甲水法第二十条第一项》，《某市水条例第九条》，《某书第三条》",
+                 {"甲水法10", "甲水法20-1", "?某市水条例9"}},
+        ReadCase{"marksTwice", "《《甲水法》》第十条", {"甲水法10"}},
+        ReadCase{"otherMarks",
+                 "「甲水法」第十条、<甲水法>第二十条、«甲水法»第三条",
+                 {"甲水法10", "甲水法20", "甲水法3"}},
+        ReadCase{"noteInOtherBrackets",
+                 "《甲水法》［2004年修订］第十条、《甲水法》（2004 年修订）第二十条",
+                 {"甲水法(2004)10", "甲水法(2004)20"}},
+        ReadCase{"yearOfAVersion",
+                 "《甲水法》2004版第10条，2004版甲法第20条",
+                 {"甲水法(2004)10", "甲水法20"}},
+        ReadCase{"nameOfAChapter",
+                 "《甲水法》第七章“法律责任”第十条、《甲水法》第二章 总则 第三条",
+                 {"甲水法10", "甲水法3"}},
+        ReadCase{"dayOfSomethingElse",
+                 "违反《甲水法》，2024年3月1日被查、丁罚法、2023年某办法，《甲水法》\n2024年3月1日",
+                 {"甲水法", "丁罚法", "甲水法"}},
+        ReadCase{"yearBehindAMark", "《甲水法》，2004年修订，第十条", {"甲水法(2004)10"}},
+        ReadCase{"otherGapMarks",
+                 "《甲水法》——第十条、甲水法 - 第二十条，甲水法/第三条 | 甲水法 | 第五条 |",
+                 {"甲水法10", "甲水法20", "甲水法3", "甲水法5"}},
+        ReadCase{"otherGapWords",
+                 "《甲水法》有关规定第十条，甲水法的相关规定第二十条",
+                 {"甲水法10", "甲水法20"}},
+        ReadCase{"wholeBeforeItsRules", "违反甲水法规定的，甲水法规则", {"甲水法"}},
+        ReadCase{"seen", "第九条（见甲法第十条）", {"9", "甲水法10"}},
+        ReadCase{"ofItself", "《甲水法》及其第二十条", {"甲水法", "甲水法20"}},
+        ReadCase{"backToOtherKinds",
+                 "《某市解释》第一条、本解释第二条，《某市细则》第三条、该细则第四条，"
+                 "《某市水条例》，上述条例第五条",
+                 {"?某市解释1", "?某市解释2", "?某市细则3", "?某市细则4", "?某市水条例",
+                  "?某市水条例5"}},
+        ReadCase{"ownRulesOfNoAct", "公司规则第三条，本规则第四条", {}},
+        ReadCase{"spacedLocalStandard", "DB 11/501-2017", {"?DB11/501-2017"}}),
     caseName);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -393,6 +514,13 @@ TEST(ReadCitations, spansLeadBackToTheTextAsGiven) {
                 ElementsAre("《排放标准》（GB 37822-2019）"));
 }
 
+TEST(ReadCitations, spansLeadBackOverLineEnds) {
+    EXPECT_THAT(words("違反甲水\n法第二十\r\n　　條第一项的，《甲\n水法》第三条"),
+                ElementsAre("甲水\n法第二十\r\n　　條第一项", "《甲\n水法》第三条"));
+    EXPECT_THAT(words("甲水法第二\n十条、\n第三\n条"), ElementsAre("甲水法第二\n十条", "第三\n条"));
+    EXPECT_THAT(words("甲水法第 1 0 条"), ElementsAre("甲水法第 1 0 条"));
+}
+
 TEST(ReadCitations, brokenAndHostileTextIsReadToItsEnd) {
     EXPECT_THAT(read("\xFF\xE7\xAC第十条\xE7"), ElementsAre("10"));
     std::string list = "第";
@@ -414,6 +542,10 @@ TEST(ReadCitations, brokenAndHostileTextIsReadToItsEnd) {
     std::string open;
     for (int i = 0; i < 20000; ++i) open += "《（第";
     EXPECT_THAT(read(open), IsEmpty());
+    std::string lines;
+    for (int i = 0; i < 8000; ++i) lines += "条例\n办法 ";
+    EXPECT_THAT(read(lines), IsEmpty());
+    EXPECT_THAT(read(std::string(300'000, '\n') + std::string(300'000, ' ')), IsEmpty());
 }
 
 }  // namespace

@@ -134,6 +134,47 @@ TEST(LawPack, knowsAShortNameFromTheWordsAroundIt) {
         EXPECT_TRUE(readCitations(words, shipped()).empty()) << words;
 }
 
+/// The phrases of a file of tests/integration, without what stands behind a tab.
+std::vector<std::string> phrasesOf(const std::string& file) {
+    const auto path = std::filesystem::path{LIANBING_SOURCE_DIR} / "tests/integration" / file;
+    std::vector<std::string> phrases;
+    for (const std::string& line : base::split(base::readFile(path).value(), '\n')) {
+        if (!line.empty() && line.front() != '#')
+            phrases.push_back(line.substr(0, line.find('\t')));
+    }
+    return phrases;
+}
+
+std::vector<std::string> placesIn(const std::string& text) {
+    std::vector<std::string> places;
+    for (const Citation& citation : readCitations(text, shipped()))
+        places.push_back(citation.ref.compact());
+    return places;
+}
+
+/// Breaks the line between every two Chinese characters in turn.
+void expectNoBreakMatters(const std::string& phrase) {
+    const std::vector<std::string> whole = placesIn(phrase);
+    char32_t before = 0;
+    for (std::size_t at = 0; at < phrase.size();) {
+        const base::CodePoint letter = base::readCodePoint(phrase.substr(at));
+        if (base::isHan(before) && base::isHan(letter.value)) {
+            for (const char* lineEnd : {"\n", "\r\n　　"}) {
+                const std::string broken = phrase.substr(0, at) + lineEnd + phrase.substr(at);
+                EXPECT_EQ(placesIn(broken), whole) << broken;
+            }
+        }
+        before = letter.value;
+        at += letter.bytes;
+    }
+}
+
+TEST(LawPack, readsEveryPhraseOverALineEndAnywhere) {
+    for (const char* file : {"citations.tsv", "prose_traps.txt"}) {
+        for (const std::string& phrase : phrasesOf(file)) expectNoBreakMatters(phrase);
+    }
+}
+
 std::vector<LiabilityPair> shippedPairs() {
     std::vector<LiabilityPair> pairs;
     for (const PackFile& file : shippedPacks()) {

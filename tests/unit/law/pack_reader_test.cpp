@@ -39,10 +39,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadPack{"kind", "编号\t全称\n",
                 "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、"
-                "#crosswalk、#pairs、#bases 或 #principles"},
+                "#crosswalk、#pairs、#holidays、#bases 或 #principles"},
         BadPack{"empty", "",
                 "bad.tsv:1: 第一行要写明是哪种法律包：#laws、#versions、#structure、#gists、"
-                "#crosswalk、#pairs、#bases 或 #principles"},
+                "#crosswalk、#pairs、#holidays、#bases 或 #principles"},
         BadPack{"utf8", "#laws\n\xFF\n", "bad.tsv:1: 文件不是 UTF-8 文字"},
         BadPack{"columns", "#laws\n# 注释\n己法\t己法\n", "bad.tsv:3: 这一行要有5列，实际有2列"},
         BadPack{"level", "#laws\n己法\t己法\t大法\t无\t\n",
