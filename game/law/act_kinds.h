@@ -11,8 +11,8 @@
 // No act, nor are its articles citations: 通知, 意见, 方案, 计划, 规划, 合同, other lists; 大气十条
 // and whatever counts its own articles.
 //
-// An unknown title keeps the note inside its 《》, 《某市水条例（2020年修正）》. A year in a note is the
-// version, there as well as behind the title and behind a title without marks.
+// An unknown title keeps the note inside its 《》, 《某市水条例（2020年修正）》. A year in a note
+// is the version, there as well as behind the title and behind a title without marks.
 #pragma once
 
 #include <string_view>
