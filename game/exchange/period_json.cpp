@@ -95,7 +95,7 @@ Json extensionJson(const std::optional<procedure::Extension>& extension) {
 }
 
 Json periodJson(const procedure::StatutoryPeriod& what) {
-    Json json{{"id", what.id}, {"title", what.title}};
+    Json json{{"id", what.id}, {"group", what.group}, {"title", what.title}};
     json.update(lengthJson(what.period));
     json["moves"] = what.movesOffHolidays;
     json["least"] = what.isLeast;

@@ -25,7 +25,7 @@ struct CountedPeriod {
     procedure::DueCheck check;  ///< of `given`, where there is one
 };
 
-/// All periods, as one line of JSON: `periods`, each with `id`, `title`, `amount`, `unit`, `moves`,
+/// All periods, as one line of JSON: `periods`, each with `id`, `group`, `title`, `amount`, `unit`, `moves`,
 /// `least`, `from`, `to`, `basis` and `count_basis` in compact notation, `extension` (null: none),
 /// `note`, `unverified`.
 std::string periodsJson(const std::vector<procedure::StatutoryPeriod>& periods);
