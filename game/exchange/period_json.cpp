@@ -135,7 +135,7 @@ std::string periodsJson(const std::vector<procedure::StatutoryPeriod>& periods) 
     return Json{{"periods", std::move(list)}}.dump();
 }
 
-std::string countedJson(const CountedPeriod& counted) {
+std::string countedJson(const procedure::CountedPeriod& counted) {
     const procedure::Deadline& deadline = counted.deadline;
     Json json{{"id", counted.what.id}, {"title", counted.what.title}};
     json.update(lengthJson(counted.period));
