@@ -116,6 +116,7 @@ public:
 
     void fill() {
         model_.isCounted = true;
+        model_.isSure = counted_.deadline.isSure();
         model_.basis = marksOf(counted_.basis);
         model_.countBasis = marksOf(counted_.countBasis);
         markAnswer();
@@ -222,7 +223,8 @@ void fillPeriod(const StatutoryPeriod& what, DeadlineModel& model) {
             model.suspensions.push_back({{span.first, {}}, {span.last, {}}});
     }
     if (!what.extension) return;
-    model.extension = "延长" + what.extension->by.spoken();
+    model.extension =
+        fmt::format("可以延长{}，最多 {} 次", what.extension->by.spoken(), what.extension->most);
     model.mostExtensions = what.extension->most;
 }
 

@@ -49,7 +49,7 @@ struct DeadlineModel {
     std::vector<BasisMark> countBasis;
     std::string note;
     bool isClockTime = false;
-    std::string extension;  ///< 延长30日；empty where nothing allows it
+    std::string extension;  ///< 可以延长30日，最多 1 次; empty where nothing allows it
     int mostExtensions = 0;
 
     DayField start;
@@ -58,6 +58,7 @@ struct DeadlineModel {
     DayField answer;
 
     bool isCounted = false;
+    bool isSure = true;     ///< every year whose days off matter has its holiday notice
     bool isHidden = false;  ///< it is, but not before an answer
     std::string due;        ///< 2026年2月28日
     std::string dueNote;    ///< 周六，调休上班；24 时届满

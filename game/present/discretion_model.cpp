@@ -192,9 +192,11 @@ private:
         model_.validity = spokenInterval(table_.valid);
         model_.isValid = table_.valid.contains(day());
         model_.isUnverified = table_.unverified;
-        if (!table_.unverified) model_.note = table_.note;
+        model_.note = table_.note;
         for (const ArticleRef& ref : table_.liability)
             model_.liability.push_back({ref.official(), ref.official()});
+        model_.isLiabilityOver = !table_.liability.empty() &&
+                                 procedure::basisOn(table_.liability, *place_.laws, day()).empty();
     }
 
     void warn(std::string words, bool isGrave) {
@@ -205,14 +207,11 @@ private:
         if (!model_.isValid)
             warn(fmt::format("{}，这张裁量表不适用：{}", day().chinese(), model_.validity), true);
         warnOfLiability();
-        if (table_.unverified)
-            warn("未核实" + (table_.note.empty() ? std::string() : "：" + table_.note), false);
+        if (table_.unverified) warn("这张裁量表未核实，用前核对；没有核实什么，写在表里。", false);
     }
 
     void warnOfLiability() {
-        if (table_.liability.empty() ||
-            !procedure::basisOn(table_.liability, *place_.laws, day()).empty())
-            return;
+        if (!model_.isLiabilityOver) return;
         std::string words =
             "这一天，表里写的罚则没有一条有效；新的罚则能不能用这张表，表里没有写。";
         for (const std::string& line : spokenBasis(table_.liability, *place_.laws, day()))
@@ -259,6 +258,15 @@ private:
     std::optional<float> answerPlace_;
 };
 
+/// Its first and its last day each on a line of their own: a date never parts.
+std::string onTwoLines(const base::DateInterval& span) {
+    constexpr std::string_view kComma = "，";
+    std::string words = spokenInterval(span);
+    const std::size_t at = words.find(kComma);
+    if (at != std::string::npos) words.replace(at, kComma.size(), "\n");
+    return words;
+}
+
 void fillRights(const LocalPlace& place, DiscretionModel& model) {
     const base::Date day = model.look.day;
     if (const auto* hearing = procedure::hearingOn(place.packs, day))
@@ -291,7 +299,7 @@ DiscretionModel makeDiscretion(const DiscretionLook& look, const std::vector<Loc
     for (const DiscretionTable* one : tablesOf(*place)) {
         const bool isValid = one->valid.contains(look.day);
         model.tables.push_back(
-            {one->id, one->title, spokenInterval(one->valid), isValid, one == table});
+            {one->id, one->title, onTwoLines(one->valid), isValid, one == table});
     }
     fillDays(*place, table, model);
     fillRights(*place, model);

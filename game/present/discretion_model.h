@@ -107,6 +107,7 @@ struct DiscretionModel {
     bool isUnverified = false;
     std::string note;
     std::vector<BasisMark> liability;
+    bool isLiabilityOver = false;  ///< none of it is in force on the day
     std::vector<FactorRows> factors;
     std::vector<QuantityField> quantities;
     std::vector<AdjustmentRow> adjustments;

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <string_view>
 #include <utility>
 
 namespace lianbing::ui {
@@ -20,6 +22,8 @@ using present::DeadlineLook;
 using present::DeadlineModel;
 using present::ReckonDeadline;
 
+constexpr std::string_view kRemove = "去掉###remove";
+
 /// The look with something filled in: where the result is hidden, what was answered is no longer
 /// an answer to it.
 Command filledIn(DeadlineLook look) {
@@ -27,7 +31,7 @@ Command filledIn(DeadlineLook look) {
     return ReckonDeadline{std::move(look)};
 }
 
-std::optional<Command> drawHead(Frame& frame, const DeadlineModel& model, base::Date day) {
+void drawHead(Frame& frame, const DeadlineModel& model) {
     paragraph(frame, model.title, {kHeading, {}});
     tag(frame, model.length, Tone::Amber);
     for (const std::string& trait : model.traits) {
@@ -36,13 +40,6 @@ std::optional<Command> drawHead(Frame& frame, const DeadlineModel& model, base::
         tag(frame, trait, Tone::Plain);
     }
     paragraph(frame, model.span, {kSmall, frame.colors().second});
-    std::optional<Command> command = drawBasis(frame, "basis", model.basis, day);
-    if (!model.countBasis.empty()) {
-        overline(frame, "怎样算");
-        if (auto asked = drawBasis(frame, "count-basis", model.countBasis, day))
-            command = std::move(asked);
-    }
-    return command;
 }
 
 /// A day to type at half the width, or the whole of it.
@@ -58,14 +55,16 @@ std::optional<Command> drawStart(Frame& frame, const DeadlineModel& model) {
     DeadlineLook look = model.look;
     const float whole = frame.availableWidth();
     const float half = std::floor((whole - frame.px(kUnit)) / 2);
-    bool hasChanged = drawDay(frame, "起算日（那天发生，次日起算）###start", "2026-02-12",
-                              model.isClockTime ? half : whole, look.start);
-    if (model.isClockTime) {
+    const bool isClock = model.isClockTime;
+    bool hasChanged =
+        drawDay(frame, isClock ? "起算日###start" : "起算日（当天不算，从次日起算）###start",
+                "2026-02-12", isClock ? half : whole, look.start);
+    if (isClock) {
         frame.sameLine(frame.px(kUnit));
         hasChanged |= drawDay(frame, "时刻###hour", "09:00", half, look.hour);
     }
     drawProblem(frame, model.start.problem);
-    if (model.isClockTime) drawProblem(frame, model.hour.problem);
+    if (isClock) drawProblem(frame, model.hour.problem);
     if (!hasChanged) return std::nullopt;
     return filledIn(std::move(look));
 }
@@ -73,7 +72,7 @@ std::optional<Command> drawStart(Frame& frame, const DeadlineModel& model) {
 std::optional<Command> drawExtensions(Frame& frame, const DeadlineModel& model) {
     if (model.extension.empty()) return std::nullopt;
     std::optional<Command> command;
-    overline(frame, model.extension + "，可以不延长");
+    overline(frame, model.extension);
     for (int times = 0; times <= model.mostExtensions; ++times) {
         const std::string words = times == 0 ? "不延长" : fmt::format("延长 {} 次", times);
         const std::string label = fmt::format("{}###extend-{}", words, times);
@@ -90,21 +89,30 @@ std::optional<Command> drawExtensions(Frame& frame, const DeadlineModel& model) 
     return command;
 }
 
+/// Beside the two fields, below the height of their captions.
+bool drawRemove(Frame& frame, float width) {
+    const Card card(frame, "remove", {.padding = 0, .width = width, .fill = Fill::None});
+    frame.place(width, frame.fonts().pitch(kSmall));
+    return button(frame, kRemove, {.kind = ButtonKind::Quiet});
+}
+
 std::optional<Command> drawSuspension(Frame& frame, const DeadlineModel& model,
                                       std::size_t number) {
     const Scope scope(frame, fmt::format("suspension-{}", number));
     DeadlineLook look = model.look;
     present::SuspensionLook& span = look.suspensions[number];
-    const float half = std::floor((frame.availableWidth() - frame.px(kUnit)) / 2);
+    const float remove = buttonWidth(frame, kRemove, {.kind = ButtonKind::Quiet});
+    const float half = std::floor((frame.availableWidth() - 2 * frame.px(kUnit) - remove) / 2);
     bool hasChanged = drawDay(frame, "中止首日###first", "2026-02-20", half, span.first);
     frame.sameLine(frame.px(kUnit));
     hasChanged |= drawDay(frame, "中止末日###last", "2026-02-25", half, span.last);
-    drawProblem(frame, model.suspensions[number].first.problem);
-    drawProblem(frame, model.suspensions[number].last.problem);
-    if (button(frame, "去掉这一段###remove", {.kind = ButtonKind::Quiet})) {
+    frame.sameLine(frame.px(kUnit));
+    if (drawRemove(frame, remove)) {
         look.suspensions.erase(look.suspensions.begin() + static_cast<std::ptrdiff_t>(number));
         hasChanged = true;
     }
+    drawProblem(frame, model.suspensions[number].first.problem);
+    drawProblem(frame, model.suspensions[number].last.problem);
     if (!hasChanged) return std::nullopt;
     return filledIn(std::move(look));
 }
@@ -115,7 +123,7 @@ std::optional<Command> drawSuspensions(Frame& frame, const DeadlineModel& model)
     for (std::size_t i = 0; i < model.suspensions.size(); ++i) {
         if (auto asked = drawSuspension(frame, model, i)) command = std::move(asked);
     }
-    if (button(frame, "加一段中止###suspend", {.kind = ButtonKind::Quiet})) {
+    if (button(frame, "加一段中止###suspend")) {
         DeadlineLook look = model.look;
         look.suspensions.emplace_back();
         command = filledIn(std::move(look));
@@ -126,9 +134,16 @@ std::optional<Command> drawSuspensions(Frame& frame, const DeadlineModel& model)
 std::optional<Command> drawCount(Frame& frame, const DeadlineModel& model, base::Date day) {
     drawWarnings(frame, model.warnings);
     std::optional<Command> command;
+    const auto collect = [&](std::optional<Command> asked) {
+        if (asked) command = std::move(asked);
+    };
+    if (!model.basis.empty()) overline(frame, "依据");
+    collect(drawBasis(frame, "basis", model.basis, day));
+    if (!model.countBasis.empty()) overline(frame, "怎样算的依据");
+    collect(drawBasis(frame, "count-basis", model.countBasis, day));
     if (!model.steps.empty()) {
         overline(frame, "一步一步");
-        command = drawSteps(frame, model.steps, day);
+        collect(drawSteps(frame, model.steps, day));
     }
     if (!model.note.empty()) {
         divider(frame);
@@ -168,7 +183,7 @@ std::optional<Command> drawDeadlineForm(Frame& frame, const Rect& rect, const De
     }
     const Panel panel(frame, "deadline-form", body, {Fill::None, kGap, true});
     const base::Date day = lawDay(model);
-    collect(drawHead(frame, model, day));
+    drawHead(frame, model);
     space(frame, kUnit);
     collect(drawStart(frame, model));
     collect(drawExtensions(frame, model));
@@ -191,7 +206,8 @@ std::optional<Command> drawDeadlineSide(Frame& frame, const Rect& rect, const De
         paragraph(frame, "自己数一数，在日历上点那一天，或者写在左下角，再批改。",
                   {kBody, frame.colors().second});
     } else {
-        paragraph(frame, model.due, {kTitle, frame.colors().jadeHover});
+        text(frame, model.due, {kTitle, frame.colors().jadeHover});
+        if (!model.isSure) tag(frame, "不确定", Tone::Amber);
         paragraph(frame, model.dueNote, {kBody, frame.colors().second});
     }
     space(frame, kUnit);

@@ -22,6 +22,9 @@ using present::ReckonFine;
 constexpr float kListWidth = 264;
 constexpr float kSideWidth = 420;
 constexpr float kTightSide = 372;
+constexpr float kRoomySide = 600;
+constexpr float kMostTable = 840;
+constexpr float kRoomyScreen = 1700;
 constexpr float kWideScreen = 1240;    ///< below this the columns are narrower
 constexpr float kFoldedScreen = 1000;  ///< below this the list is a sheet
 constexpr float kSheetWidth = 340;
@@ -92,7 +95,12 @@ std::optional<Command> drawDiscretionDesk(Frame& frame, const present::Discretio
         const Panel panel(frame, "table-list", list, {Fill::None, kGap, true});
         collect(drawTableList(frame, model));
     }
-    const Rect side = screen.cutRight(frame.px(isWide ? kSideWidth : kTightSide));
+    const bool isRoomy = frame.screen().w >= frame.px(kRoomyScreen);
+    const Rect side = screen.cutRight(frame.px(isRoomy  ? kRoomySide
+                                               : isWide ? kSideWidth
+                                                        : kTightSide));
+    // A grade and its weight must not part so far that the eye loses the line.
+    screen.w = std::min(screen.w, frame.px(kMostTable));
     collect(drawDiscretionTable(frame, screen, model));
     collect(drawDiscretionSide(frame, side, model, state));
     if (isFolded && state.showsList) {

@@ -148,11 +148,17 @@ std::optional<Command> drawTab(Frame& frame, const DiscretionModel& model, Discr
     return std::nullopt;
 }
 
-void drawTabs(Frame& frame, const Rect& rect, DiscretionState& state) {
+/// A place without tables has nothing to reckon.
+DiscretionTab shownTab(const DiscretionModel& model, const DiscretionState& state) {
+    const bool isIdle = model.title.empty() && state.tab == DiscretionTab::Reckoning;
+    return isIdle ? DiscretionTab::Rights : state.tab;
+}
+
+void drawTabs(Frame& frame, const Rect& rect, DiscretionTab tab, DiscretionState& state) {
     constexpr std::array<std::string_view, 3> kTabs{"计算###reckoning", "听证和从轻###rights",
                                                     "按日计罚###daily"};
     const Panel panel(frame, "side-tabs", rect, {Fill::None, 0});
-    int shown = static_cast<int>(state.tab);
+    int shown = static_cast<int>(tab);
     if (tabs(frame, "side", kTabs, shown)) state.tab = static_cast<DiscretionTab>(shown);
 }
 
@@ -164,9 +170,10 @@ std::optional<Command> drawDiscretionSide(Frame& frame, const Rect& rect,
     line(frame, {rect.x, rect.y}, {rect.x, rect.bottom()}, frame.theme().hair(),
          frame.colors().line);
     Rect body = rect;
-    drawTabs(frame, body.cutTop(frame.px(kRowHeight)).inset(frame.px(kGap), 0), state);
+    const DiscretionTab tab = shownTab(model, state);
+    drawTabs(frame, body.cutTop(frame.px(kRowHeight)).inset(frame.px(kGap), 0), tab, state);
     std::optional<Command> command;
-    if (state.tab == DiscretionTab::Reckoning && !model.title.empty()) {
+    if (tab == DiscretionTab::Reckoning) {
         const AnswerFoot foot{"我的数额###answer", "我的数额，例如 450000", model.look.answer,
                               model.mark,          model.answerProblem,     model.problem.empty()};
         const float height = answerFootHeight(frame, rect.w, foot, state.answer);
@@ -177,7 +184,7 @@ std::optional<Command> drawDiscretionSide(Frame& frame, const Rect& rect,
         }
     }
     const Panel panel(frame, "discretion-side", body, {Fill::None, kGap, true});
-    if (auto asked = drawTab(frame, model, state.tab)) command = std::move(asked);
+    if (auto asked = drawTab(frame, model, tab)) command = std::move(asked);
     return command;
 }
 

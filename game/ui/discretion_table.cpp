@@ -39,7 +39,7 @@ std::optional<Command> drawTableCard(Frame& frame, const present::TableRow& row,
     const Card card(frame, label,
                     {.padding = kCardPadding, .clickable = true, .chosen = row.isChosen});
     paragraph(frame, row.title, {kBody, row.isValid ? Color{} : frame.colors().second});
-    if (!row.isValid) tag(frame, "这一天不适用", Tone::Vermilion);
+    if (!row.isValid) tag(frame, "当日不适用", Tone::Vermilion);
     paragraph(frame, row.detail, {kSmall, frame.colors().second});
     if (!card.isActivated()) return std::nullopt;
     return ReckonFine{present::withTable(model.look, model.look.place, row.id)};
@@ -63,7 +63,7 @@ bool drawGrade(Frame& frame, const present::GradeRow& row) {
     const float padding = frame.px(kUnit);
     const float mark = frame.px(kMarkSize);
     const float weight = frame.px(kWeightWidth);
-    const std::string words = row.isAssumed ? row.title + "（没有选，按这一档）" : row.title;
+    const std::string words = row.isAssumed ? row.title + "（未选，按此档）" : row.title;
     const float room = std::floor(frame.availableWidth() - 4 * padding - mark - weight);
     const LaidText& laid = frame.texts().lay(kSmall, words, room);
     const float height =
@@ -165,14 +165,19 @@ std::optional<Command> drawAdjustment(Frame& frame, const present::AdjustmentRow
 
 std::optional<Command> drawHead(Frame& frame, const DiscretionModel& model) {
     paragraph(frame, model.title, {kHeading, {}});
-    tag(frame, model.isValid ? "这一天有效" : "这一天不适用",
-        model.isValid ? Tone::Jade : Tone::Vermilion);
-    if (model.isUnverified) {
+    const auto next = [&](std::string_view words, Tone tone) {
         frame.sameLine(frame.px(kUnit));
-        tag(frame, "未核实", Tone::Amber);
-    }
+        if (tagWidth(frame, words) > frame.availableWidth()) frame.newLine();
+        tag(frame, words, tone);
+    };
+    tag(frame, model.isValid ? "裁量表当日有效" : "裁量表当日不适用",
+        model.isValid ? Tone::Jade : Tone::Vermilion);
+    if (model.isLiabilityOver) next("罚则当日无效", Tone::Vermilion);
+    if (model.isUnverified) next("未核实", Tone::Amber);
     paragraph(frame, model.source, {kSmall, frame.colors().second});
     paragraph(frame, model.validity, {kSmall, frame.colors().second});
+    if (model.isUnverified && !model.note.empty())
+        paragraph(frame, model.note, {kSmall, frame.colors().amberInk});
     overline(frame, "罚则");
     return drawBasis(frame, "liability", model.liability, model.look.day);
 }
@@ -225,7 +230,7 @@ std::optional<Command> drawDiscretionTable(Frame& frame, const Rect& rect,
     }
     for (const present::AdjustmentRow& row : model.adjustments)
         collect(drawAdjustment(frame, row, model));
-    if (!model.note.empty()) {
+    if (!model.isUnverified && !model.note.empty()) {
         divider(frame);
         paragraph(frame, model.note, {kSmall, frame.colors().second});
     }

@@ -23,7 +23,7 @@ using present::DayLook;
 constexpr int kWeek = 7;
 constexpr float kLeastCell = 46;
 constexpr float kMostCell = 68;
-constexpr float kCellHeight = 46;
+constexpr float kCellHeight = 48;
 constexpr float kTitleHeight = 32;
 constexpr float kWeekHeight = 24;
 constexpr float kSkippedHeight = 32;
@@ -80,7 +80,7 @@ void drawGround(Frame& frame, const Rect& cell, DayLook look) {
         case DayLook::Suspended:
             fillRound(frame, cell, radius, colors.hover);
             hatchRect(frame, cell.inset(frame.px(2)), frame.px(7), frame.theme().hair(),
-                      colors.strongLine);
+                      colors.line);
             return;
         case DayLook::Moved:
             fillRound(frame, cell, radius, colors.amberWash);
@@ -136,11 +136,11 @@ void drawNotice(Frame& frame, const Rect& line, const CalendarDay& day) {
     drawText(frame, line, day.notice, {kSmallBold, ink, Align::Right});
 }
 
-/// A corner cut in vermilion where the person's own answer stands.
+/// A frame with a filled corner around the person's own answer.
 void drawAnswer(Frame& frame, const Rect& cell, bool isRight) {
     const Color color = isRight ? frame.colors().jade : frame.colors().vermilion;
     strokeRound(frame, cell.grown(frame.px(1)), frame.px(7), frame.px(2.5F), color);
-    const float size = frame.px(14);
+    const float size = std::min(frame.px(14), std::round(cell.h / 2));
     const std::array corner{Point{cell.right() - size, cell.bottom()},
                             Point{cell.right(), cell.bottom() - size},
                             Point{cell.right(), cell.bottom()}};
@@ -152,7 +152,7 @@ void drawDay(Frame& frame, const Rect& whole, const CalendarDay& day, bool isHov
     const Rect cell = whole.inset(frame.px(1.5F));
     drawGround(frame, cell, day.look);
     if (isHovered) strokeRound(frame, cell, frame.px(6), frame.theme().hair(), colors.strongLine);
-    Rect inner = cell.inset(frame.px(5), frame.px(2));
+    Rect inner = cell.inset(frame.px(5), frame.px(3));
     Rect top = inner.cutTop(std::floor(inner.h / 2));
     const Color number = day.isWorked ? colors.ink : colors.second;
     drawText(frame, top, std::to_string(day.day.day()),
@@ -310,12 +310,15 @@ void calendarLegend(Frame& frame) {
         day.notice = std::move(notice);
         return day;
     };
-    const std::array<Sign, 7> signs{{
-        {"起算的当天，不算", dayOf(DayLook::Start, {})},
+    CalendarDay answer;
+    answer.isAnswer = true;
+    const std::array<Sign, 8> signs{{
+        {"起算日", dayOf(DayLook::Start, {})},
         {"计入，第几日", dayOf(DayLook::Counted, {})},
         {"中止", dayOf(DayLook::Suspended, {})},
         {"顺延", dayOf(DayLook::Moved, {})},
         {"届满", dayOf(DayLook::Last, {})},
+        {"我的答案", answer},
         {"放假", dayOf(DayLook::Plain, "休")},
         {"调休上班", dayOf(DayLook::Plain, "班")},
     }};
@@ -329,6 +332,7 @@ void calendarLegend(Frame& frame) {
         Rect rect = frame.place(width, swatch);
         const Rect box = rect.cutLeft(swatch);
         drawGround(frame, box.inset(frame.px(2)), sign.day.look);
+        if (sign.day.isAnswer) drawAnswer(frame, box.inset(frame.px(3)), false);
         const bool isOff = sign.day.notice == "休";
         drawText(
             frame, box, sign.day.notice,

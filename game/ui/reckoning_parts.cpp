@@ -31,6 +31,27 @@ std::optional<Command> drawMark(Frame& frame, const BasisMark& mark, std::string
     return present::OpenLaws{mark.law, day};
 }
 
+/// What a step is about, with its basis at the right end of the line or, where there is no room,
+/// below.
+std::optional<Command> drawStepHead(Frame& frame, const present::ReckoningStep& step,
+                                    std::string_view name, base::Date day) {
+    const TextStyle style{kSmall, frame.colors().second};
+    if (step.basis.words.empty()) {
+        text(frame, step.what, style);
+        return std::nullopt;
+    }
+    const float basis = tagWidth(frame, step.basis.words);
+    const float both = textWidth(frame, kSmall, step.what) + frame.px(kUnit) + basis;
+    if (both > frame.availableWidth()) {
+        paragraph(frame, step.what, style);
+    } else {
+        textInRow(frame, step.what, frame.px(kChipHeight), style);
+        frame.sameLine(frame.px(kUnit));
+        alignRight(frame, basis);
+    }
+    return drawMark(frame, step.basis, name, day);
+}
+
 /// What the foot says of the answer; empty where it says nothing, or of another answer.
 std::string_view verdictOf(const AnswerFoot& foot, const std::string& typed) {
     if (typed != foot.marked) return {};
@@ -59,17 +80,8 @@ std::optional<Command> drawSteps(Frame& frame, std::span<const present::Reckonin
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const present::ReckoningStep& step = steps[i];
         if (i > 0) divider(frame);
-        const bool hasBasis = !step.basis.words.empty();
-        const float height = hasBasis ? frame.px(kChipHeight) : frame.fonts().pitch(kSmall);
-        textInRow(frame, step.what, height, {kSmall, frame.colors().second});
-        if (hasBasis) {
-            frame.sameLine(frame.px(kUnit));
-            const float width = tagWidth(frame, step.basis.words);
-            if (width > frame.availableWidth()) frame.newLine();
-            alignRight(frame, width);
-            if (auto asked = drawMark(frame, step.basis, fmt::format("step-{}", i), day))
-                command = std::move(asked);
-        }
+        if (auto asked = drawStepHead(frame, step, fmt::format("step-{}", i), day))
+            command = std::move(asked);
         paragraph(frame, step.shown, {step.isLast ? kBodyBold : kBody, {}});
     }
     return command;

@@ -193,7 +193,7 @@ TEST_F(DeadlineScreenTest, suspendsAndExtendsASealing) {
     retype("suspension-0/last", "2026-03-19");
     EXPECT_EQ(deadline().due, "2026年5月11日");
     EXPECT_TRUE(driver_->reads("3月10日，中止"));
-    driver_->click("去掉这一段");
+    driver_->click("suspension-0/remove");
     EXPECT_EQ(deadline().due, "2026年5月1日");
 }
 

@@ -145,6 +145,7 @@ TEST_F(DiscretionDeskTest, warnsOfATableThatIsOverAndOfLawThatIsGone) {
     ASSERT_EQ(model.warnings.size(), 2U);
     EXPECT_TRUE(model.warnings[0].isGrave);
     EXPECT_THAT(model.warnings[0].words, HasSubstr("2020年1月1日失效"));
+    EXPECT_TRUE(model.isLiabilityOver);
     EXPECT_THAT(model.warnings[1].words, HasSubstr("没有一条有效"));
     EXPECT_THAT(model.warnings[1].words, HasSubstr("《丙环境典》第四十一条第一款第一项"));
 }
@@ -153,7 +154,8 @@ TEST_F(DiscretionDeskTest, warnsOfWhatNobodyVerified) {
     table().unverified = true;
     table().note = "只见过转述";
     ASSERT_EQ(desk().warnings.size(), 1U);
-    EXPECT_EQ(desk().warnings[0].words, "未核实：只见过转述");
+    EXPECT_THAT(desk().warnings[0].words, HasSubstr("未核实"));
+    EXPECT_EQ(desk().note, "只见过转述");
     EXPECT_FALSE(desk().warnings[0].isGrave);
 }
 
