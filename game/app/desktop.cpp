@@ -41,6 +41,8 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
     if (!laws) return base::Unexpected{laws.error()};
     desktop->laws_ = std::move(*laws);
     desktop->draftDesk_ = std::make_unique<DraftDesk>(desktop->laws_);
+    desktop->discretionDesk_ = std::make_unique<DiscretionDesk>(desktop->content_);
+    desktop->deadlineDesk_ = std::make_unique<DeadlineDesk>(desktop->content_, desktop->laws_);
     for (const std::string& id : desktop->content_.scenarioIds()) {
         base::Result<session::LoadedScenario> loaded = desktop->content_.loadScenario(id, *desktop->laws_);
         if (loaded) {
@@ -87,6 +89,10 @@ std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
         case ScreenId::Score: return ui::drawScore(frame, score_);
         case ScreenId::LawDesk: return lawDesk_->draw(frame, citationTarget());
         case ScreenId::DraftDesk: return draftDesk_->draw(frame);
+        case ScreenId::DiscretionDesk:
+            return discretionDesk_->draw(frame);
+        case ScreenId::DeadlineDesk:
+            return deadlineDesk_->draw(frame);
     }
     return std::nullopt;
 }
@@ -105,7 +111,10 @@ void Desktop::refresh() {
         case ScreenId::CitationDesk: desk_ = present::makeDesk(play_->inspection(), play_->laws()); break;
         case ScreenId::Score: score_ = present::makeScore(play_->inspection()); break;
         case ScreenId::LawDesk:
-        case ScreenId::DraftDesk: break;
+        case ScreenId::DraftDesk:
+        case ScreenId::DiscretionDesk:
+        case ScreenId::DeadlineDesk:
+            break;
     }
 }
 
@@ -187,6 +196,21 @@ void Desktop::submit(const scenario::Intent& intent) {
     if (play_->inspection().world().over) show(ScreenId::Score);
 }
 
+void Desktop::open(ScreenId screen) {
+    const bool needsPlay =
+        screen == ScreenId::Field || screen == ScreenId::CitationDesk || screen == ScreenId::Score;
+    if (needsPlay && !play_) return;
+    if (screen == ScreenId::DiscretionDesk) {
+        discretionDesk_->open();
+        message_ = discretionDesk_->problem();
+    }
+    if (screen == ScreenId::DeadlineDesk) {
+        deadlineDesk_->open();
+        message_ = deadlineDesk_->problem();
+    }
+    show(screen);
+}
+
 void Desktop::openLaws(const present::OpenLaws& asked) {
     if (screen_ != ScreenId::LawDesk) lawsFrom_ = screen_;
     const base::Date otherwise = play_ ? play_->inspection().currentCase().dates.offence : session::today();
@@ -225,9 +249,7 @@ void Desktop::handle(const present::Command& command) {
         [this](const auto& asked) {
             using T = std::decay_t<decltype(asked)>;
             if constexpr (std::is_same_v<T, present::OpenScreen>) {
-                const bool needsPlay = asked.screen == ScreenId::Field || asked.screen == ScreenId::CitationDesk ||
-                                       asked.screen == ScreenId::Score;
-                if (!needsPlay || play_) show(asked.screen);
+                open(asked.screen);
             } else if constexpr (std::is_same_v<T, present::OpenLaws>) {
                 openLaws(asked);
             } else if constexpr (std::is_same_v<T, present::CloseLaws>) {
@@ -246,6 +268,10 @@ void Desktop::handle(const present::Command& command) {
                 const base::Status saved = draftDesk_->save(asked);
                 if (!saved) return say(saved.error());
                 good_ = "已保存：" + asked.path;
+            } else if constexpr (std::is_same_v<T, present::ReckonFine>) {
+                discretionDesk_->reckon(asked.look);
+            } else if constexpr (std::is_same_v<T, present::ReckonDeadline>) {
+                deadlineDesk_->reckon(asked.look);
             } else if constexpr (std::is_same_v<T, present::ChooseScenario>) {
                 choose(asked.scenario);
             } else if constexpr (std::is_same_v<T, present::ChooseCase>) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "game/app/deadline_desk.h"
+#include "game/app/discretion_desk.h"
 #include "game/app/draft_desk.h"
 #include "game/app/law_desk.h"
 #include "game/base/result.h"
@@ -52,6 +54,10 @@ public:
     [[nodiscard]] const law::Library& laws() const { return *laws_; }
     [[nodiscard]] LawDesk& lawDesk() { return *lawDesk_; }
     [[nodiscard]] DraftDesk& draftDesk() { return *draftDesk_; }
+
+    [[nodiscard]] DiscretionDesk& discretionDesk() { return *discretionDesk_; }
+
+    [[nodiscard]] DeadlineDesk& deadlineDesk() { return *deadlineDesk_; }
     /// The sentence shown at the bottom, empty when there is none.
     [[nodiscard]] const std::string& message() const { return message_; }
     /// Lines for the F12 overlay: the last input, its number, the scenario clock.
@@ -65,6 +71,8 @@ private:
     void refreshReading();
     void show(present::ScreenId screen);
     void say(const base::Error& error) { message_ = error.text(); }
+
+    void open(present::ScreenId screen);
     void openLaws(const present::OpenLaws& asked);
     void takeCitation(const std::string& text);
     void takeDropped(const std::string& path);
@@ -82,6 +90,8 @@ private:
     std::unique_ptr<store::Store> store_;       // before the play, which must not outlive it
     std::unique_ptr<store::Store> texts_;       // law texts alone, where plays are not stored
     std::unique_ptr<DraftDesk> draftDesk_;
+    std::unique_ptr<DiscretionDesk> discretionDesk_;  // after the content they read
+    std::unique_ptr<DeadlineDesk> deadlineDesk_;
     std::unique_ptr<LawDesk> lawDesk_;          // after the stores it reads
     std::unique_ptr<session::Play> play_;
     std::vector<scenario::Definition> scenarios_;

@@ -216,6 +216,35 @@ int desktop(const Options& options) {
     return kFine;
 }
 
+/// What the two desks that reckon are to show.
+void addDeskOptions(CLI::App& shot, ScreenRequest& request) {
+    present::DiscretionLook& fine = request.fine;
+    shot.add_option("--local", fine.place, "裁量画面：哪个地方包，例如 guangdong");
+    shot.add_option("--table", fine.table, "裁量画面：哪一张裁量表的编号");
+    const auto list = [&](const char* name, std::vector<std::string>& all, const char* what) {
+        shot.add_option(name, all, what)->allow_extra_args(false);
+    };
+    list("--grade", request.grades, "裁量画面：因素=档次，可以写几个");
+    list("--quantity", request.quantities, "裁量画面：要填的数=值");
+    list("--adjust", request.adjustments, "裁量画面：调整=比例");
+    shot.add_option("--fine", fine.daily.fine, "裁量画面：按日连续处罚的原罚款");
+    shot.add_option("--served", fine.daily.served, "裁量画面：责令改正决定书送达日");
+    shot.add_option("--recheck", fine.daily.recheck, "裁量画面：复查日");
+    present::DeadlineLook& due = request.deadline;
+    shot.add_option("--period", due.period, "期限画面：期限的编号");
+    shot.add_option("--start", due.start, "期限画面：起算日，例如 2026-02-12；不写就是今天");
+    shot.add_option("--hour", due.hour, "期限画面：起算的时刻，例如 09:00");
+    list("--suspend", request.suspensions, "期限画面：中止的首日和末日，2026-02-20..2026-02-25");
+    shot.add_flag("--extend", due.extensions, "期限画面：延长一次；可以写几次");
+    shot.add_option("--search", due.words, "期限画面：查什么");
+    const auto answer = [&fine, &due](const std::string& text) { fine.answer = due.answer = text; };
+    shot.add_option_function<std::string>("--answer", answer, "裁量、期限画面：要批改的答案");
+    const auto practise = [&fine, &due](std::int64_t) {
+        fine.hidesResult = due.hidesResult = true;
+    };
+    shot.add_flag_function("--practise", practise, "裁量、期限画面：先自己算，不看结果");
+}
+
 int parseAndRun(int argc, const char* const* argv) {
     CLI::App app("练兵：生态环境执法模拟");
     Options options;
@@ -241,6 +270,7 @@ int parseAndRun(int argc, const char* const* argv) {
     shot->add_option("--began", options.request.draft.began, "引用体检画面：行为从哪天开始");
     shot->add_option("--offence", options.request.draft.offence, "引用体检画面：行为日");
     shot->add_option("--decision", options.request.draft.decision, "引用体检画面：决定日");
+    addDeskOptions(*shot, options.request);
     shot->add_flag("--measure", options.measure, "另外打印每帧耗时和内存");
     try {
         app.parse(argc, argv);

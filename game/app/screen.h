@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lianbing::app {
 
@@ -30,6 +31,12 @@ struct ScreenRequest {
     std::string beside;             ///< law desk: what it is compared with
     std::string day;                ///< law desk: 2026-09-01; empty for today
     present::CheckDraft draft;      ///< draft desk: what is checked; without a file the empty form
+    present::DiscretionLook fine;   ///< discretion desk: all but the day
+    std::vector<std::string> grades;       ///< factor=grade
+    std::vector<std::string> quantities;   ///< name=value
+    std::vector<std::string> adjustments;  ///< name=share
+    present::DeadlineLook deadline;        ///< deadline desk: all but the suspensions
+    std::vector<std::string> suspensions;  ///< 2026-02-20..2026-02-25
 };
 
 /// A screen that `snapshot` can draw by its name.

@@ -8,10 +8,13 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace lianbing::app {
 namespace {
@@ -136,12 +139,70 @@ base::Result<Screen> makeDraft(const ScreenRequest& request) {
     return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
 }
 
+/// `name=value` of the command line, put into `all`.
+base::Status readPairs(const std::vector<std::string>& written,
+                       std::map<std::string, std::string>& all) {
+    for (const std::string& text : written) {
+        const std::size_t sign = text.find('=');
+        if (sign == std::string::npos || sign == 0)
+            return base::fail(fmt::format("“{}”要写成 编号=值", text));
+        all[text.substr(0, sign)] = text.substr(sign + 1);
+    }
+    return {};
+}
+
+base::Result<present::DiscretionLook> readFine(const ScreenRequest& request) {
+    present::DiscretionLook look = request.fine;
+    look.day = session::today();
+    if (!request.day.empty()) {
+        const base::Result<base::Date> day = base::Date::parse(request.day);
+        if (!day) return base::Unexpected{day.error()};
+        look.day = *day;
+    }
+    for (const auto& [written, all] : {std::pair{&request.grades, &look.grades},
+                                       std::pair{&request.quantities, &look.quantities},
+                                       std::pair{&request.adjustments, &look.adjustments}}) {
+        const base::Status read = readPairs(*written, *all);
+        if (!read) return base::Unexpected{read.error()};
+    }
+    return look;
+}
+
+base::Result<Screen> makeDiscretion(const ScreenRequest& request) {
+    base::Result<std::unique_ptr<Desktop>> opened = Desktop::open({request.program, {}, true});
+    if (!opened) return base::Unexpected{opened.error()};
+    const std::shared_ptr<Desktop> desktop = std::move(*opened);
+    base::Result<present::DiscretionLook> look = readFine(request);
+    if (!look) return base::Unexpected{look.error()};
+    desktop->handle(present::OpenScreen{ScreenId::DiscretionDesk});
+    if (!look->daily.fine.empty()) desktop->discretionDesk().showDaily();
+    desktop->handle(present::ReckonFine{std::move(*look)});
+    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
+}
+
+base::Result<Screen> makeDeadline(const ScreenRequest& request) {
+    base::Result<std::unique_ptr<Desktop>> opened = Desktop::open({request.program, {}, true});
+    if (!opened) return base::Unexpected{opened.error()};
+    const std::shared_ptr<Desktop> desktop = std::move(*opened);
+    desktop->handle(present::OpenScreen{ScreenId::DeadlineDesk});
+    present::DeadlineLook look = request.deadline;
+    if (look.start.empty()) look.start = session::today().iso();
+    for (const std::string& span : request.suspensions) {
+        const std::size_t dots = span.find("..");
+        if (dots == std::string::npos)
+            return base::fail(fmt::format("“{}”要写成 2026-02-20..2026-02-25", span));
+        look.suspensions.push_back({span.substr(0, dots), span.substr(dots + 2)});
+    }
+    desktop->handle(present::ReckonDeadline{std::move(look)});
+    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
+}
+
 template <ScreenId screen>
 base::Result<Screen> makeDesktopOn(const ScreenRequest& request) {
     return makeDesktop(request, screen);
 }
 
-constexpr std::array<ScreenEntry, 10> kScreens{{
+constexpr std::array<ScreenEntry, 12> kScreens{{
     {"home", ui::Ground::Light, makeDesktopOn<ScreenId::Home>},
     {"briefing", ui::Ground::Light, makeDesktopOn<ScreenId::Briefing>},
     {"field", ui::Ground::Light, makeDesktopOn<ScreenId::Field>},
@@ -149,6 +210,8 @@ constexpr std::array<ScreenEntry, 10> kScreens{{
     {"score", ui::Ground::Light, makeDesktopOn<ScreenId::Score>},
     {"laws", ui::Ground::Light, makeLaws},
     {"draft", ui::Ground::Light, makeDraft},
+    {"discretion", ui::Ground::Light, makeDiscretion},
+    {"deadline", ui::Ground::Light, makeDeadline},
     {"gallery", ui::Ground::Light, makeGallery},
     {"gallery-dark", ui::Ground::Dark, makeGallery},
     {"gallery-map", ui::Ground::Light, makeMapGallery},

@@ -95,7 +95,7 @@ Json extensionJson(const std::optional<procedure::Extension>& extension) {
 }
 
 Json periodJson(const procedure::StatutoryPeriod& what) {
-    Json json{{"id", what.id}, {"title", what.title}};
+    Json json{{"id", what.id}, {"group", what.group}, {"title", what.title}};
     json.update(lengthJson(what.period));
     json["moves"] = what.movesOffHolidays;
     json["least"] = what.isLeast;
@@ -135,7 +135,7 @@ std::string periodsJson(const std::vector<procedure::StatutoryPeriod>& periods) 
     return Json{{"periods", std::move(list)}}.dump();
 }
 
-std::string countedJson(const CountedPeriod& counted) {
+std::string countedJson(const procedure::CountedPeriod& counted) {
     const procedure::Deadline& deadline = counted.deadline;
     Json json{{"id", counted.what.id}, {"title", counted.what.title}};
     json.update(lengthJson(counted.period));

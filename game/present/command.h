@@ -1,6 +1,8 @@
 #pragma once
 
 #include "game/base/date.h"
+#include "game/present/deadline_look.h"
+#include "game/present/discretion_look.h"
 #include "game/present/law_look.h"
 #include "game/scenario/intent.h"
 
@@ -13,7 +15,17 @@
 namespace lianbing::present {
 
 /// Which screen is shown.
-enum class ScreenId { Home, Briefing, Field, CitationDesk, Score, LawDesk, DraftDesk };
+enum class ScreenId {
+    Home,
+    Briefing,
+    Field,
+    CitationDesk,
+    Score,
+    LawDesk,
+    DraftDesk,
+    DiscretionDesk,
+    DeadlineDesk
+};
 
 struct OpenScreen {
     ScreenId screen = ScreenId::Home;
@@ -114,12 +126,26 @@ struct SaveReport {
     bool operator==(const SaveReport&) const = default;
 };
 
+/// Choose or type something else in the discretion desk.
+struct ReckonFine {
+    DiscretionLook look;
+    bool operator==(const ReckonFine&) const = default;
+};
+
+/// Choose or type something else in the deadline desk.
+struct ReckonDeadline {
+    DeadlineLook look;
+    bool operator==(const ReckonDeadline&) const = default;
+};
+
 struct Quit {
     bool operator==(const Quit&) const = default;
 };
 
 /// Everything a screen can ask for. Some become intents; others stay in the program.
-using Command = std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit, ReadCitation, OpenLaws, CloseLaws,
-                             LookUp, TakeCitation, ImportLaws, StopImport, CheckDraft, SaveReport, Quit>;
+using Command =
+    std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit,
+                 ReadCitation, OpenLaws, CloseLaws, LookUp, TakeCitation, ImportLaws, StopImport,
+                 CheckDraft, SaveReport, ReckonFine, ReckonDeadline, Quit>;
 
 }  // namespace lianbing::present

@@ -31,6 +31,7 @@ struct Extension {
 /// A statutory period as such (法定期限): how long, how counted, on which basis.
 struct StatutoryPeriod {
     std::string id;
+    std::string group;  ///< under which heading lists show it: 行政复议; may be empty
     std::string title;  ///< 先行登记保存后作出处理决定
     Period period;
     bool movesOffHolidays = false;

@@ -85,6 +85,7 @@ Clock readClock(FieldReader& reader) {
 StatutoryPeriod readStatutoryPeriod(FieldReader& reader) {
     StatutoryPeriod what;
     what.id = reader.id();
+    what.group = reader.text("group", Need::Optional);
     what.title = reader.name("title");
     what.period = readNeededPeriod(reader, "period");
     what.movesOffHolidays = reader.boolean("moves");

@@ -51,6 +51,24 @@ float capWidth(Frame& frame, std::string_view key) {
     return std::max(frame.px(kKeyCapHeight), textWidth(frame, kSmall, key) + frame.px(12));
 }
 
+/// The words of a tag on one line, on several only where there is no room for one.
+const LaidText& layTag(Frame& frame, std::string_view words) {
+    const float room = frame.availableWidth() - 2 * frame.px(kChipPadding);
+    const bool fits = textWidth(frame, kSmall, words) <= room + 1;
+    return frame.texts().lay(kSmall, words, fits ? 0 : std::floor(room));
+}
+
+Rect placeTag(Frame& frame, const LaidText& laid) {
+    const float width = std::ceil(laid.width) + 2 * frame.px(kChipPadding);
+    const float around = frame.px(kChipHeight) - laid.pitch;
+    return frame.place(width, std::round(laid.height() + around));
+}
+
+void drawTagWords(Frame& frame, const Rect& rect, const LaidText& laid, Color ink) {
+    const float top = rect.y + std::floor((rect.h - laid.height()) / 2);
+    drawLaid(frame, {rect.x + frame.px(kChipPadding), top}, laid, {kSmall, ink});
+}
+
 /// The picture of a key on the keyboard.
 void drawKeyCap(Frame& frame, const Rect& rect, std::string_view key, Color outline, Color ink) {
     strokeRound(frame, rect, frame.px(5), frame.theme().hair(), outline);
@@ -135,9 +153,10 @@ float tagWidth(Frame& frame, std::string_view words) {
 
 void tag(Frame& frame, std::string_view words, Tone tone) {
     const ToneColors colors = toneColors(frame.colors(), tone);
-    const Rect rect = frame.place(tagWidth(frame, words), frame.px(kChipHeight));
+    const LaidText& laid = layTag(frame, words);
+    const Rect rect = placeTag(frame, laid);
     fillRound(frame, rect, frame.px(kChipRadius), colors.wash);
-    drawText(frame, rect, words, {kSmall, colors.ink, Align::Center});
+    drawTagWords(frame, rect, laid, colors.ink);
     frame.note(words, rect);
 }
 
@@ -147,12 +166,13 @@ float chipWidth(Frame& frame, std::string_view label) {
 
 bool chip(Frame& frame, std::string_view label, Tone tone) {
     const ToneColors colors = toneColors(frame.colors(), tone);
-    const Rect rect = frame.place(chipWidth(frame, label), frame.px(kChipHeight));
+    const LaidText& laid = layTag(frame, readingOf(label));
+    const Rect rect = placeTag(frame, laid);
     const Item item = frame.item({label, ItemKind::Chip, rect});
     const float radius = frame.px(kChipRadius);
     fillRound(frame, rect, radius, colors.wash);
     if (item.hovered) strokeRound(frame, rect, radius, frame.theme().hair(), colors.mark);
-    drawText(frame, rect, readingOf(label), {kSmall, colors.ink, Align::Center});
+    drawTagWords(frame, rect, laid, colors.ink);
     focusRing(frame, item, radius);
     return item.activated;
 }

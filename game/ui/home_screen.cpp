@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 namespace lianbing::ui {
 
@@ -15,6 +16,7 @@ namespace {
 using present::Command;
 
 constexpr float kSideWidth = 248;
+constexpr float kLowScreen = 560;
 constexpr float kCardWidth = 456;
 constexpr float kVignetteHeight = 132;
 constexpr float kCaseMargins = 76;  // of a row: its mark and the paddings around
@@ -27,13 +29,22 @@ std::optional<Command> drawSide(Frame& frame, const Rect& rect) {
     Rect inside = rect;
     Rect foot = inside.cutBottom(frame.px(92));
     {
-        const Panel panel(frame, "side", inside, {Fill::None, kMargin});
+        // On a low screen the name gives way to what can be done.
+        const bool isLow = rect.h < frame.px(kLowScreen);
+        const Panel panel(frame, "side", inside, {Fill::None, isLow ? kGap : kMargin, true});
         text(frame, "练兵", {kTitle, frame.colors().jade});
-        paragraph(frame, "生态环境执法模拟", {kSmall, frame.colors().second});
-        space(frame, kMargin);
+        if (!isLow) {
+            paragraph(frame, "生态环境执法模拟", {kSmall, frame.colors().second});
+            space(frame, kMargin);
+        }
         listRow(frame, "检查###inspections", {.chosen = true});
         if (listRow(frame, "法条###laws")) command = present::OpenLaws{};
-        if (listRow(frame, "引用体检###drafts")) command = present::OpenScreen{present::ScreenId::DraftDesk};
+        const auto row = [&](std::string_view label, present::ScreenId screen) {
+            if (listRow(frame, label)) command = present::OpenScreen{screen};
+        };
+        row("引用体检###drafts", present::ScreenId::DraftDesk);
+        row("裁量计算台###discretion", present::ScreenId::DiscretionDesk);
+        row("期限计算台###deadline", present::ScreenId::DeadlineDesk);
     }
     const Panel panel(frame, "side-foot", foot, {Fill::None, kMargin});
     if (button(frame, "退出###quit", {ButtonKind::Quiet})) command = present::Quit{};

@@ -1,6 +1,6 @@
 #include "game/ui/law_desk_screen.h"
 
-#include "game/ui/day_slider.h"
+#include "game/ui/day_bar.h"
 #include "game/ui/law_desk_parts.h"
 #include "game/ui/shapes.h"
 #include "game/ui/widgets.h"
@@ -18,8 +18,6 @@ using present::Command;
 
 constexpr float kListWidth = 316;
 constexpr float kSideWidth = 316;
-constexpr float kDayBar = 64;
-constexpr float kDayField = 136;
 constexpr float kWideScreen = 1180;  ///< below this the right column goes under the article
 constexpr float kTightScreen = 1000;
 
@@ -49,64 +47,14 @@ std::optional<Command> lookOn(const present::LawDeskModel& model, base::Date day
     return present::LookUp{std::move(look)};
 }
 
-/// The day as typed: taken when it is one.
-std::optional<Command> drawDayField(Frame& frame, const present::LawDeskModel& model,
-                                    LawDeskState& state) {
-    std::optional<Command> command;
-    InputStyle style;
-    style.width = frame.px(kDayField);
-    style.hasCaption = false;
-    style.placeholder = "2026-08-15";
-    const InputResult typed = textInput(frame, "日期###day", state.dayText, style);
-    if (typed.changed || typed.submitted) {
-        const base::Result<base::Date> day = base::Date::parse(state.dayText);
-        state.hasBadDay = !day;
-        if (day && *day != model.look.day) command = lookOn(model, *day);
-    } else if (!typed.editing) {
-        state.dayText = model.look.day.iso();
-        state.hasBadDay = false;
-    }
-    return command;
-}
-
 std::optional<Command> drawDays(Frame& frame, const Rect& rect, const present::LawDeskModel& model,
                                 LawDeskState& state) {
-    std::optional<Command> command;
-    fillRect(frame, rect, frame.colors().card);
-    line(frame, {rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, frame.theme().hair(),
-         frame.colors().line);
-    Rect inner = rect.inset(frame.px(kGap), frame.px(kUnit));
     std::vector<DayTick> ticks;
     ticks.reserve(model.days.size());
     for (const present::LawDay& day : model.days) ticks.push_back({day.day, day.isOfOpenLaw});
-    {
-        const Panel panel(frame, "day-field", inner.cutLeft(frame.px(kDayField)), {Fill::None, 0});
-        collect(command, [&] { return drawDayField(frame, model, state); });
-    }
-    inner.cutLeft(frame.px(kGap));
-    const auto step = [&](const char* label, int by, const Rect& place) {
-        const Panel panel(frame, by < 0 ? "day-before" : "day-after", place, {Fill::None, 0});
-        const std::optional<base::Date> to = nextTick(ticks, model.look.day, by);
-        const bool asked = button(
-            frame, label, {.kind = ButtonKind::Quiet, .enabled = to.has_value(), .width = place.w});
-        if (asked && to) command = lookOn(model, *to);
-    };
-    if (state.hasBadDay) {
-        const Panel panel(frame, "bad-day", inner, {Fill::None, 0});
-        textInRow(frame, "日期写成 2026-08-15 的样子", inner.h, {kBody, frame.colors().vermilion});
-        return command;
-    }
-    // On a narrow screen the years below the line need the room.
-    const bool isTight = rect.w < frame.px(kTightScreen);
-    const float stepWidth = frame.px(isTight ? 64 : 96);
-    step(isTight ? "上次###day-previous" : "上次变动###day-previous", -1, inner.cutLeft(stepWidth));
-    step(isTight ? "下次###day-next" : "下次变动###day-next", 1, inner.cutRight(stepWidth));
-    const Panel panel(frame, "day-line", inner, {Fill::None, 0});
-    if (const auto day = daySlider(frame, "按哪一天的法###day-slider", model.firstDay,
-                                   model.lastDay, model.look.day, ticks)) {
-        command = lookOn(model, *day);
-    }
-    return command;
+    const DayBarModel bar{"按哪一天的法", model.firstDay, model.lastDay, model.look.day, ticks};
+    const std::optional<base::Date> day = dayBar(frame, rect, bar, state.day);
+    return day ? lookOn(model, *day) : std::nullopt;
 }
 
 /// Arrow keys turn the pages, Escape closes first what was opened last.
@@ -152,7 +100,7 @@ std::optional<Command> drawLawDesk(Frame& frame, const present::LawDeskModel& mo
     Rect screen = frame.screen();
     collect(command, [&] { return drawTop(frame, screen.cutTop(frame.px(kBarHeight)), state); });
     collect(command,
-            [&] { return drawDays(frame, screen.cutTop(frame.px(kDayBar)), model, state); });
+            [&] { return drawDays(frame, screen.cutTop(frame.px(kDayBarHeight)), model, state); });
     const bool isTight = screen.w < frame.px(kTightScreen);
     const Rect list = screen.cutLeft(frame.px(isTight ? kListWidth - 36 : kListWidth));
     const bool hasSide = screen.w + list.w >= frame.px(kWideScreen) && model.pane && !model.beside;

@@ -3,6 +3,7 @@
 #include "game/present/command.h"
 #include "game/present/import_model.h"
 #include "game/present/law_desk_model.h"
+#include "game/ui/day_bar.h"
 #include "game/ui/frame.h"
 
 #include <cstddef>
@@ -14,8 +15,7 @@ namespace lianbing::ui {
 
 /// What only the law desk cares about.
 struct LawDeskState {
-    std::string dayText;  ///< as typed; follows the slider while nobody types
-    bool hasBadDay = false;
+    DayBarState day;
     /// Headings that were opened or closed by hand: by law and version, then by their place in the
     /// tree.
     std::map<std::string, std::map<std::size_t, bool>> unfolded;

@@ -36,6 +36,11 @@ void drawNoticeMark(Frame& frame, const Rect& box, Tone tone) {
     fillRect(frame, {left, std::round(stemY), width, std::round(6.5F * unit)}, ink);
 }
 
+const LaidText& layNotice(Frame& frame, std::string_view words, float width) {
+    const float around = 2 * frame.px(kNoticePadding) + frame.px(kDotSize) + frame.px(12);
+    return frame.texts().lay(kBody, words, std::floor(width - around));
+}
+
 }  // namespace
 
 void sectionHeading(Frame& frame, std::string_view words, std::string_view note) {
@@ -112,15 +117,18 @@ void scoreRing(Frame& frame, std::string_view figure, std::string_view note, flo
     frame.note(note, rect);
 }
 
+float noticeHeight(Frame& frame, std::string_view words, float width) {
+    return layNotice(frame, words, width).height() + 2 * frame.px(12);
+}
+
 void notice(Frame& frame, std::string_view words, Tone tone) {
     const Palette& colors = frame.colors();
     const ToneColors toned = toneColors(colors, tone);
     const float padding = frame.px(kNoticePadding);
     const float dot = frame.px(kDotSize);
     const float width = frame.availableWidth();
-    const LaidText& laid =
-        frame.texts().lay(kBody, words, std::floor(width - 2 * padding - dot - frame.px(12)));
-    const Rect rect = frame.place(width, laid.height() + 2 * frame.px(12));
+    const LaidText& laid = layNotice(frame, words, width);
+    const Rect rect = frame.place(width, noticeHeight(frame, words, width));
     fillRound(frame, rect, frame.px(kButtonRadius), toned.wash);
     const float top = rect.y + frame.px(12);
     const Rect mark{rect.x + padding, std::round(top + (laid.pitch - dot) / 2), dot, dot};

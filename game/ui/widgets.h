@@ -114,6 +114,8 @@ bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view>
 
 /// A washed line that says what happened and what to do.
 void notice(Frame& frame, std::string_view words, Tone tone);
+/// How high it is where there are `width` window pixels.
+float noticeHeight(Frame& frame, std::string_view words, float width);
 /// A word that floats over the bottom of the screen for a moment; the caller decides how long.
 void toast(Frame& frame, std::string_view words, Tone tone = Tone::Jade);
 

@@ -27,9 +27,9 @@ local DETENTION = "行政主管部门移送适用行政拘留环境违法案件�
 local MONITORS = "污染源自动监控设施现场监督检查办法"
 
 local periods = {
-   -- 证据和强制措施
    {
       id = "preserve",
+      group = "证据和强制措施",
       title = "先行登记保存后作出处理决定",
       period = { 7, "working_days" },
       from = "先行登记保存证据",
@@ -39,6 +39,7 @@ local periods = {
    },
    {
       id = "seal-approval",
+      group = "证据和强制措施",
       title = "当场查封、扣押后报告并补办批准",
       period = { 24, "hours" },
       from = "情况紧急，当场实施查封、扣押",
@@ -48,6 +49,7 @@ local periods = {
    },
    {
       id = "seal",
+      group = "证据和强制措施",
       title = "查封、扣押的期限",
       period = { 30, "days" },
       from = "实施查封、扣押",
@@ -59,6 +61,7 @@ local periods = {
    },
    {
       id = "unseal-answer",
+      group = "证据和强制措施",
       title = "收到解除申请后核查并决定",
       period = { 5, "working_days" },
       from = "收到解除查封、扣押申请",
@@ -67,15 +70,16 @@ local periods = {
    },
    {
       id = "unseal-delivery",
+      group = "证据和强制措施",
       title = "送达解除查封、扣押决定",
       period = { 3, "working_days" },
       from = "作出解除决定",
       to = "送达解除决定",
       basis = { SEALING .. "21.1" },
    },
-   -- 责令改正和按日连续处罚
    {
       id = "correction-order",
+      group = "责令改正和按日连续处罚",
       title = "取得监测报告后送达责令改正决定书",
       period = { 3, "working_days" },
       from = "取得环境监测报告",
@@ -85,15 +89,16 @@ local periods = {
    },
    {
       id = "recheck",
+      group = "责令改正和按日连续处罚",
       title = "按日连续处罚的暗查复查",
       period = { 30, "days" },
       from = "送达责令改正违法行为决定书",
       to = "以暗查方式复查",
       basis = { DAILY_FINE .. "10" },
    },
-   -- 立案到送达
    {
       id = "file-case",
+      group = "立案到送达",
       title = "初步审查后决定是否立案",
       period = { 15, "days" },
       from = "发现涉嫌违法行为",
@@ -105,6 +110,7 @@ local periods = {
    },
    {
       id = "decision",
+      group = "立案到送达",
       title = "立案后作出处罚决定",
       period = { 90, "days" },
       from = "立案",
@@ -115,6 +121,7 @@ local periods = {
    },
    {
       id = "statement",
+      group = "立案到送达",
       title = "收到告知书后陈述、申辩",
       period = { 5, "working_days" },
       from = "当事人收到告知书",
@@ -125,6 +132,7 @@ local periods = {
    },
    {
       id = "hearing-request",
+      group = "立案到送达",
       title = "告知后要求听证",
       period = { 5, "working_days" },
       from = "告知听证权利",
@@ -134,6 +142,7 @@ local periods = {
    },
    {
       id = "hearing-notice",
+      group = "立案到送达",
       title = "听证前通知时间、地点",
       period = { 7, "working_days" },
       least = true,
@@ -145,6 +154,7 @@ local periods = {
    },
    {
       id = "service",
+      group = "立案到送达",
       title = "当事人不在场时送达处罚决定书",
       period = { 7, "working_days" },
       from = "宣告处罚决定，当事人不在场",
@@ -155,6 +165,7 @@ local periods = {
    },
    {
       id = "public-notice",
+      group = "立案到送达",
       title = "公告送达",
       period = { 30, "days" },
       moves = true,
@@ -167,6 +178,7 @@ local periods = {
    },
    {
       id = "withdrawal",
+      group = "立案到送达",
       title = "撤回已公开的处罚决定信息",
       period = { 3, "working_days" },
       from = "公开的决定被变更、撤销、确认违法或者无效",
@@ -174,9 +186,9 @@ local periods = {
       basis = { "行政处罚法48.2" },
       count_basis = PENALTY_DAYS,
    },
-   -- 执行
    {
       id = "payment",
+      group = "执行",
       title = "缴纳罚款",
       period = { 15, "days" },
       from = "收到行政处罚决定书",
@@ -186,6 +198,7 @@ local periods = {
    },
    {
       id = "reminder-court",
+      group = "执行",
       title = "催告后申请法院强制执行",
       period = { 10, "working_days" },
       least = true,
@@ -196,6 +209,7 @@ local periods = {
    },
    {
       id = "reminder-substitution",
+      group = "执行",
       title = "代履行前催告",
       period = { 3, "working_days" },
       least = true,
@@ -207,6 +221,7 @@ local periods = {
    },
    {
       id = "court-application",
+      group = "执行",
       title = "申请法院强制执行",
       period = { 3, "months" },
       moves = true,
@@ -216,9 +231,9 @@ local periods = {
       count_basis = SUIT_DAYS,
       note = "行政强制法写自期限届满之日起，司法解释写自法定起诉期限届满之日起；批准延期、分期的看行政处罚法第七十二条第二款",
    },
-   -- 行政复议
    {
       id = "reconsideration-filing",
+      group = "行政复议",
       title = "申请行政复议",
       period = { 60, "days" },
       moves = true,
@@ -230,6 +245,7 @@ local periods = {
    },
    {
       id = "reconsideration-acceptance",
+      group = "行政复议",
       title = "审查复议申请",
       period = { 5, "working_days" },
       from = "收到行政复议申请",
@@ -240,6 +256,7 @@ local periods = {
    },
    {
       id = "reconsideration-copy",
+      group = "行政复议",
       title = "发送复议申请书副本（普通程序）",
       period = { 7, "working_days" },
       from = "受理行政复议申请",
@@ -249,6 +266,7 @@ local periods = {
    },
    {
       id = "reconsideration-reply",
+      group = "行政复议",
       title = "书面答复并提交证据（普通程序）",
       period = { 10, "working_days" },
       from = "收到复议申请书副本",
@@ -258,6 +276,7 @@ local periods = {
    },
    {
       id = "reconsideration-simple-copy",
+      group = "行政复议",
       title = "发送复议申请书副本（简易程序）",
       period = { 3, "working_days" },
       from = "受理行政复议申请",
@@ -267,6 +286,7 @@ local periods = {
    },
    {
       id = "reconsideration-simple-reply",
+      group = "行政复议",
       title = "书面答复并提交证据（简易程序）",
       period = { 5, "working_days" },
       from = "收到复议申请书副本",
@@ -276,6 +296,7 @@ local periods = {
    },
    {
       id = "reconsideration-decision",
+      group = "行政复议",
       title = "作出复议决定（普通程序）",
       period = { 60, "days" },
       moves = true,
@@ -288,6 +309,7 @@ local periods = {
    },
    {
       id = "reconsideration-simple-decision",
+      group = "行政复议",
       title = "作出复议决定（简易程序）",
       period = { 30, "days" },
       moves = true,
@@ -296,9 +318,9 @@ local periods = {
       basis = { "行政复议法62.2" },
       count_basis = RECONSIDERATION_NATURAL,
    },
-   -- 行政诉讼
    {
       id = "suit",
+      group = "行政诉讼",
       title = "直接提起行政诉讼",
       period = { 6, "months" },
       moves = true,
@@ -310,6 +332,7 @@ local periods = {
    },
    {
       id = "suit-after-reconsideration",
+      group = "行政诉讼",
       title = "复议后提起行政诉讼",
       period = { 15, "days" },
       moves = true,
@@ -320,6 +343,7 @@ local periods = {
    },
    {
       id = "suit-defence",
+      group = "行政诉讼",
       title = "提交证据、依据和答辩状",
       period = { 15, "days" },
       moves = true,
@@ -330,6 +354,7 @@ local periods = {
    },
    {
       id = "first-instance",
+      group = "行政诉讼",
       title = "作出第一审判决（普通程序）",
       period = { 6, "months" },
       moves = true,
@@ -338,9 +363,9 @@ local periods = {
       basis = { "行政诉讼法81" },
       count_basis = SUIT_DAYS,
    },
-   -- 移送
    {
       id = "transfer-decision",
+      group = "移送",
       title = "决定是否移送涉嫌犯罪案件",
       period = { 3, "days" },
       moves = true,
@@ -352,6 +377,7 @@ local periods = {
    },
    {
       id = "transfer-delivery",
+      group = "移送",
       title = "向公安机关移送涉嫌犯罪案件",
       period = { 24, "hours" },
       from = "决定移送",
@@ -361,6 +387,7 @@ local periods = {
    },
    {
       id = "police-decision",
+      group = "移送",
       title = "公安机关决定是否立案",
       period = { 3, "days" },
       moves = true,
@@ -371,6 +398,7 @@ local periods = {
    },
    {
       id = "police-decision-clue",
+      group = "移送",
       title = "公安机关查证线索后决定是否立案",
       period = { 7, "days" },
       moves = true,
@@ -381,6 +409,7 @@ local periods = {
    },
    {
       id = "police-decision-grave",
+      group = "移送",
       title = "公安机关对重大疑难复杂案件决定是否立案",
       period = { 30, "days" },
       moves = true,
@@ -391,6 +420,7 @@ local periods = {
    },
    {
       id = "police-objection",
+      group = "移送",
       title = "对不予立案申请复议",
       period = { 3, "working_days" },
       from = "接到不予立案通知书",
@@ -400,6 +430,7 @@ local periods = {
    },
    {
       id = "detention-transfer",
+      group = "移送",
       title = "移送适用行政拘留的案件",
       period = { 3, "working_days" },
       from = "作出移送决定",
@@ -407,9 +438,9 @@ local periods = {
       basis = { DETENTION .. "12" },
       count_basis = DETENTION_DAYS,
    },
-   -- 追究时效
    {
       id = "pursuit",
+      group = "追究时效",
       title = "行政处罚的追究时效",
       period = { 2, "years" },
       from = "违法行为发生；连续或者继续的，行为终了",
@@ -420,6 +451,7 @@ local periods = {
    },
    {
       id = "pursuit-health",
+      group = "追究时效",
       title = "涉及生命健康安全且有危害后果的追究时效",
       period = { 5, "years" },
       from = "违法行为发生；连续或者继续的，行为终了",
@@ -429,6 +461,7 @@ local periods = {
    },
    {
       id = "pursuit-pollution",
+      group = "追究时效",
       title = "造成环境污染、生态破坏等后果的追究时效",
       period = { 5, "years" },
       from = "违法行为发生；连续或者继续的，行为终了",
@@ -437,9 +470,9 @@ local periods = {
       count_basis = { "生态环境法典1054.1" },
       note = "2026年8月15日以前已经终了的行为是否适用五年，没有查到权威答复",
    },
-   -- 限制生产、停产整治
    {
       id = "limit-service",
+      group = "限制生产、停产整治",
       title = "送达限制生产、停产整治决定书",
       period = { 7, "working_days" },
       from = "作出限制生产、停产整治决定",
@@ -448,6 +481,7 @@ local periods = {
    },
    {
       id = "limit-production",
+      group = "限制生产、停产整治",
       title = "限制生产的期限",
       period = { 3, "months" },
       from = "责令限制生产",
@@ -458,6 +492,7 @@ local periods = {
    },
    {
       id = "limit-plan",
+      group = "限制生产、停产整治",
       title = "整改方案备案并公开",
       period = { 15, "working_days" },
       from = "排污者收到限制生产或者停产整治决定书",
@@ -466,6 +501,7 @@ local periods = {
    },
    {
       id = "limit-report",
+      group = "限制生产、停产整治",
       title = "整改完成情况备案",
       period = { 15, "working_days" },
       from = "完成整改任务",
@@ -473,9 +509,9 @@ local periods = {
       basis = { LIMITING .. "17" },
       note = "限制生产、停产整治自备案之日起解除",
    },
-   -- 自动监控设施
    {
       id = "monitor-fault-report",
+      group = "自动监控设施",
       title = "自动监控设施故障报告",
       period = { 12, "hours" },
       from = "发生故障，不能正常使用",
@@ -485,6 +521,7 @@ local periods = {
    },
    {
       id = "monitor-fault-repair",
+      group = "自动监控设施",
       title = "自动监控设施恢复正常运行",
       period = { 5, "working_days" },
       from = "发生故障，不能正常使用",

@@ -33,6 +33,7 @@ class ClockList(unittest.TestCase):
         self.assertEqual(periods["preserve"]["count_basis"], ["行政处罚法85"])
         self.assertIsNone(periods["preserve"]["extension"])
         self.assertTrue(periods["reminder-court"]["least"])
+        self.assertEqual(periods["suit"]["group"], "行政诉讼")
 
 
 class ClockDue(unittest.TestCase):

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "game/base/result.h"
-#include "game/exchange/period_json.h"
 #include "game/law/library.h"
-#include "game/procedure/clock.h"
+#include "game/procedure/counted_period.h"
 
 #include <string>
 #include <vector>
@@ -21,7 +20,7 @@ struct DueOptions {
 };
 
 /// Counts what the options ask for. Errors: something is written wrongly, or does not go together.
-base::Result<exchange::CountedPeriod> countPeriod(
+base::Result<procedure::CountedPeriod> countPeriod(
     const DueOptions& options, const std::vector<procedure::StatutoryPeriod>& periods,
     const law::Library& library);
 

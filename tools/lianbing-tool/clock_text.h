@@ -1,6 +1,6 @@
 #pragma once
 
-#include "game/exchange/period_json.h"
+#include "game/procedure/counted_period.h"
 
 #include <string>
 #include <vector>
@@ -12,6 +12,6 @@ std::string periodsText(const std::vector<procedure::StatutoryPeriod>& periods);
 
 /// How a period is counted, step by step; days that follow one another for the same reason are one
 /// line.
-std::string countedText(const exchange::CountedPeriod& counted);
+std::string countedText(const procedure::CountedPeriod& counted);
 
 }  // namespace lianbing::tool

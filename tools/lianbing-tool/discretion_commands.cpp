@@ -1,6 +1,7 @@
 #include "tools/lianbing-tool/discretion_commands.h"
 
 #include "game/exchange/discretion_json.h"
+#include "game/present/discretion_words.h"
 #include "game/procedure/penalty.h"
 #include "game/session/today.h"
 
@@ -21,6 +22,9 @@ namespace lianbing::tool {
 
 namespace {
 
+using present::spokenBasis;
+using present::spokenHearing;
+using present::spokenInterval;
 using procedure::DiscretionTable;
 
 struct TableOptions {

@@ -2,6 +2,7 @@
 
 #include "game/base/file.h"
 #include "game/exchange/discretion_form.h"
+#include "game/present/discretion_words.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@
 #include <system_error>
 #include <vector>
 
-#include "tools/lianbing-tool/discretion_words.h"
 #include "tools/lianbing-tool/local_template.h"
 
 namespace lianbing::tool {
@@ -20,6 +20,9 @@ namespace lianbing::tool {
 namespace {
 
 namespace fs = std::filesystem;
+using present::spokenHearing;
+using present::spokenInterval;
+using present::spokenLeniency;
 
 struct LocalOptions {
     std::vector<std::string> packs;

@@ -187,6 +187,7 @@ TEST(Periods, thatShipStandInTheLawPacks) {
     const auto periods = loadPeriods(CheckoutSource{}, &tests::shippedLibrary());
     ASSERT_TRUE(periods.has_value()) << periods.error().text();
     EXPECT_GE(periods->size(), 40U);
+    for (const procedure::StatutoryPeriod& what : *periods) EXPECT_NE(what.group, "") << what.id;
 }
 
 const procedure::StatutoryPeriod& shipped(std::string_view id) {
