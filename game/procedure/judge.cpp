@@ -33,11 +33,18 @@ std::string nameOf(const TraceEvent& event) {
     return label.empty() ? event.name : std::string(label);
 }
 
-std::string brokenSentence(const Rule& rule, const TraceEvent* step) {
+/// The clock, and the day as well where the trace is longer than one.
+std::string timeOf(const TraceEvent& event, const Trace& trace) {
+    const bool isOfOneDay = trace.front().first.date == trace.back().last.date;
+    return isOfOneDay ? event.first.clock()
+                      : event.first.date.chinese() + " " + event.first.clock();
+}
+
+std::string brokenSentence(const Rule& rule, const TraceEvent* step, const Trace& trace) {
     std::string sentence = rule.broken.empty() ? "没有做到：" + rule.title : rule.broken;
     const std::string missing = rule.what.names.empty() ? rule.title : rule.what.names.front();
     replaceAll(sentence, "{event}", step != nullptr ? nameOf(*step) : missing);
-    replaceAll(sentence, "{time}", step != nullptr ? step->first.clock() : "全程");
+    replaceAll(sentence, "{time}", step != nullptr ? timeOf(*step, trace) : "全程");
     return closedSentence(std::move(sentence));
 }
 
@@ -55,13 +62,14 @@ std::string lateSentence(const Verdict& verdict, const Trace& trace) {
     if (!verdict.late) return {};
     const TraceEvent& late = trace[*verdict.late];
     const bool isSame = !verdict.acts.empty() && verdict.acts.back() == *verdict.late;
-    return isSame ? "做到的时候已经晚了。"
-                  : fmt::format("{} 的“{}”是后来补的，已经晚了。", late.first.clock(), nameOf(late));
+    return isSame
+               ? "做到的时候已经晚了。"
+               : fmt::format("{} 的“{}”是后来补的，已经晚了。", timeOf(late, trace), nameOf(late));
 }
 
 void sayBroken(const Rule& rule, const Verdict& verdict, const Trace& trace, score::ScoreLine& line) {
-    line.reason = brokenSentence(rule, stepOf(verdict, trace)) + lateSentence(verdict, trace) +
-                  closedSentence(rule.repair);
+    line.reason = brokenSentence(rule, stepOf(verdict, trace), trace) +
+                  lateSentence(verdict, trace) + closedSentence(rule.repair);
     const int percent = verdict.outcome == Outcome::RepairedLate ? rule.latePercent : 0;
     const score::Points kept = rule.points.share(percent);
     if (isBan(rule.kind)) {
@@ -126,7 +134,7 @@ void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
     if (rule.unverified) {
         sayUnverified(line);
     } else if (rule.veto && isBroken(verdict)) {
-        addVetoOnce(sheet, {rule.id, brokenSentence(rule, step), line.basis, line.events});
+        addVetoOnce(sheet, {rule.id, brokenSentence(rule, step, trace), line.basis, line.events});
     }
     sheet.lines.push_back(std::move(line));
 }

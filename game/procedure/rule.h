@@ -149,9 +149,10 @@ Verdict check(const Rule& rule, const Trace& trace, const base::WorkCalendar& ca
 /// The inputs of the verdict's acts, each once.
 std::vector<std::uint64_t> inputsOf(const Verdict& verdict, const Trace& trace);
 
-/// Judges rules and says it in score lines and vetoes, appended to `sheet`. `fallbackDay` dates
-/// steps that never happened. {event} becomes the attribute `label` of the event that broke the
-/// rule, or its name; {time} its clock time, or 全程 when a step is missing.
+/// Judges rules in score lines and vetoes, appended to `sheet`. `fallbackDay` dates steps that
+/// never happened. {event} becomes the `label` of the event that broke the rule, or its name;
+/// {time} its clock time, after the date where the trace has several days; 全程 when a step is
+/// missing.
 void judge(const std::vector<Rule>& rules, const Trace& trace, const law::Library& library,
            base::Date fallbackDay, score::ScoreSheet& sheet);
 

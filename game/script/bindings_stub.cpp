@@ -76,6 +76,16 @@ constexpr std::string_view kHead = R"(---@meta
 ---@field broken string
 ---@field repair? string
 
+---scripts/rules 里各个规则集的函数的参数；事件的字段见各个文件开头。
+---@class RuleUse
+---@field section string
+---@field points? number 依据没有核实的规则不用写
+---@field veto? boolean
+---@field late_percent? integer 后来补上了得百分之几
+---@field id? string
+---@field title? string
+---@field [string] any 事件的名字
+
 ---clocks.preserve 等函数的参数：一个法定期限在剧本里怎样用。字段的意思见 scripts/README.md“期限”。
 ---@class ClockUse
 ---@field section string

@@ -552,6 +552,17 @@ end
 
 local clocks = { periods = periods }
 
+-- 一个期限有多长：别的规则集写 within、at_least 时用它，长短不写两遍。
+---@param id string
+function clocks.length(id)
+   for _, period in ipairs(periods) do
+      if period.id == id then
+         return period.period
+      end
+   end
+   error("没有“" .. id .. "”这个期限")
+end
+
 for _, period in ipairs(periods) do
    clocks[(period.id:gsub("%-", "_"))] = clock_of(period)
 end

@@ -8,7 +8,7 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
 
 def main():
-    folders = [SOURCE / name for name in ("scenarios", "scripts", "assets")]
+    folders = [SOURCE / name for name in ("scenarios", "scripts", "assets", "tests")]
     files = sorted(str(file.relative_to(SOURCE)) for folder in folders for file in folder.rglob("*.lua"))
     if not files:
         print("还没有 Lua 文件，luacheck 没有运行 (no Lua files yet: luacheck was not run)")

@@ -86,6 +86,15 @@ TEST_F(Judge, saysWhatBrokeARuleWhenAndWhatWouldHaveRepairedIt) {
     EXPECT_EQ(lost.moment, "09:07");
 }
 
+TEST_F(Judge, saysTheDayAsWellWhereTheTraceHasMoreThanOne) {
+    constexpr std::int64_t kDay = 24 * 60;
+    const auto day = [](std::int64_t minutes) { return minuteOf(minutes).date.chinese(); };
+    const auto late =
+        line(identifyFirst(), {anEvent(3, "inspect", 7), anEvent(4, "identify", kDay)});
+    EXPECT_EQ(late.reason, day(7) + " 09:07就开始inspect，还没有出示证件。" + day(kDay) +
+                               " 09:00 的“identify”是后来补的，已经晚了。应当先出示执法证件。");
+}
+
 TEST_F(Judge, prefersTheLabelOfAnEvent) {
     const auto lost = line(identifyFirst(), {anEvent(3, "inspect", 7, 8, {{"label", "查看锅炉"}})});
     EXPECT_EQ(lost.reason, "09:07就开始查看锅炉，还没有出示证件。应当先出示执法证件。");
