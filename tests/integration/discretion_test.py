@@ -217,5 +217,47 @@ class Daily(unittest.TestCase):
         self.assertIn("复查日要在责令改正决定书送达日以后", done.stderr)
 
 
+class Ranges(unittest.TestCase):
+    def compared(self, old, new, *days):
+        return run("discretion", "compare", old, new, "--offence", days[0], "--decision", days[1])
+
+    def test_equal_ranges_agree_with_the_packs(self):
+        done = self.compared("大气污染防治法99-3=100000-1000000", "生态环境法典1108=100000-1000000", "2026-03-01", "2026-10-01")
+        self.assertIn("旧：《大气污染防治法》第九十九条第三项：10万元到100万元\n", done.stdout)
+        self.assertIn("幅度比较：轻重相同\n", done.stdout)
+        self.assertIn("2026年8月15日起换成《生态环境法典》第一千一百零八条", done.stdout)
+
+    def test_what_is_laid_on_besides_makes_it_mixed(self):
+        done = self.compared("大气污染防治法99-3=100000-1000000", "生态环境法典1108=100000-1000000+停产整治", "2026-03-01",
+                             "2026-10-01")
+        self.assertIn("新：《生态环境法典》第一千一百零八条：10万元到100万元，另有停产整治\n幅度比较：轻重互见", done.stdout)
+
+    def test_a_difference_from_the_packs_is_a_finding(self):
+        done = self.compared("大气污染防治法99-3=100000-1000000", "生态环境法典1108=10000-50000", "2026-03-01", "2026-10-01")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("幅度比较：新轻\n", done.stdout)
+        self.assertIn("和幅度比较不一样，要由人核对\n", done.stdout)
+
+    def test_places_without_a_row_are_left_to_people(self):
+        done = self.compared("大气污染防治法99-3=?", "生态环境法典1102=200000-1000000", "2026-03-01", "2026-10-01")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("幅度比较：轻重未定", done.stdout)
+        self.assertIn("法律包里没有从《大气污染防治法》第九十九条第三项到《生态环境法典》第一千一百零二条的对照", done.stdout)
+
+    def test_the_heaviest_of_several_is_named(self):
+        done = run("discretion", "heaviest", "生态环境法典1086.1-1=20000-200000", "生态环境法典1108=100000-1000000")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("按罚款数额高的《生态环境法典》第一千一百零八条处罚", done.stdout)
+
+    def test_what_cannot_be_read_is_refused(self):
+        for text, words in [("生态环境法典1108", "要写成 条款=最低-最高"), ("生态环境法典1108=5-1", "要写成 条款=最低-最高"),
+                            ("生态环境法典9999=1-2", "没有《生态环境法典》第九千九百九十九条"),
+                            ("没有这部法1=1-2", "法律库里没有《没有这部法》")]:
+            with self.subTest(text):
+                done = run("discretion", "heaviest", text, "生态环境法典1102=200000-1000000")
+                self.assertEqual(done.returncode, 2, done.stdout)
+                self.assertIn(words, done.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "tools/lianbing-tool/discretion_ranges.h"
 #include "tools/lianbing-tool/discretion_words.h"
 
 namespace lianbing::tool {
@@ -243,7 +244,7 @@ void addLocal(CLI::App& command, TableOptions& options) {
 
 void addDiscretionCommands(CLI::App& app, Program& program, int& exit) {
     CLI::App* discretion =
-        app.add_subcommand("discretion", "裁量基准：列表、计算罚款、批改、按日连续处罚");
+        app.add_subcommand("discretion", "裁量基准：列表、计算罚款、批改、按日连续处罚、比较轻重");
     discretion->require_subcommand(1);
     const auto options = std::make_shared<TableOptions>();
 
@@ -277,6 +278,8 @@ void addDiscretionCommands(CLI::App& app, Program& program, int& exit) {
     dailyFine->add_option("--served", dailyOptions->served, "责令改正决定书送达日")->required();
     dailyFine->add_option("--recheck", dailyOptions->recheck, "复查日")->required();
     dailyFine->callback([&exit, dailyOptions] { exit = daily(*dailyOptions); });
+
+    addRangeCommands(*discretion, program, exit);
 }
 
 }  // namespace lianbing::tool

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "tools/lianbing-tool/program.h"
+
+namespace lianbing::tool {
+
+/// Adds `compare` and `heaviest` below `discretion`: the old and the new range of one violation held against each other and
+/// against what the law packs say of the two places, and the highest of several ranges that one act falls under.
+void addRangeCommands(CLI::App& discretion, Program& program, int& exit);
+
+}  // namespace lianbing::tool
