@@ -91,7 +91,9 @@ void fillDays(const LocalPlace& place, const DiscretionTable* table, DiscretionM
     if (table != nullptr) {
         addEnds(table->valid, tableDays);
         for (const ArticleRef& ref : table->liability) {
-            const law::Version* version = place.laws->inForce(ref.law, model.look.day);
+            // The version of the day, or the one that was the last before it.
+            const law::Resolution found = place.laws->resolve(ref, model.look.day);
+            const law::Version* version = place.laws->version(ref.law, found.version);
             if (version != nullptr) addEnds(version->force, tableDays);
         }
     }

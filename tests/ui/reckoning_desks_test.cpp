@@ -38,6 +38,16 @@ protected:
         driver_->type(words);
     }
 
+    /// What reaches over the side of the part of the screen that it lies in.
+    [[nodiscard]] std::string cutOff() {
+        std::string names;
+        for (const ui::ProbeItem& item : driver_->frame().probe().items()) {
+            if (!item.visible.empty() && item.visible.w < item.rect.w - 1)
+                names += item.label + '\n';
+        }
+        return names;
+    }
+
     [[nodiscard]] const present::DiscretionModel& fine() const {
         return desktop_->discretionDesk().model();
     }
@@ -222,6 +232,48 @@ TEST_F(DeadlineScreenTest, foldsTheListIntoASheetWhereThereIsNoRoom) {
     EXPECT_FALSE(driver_->has("period-seal")) << "the sheet closed";
     EXPECT_EQ(deadline().look.period, "seal");
 }
+
+struct Shape {
+    int width;
+    int height;
+    float scale;
+};
+
+class ReckoningDesksAt : public ReckoningDesksTest, public testing::WithParamInterface<Shape> {};
+
+TEST_P(ReckoningDesksAt, cutNothingOffAtTheSide) {
+    open(GetParam().width, GetParam().height, GetParam().scale);
+    driver_->click("裁量计算台");
+    present::DiscretionLook look = fine().look;
+    look.day = base::Date::parse("2026-09-01").value();
+    look.place = "guangdong";
+    look.table = "guangdong-over-limit";
+    look.adjustments["apology"] = "-30%";
+    look.daily = {"450000", "2026-09-01", "2026-09-20"};
+    desktop_->handle(present::ReckonFine{look});
+    driver_->rest();
+    EXPECT_EQ(cutOff(), "");
+    driver_->click("按日计罚");
+    EXPECT_EQ(cutOff(), "");
+    driver_->click("听证和从轻");
+    EXPECT_EQ(cutOff(), "");
+    driver_->press(SDLK_ESCAPE);
+
+    driver_->click("期限计算台");
+    present::DeadlineLook due = deadline().look;
+    due.period = "seal";
+    due.start = "2026-03-02";
+    due.extensions = 1;
+    due.suspensions = {{"2026-03-10", "2026-03-19"}};
+    due.answer = "2026-05-01";
+    desktop_->handle(present::ReckonDeadline{due});
+    driver_->rest();
+    EXPECT_EQ(cutOff(), "");
+}
+
+INSTANTIATE_TEST_SUITE_P(Shapes, ReckoningDesksAt,
+                         testing::Values(Shape{1280, 720, 1}, Shape{1280, 720, 1.25F},
+                                         Shape{1280, 720, 1.5F}, Shape{1920, 1080, 1}));
 
 }  // namespace
 

@@ -202,6 +202,8 @@ TEST_F(DiscretionDeskTest, marksTheDaysOnWhichTheTableAndItsLawChange) {
     EXPECT_THAT(desk().days, ElementsAre(dayOf("2008-01-01"), dayOf("2020-01-01")));
     EXPECT_THAT(desk().tableDays, ElementsAre(dayOf("2005-01-01"), dayOf("2008-01-01"),
                                               dayOf("2015-01-01"), dayOf("2020-01-01")));
+    look_.day = dayOf("2016-06-01");
+    EXPECT_THAT(desk().tableDays, testing::Contains(dayOf("2015-01-01"))) << "on which it ended";
     EXPECT_EQ(desk().firstDay, dayOf("2005-01-01"));
     EXPECT_EQ(desk().lastDay, dayOf("2021-01-01"));
 }
