@@ -153,7 +153,8 @@ private:
                 const Outcome outcome = outcomeOf(rule, world.trace);
                 const bool isLost = outcome == Outcome::RepairedLate ||
                                     (demandOf(rule.kind) == Demand::Order && outcome == Outcome::Broken);
-                return outcome != Outcome::Met && !isLost && !isGivenUp(rule);
+                return outcome != Outcome::Met && !isLost && !isGivenUp(rule) &&
+                       !isBetterLeftAlone(rule, outcome);
             });
         if (!hasReason) return std::nullopt;
         std::optional<Intent> walk;
@@ -165,6 +166,13 @@ private:
             if (!walk) walk = std::move(step);
         }
         return walk;
+    }
+
+    /// Never triggered, it costs nothing; triggered, it could earn nothing.
+    static bool isBetterLeftAlone(const Rule& rule, Outcome outcome) {
+        const bool earnsNothing =
+            demandOf(rule.kind) == Demand::Avoid || rule.points == score::Points{};
+        return outcome == Outcome::NeverTriggered && earnsNothing;
     }
 
     [[nodiscard]] bool isTried(const Intent& intent, const World& world) const {

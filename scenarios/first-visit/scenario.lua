@@ -3,6 +3,9 @@
 -- 文本不在法律包里，没有核对。2026年去查2024年的事（act-2024-decided-2026），看的是存档，人要查了才说得准，话都在 words 里。
 
 local entry = require("rules.entry")
+local records = require("rules.records")
+local recusal = require("rules.recusal")
+local systems = require("rules.systems")
 
 -- 在厂门外做的不算进厂检查；进了厂，这些动作之前都要先亮证。
 local checking_inside = {
@@ -13,6 +16,12 @@ local checking_inside = {
    "seal",
    "inform",
    "ask_recusal",
+}
+
+-- 开着记录仪才能做的：到场以后的第一件事是开机。
+local recorded = {
+   names = { "look", "photo", "copy", "seal", "show_id", "inform", "ask_recusal", "ask", "show", "make_record" },
+   where = { target = { isnt = "recorder" } },
 }
 
 -- 只有注明来源、有当事人签认的复制件或照片，才算固定好的书证。行政处罚法第四十六条第二款只写了“查证属实”这个原则，注明出处、
@@ -45,6 +54,40 @@ local SIGNED, NOT_SIGNED = "当事人已签认", "当事人未签认"
 -- 周敏先在门口，说明来意以后去办公室。
 local function manager_is_at(play, place)
    return place == (play:did("inform", { target = "manager" }) > 0 and "office" or "gate")
+end
+
+-- 换来的赵航被申请回避：报负责人决定，决定以前接着查。记下的事件由回避的规则来判。
+local function answer_recusal(play)
+   play:say("周敏看过赵航的证件，皱了皱眉。赵航小声说，没有这回事，他不认识什么厂长。")
+   local choice = play:ask {
+      id = "recusal",
+      speaker = "manager",
+      text = "这位赵同志，听说和我们厂长是连襟？我申请他回避。",
+      options = {
+         { "ignore", "装作没听见，接着查" },
+         { "refuse", "当场驳回：没有这层关系，不用回避" },
+         { "pause", "先停下来不查，等局里决定" },
+         { "report", "记下来，打电话报局负责人决定，决定以前接着查" },
+      },
+   }
+   play:happen("apply-recusal", { officer = "zhao", label = "申请赵航回避" })
+   if choice == "ignore" then
+      play:say("周敏看着你们，没有再说话，低头记了一笔。")
+      return
+   end
+   if choice == "refuse" then
+      play:happen("decide-recusal", { officer = "zhao", by = "officer", label = "驳回回避申请" })
+      play:say("manager", "您自己说了就算？那我把这句话记下来。")
+      return
+   end
+   if choice == "pause" then
+      play:happen("pause-case", { label = "停下来不查" })
+      play:spend(40)
+   else
+      play:spend(3)
+   end
+   play:happen("decide-recusal", { officer = "zhao", by = "head", label = "决定不回避" })
+   play:say("局负责人查过人事档案，回了电话：两人没有亲属关系，决定不回避，理由告知企业。周敏点了点头。")
 end
 
 -- 拍照、复制的共同写法：证据进证据栏，做法记成属性。同一样东西再取一次，先前做到的仍然算。签认要当事人在场：不在就打电话请过来。
@@ -93,6 +136,8 @@ return {
 {today}上午，你和林晓按双随机计划到云溪纺织公司检查锅炉房。企业只做面料整理，不印不染，有一台6吨燃气蒸汽锅炉，持有排污许可证，实行简化管理。
 
 出发前接到一个电话：附近居民说厂里的烟囱“天天冒白烟”，请你们顺便看看。
+
+局里要求全过程记录：执法记录仪到场就开，一直录到离场。
 
 任务：依法进门，{scope}，给白烟一个说法；该固定的证据当场固定，离开前决定怎样处理，写出义务条款和处罚依据。
 
@@ -267,6 +312,7 @@ return {
          manners = {
             { id = "read", label = "交当事人核对" },
             { id = "sign", label = "请当事人逐页签名" },
+            { id = "times", label = "写明起止时间、地点和在场人员" },
          },
          otherwise = "对方为难地说：“笔录还是找我们主管签吧，我做不了主。”",
       },
@@ -368,6 +414,9 @@ return {
                play:set("partner", "replaced")
                play:say("你们在办公室外等了二十五分钟，局里的赵航骑车赶到，出示了证件。")
                play:spend(25)
+               if manager_is_at(play, "office") then
+                  answer_recusal(play)
+               end
             end
          end,
          on = {
@@ -379,6 +428,26 @@ return {
    },
 
    things = {
+      {
+         id = "recorder",
+         name = "执法记录仪",
+         place = "gate",
+         note = "在车上充着电，指示灯是灭的。",
+         icon = "cabinet",
+         on = {
+            look = function(play)
+               play:say(play:flag("recording") and "红灯亮着，正在录。" or "电量满格，还没有开。")
+            end,
+            operate = function(play)
+               if play:flag("recording") then
+                  play:say("红灯亮着，一直在录。")
+                  return
+               end
+               play:set("recording", "yes")
+               play:say("你打开记录仪别在胸前，对着镜头说：“{today}，两名执法人员到云溪纺织公司门口，现在开始检查。”")
+            end,
+         },
+      },
       {
          id = "notice",
          name = "信息公开牌",
@@ -797,7 +866,7 @@ return {
       },
    },
 
-   events = { "log-taken" },
+   events = { "log-taken", "apply-recusal", "decide-recusal", "pause-case" },
 
    plant = {
       kind = "gas-boiler",
@@ -814,8 +883,14 @@ return {
       entry.show_id { section = "procedure", points = 4, to = "manager" },
       entry.show_id_first { section = "procedure", points = 4, before = checking_inside, public_place = "gate" },
       entry.show_id_before_asking { section = "procedure", points = 2 },
-      entry.inform { section = "procedure", points = 5, to = "manager" },
+      entry.inform { section = "procedure", points = 4, to = "manager" },
       entry.ask_recusal { section = "procedure", points = 4, to = "manager" },
+      systems.recorder_first {
+         section = "procedure",
+         points = 2,
+         on = { names = { "operate" }, where = { target = "recorder" } },
+         acts = recorded,
+      },
 
       {
          id = "saw-permit",
@@ -940,7 +1015,7 @@ return {
       },
 
       entry.recusal_before_record { section = "procedure", points = 3, with = "manager" },
-      entry.make_record { section = "procedure", points = 6, with = "manager" },
+      entry.make_record { section = "procedure", points = 5, with = "manager" },
       entry.record_after_evidence {
          section = "procedure",
          points = 5,
@@ -948,6 +1023,20 @@ return {
          evidence = { names = { "photo", "copy" } },
       },
       entry.sign_record { section = "procedure" },
+      records.times {
+         section = "procedure",
+         untimed = { names = { "make_record" }, where = { target = "manager", ["manner:times"] = false } },
+         timed = { names = { "make_record" }, where = { target = "manager", ["manner:times"] = "yes" } },
+      },
+      recusal.decided { section = "procedure", points = 0, veto = true, apply = "apply-recusal", decide = "decide-recusal" },
+      recusal.decided_by_head { section = "procedure", points = 4, decide = "decide-recusal" },
+      recusal.goes_on {
+         section = "procedure",
+         points = 4,
+         apply = "apply-recusal",
+         decide = "decide-recusal",
+         pause = "pause-case",
+      },
       entry.two_officers { section = "procedure", ask = "partner", choice = "leave" },
       entry.no_inducement { section = "procedure", points = 6, topic = "bargain" },
       entry.no_groundless_sealing { section = "procedure", points = 6 },

@@ -67,6 +67,7 @@ protected:
 
 TEST_F(DesktopTest, playsTheFirstVisitByClickingAndTypingToFullMarks) {
     begin();
+    clickAll({"执法记录仪", "operate-recorder"});
     clickAll({"周敏", "出示证件", "说明来意、告知权利义务"});
     clickAll({"map/office", "不行，两个人要一起查完，再坚持一会儿"});
     clickAll({"周敏", "询问是否申请回避", "排污许可证副本", "look-permit", "copy-permit",

@@ -215,6 +215,16 @@ TEST(BestBot, triesThingsUntilAnEventOfTheWorldHappens) {
     EXPECT_TRUE(lostLines(play).empty());
 }
 
+TEST(BestBot, leavesAloneWhatCanOnlyCost) {
+    const auto look =
+        aRule("r", RuleKind::Existence, pattern("look", {equals("target", "sign")}), 100);
+    SmallPlay plain(withRules({look}));
+    SmallPlay play(withRules(
+        {look, aRule("n", RuleKind::NotSuccession, pattern("photo"), pattern("alarm"), 20),
+         aRule("v", RuleKind::Response, pattern("ask"), pattern("alarm"), 0)}));
+    EXPECT_EQ(playBest(play), playBest(plain));
+}
+
 TEST(BestBot, comesToAnEndWhereARuleCannotBeMet) {
     SmallPlay play(
         withRules({aRule("r", RuleKind::Existence, pattern("alarm"), 50),

@@ -42,7 +42,10 @@ TEST(Loader, keepsEveryFileItRead) {
     for (const scenario::ContentFile& file : firstVisit().files) paths.push_back(file.path);
     EXPECT_THAT(paths, ::testing::ElementsAre(
                            "scenarios/first-visit/keys.lua", "scenarios/first-visit/scenario.lua",
-                           "scripts/bank/prices.lua", "scripts/rules/entry.lua"));
+                           "scripts/bank/prices.lua", "scripts/rules/clocks.lua",
+                           "scripts/rules/entry.lua", "scripts/rules/records.lua",
+                           "scripts/rules/recusal.lua", "scripts/rules/rule.lua",
+                           "scripts/rules/systems.lua"));
 }
 
 TEST(Loader, readsTheSmallScenarioOfTheTests) {
