@@ -33,6 +33,12 @@ struct CompareOptions {
 
 constexpr std::string_view kForm = "条款=最低-最高，另有的处理用 + 接在后面，例如 大气污染防治法99-3=100000-1000000+停产整治";
 
+base::Result<law::Library> loadLaws(const Program& program) {
+    const auto packs = program.lawPacks();
+    if (!packs) return base::Unexpected{packs.error()};
+    return law::Library::load(*packs);
+}
+
 std::optional<std::int64_t> yuan(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -89,17 +95,15 @@ std::optional<law::Change> keptChange(const law::Applicability& found, const law
 int compare(const Program& program, const CompareOptions& options) {
     const auto dates = law::readLawDates(options.began, options.offence, options.decision);
     if (!dates) return report(dates.error(), Exit::BadInput);
-    const auto content = program.content();
-    if (!content) return report(content.error(), Exit::MachineFailed);
-    const auto library = content->library();
+    const auto library = loadLaws(program);
     if (!library) return report(library.error(), Exit::MachineFailed);
-    const auto old = readViolation(options.old, **library);
+    const auto old = readViolation(options.old, *library);
     if (!old) return report(old.error(), Exit::BadInput);
-    const auto now = readViolation(options.now, **library);
+    const auto now = readViolation(options.now, *library);
     if (!now) return report(now.error(), Exit::BadInput);
 
     const law::Change change = procedure::compareRanges(old->range, now->range);
-    const law::Applicability found = law::applicableTo(old->article, *dates, **library);
+    const law::Applicability found = law::applicableTo(old->article, *dates, *library);
     fmt::print("行为：{}　决定：{}\n旧：{}\n新：{}\n幅度比较：{}\n", dates->spokenOffence(), dates->decision.chinese(),
                spokenRange(*old), spokenRange(*now), law::changeText(change));
     fmt::print("适用：{}\n", found.reason);
@@ -115,13 +119,11 @@ int compare(const Program& program, const CompareOptions& options) {
 }
 
 int heaviest(const Program& program, const std::vector<std::string>& texts) {
-    const auto content = program.content();
-    if (!content) return report(content.error(), Exit::MachineFailed);
-    const auto library = content->library();
+    const auto library = loadLaws(program);
     if (!library) return report(library.error(), Exit::MachineFailed);
     std::vector<FineRange> ranges;
     for (const std::string& text : texts) {
-        const auto one = readViolation(text, **library);
+        const auto one = readViolation(text, *library);
         if (!one) return report(one.error(), Exit::BadInput);
         if (!one->range)
             return report(base::Error{one->article.official() + "的幅度不明，不能比较哪一条重", ""}, Exit::BadInput);
