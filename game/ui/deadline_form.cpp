@@ -111,6 +111,7 @@ std::optional<Command> drawSuspension(Frame& frame, const DeadlineModel& model,
         look.suspensions.erase(look.suspensions.begin() + static_cast<std::ptrdiff_t>(number));
         hasChanged = true;
     }
+    space(frame, kUnit + 4);
     drawProblem(frame, model.suspensions[number].first.problem);
     drawProblem(frame, model.suspensions[number].last.problem);
     if (!hasChanged) return std::nullopt;
@@ -150,6 +151,15 @@ std::optional<Command> drawCount(Frame& frame, const DeadlineModel& model, base:
         paragraph(frame, "说明：" + model.note, {kSmall, frame.colors().second});
     }
     return command;
+}
+
+/// Behind the day, or below it where there is no room.
+void drawUnsure(Frame& frame) {
+    constexpr std::string_view kWords = "不确定";
+    frame.sameLine(frame.px(kGap));
+    if (tagWidth(frame, kWords) > frame.availableWidth()) frame.newLine();
+    const Row row(frame, frame.fonts().pitch(kTitle));
+    tag(frame, kWords, Tone::Amber);
 }
 
 /// By which day's law the chips open: that of the start, else of the first day that is shown.
@@ -207,7 +217,7 @@ std::optional<Command> drawDeadlineSide(Frame& frame, const Rect& rect, const De
                   {kBody, frame.colors().second});
     } else {
         text(frame, model.due, {kTitle, frame.colors().jadeHover});
-        if (!model.isSure) tag(frame, "不确定", Tone::Amber);
+        if (!model.isSure) drawUnsure(frame);
         paragraph(frame, model.dueNote, {kBody, frame.colors().second});
     }
     space(frame, kUnit);

@@ -20,10 +20,12 @@ using present::Command;
 using present::ReckonFine;
 
 constexpr float kListWidth = 264;
+constexpr float kTightList = 240;
 constexpr float kSideWidth = 420;
 constexpr float kTightSide = 372;
-constexpr float kRoomySide = 600;
-constexpr float kMostTable = 840;
+constexpr float kRoomyList = 340;
+constexpr float kRoomySide = 680;
+constexpr float kMostTable = 900;
 constexpr float kRoomyScreen = 1700;
 constexpr float kWideScreen = 1240;    ///< below this the columns are narrower
 constexpr float kFoldedScreen = 1000;  ///< below this the list is a sheet
@@ -82,6 +84,7 @@ std::optional<Command> drawDiscretionDesk(Frame& frame, const present::Discretio
     Rect screen = frame.screen();
     const bool isFolded = screen.w < frame.px(kFoldedScreen);
     const bool isWide = screen.w >= frame.px(kWideScreen);
+    const bool isRoomy = screen.w >= frame.px(kRoomyScreen);
     std::optional<Command> command =
         drawTop(frame, screen.cutTop(frame.px(kBarHeight)), model, isFolded, state);
     const auto collect = [&](std::optional<Command> asked) {
@@ -89,13 +92,14 @@ std::optional<Command> drawDiscretionDesk(Frame& frame, const present::Discretio
     };
     collect(drawDays(frame, screen.cutTop(frame.px(kDayBarHeight)), model, state));
     if (!isFolded) {
-        const Rect list = screen.cutLeft(frame.px(isWide ? kListWidth : kListWidth - kUnit * 3));
+        const Rect list = screen.cutLeft(frame.px(isRoomy  ? kRoomyList
+                                                  : isWide ? kListWidth
+                                                           : kTightList));
         line(frame, {list.right(), list.y}, {list.right(), list.bottom()}, frame.theme().hair(),
              frame.colors().line);
         const Panel panel(frame, "table-list", list, {Fill::None, kGap, true});
         collect(drawTableList(frame, model));
     }
-    const bool isRoomy = frame.screen().w >= frame.px(kRoomyScreen);
     const Rect side = screen.cutRight(frame.px(isRoomy  ? kRoomySide
                                                : isWide ? kSideWidth
                                                         : kTightSide));

@@ -157,7 +157,9 @@ DiscretionTab shownTab(const DiscretionModel& model, const DiscretionState& stat
 void drawTabs(Frame& frame, const Rect& rect, DiscretionTab tab, DiscretionState& state) {
     constexpr std::array<std::string_view, 3> kTabs{"计算###reckoning", "听证和从轻###rights",
                                                     "按日计罚###daily"};
-    const Panel panel(frame, "side-tabs", rect, {Fill::None, 0});
+    // The ring around the first tab needs room at its left.
+    const Panel panel(frame, "side-tabs", rect.inset(frame.px(kGap - kUnit), 0),
+                      {Fill::None, kUnit});
     int shown = static_cast<int>(tab);
     if (tabs(frame, "side", kTabs, shown)) state.tab = static_cast<DiscretionTab>(shown);
 }
@@ -171,7 +173,7 @@ std::optional<Command> drawDiscretionSide(Frame& frame, const Rect& rect,
          frame.colors().line);
     Rect body = rect;
     const DiscretionTab tab = shownTab(model, state);
-    drawTabs(frame, body.cutTop(frame.px(kRowHeight)).inset(frame.px(kGap), 0), tab, state);
+    drawTabs(frame, body.cutTop(frame.px(kRowHeight + kUnit)), tab, state);
     std::optional<Command> command;
     if (tab == DiscretionTab::Reckoning) {
         const AnswerFoot foot{"我的数额###answer", "我的数额，例如 450000", model.look.answer,

@@ -135,7 +135,8 @@ bool tabs(Frame& frame, std::string_view name, std::span<const std::string_view>
         const float width = textWidth(frame, kBodyBold, readingOf(label));
         const Rect rect{x, strip.y, width, height};
         const Item item =
-            frame.item({label, ItemKind::Tab, rect.inset(-frame.px(kUnit), 0), true, i == current});
+            frame.item({label, ItemKind::Tab, rect.inset(-frame.px(kUnit), 0).intersected(strip),
+                        true, i == current});
         if (item.activated && i != current) {
             current = i;
             hasChanged = true;

@@ -32,6 +32,12 @@ protected:
         driver_->rest();
     }
 
+    /// Carries out a command and draws what came of it.
+    void ask(const present::Command& command) {
+        desktop_->handle(command);
+        driver_->moveTo({0, 0});
+    }
+
     void retype(std::string_view field, std::string_view words) {
         driver_->click(field);
         driver_->press(SDLK_a, KMOD_CTRL);
@@ -250,8 +256,7 @@ TEST_P(ReckoningDesksAt, cutNothingOffAtTheSide) {
     look.table = "guangdong-over-limit";
     look.adjustments["apology"] = "-30%";
     look.daily = {"450000", "2026-09-01", "2026-09-20"};
-    desktop_->handle(present::ReckonFine{look});
-    driver_->rest();
+    ask(present::ReckonFine{look});
     EXPECT_EQ(cutOff(), "");
     driver_->click("按日计罚");
     EXPECT_EQ(cutOff(), "");
@@ -266,8 +271,7 @@ TEST_P(ReckoningDesksAt, cutNothingOffAtTheSide) {
     due.extensions = 1;
     due.suspensions = {{"2026-03-10", "2026-03-19"}};
     due.answer = "2026-05-01";
-    desktop_->handle(present::ReckonDeadline{due});
-    driver_->rest();
+    ask(present::ReckonDeadline{due});
     EXPECT_EQ(cutOff(), "");
 }
 
