@@ -54,7 +54,7 @@ std::vector<std::string> partsOf(std::string_view text, bool splitsAtCommas) {
 /// Reads the one sheet and remembers which cell each field came from.
 class FormReader {
 public:
-    FormReader(const Sheet& sheet, const std::string& where) : sheet_(sheet), where_(where) {}
+    FormReader(const SheetCells& sheet, const std::string& where) : sheet_(sheet), where_(where) {}
 
     base::Result<DiscretionTable> read() {
         findParts();
@@ -251,7 +251,7 @@ private:
         return {0, 0};
     }
 
-    const Sheet& sheet_;
+    const SheetCells& sheet_;
     const std::string& where_;
     std::map<std::ptrdiff_t, int> parts_;
     std::map<std::string, CellPlace> places_;
@@ -259,7 +259,7 @@ private:
     std::vector<std::string> faults_;
 };
 
-bool isForm(const Sheet& sheet) {
+bool isForm(const SheetCells& sheet) {
     return std::any_of(sheet.cells.begin(), sheet.cells.end(), [](const auto& cell) {
         return cell.first.second == 0 && cell.second == form::kParts.front();
     });

@@ -62,18 +62,18 @@ class BookReader {
 public:
     explicit BookReader(const OfficeFile& file) : file_(file) {}
 
-    base::Result<std::vector<Sheet>> read() {
+    base::Result<std::vector<SheetCells>> read() {
         pugi::xml_document book;
         if (const base::Status done = load("xl/workbook.xml", book); !done)
             return base::Unexpected{done.error()};
         if (const base::Status done = readStrings(); !done) return base::Unexpected{done.error()};
         if (const base::Status done = readTargets(); !done) return base::Unexpected{done.error()};
-        std::vector<Sheet> sheets;
+        std::vector<SheetCells> sheets;
         for (const pugi::xml_node& one : childOf(book.document_element(), "sheets").children()) {
             if (localName(one.name()) != "sheet") continue;
             const auto target = targets_.find(relationOf(one));
             if (target == targets_.end()) return file_.damaged();
-            base::Result<Sheet> sheet = readSheet(target->second);
+            base::Result<SheetCells> sheet = readSheet(target->second);
             if (!sheet) return base::Unexpected{sheet.error()};
             sheet->name = attributeOf(one, "name");
             sheets.push_back(std::move(*sheet));
@@ -117,11 +117,11 @@ private:
         return {};
     }
 
-    base::Result<Sheet> readSheet(const std::string& part) {
+    base::Result<SheetCells> readSheet(const std::string& part) {
         pugi::xml_document document;
         if (const base::Status done = load(part, document); !done)
             return base::Unexpected{done.error()};
-        Sheet sheet;
+        SheetCells sheet;
         for (const pugi::xml_node& row :
              childOf(document.document_element(), "sheetData").children()) {
             for (const pugi::xml_node& cell : row.children()) {
@@ -162,16 +162,16 @@ std::string cellName(CellPlace place) {
     return letters + std::to_string(place.first + 1);
 }
 
-std::string Sheet::at(int row, int column) const {
+std::string SheetCells::at(int row, int column) const {
     const auto cell = cells.find({row, column});
     return cell == cells.end() ? "" : cell->second;
 }
 
-int Sheet::rowCount() const {
+int SheetCells::rowCount() const {
     return cells.empty() ? 0 : cells.rbegin()->first.first + 1;
 }
 
-base::Result<std::vector<Sheet>> readSheets(std::string_view bytes, const std::string& where) {
+base::Result<std::vector<SheetCells>> readSheets(std::string_view bytes, const std::string& where) {
     const base::Result<OfficeFile> file = OfficeFile::open(bytes, ".xlsx", where);
     if (!file) return base::Unexpected{file.error()};
     if (!file->has("xl/workbook.xml"))

@@ -18,7 +18,7 @@ std::string cellName(CellPlace place);
 
 /// One sheet of a spreadsheet: the cells that are not empty, as text without blanks around it.
 /// Numbers have at most twelve digits that count, so that 0.1 does not become 0.1000000000000001.
-struct Sheet {
+struct SheetCells {
     std::string name;
     std::map<CellPlace, std::string> cells;
 
@@ -29,6 +29,6 @@ struct Sheet {
 
 /// The sheets of an .xlsx, in order. `where` is the file's name for errors. Errors: not an .xlsx,
 /// encrypted, damaged, unpacked larger than 64 MB, too many cells.
-base::Result<std::vector<Sheet>> readSheets(std::string_view bytes, const std::string& where);
+base::Result<std::vector<SheetCells>> readSheets(std::string_view bytes, const std::string& where);
 
 }  // namespace lianbing::exchange

@@ -49,7 +49,7 @@ base::Result<DiscretionTable> throughForm(const DiscretionTable& table) {
 /// A form whose cells are `cells` where they name one, else those of `table`.
 std::string formWith(const DiscretionTable& table,
                      const std::vector<std::pair<CellPlace, std::string>>& cells) {
-    Sheet sheet = readSheets(discretionForm(table).value(), "form.xlsx").value().at(0);
+    SheetCells sheet = readSheets(discretionForm(table).value(), "form.xlsx").value().at(0);
     for (const auto& [place, text] : cells) sheet.cells.insert_or_assign(place, text);
     return makeXlsx("x", table.valid.from,
                     [&](lxw_workbook* book) {
@@ -62,7 +62,7 @@ std::string formWith(const DiscretionTable& table,
 }
 
 CellPlace placeOf(const DiscretionTable& table, const std::string& text) {
-    const Sheet sheet = readSheets(discretionForm(table).value(), "form.xlsx").value().at(0);
+    const SheetCells sheet = readSheets(discretionForm(table).value(), "form.xlsx").value().at(0);
     for (const auto& [place, words] : sheet.cells) {
         if (words == text) return place;
     }
@@ -156,7 +156,7 @@ TEST(Sheets, readNumbersWithoutBinaryDust) {
                                   worksheet_write_boolean(page, 1, 0, 1, nullptr);
                                   worksheet_write_string(page, 2, 0, " 文字 ", nullptr);
                               }).value();
-    const std::vector<Sheet> sheets = readSheets(bytes, "a.xlsx").value();
+    const std::vector<SheetCells> sheets = readSheets(bytes, "a.xlsx").value();
     ASSERT_EQ(sheets.size(), 1U);
     EXPECT_EQ(sheets[0].name, "数");
     EXPECT_EQ(sheets[0].at(0, 0), "0.3");

@@ -54,7 +54,7 @@ inline scenario::SessionHeader aHeader() {
             .title = "初次检查",
             .caseId = "act-2024",
             .seed = 0xFEDC'BA98'7654'3210U,
-            .engineRules = scenario::kEngineRules,
+            .engineRules = 1,  // those of the stored fixtures
             .content = base::Digest::of("content"),
             .lawPacks = base::Digest::of("laws")};
 }
