@@ -45,6 +45,13 @@ std::string doubtOf(const std::vector<CrosswalkRow>& rows) {
     return words;
 }
 
+/// Powers and steps follow the law of the day on which they are taken, not that of the act.
+bool isProcedure(const std::vector<CrosswalkRow>& rows) {
+    return std::all_of(rows.begin(), rows.end(), [](const CrosswalkRow& row) {
+        return row.kind == ProvisionKind::Procedure;
+    });
+}
+
 void list(const ArticleRef& place, std::string& words) {
     const std::string name = place.official();
     if (words.find(name) == std::string::npos) words += (words.empty() ? "" : "、") + name;
@@ -104,6 +111,14 @@ std::string spokenRewriting(const End& end) {
                : fmt::format("{}起整部修订为{}年的版本", end.since, end.rewritten->id);
 }
 
+/// Of a title alone nobody can say which rule is meant.
+void judgeWholeAct(Applicability& result, const std::string& way, const End& end) {
+    result.ground = Ground::MustCompare;
+    result.reason = fmt::format(
+        "行为时有效，{}{}；只写了法名，写明条款项才能比较新旧", way,
+        end.rewritten == nullptr ? end.since + "起失效" : spokenRewriting(end));
+}
+
 void judgeWithoutPlaces(Applicability& result, const std::string& way, const End& end) {
     result.ground = Ground::MustCompare;
     result.reason =
@@ -115,11 +130,13 @@ void judgeWithoutPlaces(Applicability& result, const std::string& way, const End
 }
 
 /// The rule went on in other places. 修正 that may have changed it leave its weight open.
-void judgeChange(Applicability& result, const LawId& law, const Version& old, const Onward& onward,
-                 const Library& library) {
+void judgeChange(Applicability& result, const ArticleRef& ref, const Version& old,
+                 const Onward& onward, const Library& library) {
+    const bool isWholeAct = ref.article == 0;
     const std::string way = spokenWay(onward);
-    const End end = endOf(law, old, onward.amendments, library);
+    const End end = endOf(ref.law, old, onward.amendments, library);
     const std::string now = places(onward.rows);
+    if (now.empty() && isWholeAct) return judgeWholeAct(result, way, end);
     if (now.empty()) return judgeWithoutPlaces(result, way, end);
     const std::string became = fmt::format("行为时有效，{}{}起换成{}", way, end.since, now);
     const auto judge = [&](Ground ground, std::string_view words) {
@@ -134,6 +151,9 @@ void judgeChange(Applicability& result, const LawId& law, const Version& old, co
         case Change::Same:
             return judge(Ground::OldLaw, "轻重相同，适用行为时的规定");
         case Change::NotCompared:
+            if (isProcedure(onward.rows))
+                return judge(Ground::MustCompare,
+                             "是职权或者程序：改以前办的步骤适用当时的规定，改以后办的适用新的");
             return judge(
                 Ground::OldLaw,
                 "是义务或者程序，没有轻重可比，适用行为时的规定；新旧要件不同的，要由人判断");
@@ -195,6 +215,10 @@ bool hasOtherWeight(const CrosswalkRow& row) {
     return (row.change != Change::Same && row.change != Change::NotCompared) || !row.doubt.empty();
 }
 
+constexpr std::string_view kOverAChange =
+    "跨过变化的行为怎样适用，现有文本里没有查到规定，要由人比较；默认按行为终了时的法处理，"
+    "新旧条文都写明，变化以前的一段作为持续时间考虑，说明理由的其他处理也可以";
+
 /// The provision stands unchanged on both days. A law above it that gives the same rule another
 /// weight must be told all the same: a regulation is not repealed with the laws that a code
 /// replaces, and the code may have moved the fine. Of an act whose basis ended, such a law is told
@@ -221,6 +245,13 @@ void judgeUnchanged(Applicability& result, const ArticleRef& named, const LawDat
         result.reason = fmt::format(
             "行为时和决定时都有效，同一行为{}也有规定，{}；两处不一致的，{}，用哪一处要由人判断",
             now, weight, higherLawFirst(dates.decision, library));
+    } else if (standOn(rows, dates.offence, library)) {
+        result.ground = Ground::Straddles;
+        result.reason = fmt::format(
+            "行为从{}持续到{}，这一条没有变，但{}起{}对同一行为也有规定，{}；两处不一致的，{}。{}",
+            dates.firstDay().chinese(), dates.offence.chinese(),
+            beginOf(rows, library).chinese(), now, weight,
+            higherLawFirst(dates.decision, library), kOverAChange);
     } else if (change == Change::Heavier) {
         result.reason += fmt::format("；{}起{}对同一行为规定得更重，不溯及以前的行为",
                                      beginOf(rows, library).chinese(), now);
@@ -307,9 +338,8 @@ void judgeStraddling(Applicability& result, const ArticleRef& ref, const Version
     result.ground = Ground::Straddles;
     const std::string change = spokenChange(named, onward, before, after, library);
     result.reason = fmt::format(
-        "行为从{}持续到{}，中间法律有变化：{}。跨过变化的行为怎样适用，现有文本里没有查到规定，要由人比较；默认按行为终了时的法处理，"
-        "新旧条文都写明，变化以前的一段作为持续时间考虑，说明理由的其他处理也可以",
-        dates.firstDay().chinese(), dates.offence.chinese(), change);
+        "行为从{}持续到{}，中间法律有变化：{}。{}", dates.firstDay().chinese(),
+        dates.offence.chinese(), change, kOverAChange);
     result.later = std::move(onward.rows);
 }
 
@@ -376,7 +406,7 @@ Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const L
         if (onward.rows.empty() && decision != nullptr) {
             judgeAmended(result, named, *offence, *decision, library);
         } else {
-            judgeChange(result, law->id, *offence, onward, library);
+            judgeChange(result, named, *offence, onward, library);
         }
         result.later = onward.rows;
     }

@@ -100,10 +100,9 @@ private:
     /// of time itself; as the ground of a penalty or a duty it does not reach back.
     void judgeNotYet(DraftCitation& cited) const {
         if (cited.citation.ref.article == 0 || isTimeRule(cited.place, library_)) return;
-        const std::string& reason = cited.applicability.reason;
         switch (cited.role) {
             case Role::Power:
-                return say(cited, Weight::Decide, reason + "；职权和程序按决定时的规定");
+                return say(cited, Weight::Decide, powerSentence(cited));
             case Role::Duty:
                 return judgeYoungDuty(cited);
             case Role::Liability:
@@ -112,7 +111,24 @@ private:
         }
     }
 
+    /// What somebody doubted is no matter of steps alone: the time limit of pursuit.
+    static std::string powerSentence(const DraftCitation& cited) {
+        const auto doubted =
+            std::find_if(cited.related.begin(), cited.related.end(),
+                         [](const RelatedPlace& place) { return !place.doubt.empty(); });
+        return cited.applicability.reason + "；" +
+               (doubted == cited.related.end() ? std::string("职权和程序按办理时的规定")
+                                               : "存疑，要由人判断：" + doubted->doubt);
+    }
+
     void judgeYoungPenalty(DraftCitation& cited) const {
+        const bool isAlone =
+            cited.role == Role::Other &&
+            std::none_of(cited.related.begin(), cited.related.end(),
+                         [](const RelatedPlace& place) { return place.side == Side::Earlier; });
+        if (isAlone)
+            return say(cited, Weight::Decide,
+                       cited.applicability.reason + "；规定职权、程序的，从施行那天起办的步骤照用");
         if (!isSurelyNotLighter(cited))
             return say(cited, Weight::Decide, cited.applicability.reason);
         const std::vector<RelatedPlace> then = rulesOfThatDay(cited);

@@ -172,12 +172,14 @@ private:
     }
 
     /// A duty of the old law beside a liability of the new one is right where the new one is cited
-    /// as the lighter, next to the old.
+    /// as the lighter, next to the old, and the old was law when the act was done.
     void addOtherLaw(const DraftCitation& cited, std::vector<ArticleRef> duties,
                      std::vector<ArticleRef> fitting) {
         const bool standsBeside =
             std::any_of(cited.related.begin(), cited.related.end(),
-                        [](const RelatedPlace& place) { return place.isCited; });
+                        [&](const RelatedPlace& place) {
+                            return place.isCited && wasInForce(place.ref);
+                        });
         if (standsBeside) {
             const std::string sentence = fmt::format("{}和同一规则的另一部法并列引用，义务引的是{}",
                                                      cited.official, namesOf(duties));

@@ -107,7 +107,7 @@ std::optional<DraftRemark> timeRuleRemark(const std::vector<DraftCitation>& cita
         return DraftRemark{Weight::Fine,
                            fmt::format("引了{}的规定：{}", kTimeRule, rule->official)};
     if (rules.empty()) return std::nullopt;
-    return DraftRemark{Weight::Decide, fmt::format("罚则在行为日以后变过，文稿没有引{}的规定：{}",
+    return DraftRemark{Weight::Decide, fmt::format("从行为到决定，罚则变过，文稿没有引{}的规定：{}",
                                                    kTimeRule, namesOf(rules))};
 }
 
@@ -129,8 +129,9 @@ std::optional<DraftRemark> comparisonRemark(const DraftCitation& cited, base::Da
                           ground == Ground::Concurrent ||
                           (ground == Ground::Straddles && !later.empty());
     if (!named.empty() && (mustName || ground == Ground::OldLaw)) {
-        return DraftRemark{Weight::Fine, fmt::format("{}和{}都引了，看得出比较过轻重",
-                                                     cited.official, namesOf(named))};
+        return DraftRemark{Weight::Decide,
+                           fmt::format("{}和{}都引了，比较的结论和最后按哪一条处罚要写明",
+                                       cited.official, namesOf(named))};
     }
     if (mustName && !later.empty())
         return DraftRemark{Weight::Decide, fmt::format("只引了{}，没有引{}，看不出比较过轻重",

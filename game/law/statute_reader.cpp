@@ -152,7 +152,7 @@ private:
             addHeading(*level, words);
         } else if (const auto head = articleHead(words); head && isArticle(*head)) {
             inAnnex_ ? addAnnexLine(words) : addArticle(*head);
-        } else if (isAnnexTitle(words) && (isMarked || !statute.articles.empty())) {
+        } else if (isAnnexTitle(words) && (isMarked || inAnnex_ || !statute.articles.empty())) {
             inAnnex_ = true;
             statute.annexes.push_back({std::string(words), {}});
         } else if (isMarked || (withoutBlanks(words) == "附则")) {

@@ -12,6 +12,11 @@ bool takeOpen(TextCursor& cursor) {
     return cursor.takeAny({"（", "(", "﹙", "〔", "［", "["});
 }
 
+/// [2] and 〔2〕 are marks of footnotes, unless 项 or 目 follows.
+bool isFootnoteMark(const TextCursor& open, const TextCursor& behind) {
+    return open.seesAny({"〔", "［", "["}) && !behind.seesAny({"项", "項", "目"});
+}
+
 bool takeClose(TextCursor& cursor) {
     return cursor.takeAny({"）", ")", "﹚", "〕", "］", "]"});
 }
@@ -58,6 +63,7 @@ std::optional<WrittenNumber> takeWrittenNumber(TextCursor& cursor) {
         written = WrittenNumber{*number, opens ? Writing::Bracketed : Writing::Plain};
         ahead.takeSpaces();
         if (opens && !takeClose(ahead)) return std::nullopt;
+        if (opens && isFootnoteMark(cursor, ahead)) return std::nullopt;
         if (!opens && takeHalfBracket(ahead)) written->writing = Writing::Bracketed;
     } else if (!opens) {
         written = takeNumberSign(ahead);

@@ -61,15 +61,17 @@ class Drafts(Check):
         found, cited = self.json("decision-weighed.txt")
         self.assertEqual(found["counts"]["wrong"], 0)
         old = cited["《大气污染防治法》第一百零八条第一项"]
-        self.assertEqual((old["ground"], old["weight"]), ("old_law", "fine"))
+        self.assertEqual((old["ground"], old["weight"]), ("must_compare", "decide"))
+        self.assertIn("轻重存疑", old["decide"][0])
         self.assertEqual(old["days"][1]["endedBy"], "由《生态环境法典》第一千二百四十二条废止")
         self.assertEqual([(place["ref"], place["change"]) for place in old["related"]], [("生态环境法典(2026)1120.1-2", "same")])
         self.assertTrue(old["related"][0]["cited"])
         new = cited["《生态环境法典》第一千一百二十条第一款第二项"]
         self.assertEqual(new["weight"], "decide")
-        self.assertIn("只能作对照，不能作依据", new["decide"][0])
+        self.assertIn("不能用来处罚以前的行为；有从轻的规定除外", new["decide"][0])
         self.assertEqual(cited["《生态环境法典》第一千零五十七条"]["weight"], "fine")
-        self.assertEqual({remark["weight"] for remark in found["whole"]}, {"fine"})
+        self.assertEqual([remark["weight"] for remark in found["whole"]], ["fine", "decide"])
+        self.assertIn("比较的结论和最后按哪一条处罚要写明", found["whole"][1]["sentence"])
 
     def test_a_careless_decision_is_taken_apart(self):
         found, cited = self.json("decision-careless.txt", code=1)

@@ -64,9 +64,17 @@ public:
 private:
     void printPlaces(const law::ArticleRef& ref, bool isRepealed) const {
         for (const law::CrosswalkRow& row : law::laterPlaces(ref, library_))
-            printRow(isRepealed ? "现在" : "以后", row.from, row.to, row);
+            printRow(isRepealed ? "现在" : whenOf(row), row.from, row.to, row);
         for (const law::CrosswalkRow& row : library_.predecessors(ref))
             printRow("从前", ref, {row.from}, row);
+    }
+
+    /// A law that is in force beside the one that is shown, or one that is still to come.
+    [[nodiscard]] std::string_view whenOf(const law::CrosswalkRow& row) const {
+        const bool isThere = std::all_of(row.to.begin(), row.to.end(), [&](const auto& place) {
+            return law::isInForce(place, day_, library_);
+        });
+        return isThere && !row.to.empty() ? "同时" : "以后";
     }
 
     void printRow(std::string_view when, const law::ArticleRef& here,

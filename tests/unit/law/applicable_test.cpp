@@ -102,7 +102,11 @@ TEST(Applicable, anActWithinOneVersionIsJudgedByItsLastDay) {
 }
 
 TEST(Applicable, anActThatBeganBeforeTheNewerLawIsComparedWithIt) {
-    EXPECT_EQ(judgeLasting("乙监测条例8.1-2", "2014-07-01", "2015-06-30", "2015-09-01").ground, Ground::MustCompare);
+    const Applicability found =
+        judgeLasting("乙监测条例8.1-2", "2014-07-01", "2015-06-30", "2015-09-01");
+    EXPECT_EQ(found.ground, Ground::Straddles);
+    EXPECT_THAT(found.reason, testing::HasSubstr("这一条没有变，但2015年1月1日起"));
+    EXPECT_THAT(found.reason, testing::HasSubstr("默认按行为终了时的法处理"));
 }
 
 TEST(Applicable, anActOverAChangeIsForAPersonToCompare) {

@@ -93,7 +93,7 @@ TEST(DraftCheck, citingBothSidesShowsThatTheyWereCompared) {
         check("依据《甲水法》第三十一条第二项，《丙环境典》第四十一条第一款第一项较轻",
               "2014-12-31", "2015-01-01");
     EXPECT_TRUE(checked.citations[0].related.front().isCited);
-    EXPECT_THAT(all(checked.whole), HasSubstr("都引了，看得出比较过轻重"));
+    EXPECT_THAT(all(checked.whole), HasSubstr("都引了，比较的结论和最后按哪一条处罚要写明"));
     EXPECT_EQ(checked.citations[1].weight, Weight::Decide);
 }
 

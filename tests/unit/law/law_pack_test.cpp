@@ -516,5 +516,27 @@ TEST_F(LawTexts, areNotCopiedIntoTheGists) {
     }
 }
 
+TEST(LawPack, powersAndStepsFollowTheDayOnWhichTheyAreTaken) {
+    const LawDates dates{dayOf("2026-07-01"), dayOf("2026-09-20")};
+    for (const char* ref : {"环境保护法24", "环境保护法25", "大气污染防治法30"}) {
+        const Applicability found = applicableTo(refOf(ref), dates, shipped());
+        EXPECT_EQ(found.ground, Ground::MustCompare) << ref;
+        EXPECT_THAT(found.reason, testing::HasSubstr("是职权或者程序")) << ref;
+    }
+}
+
+TEST(LawPack, theTimeLimitOfPursuitIsLeftToAPerson) {
+    const LawDates dates{dayOf("2026-07-01"), dayOf("2026-09-20")};
+    const Applicability found = applicableTo(refOf("行政处罚法36.1"), dates, shipped());
+    EXPECT_EQ(found.ground, Ground::MustCompare);
+    EXPECT_THAT(found.reason, testing::HasSubstr("没有查到权威答复"));
+}
+
+TEST(LawPack, anActUnderAStandingRegulationThatWentOnIntoTheCodeStraddlesIt) {
+    const LawDates dates{dayOf("2026-08-20"), dayOf("2026-10-20"), dayOf("2026-08-01")};
+    for (const char* ref : {"排污许可管理条例39", "排污许可管理条例34-2", "生态环境监测条例44"})
+        EXPECT_EQ(applicableTo(refOf(ref), dates, shipped()).ground, Ground::Straddles) << ref;
+}
+
 }  // namespace
 }  // namespace lianbing::law

@@ -148,5 +148,12 @@ TEST(StatuteReader, keepsArticlesInsideAnAnnexAsItsText) {
     EXPECT_EQ(statute.annexes.front().text, "第二条　表里的。");
 }
 
+TEST(StatuteReader, oneAnnexFollowsAnotherBeforeTheFirstArticleToo) {
+    const Statute statute = read("甲水法\n### 附表一　水\n取水\n附表二　目录\n排水\n第一条　水。\n").statute;
+    ASSERT_EQ(statute.annexes.size(), 2U);
+    EXPECT_EQ(statute.annexes.front().text, "取水");
+    EXPECT_EQ(statute.annexes.back().title, "附表二　目录");
+}
+
 }  // namespace
 }  // namespace lianbing::law
