@@ -11,11 +11,12 @@ namespace lianbing::law {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> kNoActs{
+constexpr std::array<std::string_view, 45> kNoActs{
     "通知", "意见", "方案", "计划", "规划",   "纲要",   "公告", "公报",   "批复",   "报告",
     "指南", "手册", "合同", "协议", "教程",   "协议书", "函",   "总结",   "基准",   "清单",
     "名录", "纪要", "预案", "制度", "章程",   "公约",   "须知", "标准表", "裁量表", "规范",
-    "标准", "目录", "要点", "契约", "承诺书", "说明书", "方针"};
+    "标准", "目录", "要点", "契约", "承诺书", "说明书", "方针",   "释义",   "读本",   "教材",
+    "解读", "问答", "全书", "丛书", "汇编"};
 
 /// Acts of these kinds stand in citations without an article too.
 constexpr std::array<std::string_view, 9> kActs{"法典", "条例", "办法",   "规定", "规则",

@@ -36,14 +36,16 @@ bool isPartOfAnother(const TextCursor& behind) {
     return behind.seesAny({"律",       "规",       "院",   "定",     "人",   "制",
                            "庭",       "官",       "医",   "治",     "学",   "案",
                            "理",       "典",       "令",   "纪",     "盲",   "实施条例",
-                           "实施细则", "实施办法", "解释", "修正案", "释义", "配套"});
+                           "实施细则", "实施办法", "解释", "修正案", "释义", "配套",
+                           "草案",     "修订草案", "征求意见稿"});
 }
 
 /// The same where the title ends its line: 治安管理处罚法 and 案由 begin lines of their own.
 bool goesOnInNextLine(const TextCursor& behind) {
     if (behind.seesAny({"规定", "规划", "典型"})) return false;
     return behind.seesAny(
-        {"律", "规", "典", "实施条例", "实施细则", "实施办法", "解释", "修正案", "释义"});
+        {"律", "规", "典", "实施条例", "实施细则", "实施办法", "解释", "修正案", "释义", "草案",
+         "修订草案", "征求意见稿"});
 }
 
 /// （GB 37822-2019）.

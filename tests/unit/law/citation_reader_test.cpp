@@ -212,6 +212,8 @@ INSTANTIATE_TEST_SUITE_P(
         ReadCase{"standardWithoutYear", "按GB 18285判定，字体是GB 2312", {"?GB 18285"}},
         ReadCase{"unknownNational", "中华人民共和国己水法第十条", {"?中华人民共和国己水法10"}},
         ReadCase{"noAct", "《关于加强水监测的通知》第十条第一款", {}},
+        ReadCase{"book", "《〈甲水法〉释义》第二条、《甲水法读本》第三条", {}},
+        ReadCase{"draftOfALaw", "甲水法草案没有这一条", {}},
         ReadCase{"nothingNamed", "第十条第二款", {"10.2"}},
         ReadCase{"severalActs",
                  "《甲水法》第十条、《乙监测条例》第五条和丙典第40条",
