@@ -33,10 +33,10 @@ struct CompareOptions {
 
 constexpr std::string_view kForm = "条款=最低-最高，另有的处理用 + 接在后面，例如 大气污染防治法99-3=100000-1000000+停产整治";
 
-base::Result<law::Library> loadLaws(const Program& program) {
+base::Result<std::shared_ptr<const law::Library>> loadLaws(const Program& program) {
     const auto packs = program.lawPacks();
     if (!packs) return base::Unexpected{packs.error()};
-    return law::Library::load(*packs);
+    return session::makeLibrary(*packs);
 }
 
 std::optional<std::int64_t> yuan(std::string_view text) {
@@ -97,13 +97,13 @@ int compare(const Program& program, const CompareOptions& options) {
     if (!dates) return report(dates.error(), Exit::BadInput);
     const auto library = loadLaws(program);
     if (!library) return report(library.error(), Exit::MachineFailed);
-    const auto old = readViolation(options.old, *library);
+    const auto old = readViolation(options.old, **library);
     if (!old) return report(old.error(), Exit::BadInput);
-    const auto now = readViolation(options.now, *library);
+    const auto now = readViolation(options.now, **library);
     if (!now) return report(now.error(), Exit::BadInput);
 
     const law::Change change = procedure::compareRanges(old->range, now->range);
-    const law::Applicability found = law::applicableTo(old->article, *dates, *library);
+    const law::Applicability found = law::applicableTo(old->article, *dates, **library);
     fmt::print("行为：{}　决定：{}\n旧：{}\n新：{}\n幅度比较：{}\n", dates->spokenOffence(), dates->decision.chinese(),
                spokenRange(*old), spokenRange(*now), law::changeText(change));
     fmt::print("适用：{}\n", found.reason);
@@ -123,7 +123,7 @@ int heaviest(const Program& program, const std::vector<std::string>& texts) {
     if (!library) return report(library.error(), Exit::MachineFailed);
     std::vector<FineRange> ranges;
     for (const std::string& text : texts) {
-        const auto one = readViolation(text, *library);
+        const auto one = readViolation(text, **library);
         if (!one) return report(one.error(), Exit::BadInput);
         if (!one->range)
             return report(base::Error{one->article.official() + "的幅度不明，不能比较哪一条重", ""}, Exit::BadInput);
