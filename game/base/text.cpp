@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <optional>
@@ -185,19 +186,20 @@ bool isBidiControl(char32_t value) {
 }
 
 std::string_view trim(std::string_view text) {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool hasBegun = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = readCodePoint(text.substr(at));
-        if (!isBlank(point.value)) {
-            if (!hasBegun) begin = at;
-            hasBegun = true;
-            end = at + point.bytes;
+    // No other character has the bytes of these blanks at its front or end.
+    constexpr std::array<std::string_view, 2> kWideBlanks{"\u3000", "\u00A0"};
+    const auto blankBytes = [&](bool isFront) -> std::size_t {
+        if (text.empty()) return 0;
+        const auto byte = static_cast<unsigned char>(isFront ? text.front() : text.back());
+        if (byte < 0x80) return isBlank(byte) ? 1 : 0;
+        for (const std::string_view blank : kWideBlanks) {
+            if (isFront ? text.starts_with(blank) : text.ends_with(blank)) return blank.size();
         }
-        at += point.bytes;
-    }
-    return text.substr(begin, end - begin);
+        return 0;
+    };
+    while (const std::size_t bytes = blankBytes(true)) text.remove_prefix(bytes);
+    while (const std::size_t bytes = blankBytes(false)) text.remove_suffix(bytes);
+    return text;
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

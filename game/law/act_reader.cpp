@@ -157,9 +157,26 @@ bool ActReader::standsApart(const TextCursor& at, const TitleMatch& match,
     return !goesOn(behind);
 }
 
-bool ActReader::mayBegin(char32_t first) const {
-    constexpr std::u32string_view kFirst = U"《中同该本最上";
-    return isOneOf(first, kFirst) || library_.titles().mayBegin(first);
+bool ActReader::mayBegin(char32_t first, char32_t second) const {
+    switch (first) {
+        case U'《':
+        case U'同':
+        case U'该':
+        case U'本':
+            return true;
+        case U'中':
+            if (second == U'华') return true;
+            break;
+        case U'最':
+            if (second == U'高') return true;
+            break;
+        case U'上':
+            if (second == U'述') return true;
+            break;
+        default:
+            break;
+    }
+    return library_.titles().mayBegin(first, second);
 }
 
 std::optional<ActMention> ActReader::read(TextCursor& cursor) {

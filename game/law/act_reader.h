@@ -33,8 +33,8 @@ public:
     ActReader(const Library& library, const PlainText& plain, CitedAct own)
         : library_(library), plain_(plain), named_(std::move(own)) {}
 
-    /// Whether a name can begin with this character.
-    [[nodiscard]] bool mayBegin(char32_t first) const;
+    /// Whether a name can begin with these two characters; 0 for a character below U+3000.
+    [[nodiscard]] bool mayBegin(char32_t first, char32_t second) const;
     /// Reads the name at the cursor and moves behind it. Nothing when none begins here.
     std::optional<ActMention> read(TextCursor& cursor);
 

@@ -101,7 +101,8 @@ private:
     }
 
     std::size_t readNamedAt(std::size_t at, char32_t letter) {
-        const std::size_t end = acts_.mayBegin(letter) ? readActAt(at) : at;
+        const char32_t next = letterAt(text_, at + kLetterBytes);
+        const std::size_t end = acts_.mayBegin(letter, next) ? readActAt(at) : at;
         if (end > at || (letter != U'条' && letter != U'办')) return end;
         return readLocalAt(at);
     }

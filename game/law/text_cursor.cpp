@@ -12,13 +12,6 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 }  // namespace
 
-bool TextCursor::seesAny(std::initializer_list<std::string_view> words) const {
-    for (const std::string_view word : words) {
-        if (sees(word)) return true;
-    }
-    return false;
-}
-
 std::size_t TextCursor::placeBefore() const {
     if (at_ == 0) return 0;
     std::size_t begin = at_ - 1;

@@ -18,12 +18,23 @@ TitleIndex::TitleIndex(const std::vector<std::pair<std::string, const Law*>>& na
     }
     std::sort(sorted.begin(), sorted.end(),
               [](const Name& a, const Name& b) { return a.letters < b.letters; });
-    for (const Name& name : sorted) {
-        if (!name.letters.empty() && name.letters.front() < kPlane)
-            firsts_.set(name.letters.front());
-    }
+    for (const Name& name : sorted) addFront(name.letters);
     nodes_.emplace_back();
     addChildren(0, sorted, 0, sorted.size(), 0);
+}
+
+void TitleIndex::addFront(const std::u32string& name) {
+    constexpr char32_t kFirstWide = 0x3000;
+    const auto wide = [](char32_t letter) {
+        return letter >= kFirstWide && letter < kPlane ? letter : 0;
+    };
+    if (name.empty()) return;
+    const char32_t first = wide(name.front());
+    if (name.size() > 1) {
+        fronts_.set(frontOf(first, wide(name[1])));
+        return;
+    }
+    for (char32_t second = 0; second < kPlane; ++second) fronts_.set(frontOf(first, second));
 }
 
 /// Names from..to share their first `depth` letters, which lead to `parent`.

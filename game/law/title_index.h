@@ -32,13 +32,22 @@ public:
     /// The longest name that `text` begins with.
     [[nodiscard]] std::optional<TitleMatch> match(std::string_view text) const;
 
-    /// Whether any name begins with this character; most places of a text end here.
-    [[nodiscard]] bool mayBegin(char32_t first) const {
-        return first < kPlane && firsts_.test(first);
+    /// Whether a name may begin with these two characters: never false where one does, and true for
+    /// so few others that most places of a text end here. Any character that is not of U+3000 to
+    /// U+FFFF may be given as 0.
+    [[nodiscard]] bool mayBegin(char32_t first, char32_t second) const {
+        return fronts_.test(frontOf(first, second));
     }
 
 private:
     static constexpr std::size_t kPlane = 0x10000;
+
+    static std::size_t frontOf(char32_t first, char32_t second) {
+        constexpr char32_t kSpread = 31;
+        return (first * kSpread + second) % kPlane;
+    }
+
+    void addFront(const std::u32string& name);
 
     struct Node {
         char32_t letter = 0;
@@ -58,7 +67,7 @@ private:
                      std::size_t to, std::size_t depth);
 
     std::vector<Node> nodes_;  // children of a node stand side by side, in order
-    std::bitset<kPlane> firsts_;
+    std::bitset<kPlane> fronts_;  // by frontOf of their first two letters
 };
 
 }  // namespace lianbing::law
