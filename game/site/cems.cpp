@@ -1,0 +1,299 @@
+#include "game/site/cems.h"
+
+#include "game/base/maths.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace lianbing::site {
+
+namespace {
+
+constexpr FlowParameters kTrueTube{0.84, 1, 6.75};  // what tube and duct are, whatever the PC says
+constexpr double kStaticPressure = -150;            // Pa in the duct [typical]
+constexpr double kTemperatureRange = 300;           // °C
+constexpr double kPressureRange = 500;              // Pa
+constexpr double kDioxideAsOxide = 30.006 / 46.006;
+constexpr double kTrueNitrogenFactor = 1.53;
+// 90 % of a change are seen in 100 s, half of what HJ 75 allows [typical].
+constexpr double kAnswerSeconds = 100 / 2.302585;
+constexpr double kLeastLineTemperature = 120;
+constexpr double kMostCondenserTemperature = 6;
+
+double within(double value, double low, double high) {
+    return std::clamp(value, low, high);
+}
+
+/// Share of SO2 that goes into the water of a cold line or a warm condenser [estimate].
+double lostInWater(const Line& line, const Condenser& condenser) {
+    const double cold = within((kLeastLineTemperature - line.temperature) / 100, 0, 0.9);
+    const double wet = within((condenser.temperature - kMostCondenserTemperature) * 0.01, 0, 0.3);
+    return 1 - (1 - 0.5 * cold) * (1 - wet);
+}
+
+SampleGas behindLine(const SampleGas& gas, const Chain& chain) {
+    SampleGas behind = mixed(gas, kNitrogen, chain.line.nitrogen);
+    behind.sulphurDioxide *=
+        (1 - chain.line.sulphurLost) * (1 - lostInWater(chain.line, chain.condenser));
+    behind.nitricOxide *= 1 - chain.line.nitrogenLost;
+    behind.nitrogenDioxide *= 1 - chain.line.nitrogenLost;
+    return behind;
+}
+
+/// What the NOx cell sees, as NOx in mg/m³.
+double nitrogenSeen(const SampleGas& gas, double converter) {
+    return (gas.nitricOxide + gas.nitrogenDioxide * converter * kDioxideAsOxide) *
+           kTrueNitrogenFactor;
+}
+
+/// One minute behind another in a mean that answers with a lag.
+SampleGas blended(const SampleGas& late, const SampleGas& early, double share) {
+    return mixed(late, early, share);
+}
+
+}  // namespace
+
+SampleGas mixed(const SampleGas& gas, const SampleGas& other, double share) {
+    const double kept = 1 - share;
+    return {gas.sulphurDioxide * kept + other.sulphurDioxide * share,
+            gas.nitricOxide * kept + other.nitricOxide * share,
+            gas.nitrogenDioxide * kept + other.nitrogenDioxide * share,
+            gas.oxygen * kept + other.oxygen * share};
+}
+
+Cems::Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange> changes)
+    : plant_(std::move(plant)),
+      chain_(chain),
+      upkeep_(upkeep),
+      changes_(std::move(changes)),
+      sulphurNoise_(plant_.plan().seed, "cell so2"),
+      nitrogenNoise_(plant_.plan().seed, "cell nox"),
+      oxygenNoise_(plant_.plan().seed, "cell o2"),
+      dustNoise_(plant_.plan().seed, "cell dust"),
+      pressureNoise_(plant_.plan().seed, "tube"),
+      heatNoise_(plant_.plan().seed, "thermometer"),
+      leakNoise_(plant_.plan().seed, "leak") {}
+
+Chain Cems::chainAt(Minute minute) const {
+    Chain chain = chain_;
+    for (const ChainChange& change : changes_) {
+        if (minute >= change.from && minute < change.until) change.apply(chain, minute);
+    }
+    return chain;
+}
+
+/// The gas at the section of the probe.
+StackGas Cems::ductGas(Minute minute, const Chain& chain) const {
+    StackGas gas = plant_.gas(minute);
+    gas.dryFlow *= 1 - chain.bypass;
+    if (chain.ductAir <= 0) return gas;
+    const double kept = 1 - chain.ductAir;
+    gas.sulphurDioxide *= kept;
+    gas.nitricOxide *= kept;
+    gas.nitrogenDioxide *= kept;
+    gas.dust *= kept;
+    gas.oxygen = gas.oxygen * kept + kAmbientAir.oxygen * chain.ductAir;
+    gas.moisture *= kept;
+    gas.temperature = gas.temperature * kept + 20 * chain.ductAir;
+    gas.dryFlow /= kept;
+    return gas;
+}
+
+SampleGas Cems::drawn(Minute minute, const Chain& chain) const {
+    const StackGas duct = ductGas(minute, chain);
+    SampleGas gas{duct.sulphurDioxide, duct.nitricOxide, duct.nitrogenDioxide, duct.oxygen};
+    const Probe& probe = chain.probe;
+    double air = probe.air * (1 + probe.unsteady * leakNoise_.white(minute));
+    if (probe.blownEvery > 0) {
+        const double since = std::fmod(static_cast<double>(minute), probe.blownEvery);
+        air += probe.blownShare * (1 - since / probe.blownEvery);
+    }
+    return mixed(gas, kAmbientAir, within(air, 0, 1));
+}
+
+bool Cems::isCalibrating(Minute minute) const {
+    const int since = minuteOfDay(minute) - upkeep_.calibrationAt;
+    return upkeep_.calibrationAt >= 0 && since >= 0 && since < upkeep_.calibrationMinutes;
+}
+
+bool Cems::isBlownBack(Minute minute) const {
+    return upkeep_.blowBackEvery > 0 &&
+           minuteOfDay(minute) % upkeep_.blowBackEvery < upkeep_.blowBackMinutes;
+}
+
+/// What reaches the cells, with the lag of line and cell: most of it is of this minute, the rest of
+/// those before.
+SampleGas Cems::inCells(Minute minute, const Chain& chain) const {
+    if (isCalibrating(minute)) {
+        const int since = minuteOfDay(minute) - upkeep_.calibrationAt;
+        if (since < upkeep_.calibrationMinutes / 2) return kNitrogen;
+        constexpr double kSpan = 0.8;  // of full scale
+        return {chain.sulphurDioxide.range * kSpan,
+                chain.nitrogenOxides.range * kSpan / kTrueNitrogenFactor, 0,
+                chain.oxygen.range * kSpan};
+    }
+    if (isBlownBack(minute)) return kAmbientAir;
+    // With a lag of T minutes a step is seen to 1 − exp(−t/T); of a minute's mean, so much is
+    // older.
+    const double lag = kAnswerSeconds / 60 + chain.line.delay;
+    const double older = within(lag / (lag + 1), 0, 0.95);
+    const int back = chain.line.delay > 0 ? 12 : 3;
+    SampleGas gas = drawn(minute - back, chain);
+    for (int i = back - 1; i >= 0; --i) gas = blended(drawn(minute - i, chain), gas, older);
+    return behindLine(gas, chain);
+}
+
+double Cems::daysSinceSet(Minute minute) const {
+    if (upkeep_.calibrationAt >= 0) {
+        const int since = minuteOfDay(minute) - upkeep_.calibrationAt;
+        return (since < 0 ? since + static_cast<int>(kMinutesADay) : since) /
+               static_cast<double>(kMinutesADay);
+    }
+    constexpr Minute kWeek = 7 * kMinutesADay;  // set by hand every seven days
+    return static_cast<double>(((minute % kWeek) + kWeek) % kWeek) / kMinutesADay;
+}
+
+double Cems::reading(const Cell& cell, double value, Minute minute, const Noise& noise) const {
+    if (cell.fixedAt) return *cell.fixedAt;
+    const double days = daysSinceSet(minute);
+    const double shown = cell.slope * value * (1 + cell.spanDrift * days) + cell.offset +
+                         cell.range * (cell.zeroDrift * days + cell.noise * noise.white(minute));
+    return within(shown, 0, cell.range);
+}
+
+StackValues Cems::truth(Minute minute) const {
+    const Chain chain = chainAt(minute);
+    const StackGas gas = ductGas(minute, chain);
+    StackValues values;
+    values.sulphurDioxide = gas.sulphurDioxide;
+    values.nitrogenOxides = nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide);
+    values.dust = gas.dust;
+    values.oxygen = gas.oxygen;
+    values.temperature = gas.temperature;
+    values.moisture = gas.moisture * 100;
+    values.flow = gas.dryFlow;
+    const DuctGas duct{gas.temperature, kStaticPressure, kStandardPressure, gas.moisture};
+    values.velocity = gas.dryFlow / standardDryFlowOf(flowOf(1, kTrueTube.area), duct);
+    const auto converted = [&](double value) {
+        return atReferenceOxygen(value, gas.oxygen, chain_.pc.referenceOxygen).value_or(value);
+    };
+    values.sulphurDioxideConverted = converted(values.sulphurDioxide);
+    values.nitrogenOxidesConverted = converted(values.nitrogenOxides);
+    values.dustConverted = converted(values.dust);
+    values.sulphurDioxideRate = emissionRateOf(values.sulphurDioxide, values.flow);
+    return values;
+}
+
+StackValues Cems::valuesOf(Minute minute, const Chain& chain) const {
+    const StackGas duct = ductGas(minute, chain);
+    const SampleGas gas = inCells(minute, chain);
+    const DuctGas state{duct.temperature, kStaticPressure, kStandardPressure, duct.moisture};
+    const double velocity = duct.dryFlow / standardDryFlowOf(flowOf(1, kTrueTube.area), state);
+
+    // Each signal as a share of the full scale of what sends it: 4 to 20 mA.
+    const MonitorPc& pc = chain.pc;
+    const std::array<double, kSignals> scales{chain.sulphurDioxide.range,
+                                              chain.nitrogenOxides.range,
+                                              chain.oxygen.range,
+                                              chain.dust.cell.range,
+                                              kPressureRange,
+                                              kTemperatureRange};
+    const double pressure = pitotPressureOf(velocity, state, kTrueTube);
+    const std::array<double, kSignals> sent{
+        reading(chain.sulphurDioxide, gas.sulphurDioxide, minute, sulphurNoise_),
+        reading(chain.nitrogenOxides, nitrogenSeen(gas, chain.converter), minute, nitrogenNoise_),
+        reading(chain.oxygen, gas.oxygen, minute, oxygenNoise_),
+        reading(chain.dust.cell, duct.dust * chain.dust.sight, minute, dustNoise_),
+        within(pressure * (1 + 0.015 * pressureNoise_.white(minute)), 0, kPressureRange),
+        within(duct.temperature + 0.3 * heatNoise_.white(minute), 0, kTemperatureRange)};
+    const auto channel = [&](Signal signal) {
+        const auto place = static_cast<std::size_t>(signal);
+        const auto source = static_cast<std::size_t>(pc.channels[place]);
+        const double scale = pc.ranges[place] > 0 ? pc.ranges[place] : scales[place];
+        return sent[source] / scales[source] * scale;
+    };
+
+    StackValues values;
+    values.sulphurDioxide = channel(Signal::SulphurDioxide);
+    values.nitrogenOxides =
+        channel(Signal::NitrogenOxides) / kTrueNitrogenFactor * pc.nitrogenFactor;
+    values.oxygen = channel(Signal::Oxygen);
+    values.dust = channel(Signal::Dust);
+    values.temperature = channel(Signal::Temperature);
+    values.moisture = duct.moisture * 100;
+    const DuctGas seen{values.temperature, kStaticPressure, kStandardPressure, duct.moisture};
+    values.velocity = velocityOf(channel(Signal::Pressure), seen, pc.flow);
+    values.flow = standardDryFlowOf(flowOf(values.velocity, pc.flow.area), seen);
+
+    // Near the oxygen of air the formula runs away; PCs hold the oxygen there [typical].
+    const double oxygen = std::min(values.oxygen, kAmbientAir.oxygen);
+    const auto converted = [&](double value) {
+        const double made = atReferenceOxygen(value, oxygen, pc.referenceOxygen).value_or(value);
+        if (made <= pc.hiddenCeiling) return made;
+        return pc.hiddenCeiling * (0.93 + 0.02 * leakNoise_.white(minute));
+    };
+    values.sulphurDioxideConverted = converted(values.sulphurDioxide);
+    values.nitrogenOxidesConverted = converted(values.nitrogenOxides);
+    values.dustConverted = converted(values.dust);
+    values.sulphurDioxideRate = emissionRateOf(values.sulphurDioxide, values.flow);
+    return values;
+}
+
+StackValues Cems::shown(Minute minute) const {
+    return valuesOf(minute, chainAt(minute));
+}
+
+DataMark Cems::markOf(Minute minute, const Chain& chain, const StackValues& values) const {
+    if (chain.logger.claimsStandstill) return DataMark::Stopped;
+    if (chain.logger.claimsMaintenance) return DataMark::Maintenance;
+    if (isCalibrating(minute)) return DataMark::Calibration;
+    if (isBlownBack(minute)) return DataMark::Maintenance;
+    constexpr double kStanding = 0.02;  // share of full load
+    if (plant_.load(minute) < kStanding) return DataMark::Stopped;
+    const bool isOver = values.sulphurDioxide >= chain.sulphurDioxide.range ||
+                        values.nitrogenOxides >= chain.nitrogenOxides.range ||
+                        values.dust >= chain.dust.cell.range;
+    return isOver ? DataMark::OverRange : DataMark::Normal;
+}
+
+std::optional<PlatformMinute> Cems::received(Minute minute) const {
+    const Chain chain = chainAt(minute);
+    const Logger& logger = chain.logger;
+    if (!logger.isOn) return std::nullopt;
+    const Minute made = logger.isFrozen ? logger.frozenSince : minute - logger.clockBehind;
+    PlatformMinute sent;
+    sent.values = made == minute ? valuesOf(minute, chain) : shown(made);
+    sent.mark = markOf(minute, chain, sent.values);
+    for (double StackValues::*value :
+         {&StackValues::sulphurDioxide, &StackValues::nitrogenOxides, &StackValues::dust,
+          &StackValues::sulphurDioxideConverted, &StackValues::nitrogenOxidesConverted,
+          &StackValues::dustConverted, &StackValues::sulphurDioxideRate}) {
+        sent.values.*value *= logger.factor;
+    }
+    for (double StackValues::*value :
+         {&StackValues::sulphurDioxideConverted, &StackValues::nitrogenOxidesConverted,
+          &StackValues::dustConverted}) {
+        sent.values.*value = within(sent.values.*value, logger.low, logger.high);
+    }
+    return sent;
+}
+
+SampleGas Cems::answer(const Cylinder& cylinder, Minute minute, int waited) const {
+    const Chain chain = chainAt(minute);
+    SampleGas gas = cylinder.gas;
+    if (cylinder.point == ChainPoint::Probe)
+        gas = mixed(gas, kAmbientAir, within(chain.probe.air, 0, 1));
+    if (cylinder.point != ChainPoint::Analyser) gas = behindLine(gas, chain);
+    const double delay = cylinder.point == ChainPoint::Analyser ? 0 : chain.line.delay;
+    const double seen = 1 - base::exp(-waited / (kAnswerSeconds / 60 + delay));
+    gas = mixed(inCells(minute, chain), gas, seen);
+    const Minute now = minute + waited;
+    const double nitrogen =
+        reading(chain.nitrogenOxides, nitrogenSeen(gas, chain.converter), now, nitrogenNoise_);
+    return {reading(chain.sulphurDioxide, gas.sulphurDioxide, now, sulphurNoise_),
+            nitrogen / kTrueNitrogenFactor, 0,
+            reading(chain.oxygen, gas.oxygen, now, oxygenNoise_)};
+}
+
+}  // namespace lianbing::site
