@@ -1,0 +1,336 @@
+#include "game/site/detection.h"
+
+#include "game/base/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace lianbing::site {
+
+namespace {
+
+struct RuleRow {
+    Rule rule;
+    std::string_view name;
+    std::string_view honest;
+};
+
+constexpr std::array<RuleRow, 9> kRules{
+    {{Rule::Constant, "恒值", "停产、量程下限、通信中断后补发"},
+     {Rule::TinySwing, "波动过小", "负荷稳定、浓度接近检出限"},
+     {Rule::ExactStep, "整倍数突变", "负荷切换、更换量程后按规定备案"},
+     {Rule::Alike, "不同因子同步", "负荷同时带动几个因子"},
+     {Rule::ZeroFlow, "零流量数值变化", "流量计故障、间歇排水"},
+     {Rule::MarkAgainstPower, "停运标记与用电不符", "检修用电、共用电表"},
+     {Rule::InspectionJump, "检查时突变", "检查中停机、校准"},
+     {Rule::NightPattern, "夜间规律变化", "夜班低负荷"},
+     {Rule::MissingData, "数据缺失", "停电、通信故障"}}};
+
+const RuleRow& rowOf(Rule rule) {
+    return *std::find_if(kRules.begin(), kRules.end(),
+                         [rule](const RuleRow& row) { return row.rule == rule; });
+}
+
+/// Mean and deviation of the normal values of a span; nothing with fewer than `least` of them.
+struct Spread {
+    double mean = 0;
+    double deviation = 0;
+};
+
+std::optional<Spread> spreadOf(const Track& track, std::size_t begin, std::size_t end,
+                               std::size_t least) {
+    double sum = 0;
+    double squares = 0;
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < std::min(end, track.values.size()); ++i) {
+        if (!track.isNormal(i)) continue;
+        sum += track.values[i];
+        squares += track.values[i] * track.values[i];
+        ++count;
+    }
+    if (count < std::max<std::size_t>(least, 1)) return std::nullopt;
+    const double mean = sum / static_cast<double>(count);
+    return Spread{mean,
+                  std::sqrt(std::max(0.0, squares / static_cast<double>(count) - mean * mean))};
+}
+
+std::size_t stepsOf(const Track& track, int minutes) {
+    return static_cast<std::size_t>(std::max(1, minutes / track.step));
+}
+
+/// Spans of indices for which `holds`, of at least `least` steps.
+template <class Holds>
+std::vector<std::pair<std::size_t, std::size_t>> spansOf(std::size_t size, std::size_t least,
+                                                         Holds holds) {
+    std::vector<std::pair<std::size_t, std::size_t>> spans;
+    for (std::size_t begin = 0; begin < size;) {
+        std::size_t end = begin;
+        while (end < size && holds(end)) ++end;
+        if (end - begin >= least) spans.emplace_back(begin, end);
+        begin = std::max(end, begin + 1);
+    }
+    return spans;
+}
+
+std::string hoursOf(const Track& track, std::size_t steps) {
+    return fmt::format("{:.1f}", static_cast<double>(steps) * track.step / 60.0);
+}
+
+Finding found(Rule rule, const Track& track, std::size_t begin, std::size_t end, std::string says) {
+    return {rule, track.minuteAt(begin), track.minuteAt(end), std::move(says)};
+}
+
+/// Puts findings that touch or overlap into one, which says what the first says.
+std::vector<Finding> joined(std::vector<Finding> findings) {
+    std::vector<Finding> all;
+    for (Finding& finding : findings) {
+        if (!all.empty() && finding.from <= all.back().until) {
+            all.back().until = std::max(all.back().until, finding.until);
+        } else {
+            all.push_back(std::move(finding));
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+bool Track::isNormal(std::size_t index) const {
+    return !std::isnan(values[index]) && (marks.empty() || marks[index] == DataMark::Normal);
+}
+
+std::string_view nameOf(Rule rule) {
+    return rowOf(rule).name;
+}
+
+std::string_view honestCauseOf(Rule rule) {
+    return rowOf(rule).honest;
+}
+
+std::vector<Finding> findConstant(const Track& track, int minutes) {
+    std::vector<Finding> findings;
+    const std::size_t least = stepsOf(track, minutes);
+    for (std::size_t begin = 0; begin < track.values.size(); ++begin) {
+        if (!track.isNormal(begin)) continue;
+        std::size_t last = begin;  // the last normal value that is the same
+        for (std::size_t at = begin + 1; at < track.values.size(); ++at) {
+            if (std::isnan(track.values[at])) break;
+            if (!track.isNormal(at)) continue;
+            if (track.values[at] != track.values[begin]) break;
+            last = at;
+        }
+        const std::size_t end = last + 1;
+        if (end - begin >= least)
+            findings.push_back(
+                found(Rule::Constant, track, begin, end,
+                      fmt::format("{}连续{}小时都是{:g}", track.factor, hoursOf(track, end - begin),
+                                  track.values[begin])));
+        begin = last;
+    }
+    return findings;
+}
+
+std::vector<Finding> findTinySwing(const Track& track, double share) {
+    std::vector<Finding> findings;
+    const std::size_t day = stepsOf(track, static_cast<int>(kMinutesADay));
+    const auto untilMidnight = static_cast<std::size_t>((kMinutesADay - minuteOfDay(track.from)) %
+                                                        kMinutesADay / track.step);
+    for (std::size_t begin = untilMidnight; begin + day <= track.values.size(); begin += day) {
+        std::vector<double> values;
+        for (std::size_t i = begin; i < begin + day; ++i) {
+            if (track.isNormal(i)) values.push_back(track.values[i]);
+        }
+        if (values.size() < day / 2) continue;
+        std::sort(values.begin(), values.end());
+        const std::size_t cut = values.size() / 100;
+        const double swing = values[values.size() - 1 - cut] - values[cut];
+        const double mean = spreadOf(track, begin, begin + day, 1)->mean;
+        if (mean <= 0 || swing >= share * mean) continue;
+        findings.push_back(found(
+            Rule::TinySwing, track, begin, begin + day,
+            fmt::format("{}一天里只在{:.3g}上下{:.2g}之内波动", track.factor, mean, swing / 2)));
+    }
+    return joined(std::move(findings));
+}
+
+std::vector<Finding> findExactStep(const Track& track, double tolerance) {
+    constexpr std::array<double, 8> kRatios{0.1, 0.2, 0.25, 0.5, 2, 4, 5, 10};
+    constexpr double kSteady = 0.12;  // deviation as share of the mean
+    std::vector<Finding> findings;
+    const std::size_t half = stepsOf(track, 30);
+    const std::size_t size = track.values.size();
+    for (std::size_t at = half; at + half <= size; ++at) {
+        if (!track.isNormal(at - 1) || !track.isNormal(at)) continue;
+        // Most minutes are told apart by their two neighbours alone.
+        const double near = track.values[at] / track.values[at - 1];
+        const auto* ratio = std::find_if(kRatios.begin(), kRatios.end(), [&](double candidate) {
+            return std::abs(near / candidate - 1) < 4 * kSteady;
+        });
+        if (ratio == kRatios.end()) continue;
+        const auto before = spreadOf(track, at - half, at, half * 3 / 4);
+        const auto behind = spreadOf(track, at, at + half, half * 3 / 4);
+        if (!before || !behind || before->mean <= 0) continue;
+        if (before->deviation > kSteady * before->mean ||
+            behind->deviation > kSteady * behind->mean)
+            continue;
+        const double step = behind->mean / before->mean;
+        const auto* exact = std::find_if(kRatios.begin(), kRatios.end(), [&](double candidate) {
+            return std::abs(step / candidate - 1) < tolerance;
+        });
+        if (exact == kRatios.end()) continue;
+        findings.push_back(found(Rule::ExactStep, track, at, at + half,
+                                 fmt::format("{}在一分钟内由{:.3g}变为{:.3g}，正好是{:g}倍",
+                                             track.factor, before->mean, behind->mean, *exact)));
+        at += half;
+    }
+    return findings;
+}
+
+std::vector<Finding> findAlike(const Track& one, const Track& other, double least) {
+    LIANBING_CHECK(one.from == other.from && one.step == other.step,
+                   "tracks that are compared begin together");
+    constexpr int kWindow = 360;
+    std::vector<Finding> findings;
+    const std::size_t window = stepsOf(one, kWindow);
+    const std::size_t size = std::min(one.values.size(), other.values.size());
+    for (std::size_t begin = 0; begin + window <= size; begin += window / 2) {
+        double x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+        double count = 0;
+        for (std::size_t i = begin; i < begin + window; ++i) {
+            if (!one.isNormal(i) || !other.isNormal(i)) continue;
+            x += one.values[i];
+            y += other.values[i];
+            xx += one.values[i] * one.values[i];
+            yy += other.values[i] * other.values[i];
+            xy += one.values[i] * other.values[i];
+            ++count;
+        }
+        if (count < static_cast<double>(window) / 2) continue;
+        const double spread = (count * xx - x * x) * (count * yy - y * y);
+        if (spread <= 0) continue;
+        const double correlation = (count * xy - x * y) / std::sqrt(spread);
+        if (correlation < least) continue;
+        findings.push_back(
+            found(Rule::Alike, one, begin, begin + window,
+                  fmt::format("{}与{}的相关系数{:.3f}", one.factor, other.factor, correlation)));
+    }
+    return joined(std::move(findings));
+}
+
+std::vector<Finding> findMovingAtZeroFlow(const Track& concentration, const Track& flow,
+                                          double share) {
+    LIANBING_CHECK(concentration.from == flow.from && concentration.step == flow.step,
+                   "tracks that are compared begin together");
+    std::vector<Finding> findings;
+    const std::size_t size = std::min(concentration.values.size(), flow.values.size());
+    const auto still = [&](std::size_t i) {
+        return concentration.isNormal(i) && flow.values[i] == 0;
+    };
+    for (const auto& [begin, end] : spansOf(size, stepsOf(flow, 60), still)) {
+        const auto [low, high] =
+            std::minmax_element(concentration.values.begin() + static_cast<std::ptrdiff_t>(begin),
+                                concentration.values.begin() + static_cast<std::ptrdiff_t>(end));
+        const double mean = spreadOf(concentration, begin, end, 1)->mean;
+        if (*high - *low <= share * mean) continue;
+        findings.push_back(
+            found(Rule::ZeroFlow, concentration, begin, end,
+                  fmt::format("流量为0的{}小时里，{}由{:.3g}变到{:.3g}", hoursOf(flow, end - begin),
+                              concentration.factor, *low, *high)));
+    }
+    return findings;
+}
+
+std::vector<Finding> findMarkAgainstPower(const Track& marked, const Track& power,
+                                          double threshold) {
+    LIANBING_CHECK(marked.from == power.from && marked.step == power.step,
+                   "tracks that are compared begin together");
+    std::vector<Finding> findings;
+    const std::size_t size = std::min(marked.marks.size(), power.values.size());
+    const auto claims = [&](std::size_t i) {
+        return marked.marks[i] == DataMark::Stopped && power.values[i] > threshold;
+    };
+    for (const auto& [begin, end] : spansOf(size, stepsOf(power, 30), claims)) {
+        const double mean = spreadOf(power, begin, end, 1)->mean;
+        findings.push_back(found(Rule::MarkAgainstPower, marked, begin, end,
+                                 fmt::format("标记停运的{}小时里，平均用电{:.0f}千瓦",
+                                             hoursOf(power, end - begin), mean)));
+    }
+    return findings;
+}
+
+std::vector<Finding> findInspectionJump(const Track& track, const std::vector<Minute>& inspections,
+                                        double share) {
+    constexpr int kBefore = 180;
+    constexpr int kLag = 15;
+    constexpr int kBehind = 60;
+    std::vector<Finding> findings;
+    const Minute end = track.minuteAt(track.values.size());
+    for (const Minute inspection : inspections) {
+        if (inspection - kBefore < track.from || inspection + kLag + kBehind > end) continue;
+        const auto at = static_cast<std::size_t>((inspection - track.from) / track.step);
+        const auto before =
+            spreadOf(track, at - stepsOf(track, kBefore), at, stepsOf(track, kBefore) / 2);
+        const std::size_t from = at + stepsOf(track, kLag);
+        const auto behind =
+            spreadOf(track, from, from + stepsOf(track, kBehind), stepsOf(track, kBehind) / 2);
+        if (!before || !behind || before->mean <= 0) continue;
+        if (std::abs(behind->mean / before->mean - 1) <= share) continue;
+        findings.push_back(found(Rule::InspectionJump, track, at, from + stepsOf(track, kBehind),
+                                 fmt::format("检查前三小时{}平均{:.3g}，检查开始后{:.3g}",
+                                             track.factor, before->mean, behind->mean)));
+    }
+    return findings;
+}
+
+std::vector<Finding> findNightPattern(const Track& track, double share) {
+    constexpr int kNightFrom = 22 * 60;
+    constexpr int kNightMinutes = 7 * 60;
+    constexpr int kDayFrom = 9 * 60;
+    constexpr int kDayMinutes = 8 * 60;
+    constexpr std::size_t kNights = 7;
+    constexpr int kLeastNights = 5;
+    std::vector<Finding> findings;
+    const std::size_t day = stepsOf(track, static_cast<int>(kMinutesADay));
+    const auto midnight = static_cast<std::size_t>((kMinutesADay - minuteOfDay(track.from)) %
+                                                   kMinutesADay / track.step);
+    for (std::size_t week = midnight; week + (kNights + 1) * day <= track.values.size();
+         week += kNights * day) {
+        int higher = 0;
+        int lower = 0;
+        for (std::size_t i = 0; i < kNights; ++i) {
+            const std::size_t begin = week + i * day;
+            const std::size_t noon = begin + stepsOf(track, kDayFrom);
+            const std::size_t night = begin + stepsOf(track, kNightFrom);
+            const auto ofDay = spreadOf(track, noon, noon + stepsOf(track, kDayMinutes),
+                                        stepsOf(track, kDayMinutes) / 2);
+            const auto ofNight = spreadOf(track, night, night + stepsOf(track, kNightMinutes),
+                                          stepsOf(track, kNightMinutes) / 2);
+            if (!ofDay || !ofNight || ofDay->mean <= 0) continue;
+            higher += ofNight->mean > (1 + share) * ofDay->mean ? 1 : 0;
+            lower += ofNight->mean < (1 - share) * ofDay->mean ? 1 : 0;
+        }
+        if (std::max(higher, lower) < kLeastNights) continue;
+        findings.push_back(
+            found(Rule::NightPattern, track, week, week + kNights * day,
+                  fmt::format("一周里有{}夜，{}比白天{}{:.0f}%以上", std::max(higher, lower),
+                              track.factor, higher > lower ? "高" : "低", share * 100)));
+    }
+    return joined(std::move(findings));
+}
+
+std::vector<Finding> findMissing(const Track& track, int minutes) {
+    std::vector<Finding> findings;
+    const auto isMissing = [&](std::size_t i) { return std::isnan(track.values[i]); };
+    for (const auto& [begin, end] :
+         spansOf(track.values.size(), stepsOf(track, minutes), isMissing))
+        findings.push_back(
+            found(Rule::MissingData, track, begin, end,
+                  fmt::format("{}连续{}小时没有数据", track.factor, hoursOf(track, end - begin))));
+    return findings;
+}
+
+}  // namespace lianbing::site

@@ -1,0 +1,168 @@
+#include "game/site/detection.h"
+
+#include "game/site/stack_fraud.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace lianbing::site {
+namespace {
+
+constexpr Minute kDay = 20000 * kMinutesADay;
+constexpr int kMinutes = 10 * 1440;
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+Cems kiln(std::vector<StackChange> changes, StackPlan plan = {}) {
+    std::vector<ChainChange> made;
+    for (const StackChange& change : changes) made.push_back(changeOf(change).value());
+    return Cems{StackPlant::create(std::move(plan)).value(), Chain{}, Upkeep{}, std::move(made)};
+}
+
+/// Ten days as the platform has them, with so many decimals as it shows.
+Track track(const Cems& cems, const char* name, double StackValues::*value, double decimals = 100) {
+    Track track{name, kDay, 1, {}, {}};
+    for (Minute m = kDay; m < kDay + kMinutes; ++m) {
+        const auto received = cems.received(m);
+        track.values.push_back(received ? std::round(received->values.*value * decimals) / decimals
+                                        : kNothing);
+        track.marks.push_back(received ? received->mark : DataMark::Communication);
+    }
+    return track;
+}
+
+Track sulphur(const Cems& cems) {
+    return track(cems, "二氧化硫", &StackValues::sulphurDioxide);
+}
+
+Track dust(const Cems& cems) {
+    return track(cems, "颗粒物", &StackValues::dust);
+}
+
+StackChange from(StackCause cause, double strength, int day = 5, int days = 3) {
+    return {cause,
+            kDay + day * kMinutesADay + 600,
+            kDay + (day + days) * kMinutesADay + 600,
+            strength,
+            {}};
+}
+
+TEST(Detection, anHonestKilnTripsNoneOfTheStrongRules) {
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+        StackPlan plan;
+        plan.seed = seed;
+        const Cems cems = kiln({}, plan);
+        EXPECT_TRUE(findConstant(sulphur(cems)).empty());
+        EXPECT_TRUE(findTinySwing(sulphur(cems)).empty());
+        EXPECT_TRUE(findExactStep(sulphur(cems)).empty());
+        EXPECT_TRUE(findAlike(sulphur(cems), dust(cems)).empty());
+        EXPECT_TRUE(findMissing(sulphur(cems)).empty());
+    }
+}
+
+TEST(Detection, aFrozenValueIsFoundFromItsFirstMinute) {
+    const auto findings = findConstant(sulphur(kiln({from(StackCause::FrozenAnalyser, 1)})));
+    ASSERT_FALSE(findings.empty());
+    EXPECT_EQ(findings.front().from, kDay + 5 * kMinutesADay + 600);
+}
+
+TEST(Detection, aHalvedSlopeIsAStepOfExactlyOneHalf) {
+    const auto findings = findExactStep(sulphur(kiln({from(StackCause::SlopeChanged, 0.5)})));
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_NEAR(static_cast<double>(findings[0].from - kDay), 5 * 1440 + 600, 2);
+    EXPECT_NE(findings[0].says.find("正好是0.5倍"), std::string::npos) << findings[0].says;
+    EXPECT_NE(findings[1].says.find("正好是2倍"), std::string::npos) << findings[1].says;
+}
+
+TEST(Detection, aSmallerRangeIsAStepOfOneFifth) {
+    const auto findings = findExactStep(sulphur(kiln({from(StackCause::RangeChanged, 1)})));
+    ASSERT_FALSE(findings.empty());
+    EXPECT_NE(findings[0].says.find("正好是0.2倍"), std::string::npos) << findings[0].says;
+}
+
+TEST(Detection, aRemappedChannelMovesAsOneWithTheTemperature) {
+    const Cems cems = kiln({from(StackCause::ChannelRemapped, 1)});
+    const auto findings = findAlike(dust(cems), track(cems, "烟气温度", &StackValues::temperature));
+    ASSERT_FALSE(findings.empty());
+    EXPECT_GE(findings.front().from, kDay + 5 * kMinutesADay);
+}
+
+TEST(Detection, aHiddenCeilingLeavesHardlyAnySwing) {
+    const Cems cems = kiln({from(StackCause::LensTaped, 1)});
+    EXPECT_TRUE(findTinySwing(sulphur(cems)).empty());
+    Chain flat;
+    flat.sulphurDioxide.fixedAt = 31;
+    flat.sulphurDioxide.noise = 0;
+    Track still = sulphur(Cems{StackPlant::create({}).value(), flat, Upkeep{}, {}});
+    const auto findings = findTinySwing(still);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].until - findings[0].from, kMinutes);
+}
+
+Track power(const Cems& cems) {
+    Track track{"用电", kDay, 1, {}, {}};
+    for (Minute m = kDay; m < kDay + kMinutes; ++m)
+        track.values.push_back(cems.plant().productionPower(m));
+    return track;
+}
+
+TEST(Detection, aFalseStandstillDrawsPowerAndATrueOneDoesNot) {
+    const Cems lies = kiln({from(StackCause::FalseStandstill, 1)});
+    const auto findings = findMarkAgainstPower(sulphur(lies), power(lies), 100);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].until - findings[0].from, 3 * kMinutesADay);
+    StackPlan plan;
+    plan.standstills = {{kDay + 3 * kMinutesADay, kDay + 4 * kMinutesADay}};
+    const Cems stands = kiln({}, plan);
+    EXPECT_TRUE(findMarkAgainstPower(sulphur(stands), power(stands), 100).empty());
+}
+
+TEST(Detection, nitrogenShutWhenInspectorsComeIsAJump) {
+    const Minute arrival = kDay + 6 * kMinutesADay + 350;
+    StackChange dosed{StackCause::NitrogenInLine, kDay, arrival + 10, 0.48, {}};
+    const Cems cems = kiln({dosed});
+    const Track converted = track(cems, "二氧化硫（折算）", &StackValues::sulphurDioxideConverted);
+    EXPECT_EQ(findInspectionJump(converted, {arrival}).size(), 1U);
+    EXPECT_TRUE(findInspectionJump(converted, {arrival - 2 * kMinutesADay}).empty());
+    EXPECT_TRUE(findInspectionJump(sulphur(kiln({})), {arrival}).empty());
+}
+
+TEST(Detection, nightlyDilutionIsAPatternAndLowLoadIsTheWeakLookAlike) {
+    StackChange nightly{StackCause::NitrogenInLine, kDay, kDay + kMinutes, 0.8,
+                        StackChange::Daily{1320, 300}};
+    EXPECT_FALSE(findNightPattern(sulphur(kiln({nightly}))).empty());
+    EXPECT_TRUE(findNightPattern(sulphur(kiln({}))).empty());
+    EXPECT_FALSE(honestCauseOf(Rule::NightPattern).empty());
+}
+
+TEST(Detection, aPowerCutIsMissingData) {
+    const auto findings = findMissing(sulphur(kiln({from(StackCause::PowerCut, 1, 2, 1)})));
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].until - findings[0].from, kMinutesADay);
+    EXPECT_EQ(findings[0].says, "二氧化硫连续24.0小时没有数据");
+}
+
+TEST(Detection, valuesThatMoveWhileNothingFlowsAreFound) {
+    Track flow{"流量", kDay, 60, std::vector<double>(24, 0), {}};
+    Track cod{"化学需氧量", kDay, 60, std::vector<double>(24, 20), {}};
+    EXPECT_TRUE(findMovingAtZeroFlow(cod, flow).empty());
+    cod.values[5] = 32;
+    EXPECT_EQ(findMovingAtZeroFlow(cod, flow).size(), 1U);
+    flow.values.assign(24, 300);
+    EXPECT_TRUE(findMovingAtZeroFlow(cod, flow).empty());
+}
+
+TEST(Detection, anEmptyTrackHasNoFindings) {
+    const Track none{"二氧化硫", kDay, 1, {}, {}};
+    EXPECT_TRUE(findConstant(none).empty());
+    EXPECT_TRUE(findTinySwing(none).empty());
+    EXPECT_TRUE(findExactStep(none).empty());
+    EXPECT_TRUE(findAlike(none, none).empty());
+    EXPECT_TRUE(findNightPattern(none).empty());
+    EXPECT_TRUE(findInspectionJump(none, {kDay}).empty());
+    EXPECT_TRUE(findMissing(none).empty());
+}
+
+}  // namespace
+}  // namespace lianbing::site
