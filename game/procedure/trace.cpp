@@ -21,4 +21,10 @@ void setAttribute(Attributes& attributes, std::string_view key, std::string_view
     attributes.insert(place, {std::string(key), std::string(value)});
 }
 
+std::string spokenTime(const TraceEvent& event, const Trace& trace) {
+    const bool isOfOneDay = trace.front().first.date == trace.back().last.date;
+    return isOfOneDay ? event.first.clock()
+                      : event.first.date.chinese() + " " + event.first.clock();
+}
+
 }  // namespace lianbing::procedure

@@ -40,4 +40,8 @@ struct TraceEvent {
 /// In order of `first`, then of input.
 using Trace = std::vector<TraceEvent>;
 
+/// When an event of the trace began, for a person: the clock, and the day as well where the trace
+/// is longer than one.
+std::string spokenTime(const TraceEvent& event, const Trace& trace);
+
 }  // namespace lianbing::procedure
