@@ -42,6 +42,16 @@ std::string CitationSentences::described(const ArticleRef& ref) const {
 
 std::string CitationSentences::dayName(base::Date day) const {
     if (day == dates_.offence)
+std::string CitationSentences::listed(const std::vector<ArticleRef>& refs,
+                                      std::string_view between) const {
+    std::string words;
+    for (const ArticleRef& ref : refs) {
+        if (!words.empty()) words += between;
+        words += described(ref);
+    }
+    return words;
+}
+
         return (dates_.lasts() ? "违法行为持续到" : "违法行为发生在") + day.chinese();
     return (day == dates_.firstDay() ? "违法行为开始于" : "作出决定是在") + day.chinese();
 }
@@ -91,13 +101,14 @@ std::string CitationSentences::partWrong(const ArticleRef& given, const KeyPlace
            described(place.written) + "。";
 }
 
-std::string CitationSentences::wrongArticle(const ArticleRef& given, const KeyPlace& place) const {
-    if (given.article == 0) {
-        return "只写了" + titleOf(given.law) + "，没有写到条款：应当写" + described(place.written) +
-               "。";
-    }
-    return "法找对了，条不对：你写的是" + described(given) + "，应当是" + described(place.written) +
-           "。";
+std::string CitationSentences::wrongArticle(const ArticleRef& given,
+                                            const std::vector<ArticleRef>& missed,
+                                            const std::string& note) const {
+    const std::string written =
+        given.article == 0 ? "只写了" + titleOf(given.law) + "，没有写到条款"
+                           : "法找对了，条不对：你写的是" + described(given);
+    return written + "；没有引用应当引用的" + listed(missed, "，也没有引用可以代替它的") + "。" +
+           closed(note);
 }
 
 std::string CitationSentences::titleOnly(const ArticleRef& given) const {
@@ -213,11 +224,7 @@ std::string CitationSentences::notACitation() const {
 
 std::string CitationSentences::missed(const std::vector<ArticleRef>& places,
                                       const std::string& note) const {
-    std::string sentence = "没有引用";
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        sentence += (i == 0 ? "" : "，也没有引用可以代替它的") + described(places[i]);
-    }
-    return sentence + "。" + closed(note);
+    return "没有引用" + listed(places, "，也没有引用可以代替它的") + "。" + closed(note);
 }
 
 }  // namespace lianbing::law
