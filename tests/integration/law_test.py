@@ -133,6 +133,17 @@ class Import(Laws):
         self.assertRegex(self.law("import", excerpt), "略过.*只是节选(.|\n)*略过 1，读不了 0")
         self.assertIn("2 条　甲水法-2004.md", self.law("list"))
 
+    def test_a_shorter_file_takes_the_place_of_a_fuller_text_only_when_told(self):
+        path = self.write("甲水法-2004.md", NEW)
+        self.law("import", path)
+        self.write("甲水法-2004.md", "# 甲水法\n（2004年9月1日修正）\n第二条　要装表。\n")
+        said = self.law("import", path, code=1)
+        self.assertIn("没有替换", said)
+        self.assertIn("甲水法-2004.md 只有 1 条，已存的《甲水法》（2004）有 2 条", said)
+        self.assertIn("2 条　甲水法-2004.md", self.law("list"))
+        self.assertIn("更新 1", self.law("import", path, "--replace"))
+        self.assertIn("1 条（节选）　甲水法-2004.md", self.law("list"))
+
     def test_a_folder_may_hold_an_excerpt_beside_the_whole(self):
         self.write("a/甲水法-2004-节选.md", "# 甲水法（节选）\n（2004年9月1日修正）\n第二条　要装表。\n")
         self.write("b/甲水法-2004.md", NEW)

@@ -176,10 +176,14 @@ void addImport(CLI::App& laws, const Program& program, int& exit) {
         laws.add_subcommand("import", "导入官方文本（.md、.txt、.docx），可以写文件夹");
     const auto paths = std::make_shared<std::vector<std::string>>();
     command->add_option("PATH", *paths, "文件或文件夹")->required();
-    command->callback([&program, &exit, paths] {
+    const auto replace = std::make_shared<bool>(false);
+    command->add_flag("--replace", *replace, "条数少得多的文本也换掉已存的，例如换成节选");
+    command->callback([&program, &exit, paths, replace] {
+        const auto shorter =
+            *replace ? session::ShorterText::Replaces : session::ShorterText::KeepsOut;
         exit = withLaws(program, store::Access::ReadAndWrite,
                         [&](const law::Library& library, store::Store& store) {
-                            return importTexts(*paths, library, store);
+                            return importTexts(*paths, shorter, library, store);
                         });
     });
 }
