@@ -70,6 +70,14 @@ std::string changeText(Change change) {
         case Change::Lighter:
             return "新轻";
         case Change::Heavier:
+std::string outOfForceMark(const ArticleRef& ref, base::Date day, const Library& library) {
+    const Version* version = library.version(ref.law, ref.version);
+    if (version == nullptr || version->force.contains(day)) return {};
+    if (day < version->force.from)
+        return fmt::format("还没有施行，{}起施行", version->force.from.chinese());
+    return fmt::format("已失效，{}起", version->force.until->chinese());
+}
+
             return "新重";
         case Change::Mixed:
             return "轻重互见，要由人比较";

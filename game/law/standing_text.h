@@ -19,6 +19,9 @@ std::string repealedByText(const Version& version);
 std::string standingText(const Resolution& found, const Version* version);
 /// 新轻, 轻重相同, ….
 std::string changeText(Change change);
+/// For a list, of a provision with its version: 已失效，2026年8月15日起, or that it is not in force
+/// yet. Empty for what is in force on the day and for what the packs do not know.
+std::string outOfForceMark(const ArticleRef& ref, base::Date day, const Library& library);
 /// 没有这一款; empty for what exists or cannot be told.
 std::string missingText(Existence existence);
 /// Why a provision stands in no version of the packs, or not in the one it names; empty when it
