@@ -352,7 +352,11 @@ class Compare(Laws):
         said = self.law("diff", "甲法", "2000", "2004")
         self.assertIn("改了　第一条\n  - 水归县里管。\n  + 水归省里管。\n", said)
         self.assertIn("新增 0 条，删去 0 条，改了 2 条，只改号 0 条", said)
-        self.assertIn("没有导入", self.law("diff", "甲法", "2000", "2009", code=2))
+        self.assertIn("《甲水法》没有2009年的版本，有的是2000年制定的、2004年修正的", self.law("diff", "甲法", "2000", "2009", code=2))
+
+    def test_says_that_a_version_was_not_imported_only_where_there_is_one(self):
+        self.assertIn("没有导入", self.law("diff", "甲法", "2000", "2004", code=2))
+        self.assertIn("没有2009年的版本", self.law("diff", "甲法", "2000", "2009", code=2))
 
     def test_writes_the_structure_that_a_pack_needs(self):
         path = self.write("甲水法-2004.md", NEW + "第二条之一　加的。\n")
