@@ -1,5 +1,7 @@
 #include "game/law/citation_sentences.h"
 
+#include "game/law/basis.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -40,8 +42,6 @@ std::string CitationSentences::described(const ArticleRef& ref) const {
     return gist == nullptr ? named(ref) : named(ref) + "（" + gist->text + "）";
 }
 
-std::string CitationSentences::dayName(base::Date day) const {
-    if (day == dates_.offence)
 std::string CitationSentences::listed(const std::vector<ArticleRef>& refs,
                                       std::string_view between) const {
     std::string words;
@@ -52,6 +52,8 @@ std::string CitationSentences::listed(const std::vector<ArticleRef>& refs,
     return words;
 }
 
+std::string CitationSentences::dayName(base::Date day) const {
+    if (day == dates_.offence)
         return (dates_.lasts() ? "违法行为持续到" : "违法行为发生在") + day.chinese();
     return (day == dates_.firstDay() ? "违法行为开始于" : "作出决定是在") + day.chinese();
 }
@@ -156,12 +158,8 @@ std::string CitationSentences::outOfForce(const ArticleRef& given) const {
 }
 
 std::string CitationSentences::specialFirst() const {
-    // 立法法 itself says it; which article does is looked up on the day of the decision.
-    static const ArticleRef kRule{LawId{"立法法"}, "", 103, 0, 0, 0, 0};
-    const Resolution rule = library_.resolve(kRule, dates_.decision);
-    const bool stands = rule.standing == Standing::InForce && rule.existence == Existence::Exists;
-    return "特别规定与一般规定不一致的，适用特别规定" +
-           (stands ? "（" + kRule.official() + "）" : "");
+    return withPrinciple("特别规定与一般规定不一致的，适用特别规定", kSpecialLawFirst,
+                         dates_.decision, library_);
 }
 
 std::string CitationSentences::generalLaw(const ArticleRef& given, const KeyPlace& special) const {

@@ -1,5 +1,5 @@
 #include "game/law/citation.h"
-#include "tests/unit/law/synthetic_laws.h"
+#include "tests/unit/law/amended_laws.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -363,6 +363,13 @@ TEST(CompareWithKey, generalLawFillsAPlaceInPart) {
               "引的是一般规定：你写的是《丁罚法》第九条第二款第一项；这件事有特别规定，应当写《甲水"
               "法》第三十一条第二项"
               "（不测水的，罚1万元）。特别规定与一般规定不一致的，适用特别规定。");
+}
+
+TEST(CompareWithKey, generalLawIsToldByTheProvisionThatThePacksName) {
+    const Library library = Library::load(amendedPacks()).value();
+    const auto findings = compareWithKey("丁罚法第九条第二款第一项；甲水法第30条",
+                                         specialAndGeneral(), sameDay(kSecond), library);
+    EXPECT_THAT(findings.front().explanation, HasSubstr("适用特别规定（《丁罚法》第七条）。"));
 }
 
 TEST(CompareWithKey, generalLawCountsHoweverMuchOfItIsNamed) {
