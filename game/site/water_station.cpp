@@ -1,0 +1,150 @@
+#include "game/site/water_station.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lianbing::site {
+
+namespace {
+
+constexpr double kRemoverFloor = 10;  // mg/L: where the published cases saw COD stand [typical]
+
+Minute flooredTo(Minute minute, Minute period) {
+    const Minute rest = minute % period;
+    return minute - (rest < 0 ? rest + period : rest);
+}
+
+}  // namespace
+
+WaterStation::WaterStation(WaterWorks works, WaterChain chain, WaterUpkeep upkeep,
+                           std::vector<WaterChange> changes)
+    : works_(std::move(works)),
+      chain_(std::move(chain)),
+      upkeep_(upkeep),
+      changes_(std::move(changes)),
+      demandNoise_(works_.plan().seed, "cell cod"),
+      ammoniaNoise_(works_.plan().seed, "cell nh3"),
+      phosphorusNoise_(works_.plan().seed, "cell tp"),
+      nitrogenNoise_(works_.plan().seed, "cell tn") {}
+
+WaterChain WaterStation::chainAt(Minute minute) const {
+    WaterChain chain = chain_;
+    for (const WaterChange& change : changes_) {
+        if (minute >= change.from && minute < change.until) change.apply(chain, minute);
+    }
+    return chain;
+}
+
+Water WaterStation::outfallOf(Minute minute, const WaterChain& chain) const {
+    Water water = works_.effluent(minute);
+    if (chain.remover > 0 && water.oxygenDemand > kRemoverFloor)
+        water.oxygenDemand =
+            kRemoverFloor + (water.oxygenDemand - kRemoverFloor) * (1 - chain.remover);
+    return water;
+}
+
+Water WaterStation::drawnOf(Minute minute, const WaterChain& chain) const {
+    Water water = mixed(outfallOf(minute, chain), chain.intake.other, chain.intake.share);
+    if (chain.intake.warmth) water.temperature = *chain.intake.warmth;
+    return water;
+}
+
+Water WaterStation::outfall(Minute minute) const {
+    return outfallOf(minute, chainAt(minute));
+}
+
+Water WaterStation::drawn(Minute minute) const {
+    return drawnOf(minute, chainAt(minute));
+}
+
+/// When the sample was taken whose result stands at a minute: a run takes its cycle, and while the
+/// standard is checked the last result stays.
+Minute WaterStation::sampledAt(Minute minute) const {
+    Minute sampled = flooredTo(minute, upkeep_.cycle) - upkeep_.cycle;
+    if (isCheck(sampled)) sampled -= upkeep_.cycle;
+    return sampled;
+}
+
+bool WaterStation::isCheck(Minute minute) const {
+    const int since = minuteOfDay(minute) - upkeep_.checkAt;
+    return upkeep_.checkAt >= 0 && since >= 0 && since < 60;
+}
+
+double WaterStation::reading(const WaterCell& cell, double value, Minute minute,
+                             const Noise& noise) const {
+    const double shown = cell.slope * value * cell.reagent + cell.intercept;
+    return std::clamp(shown * (1 + cell.noise * noise.white(minute)), 0.0, cell.range);
+}
+
+WaterValues WaterStation::shown(Minute minute) const {
+    const WaterChain now = chainAt(minute);
+    const Minute sampled = sampledAt(now.isStopped ? now.stoppedSince : minute);
+    const WaterChain chain = chainAt(sampled);
+    const Water water = chain.preset ? *chain.preset : drawnOf(sampled, chain);
+    WaterValues values;
+    values.demand = reading(chain.demand, water.oxygenDemand, sampled, demandNoise_);
+    values.ammonia = reading(chain.ammonia, water.ammonia, sampled, ammoniaNoise_);
+    values.phosphorus = reading(chain.phosphorus, water.phosphorus, sampled, phosphorusNoise_);
+    values.nitrogen = reading(chain.nitrogen, water.nitrogen, sampled, nitrogenNoise_);
+    // Probes and flow meter answer at once.
+    const Water felt = drawnOf(minute, now);
+    values.acidity = now.capped.value_or(felt.acidity);
+    values.temperature = felt.temperature;
+    values.flow = works_.flow(minute) * now.flowFactor;
+    return values;
+}
+
+std::optional<WaterMinute> WaterStation::received(Minute minute) const {
+    const WaterChain chain = chainAt(minute);
+    const Logger& logger = chain.logger;
+    if (!logger.isOn) return std::nullopt;
+    WaterMinute sent;
+    sent.values = shown(logger.isFrozen ? logger.frozenSince : minute - logger.clockBehind);
+    for (double WaterValues::*value : {&WaterValues::demand, &WaterValues::ammonia,
+                                       &WaterValues::phosphorus, &WaterValues::nitrogen})
+        sent.values.*value =
+            std::clamp(sent.values.*value * logger.factor, logger.low, logger.high);
+    if (logger.claimsStandstill) {
+        sent.mark = DataMark::Stopped;
+    } else if (logger.claimsMaintenance) {
+        sent.mark = DataMark::Maintenance;
+    } else if (isCheck(minute)) {
+        sent.mark = DataMark::Calibration;
+    } else if (works_.flow(minute) <= 0) {
+        sent.mark = DataMark::Stopped;
+    }
+    return sent;
+}
+
+double WaterStation::checkOf(double truth, Minute minute) const {
+    return reading(chainAt(minute).demand, truth, minute, demandNoise_);
+}
+
+double WaterStation::wasteSince(Minute since, Minute minute) const {
+    int runs = 0;
+    for (Minute at = flooredTo(since, upkeep_.cycle) + upkeep_.cycle; at <= minute;
+         at += upkeep_.cycle)
+        runs += chainAt(at).isStopped ? 0 : 1;
+    return runs * upkeep_.perRun;
+}
+
+double allowedDemandDifference(double laboratory) {
+    if (laboratory < 30) return 5;
+    if (laboratory < 60) return 0.30 * laboratory;
+    if (laboratory < 100) return 0.20 * laboratory;
+    return 0.15 * laboratory;
+}
+
+double allowedAmmoniaDifference(double laboratory) {
+    return laboratory < 2 ? 0.3 : 0.15 * laboratory;
+}
+
+double allowedPhosphorusDifference(double laboratory) {
+    return laboratory < 0.4 ? 0.04 : 0.15 * laboratory;
+}
+
+double allowedNitrogenDifference(double laboratory) {
+    return laboratory < 2 ? 0.3 : 0.15 * laboratory;
+}
+
+}  // namespace lianbing::site
