@@ -47,11 +47,6 @@ std::string reportPath(const std::string& file) {
     return (fs::path(home == nullptr ? "" : home) / "引用体检").string();
 }
 
-bool hasForm(const present::CheckRow& row) {
-    return std::any_of(row.fields.begin(), row.fields.end(),
-                       [](const present::CheckField& field) { return field.label == "写法"; });
-}
-
 bool isGraver(present::CheckTone one, present::CheckTone other) {
     const auto rank = [](present::CheckTone tone) {
         return tone == present::CheckTone::Wrong ? 0 : tone == present::CheckTone::Decide ? 1 : 2;
@@ -85,9 +80,9 @@ void addPair(const exchange::ReportField& field, std::vector<present::CheckPairs
 
 void orderPairs(std::vector<present::CheckPairs>& pairs) {
     for (present::CheckPairs& law : pairs) {
-        std::stable_sort(law.lines.begin(), law.lines.end(), [](const auto& one, const auto& other) {
-            return isGraver(one.tone, other.tone);
-        });
+        std::stable_sort(
+            law.lines.begin(), law.lines.end(),
+            [](const auto& one, const auto& other) { return isGraver(one.tone, other.tone); });
         law.tone = law.lines.front().tone;
         law.counts = countsOf(law.lines);
     }
@@ -96,13 +91,21 @@ void orderPairs(std::vector<present::CheckPairs>& pairs) {
     });
 }
 
-/// What cannot stay, what is to be decided, what is said of the form, the rest; each in the order
-/// of the draft.
+/// What cannot stay, what is to be decided, what is only to be written otherwise, the rest.
+int rankOf(const present::CheckRow& row) {
+    if (row.tone == present::CheckTone::Wrong) return 0;
+    if (row.tone != present::CheckTone::Decide) return 3;
+    const bool isOnlyForm = std::all_of(
+        row.fields.begin(), row.fields.end(), [](const present::CheckField& field) {
+            return field.tone != present::CheckTone::Decide || field.label == "写法";
+        });
+    return isOnlyForm ? 2 : 1;
+}
+
+/// Each in the order of the draft.
 void orderRows(std::vector<present::CheckRow>& rows) {
     std::stable_sort(rows.begin(), rows.end(), [](const auto& one, const auto& other) {
-        if (isGraver(one.tone, other.tone) || isGraver(other.tone, one.tone))
-            return isGraver(one.tone, other.tone);
-        return hasForm(one) && !hasForm(other);
+        return rankOf(one) < rankOf(other);
     });
 }
 

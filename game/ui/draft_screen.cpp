@@ -196,9 +196,7 @@ std::optional<Command> drawFindings(Frame& frame, const present::CheckModel& mod
     std::optional<Command> command;
     constexpr int kDecideTab = 2;
     const bool showsWhole = state.shown == 0 || state.shown == kDecideTab;
-    const auto isBehind = [](const present::CheckRow& row) {
-        return row.tone != CheckTone::Wrong;
-    };
+    const auto isBehind = [](const present::CheckRow& row) { return row.tone != CheckTone::Wrong; };
     bool hasWhole = false;
     bool hasAny = false;
     const auto whole = [&] {
