@@ -314,13 +314,19 @@ private:
     }
 
     [[nodiscard]] std::optional<Place> nextAmong(Place place) const {
-        const auto next = std::upper_bound(places_.among.begin(), places_.among.end(), place);
+        auto next = std::upper_bound(places_.among.begin(), places_.among.end(), place);
+        while (next != places_.among.end() && !mayStandBetween(place, *next)) ++next;
         return next == places_.among.end() ? std::nullopt : std::optional{*next};
     }
 
     [[nodiscard]] std::optional<Place> previousAmong(Place place) const {
-        const auto next = std::lower_bound(places_.among.begin(), places_.among.end(), place);
+        auto next = std::lower_bound(places_.among.begin(), places_.among.end(), place);
+        while (next != places_.among.begin() && !mayStandBetween(place, *std::prev(next))) --next;
         return next == places_.among.begin() ? std::nullopt : std::optional{*std::prev(next)};
+    }
+
+    [[nodiscard]] bool mayStandBetween(Place own, Place other) const {
+        return !rule_.tiesAmong || acts_.areTied(own, other);
     }
 
     // --- bans
