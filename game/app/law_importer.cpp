@@ -16,6 +16,8 @@ present::ImportTone toneOf(const session::ImportedFile& file) {
     switch (file.state) {
         case session::ImportState::Unreadable:
             return present::ImportTone::Bad;
+        case session::ImportState::Shorter:
+            return present::ImportTone::Look;
         case session::ImportState::Unchanged:
         case session::ImportState::Skipped:
             return file.findings.empty() ? present::ImportTone::Quiet : present::ImportTone::Look;

@@ -12,11 +12,11 @@ namespace lianbing::law {
 namespace {
 
 constexpr std::array<std::string_view, 45> kNoActs{
-    "通知", "意见", "方案", "计划", "规划",   "纲要",   "公告", "公报",   "批复",   "报告",
-    "指南", "手册", "合同", "协议", "教程",   "协议书", "函",   "总结",   "基准",   "清单",
-    "名录", "纪要", "预案", "制度", "章程",   "公约",   "须知", "标准表", "裁量表", "规范",
-    "标准", "目录", "要点", "契约", "承诺书", "说明书", "方针",   "释义",   "读本",   "教材",
-    "解读", "问答", "全书", "丛书", "汇编"};
+    "通知",   "意见",   "方案", "计划", "规划", "纲要", "公告",   "公报",   "批复",
+    "报告",   "指南",   "手册", "合同", "协议", "教程", "协议书", "函",     "总结",
+    "基准",   "清单",   "名录", "纪要", "预案", "制度", "章程",   "公约",   "须知",
+    "标准表", "裁量表", "规范", "标准", "目录", "要点", "契约",   "承诺书", "说明书",
+    "方针",   "释义",   "读本", "教材", "解读", "问答", "全书",   "丛书",   "汇编"};
 
 /// Acts of these kinds stand in citations without an article too.
 constexpr std::array<std::string_view, 9> kActs{"法典", "条例", "办法",   "规定", "规则",
@@ -48,10 +48,13 @@ bool isDecreedList(std::string_view name) {
     return std::find(kDecreedLists.begin(), kDecreedLists.end(), name) != kDecreedLists.end();
 }
 
-/// 《某省行政处罚裁量基准》 has articles that decisions cite as they cite a rule's.
+/// 《某省行政处罚裁量基准》 has articles that decisions cite as they cite a rule's; without one it
+/// is none, whatever it calls itself.
 bool isDiscretionScale(std::string_view name) {
-    constexpr std::array<std::string_view, 2> kScales{"基准", "标准"};
-    return endsInAny(name, kScales) && name.find("裁量") != std::string_view::npos;
+    constexpr std::array<std::string_view, 3> kScales{"基准", "标准", "规则"};
+    const std::size_t discretion = name.find("裁量");
+    return discretion != std::string_view::npos &&
+           (endsInAny(name, kScales) || name.find("基准", discretion) != std::string_view::npos);
 }
 
 /// 大气十条, “水十条”: a plan, by the number of its articles. Not 某法第十条.
@@ -86,6 +89,7 @@ bool isList(std::string_view title) {
 
 bool readsLikeAct(std::string_view title) {
     std::string_view name = withoutNote(title);
+    if (isDiscretionScale(name)) return false;
     if (endsInAny(name, kActs) || isDecreedList(name)) return true;
     if (!name.ends_with("法")) return false;
     takeLast(name);
@@ -128,10 +132,11 @@ bool isLinkingWord(char32_t letter) {
 }
 
 bool isLinked(std::string_view before) {
-    constexpr std::array<std::string_view, 29> kVerbs{
-        "面临", "违背", "遵循", "遵守", "落实", "贯彻", "学习", "宣传", "修改", "修订",
-        "制定", "颁布", "公布", "出台", "涉嫌", "涉及", "构成", "援引", "结合", "关于",
-        "基于", "鉴于", "根据", "承担", "通过", "发布", "版",   "年",   "见"};  // 2018版大气法
+    constexpr std::array<std::string_view, 33> kVerbs{
+        "面临", "违背", "遵循", "遵守", "落实", "贯彻", "学习", "宣传", "修改",
+        "修订", "制定", "颁布", "公布", "出台", "涉嫌", "涉及", "构成", "援引",
+        "结合", "关于", "基于", "鉴于", "根据", "承担", "通过", "发布", "认定",
+        "理解", "掌握", "解读", "版",   "年",   "见"};  // 2018版大气法
     std::string_view rest = before;
     const char32_t letter = takeLast(rest);
     return letter == 0 || !base::isHan(letter) || isLinkingWord(letter) ||

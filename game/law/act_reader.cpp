@@ -7,6 +7,7 @@
 #include "game/law/standard_reader.h"
 #include "game/law/title_ends.h"
 #include "game/law/title_gap.h"
+#include "game/law/title_words.h"
 #include "game/law/version_note.h"
 #include "game/law/word_ends.h"
 #include "game/law/written_number.h"
@@ -19,8 +20,15 @@ namespace lianbing::law {
 
 namespace {
 
-constexpr std::string_view kInnerOpen = "〈";
-constexpr std::string_view kInnerClose = "〉";
+// Inside 《》 people write 〈〉 and the like; the packs have the official 《》 of a title that
+// stands alone.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kInnerMarks{
+    {{"〈", kOpenTitle},
+     {"〉", kCloseTitle},
+     {"<", kOpenTitle},
+     {">", kCloseTitle},
+     {"＜", kOpenTitle},
+     {"＞", kCloseTitle}}};
 constexpr std::size_t kShortTitle = 3;  // letters; shorter titles hide inside other words
 
 // Before a full title these make the title of a local act: 江苏省排污许可管理条例.
@@ -28,97 +36,6 @@ constexpr std::u32string_view kPlaceWords = U"省市区县州盟旗";
 
 bool isOneOf(char32_t letter, std::u32string_view letters) {
     return letters.find(letter) != std::u32string_view::npos;
-}
-
-/// Whether the words behind a title make it part of another: 行政处罚法实施细则, 环境保护法律.
-bool isPartOfAnother(const TextCursor& behind) {
-    if (behind.seesAny({"规定", "规划"})) return false;  // not 法规
-    return behind.seesAny({"律",       "规",       "院",   "定",     "人",   "制",
-                           "庭",       "官",       "医",   "治",     "学",   "案",
-                           "理",       "典",       "令",   "纪",     "盲",   "实施条例",
-                           "实施细则", "实施办法", "解释", "修正案", "释义", "配套",
-                           "草案",     "修订草案", "征求意见稿"});
-}
-
-/// The same where the title ends its line: 治安管理处罚法 and 案由 begin lines of their own.
-bool goesOnInNextLine(const TextCursor& behind) {
-    if (behind.seesAny({"规定", "规划", "典型"})) return false;
-    return behind.seesAny(
-        {"律", "规", "典", "实施条例", "实施细则", "实施办法", "解释", "修正案", "释义", "草案",
-         "修订草案", "征求意见稿"});
-}
-
-/// （GB 37822-2019）.
-std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
-    TextCursor at = cursor;
-    at.takeWrap();
-    if (!at.takeAny({"（", "("})) return std::nullopt;
-    at.takeWrap();
-    const std::optional<StandardCode> standard = readStandardCode(at);
-    if (!standard) return std::nullopt;
-    at.takeSpaces();
-    at.takeAny({"）", ")"});
-    cursor = at;
-    return standard;
-}
-
-/// Without marks that were put around a title twice, 《《甲法》》.
-std::string_view withoutMarks(std::string_view title) {
-    const bool isMarked = title.starts_with(kOpenTitle) &&
-                          title.find(kCloseTitle) == title.size() - kCloseTitle.size();
-    if (!isMarked) return title;
-    title.remove_prefix(kOpenTitle.size());
-    title.remove_suffix(kCloseTitle.size());
-    return title;
-}
-
-/// The version that the note at the end of an unknown title names: the name keeps the note, since
-/// nobody knows whether it is a part of it.
-std::string versionInside(std::string_view title) {
-    return versionNamedIn(title.substr(withoutNote(title).size()), nullptr);
-}
-
-/// A title without the line ends that layout has put into it.
-std::string onOneLine(std::string_view title) {
-    std::string line;
-    for (TextCursor at{title}; !at.atEnd();) {
-        TextCursor behind = at;
-        if (behind.takeWrap()) {
-            at = behind;
-            continue;
-        }
-        const std::size_t begin = at.at();
-        at.step();
-        line += at.between(begin, at.at());
-    }
-    return line;
-}
-
-/// 《…名录》（生态环境部令第3号）: a list that a decree has issued is a rule.
-bool isListOfDecree(std::string_view title, TextCursor behind) {
-    if (!isList(title)) return false;
-    behind.takeSpaces();
-    const std::optional<std::size_t> end = bracketEnd(behind);
-    if (!end) return false;
-    const std::string_view note = behind.between(behind.at(), *end);
-    return note.find("令") != std::string_view::npos && note.find("号") != std::string_view::npos;
-}
-
-/// A bracket around what is cited, （第三条至第四条）, and not around a number, （第七十号主席令）.
-bool opensProvision(const TextCursor& cursor) {
-    if (!cursor.seesAny({"（第", "(第", "【第", "［第", "[第"})) return false;
-    const std::optional<std::size_t> end = bracketEnd(cursor);
-    return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
-}
-
-/// Bytes of what joins a title to 第: 的, 中的. 0: nothing does.
-std::size_t jointBytes(const TextCursor& cursor) {
-    for (const std::string_view joint :
-         {"的", "之", "中", "里", "中的", "里的", "之中", "当中的"}) {
-        TextCursor at = cursor;
-        if (at.take(joint) && at.sees("第")) return joint.size();
-    }
-    return 0;
 }
 
 ActMention mentionOf(const Law& law, std::size_t begin, std::size_t end) {
@@ -141,7 +58,7 @@ ActMention mentionOfUnknown(std::string_view title, std::size_t begin, std::size
 }  // namespace
 
 bool ActReader::goesOn(const TextCursor& behind) const {
-    return plain_.isWrappedAt(behind.at()) ? goesOnInNextLine(behind) : isPartOfAnother(behind);
+    return goesOnAsOther(behind, plain_.isWrappedAt(behind.at()));
 }
 
 /// Whether a title found without 《》 stands by itself here. At the front of a line nothing need
@@ -199,15 +116,12 @@ const Law* ActReader::lawCalled(std::string_view title) const {
     if (const std::string_view rest = withoutCourts(title); !rest.empty()) {
         if (const Law* law = library_.find(rest)) return law;
     }
-    if (title.find(kInnerOpen) == std::string_view::npos) return nullptr;
-    // Inside 《》 people write 〈〉; the packs have the official 《》 of a title that stands alone.
     std::string outer{title};
-    for (const auto& [inner, mark] :
-         {std::pair{kInnerOpen, kOpenTitle}, std::pair{kInnerClose, kCloseTitle}}) {
-        for (std::size_t at = outer.find(inner); at != std::string::npos; at = outer.find(inner)) {
+    for (const auto& [inner, mark] : kInnerMarks) {
+        for (std::size_t at = outer.find(inner); at != std::string::npos; at = outer.find(inner))
             outer.replace(at, inner.size(), mark);
-        }
     }
+    if (outer == title) return nullptr;
     return lawCalled(outer);
 }
 
@@ -221,6 +135,7 @@ std::optional<ActMention> ActReader::readBracketed(TextCursor& cursor) const {
     if (auto defined = readDefined(title, begin, cursor.at())) return defined;
     if (const Law* law = lawCalled(title)) return mentionOf(*law, begin, cursor.at());
     if (const auto noted = readNoted(title, begin, cursor.at())) return noted;
+    if (const auto numbered = readNumbered(title, begin, cursor)) return numbered;
     if (const auto inside = readArticleInside(begin, *close)) {
         cursor.moveTo(inside->end);
         return inside;
@@ -244,6 +159,21 @@ std::optional<ActMention> ActReader::readNoted(std::string_view title, std::size
         return mention;
     }
     return std::nullopt;
+}
+
+/// 《污染刑事案件司法解释》（法释〔2023〕7号）: a title in other words, but the number says whose
+/// it is.
+std::optional<ActMention> ActReader::readNumbered(std::string_view title, std::size_t begin,
+                                                  TextCursor behind) const {
+    if (!readsLikeAct(title)) return std::nullopt;
+    const std::size_t end = behind.at();
+    behind.takeSpaces();
+    const std::string_view note = insideBracket(behind);
+    const std::optional<DecreeMatch> decree = decreeAtEnd(note, library_);
+    if (!decree || decree->bytes != note.size()) return std::nullopt;
+    ActMention mention = mentionOf(*decree->law, begin, end);
+    mention.act.version = decree->version->id;
+    return mention;
 }
 
 /// 《大气污染防治法第九十九条》: the marks take in the article.
@@ -282,7 +212,9 @@ std::optional<ActMention> ActReader::readBare(TextCursor& cursor) const {
         if (auto defined = readDefined(name, begin, behind.at())) return defined;
     }
     ActMention mention = mentionOf(*match->law, begin, behind.at());
-    mention.standsAlone = isNational || letters >= kShortTitle;
+    // 刑法和《某条例》: beside another act even a title of two letters is one.
+    mention.standsAlone = isNational || letters >= kShortTitle ||
+                          behind.seesAny({"和《", "与《", "及《", "以及《", "、《"});
     return mention;
 }
 
@@ -332,7 +264,7 @@ ActMention ActReader::readUnknownTitle(std::string_view title, std::size_t begin
         mention.act.known = library_.find(standard->code) != nullptr;
         mention.standsAlone = mention.isStandard = true;
         mention.end = behind.at();
-    } else if (isListOfDecree(title, behind)) {
+    } else if (isActByNumber(title, behind)) {
         mention.act.law = LawId{std::string{title}};
         mention.act.version = versionInside(title);
         mention.standsAlone = true;
@@ -459,6 +391,8 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
         }
         if (opensProvision(cursor)) {
             cursor.step();
+        } else if (isFirst && closesAroundTitle(cursor, mention.act.begin)) {
+            cursor.step();
         } else if (takeDefinition(cursor, mention.act)) {
             mention.ordinal = Ordinal::Needed;
         } else if (readVersionNote(cursor, mention.act, isParted)) {
@@ -469,9 +403,7 @@ void ActReader::readGap(TextCursor& cursor, ActMention& mention) {
                    takePunctuation(cursor)) {
             isParted = true;
             mention.ordinal = Ordinal::Needed;
-        } else if (const std::size_t joint = jointBytes(cursor); joint > 0) {
-            cursor.skip(joint);
-        } else {
+        } else if (!takeTitleJoint(cursor)) {
             return;
         }
         isFirst = false;

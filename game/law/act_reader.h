@@ -63,6 +63,8 @@ private:
                                                       std::size_t end) const;
     [[nodiscard]] std::optional<ActMention> readArticleInside(std::size_t begin,
                                                               std::size_t close) const;
+    [[nodiscard]] std::optional<ActMention> readNumbered(std::string_view title, std::size_t begin,
+                                                         TextCursor behind) const;
     [[nodiscard]] ActMention readUnknownTitle(std::string_view title, std::size_t begin,
                                               TextCursor behind) const;
     std::optional<ActMention> readBare(TextCursor& cursor) const;

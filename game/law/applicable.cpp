@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -292,6 +293,13 @@ std::string spokenVersions(const ArticleRef& named, const Version& before, const
                        (*rewritten)->id, others.empty() ? "" : "，", others);
 }
 
+/// What was law beside the old provisions and stands beside the new one as well: it did not become
+/// the new one, but who writes 新旧条文 has to know of it. Empty for nothing.
+std::string spokenStanding(const std::vector<CrosswalkRow>& standing) {
+    if (standing.empty()) return {};
+    return fmt::format("；{}以前也有规定，现在仍然有效", oldPlaces(standing));
+}
+
 /// What changed while an act went on.
 std::string spokenChange(const ArticleRef& named, const Onward& onward, const Version* before,
                          const Version* after, const Library& library) {
@@ -333,10 +341,14 @@ void judgeStraddling(Applicability& result, const ArticleRef& ref, const Version
     if (before == nullptr) onward.rows = rowsFromDay(named, *dates.began, library);
     // What still stands was not replaced.
     const auto stands = [&](const CrosswalkRow& row) { return isInForce(row.from, dates.offence, library); };
-    if (before == nullptr && !std::all_of(onward.rows.begin(), onward.rows.end(), stands))
+    std::vector<CrosswalkRow> standing;
+    if (before == nullptr && !std::all_of(onward.rows.begin(), onward.rows.end(), stands)) {
+        std::copy_if(onward.rows.begin(), onward.rows.end(), std::back_inserter(standing), stands);
         std::erase_if(onward.rows, stands);
+    }
     result.ground = Ground::Straddles;
-    const std::string change = spokenChange(named, onward, before, after, library);
+    const std::string change =
+        spokenChange(named, onward, before, after, library) + spokenStanding(standing);
     result.reason = fmt::format(
         "行为从{}持续到{}，中间法律有变化：{}。{}", dates.firstDay().chinese(),
         dates.offence.chinese(), change, kOverAChange);

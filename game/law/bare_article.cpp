@@ -38,6 +38,23 @@ bool cutAny(std::string_view& text, const auto& words) {
 
 constexpr std::array<std::string_view, 4> kBlanks{" ", "\t", "\u3000", "\u00A0"};
 
+/// 国发〔2013〕37号: the number of a notice or a plan; those of interpretations, 法释〔2023〕7号,
+/// are of acts.
+bool isNumberOfNotice(std::string_view before) {
+    constexpr std::array<std::string_view, 1> kMark{"号"};
+    constexpr std::array<std::string_view, 4> kCloses{"〕", "］", "]", "）"};
+    constexpr std::array<std::string_view, 4> kOpens{"〔", "［", "[", "（"};
+    constexpr std::array<std::string_view, 2> kOfActs{"释", "释字"};
+    const auto cutDigits = [](std::string_view& text) {
+        const std::size_t size = text.size();
+        while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.remove_suffix(1);
+        return text.size() < size;
+    };
+    return cutAny(before, kMark) && cutDigits(before) && cutAny(before, kCloses) &&
+           cutDigits(before) && cutAny(before, kOpens) && !endsInAny(before, kOfActs) &&
+           base::isHan(TextCursor{before, before.size()}.before());
+}
+
 /// 合同中“第一条, 契约的第四条: whose articles they are, over what joins the two.
 bool isOfNoAct(std::string_view before) {
     constexpr std::array<std::string_view, 12> kJoins{"“",  "\"", "「", "‘",  "：",   ":",
@@ -125,7 +142,7 @@ Lead leadOf(std::string_view before, bool isLineFront) {
     before.remove_prefix(before.size() - std::min(before.size(), kNear));
     while (cutAny(before, kBlanks)) {
     }
-    if (isOfNoAct(before)) return Lead::NoAct;
+    if (isOfNoAct(before) || isNumberOfNotice(before)) return Lead::NoAct;
     if (isCiting(before)) return Lead::Citing;
     if (endsInAny(before, kParts)) return Lead::Part;
     if (isHeading(before) || endsInAny(before, kSaid)) return Lead::Open;

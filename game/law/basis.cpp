@@ -49,10 +49,15 @@ bool onlyCarriesOut(Level level) {
     return level == Level::Rule || level == Level::Normative;
 }
 
+std::string withPrinciple(std::string_view words, std::string_view principle, base::Date day,
+                          const Library& library) {
+    const std::vector<ArticleRef> places = library.principle(principle, day);
+    if (places.empty()) return std::string{words};
+    return fmt::format("{}（{}）", words, namesOf(places));
+}
+
 std::string higherLawFirst(base::Date day, const Library& library) {
-    const std::vector<ArticleRef> places = library.principle(kHigherFirst, day);
-    if (places.empty()) return std::string{kHigherFirst};
-    return fmt::format("{}（{}）", kHigherFirst, namesOf(places));
+    return withPrinciple(kHigherFirst, kHigherFirst, day, library);
 }
 
 }  // namespace lianbing::law

@@ -3,6 +3,7 @@
 #include "game/law/library.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::law {
@@ -16,6 +17,15 @@ std::string endedBasisText(const LawId& act, base::Date day, const Library& libr
 /// its rules still hold. A regulation of the State Council or an interpretation stands by itself
 /// until it is repealed.
 bool onlyCarriesOut(Level level);
+
+/// A principle as the packs name it, in words of the caller's own, with the provisions that say so
+/// on the day in brackets; without brackets where the packs have none for the day.
+std::string withPrinciple(std::string_view words, std::string_view principle, base::Date day,
+                          const Library& library);
+
+/// The names of principles in the packs.
+inline constexpr std::string_view kSpecialLawFirst = "特别法优先";
+inline constexpr std::string_view kHeaviestFine = "罚款从一重";
 
 /// 上位法优先（《立法法》第九十九条）, with the provisions that say so on the day.
 std::string higherLawFirst(base::Date day, const Library& library);

@@ -335,7 +335,17 @@ private:
         const bool isSaidElsewhere = match.slot->best == FindingKind::Exact;
         return measure(i, match, FindingKind::WrongArticle,
                        isSaidElsewhere ? sentences_.titleOnly(given)
-                                       : sentences_.wrongArticle(given, *match.place));
+                                       : sentences_.wrongArticle(given, refsFrom(match),
+                                                                 *match.slot->note));
+    }
+
+    /// What a slot asks for, the matched place first.
+    static std::vector<ArticleRef> refsFrom(const Match& match) {
+        std::vector<ArticleRef> refs{match.place->written};
+        for (KeyRef& ref : match.slot->places) {
+            if (&ref.place() != match.place) refs.push_back(ref.place().written);
+        }
+        return refs;
     }
 
     bool takeIrrelevant(std::size_t i) {

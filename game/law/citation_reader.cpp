@@ -186,6 +186,7 @@ private:
         if (act && act->law.empty()) return dropOfNoAct(first, end);
         if (!act) act = ongoing_.behindQuote(at);
         if (act && !mayReachBackTo(act->begin, first)) act.reset();
+        if (!act) act = repeatedAt(first, at, end);
         if (!act) {
             const Lead lead = leadOf(text_.substr(0, at), plain_.isWrappedAt(at));
             if (lead == Lead::NoAct || (lead == Lead::Open && ongoing_.isNoAct(at)))
@@ -201,6 +202,24 @@ private:
             citations_[i].known = act->known;
         }
         ongoing_.cite(*act, end);
+    }
+
+    /// 违反《甲法》第十七条的规定：第十七条编制…: the act of an article that was cited just before,
+    /// where a clause begins with the same article.
+    [[nodiscard]] std::optional<CitedAct> repeatedAt(std::size_t first, std::size_t at,
+                                                     std::size_t end) const {
+        constexpr std::size_t kLately = 8;
+        const std::string_view before = text_.substr(0, at);
+        if (!(before.ends_with("：") || before.ends_with(":") || before.ends_with("。")) ||
+            countsThings(TextCursor{text_, end}))
+            return std::nullopt;
+        const ArticleRef& ref = citations_[first].ref;
+        for (std::size_t i = first; i-- > (first > kLately ? first - kLately : 0);) {
+            const ArticleRef& cited = citations_[i].ref;
+            if (cited.article == ref.article && cited.sub == ref.sub && !cited.law.empty())
+                return CitedAct{cited.law, cited.version, citations_[i].known, at};
+        }
+        return std::nullopt;
     }
 
     void dropOfNoAct(std::size_t first, std::size_t end) {

@@ -1,5 +1,7 @@
 #include "game/law/citation_sentences.h"
 
+#include "game/law/basis.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -38,6 +40,16 @@ std::string CitationSentences::named(const ArticleRef& ref) const {
 std::string CitationSentences::described(const ArticleRef& ref) const {
     const Gist* gist = ref.article == 0 ? nullptr : library_.gist(ref);
     return gist == nullptr ? named(ref) : named(ref) + "（" + gist->text + "）";
+}
+
+std::string CitationSentences::listed(const std::vector<ArticleRef>& refs,
+                                      std::string_view between) const {
+    std::string words;
+    for (const ArticleRef& ref : refs) {
+        if (!words.empty()) words += between;
+        words += described(ref);
+    }
+    return words;
 }
 
 std::string CitationSentences::dayName(base::Date day) const {
@@ -91,13 +103,14 @@ std::string CitationSentences::partWrong(const ArticleRef& given, const KeyPlace
            described(place.written) + "。";
 }
 
-std::string CitationSentences::wrongArticle(const ArticleRef& given, const KeyPlace& place) const {
-    if (given.article == 0) {
-        return "只写了" + titleOf(given.law) + "，没有写到条款：应当写" + described(place.written) +
-               "。";
-    }
-    return "法找对了，条不对：你写的是" + described(given) + "，应当是" + described(place.written) +
-           "。";
+std::string CitationSentences::wrongArticle(const ArticleRef& given,
+                                            const std::vector<ArticleRef>& missed,
+                                            const std::string& note) const {
+    const std::string written =
+        given.article == 0 ? "只写了" + titleOf(given.law) + "，没有写到条款"
+                           : "法找对了，条不对：你写的是" + described(given);
+    return written + "；没有引用应当引用的" + listed(missed, "，也没有引用可以代替它的") + "。" +
+           closed(note);
 }
 
 std::string CitationSentences::titleOnly(const ArticleRef& given) const {
@@ -145,12 +158,8 @@ std::string CitationSentences::outOfForce(const ArticleRef& given) const {
 }
 
 std::string CitationSentences::specialFirst() const {
-    // 立法法 itself says it; which article does is looked up on the day of the decision.
-    static const ArticleRef kRule{LawId{"立法法"}, "", 103, 0, 0, 0, 0};
-    const Resolution rule = library_.resolve(kRule, dates_.decision);
-    const bool stands = rule.standing == Standing::InForce && rule.existence == Existence::Exists;
-    return "特别规定与一般规定不一致的，适用特别规定" +
-           (stands ? "（" + kRule.official() + "）" : "");
+    return withPrinciple("特别规定与一般规定不一致的，适用特别规定", kSpecialLawFirst,
+                         dates_.decision, library_);
 }
 
 std::string CitationSentences::generalLaw(const ArticleRef& given, const KeyPlace& special) const {
@@ -213,11 +222,7 @@ std::string CitationSentences::notACitation() const {
 
 std::string CitationSentences::missed(const std::vector<ArticleRef>& places,
                                       const std::string& note) const {
-    std::string sentence = "没有引用";
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        sentence += (i == 0 ? "" : "，也没有引用可以代替它的") + described(places[i]);
-    }
-    return sentence + "。" + closed(note);
+    return "没有引用" + listed(places, "，也没有引用可以代替它的") + "。" + closed(note);
 }
 
 }  // namespace lianbing::law

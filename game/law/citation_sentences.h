@@ -5,6 +5,7 @@
 #include "game/law/library.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::law {
@@ -19,7 +20,11 @@ public:
     [[nodiscard]] std::string exact(const ArticleRef& given, const KeyPlace& place) const;
     [[nodiscard]] std::string partMissing(const ArticleRef& given, const KeyPlace& place) const;
     [[nodiscard]] std::string partWrong(const ArticleRef& given, const KeyPlace& place) const;
-    [[nodiscard]] std::string wrongArticle(const ArticleRef& given, const KeyPlace& place) const;
+    /// `missed` are the provisions that were required in its stead, the alternatives behind the
+    /// one that was meant: what a wrong article earns must not hide that none of them was cited.
+    [[nodiscard]] std::string wrongArticle(const ArticleRef& given,
+                                           const std::vector<ArticleRef>& missed,
+                                           const std::string& note) const;
     /// For a law named without an article while the article is named elsewhere in the answer.
     [[nodiscard]] std::string titleOnly(const ArticleRef& given) const;
     /// `version` is the one that the citation means, which does not apply on the day of `place`.
@@ -45,6 +50,9 @@ public:
 private:
     /// 《…》第…条 with its gist in brackets.
     [[nodiscard]] std::string described(const ArticleRef& ref) const;
+    /// Each described, with `between` them.
+    [[nodiscard]] std::string listed(const std::vector<ArticleRef>& refs,
+                                     std::string_view between) const;
     [[nodiscard]] std::string named(const ArticleRef& ref) const;
     [[nodiscard]] std::string dayName(base::Date day) const;
     /// 特别规定…适用特别规定, with the provision that says so where the packs have it.

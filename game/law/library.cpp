@@ -55,6 +55,34 @@ auto articleKey(const ArticleRef& ref) {
     return std::tie(ref.law, ref.article, ref.sub);
 }
 
+/// The 修正, which keeps the numbers, that took the place of a version; null where something else
+/// did.
+const Version* amendmentOf(const Law& law, const Version& old) {
+    for (const Version& next : law.versions) {
+        if (old.force.until == next.force.from && next.origin == "修正") return &next;
+    }
+    return nullptr;
+}
+
+/// Where a provision of a version that has ended stands on the day: under its number in a 修正, or
+/// where the crosswalk leads from it or from one of them.
+std::vector<ArticleRef> placesOn(ArticleRef ref, const Version& ended, base::Date day,
+                                 const Library& library) {
+    std::set<ArticleRef> places;
+    for (const Version* version = &ended; version != nullptr;) {
+        for (const CrosswalkRow& row : library.successors(ref))
+            places.insert(row.to.begin(), row.to.end());
+        if (!places.empty()) break;
+        version = amendmentOf(*library.find(ref.law.value), *version);
+        if (version == nullptr || day < version->force.from) break;
+        ref.version = version->id;
+        const Existence existence = library.exists(ref);
+        if (existence != Existence::Exists && existence != Existence::StructureUnknown) break;
+        if (version->force.contains(day)) return {ref};
+    }
+    return {places.begin(), places.end()};
+}
+
 }  // namespace
 
 base::Result<Library> Library::load(const std::vector<PackFile>& files) {
@@ -153,9 +181,7 @@ Resolution Library::resolve(const ArticleRef& ref, base::Date day) const {
     if (resolution.standing != Standing::Repealed) return resolution;
 
     resolution.since = *meant->force.until;
-    std::set<ArticleRef> places;
-    for (const CrosswalkRow& row : successors(named)) places.insert(row.to.begin(), row.to.end());
-    resolution.successors.assign(places.begin(), places.end());
+    resolution.successors = placesOn(named, *meant, day, *this);
     return resolution;
 }
 

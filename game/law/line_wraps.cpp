@@ -105,6 +105,8 @@ BlankRun blankRunAt(std::string_view text, std::size_t at) {
     while (true) {
         if (cursor.takeAny({"\r\n", "\n", "\r", "\v"})) {
             ++run.lineEnds;
+            while (cursor.take(">")) {  // as mail quotes a line
+            }
         } else if (cursor.take("\t")) {
             run.hasTab = true;
         } else if (cursor.takeAny({" ", "\u3000", "\u00A0"})) {

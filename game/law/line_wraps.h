@@ -9,7 +9,8 @@ namespace lianbing::law {
 struct BlankRun {
     std::size_t bytes = 0;
     int blanks = 0;
-    int lineEnds = 0;  ///< \r\n is one; \v, which copying from a document leaves, too
+    int lineEnds = 0;  ///< \r\n is one; \v, which copying from a document leaves, too; with the >
+                       ///< that mail puts before a line that it quotes
     bool hasTab = false;
 };
 

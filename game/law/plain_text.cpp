@@ -51,6 +51,13 @@ bool isDigit(char32_t letter) {
     return letter >= U'0' && letter <= U'9';
 }
 
+/// The blanks of other widths that layout leaves, U+2000 to U+200B and the like, are read as the
+/// ideographic one.
+bool isOddBlank(char32_t letter) {
+    return (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F || letter == 0x205F ||
+           letter == 0xFEFF;
+}
+
 /// Whether blanks within a line are those that scanning leaves between two characters: at most a
 /// few, more is a layout.
 bool isScanned(const BlankRun& run, char32_t before, std::string_view behind) {
@@ -66,7 +73,7 @@ PlainText::PlainText(std::string_view original, LineWraps wraps) : original_(ori
     for (std::size_t at = 0; at < original.size();) {
         const char32_t letter = wideAt(original, at);
         if (letter != 0 && letter != kWideBlank) {
-            before = plainForm(letter);
+            before = isOddBlank(letter) ? kWideBlank : plainForm(letter);
             if (before != letter) {
                 copyUntil(at);
                 base::appendCodePoint(changed_, before);

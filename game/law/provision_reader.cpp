@@ -237,13 +237,31 @@ private:
         ahead.takeSpaces();
         std::optional<Run> run = readRun(ahead, isJoined ? Ordinal::Needed : Ordinal::MayBeLeftOut,
                                          unit_ < Unit::Item ? Brackets::Alone : Brackets::WithUnit);
-        if (!run) return readBehindName();
+        if (!run) return readInBrackets() || readBehindName();
         if (!mayFollow(run->unit)) return false;
         if (run->unit <= unit_) return !isJoined && run->isOrdinal && addSibling(ahead, *run);
         if (!run->isOrdinal && ordinal_ == Ordinal::Needed && !endsHere(ahead) &&
             !isActedOn(run->unit, ahead))
             return false;
         refine(ahead, *run);
+        return true;
+    }
+
+    /// （第一款第三项） behind 第九十九条.
+    bool readInBrackets() {
+        TextCursor ahead = cursor_;
+        ahead.takeSpaces();
+        if (!ahead.takeAny({"（", "("})) return false;
+        std::vector<Run> runs;
+        Unit unit = unit_;
+        while (const std::optional<Run> run = readRun(ahead, Ordinal::Needed, Brackets::None)) {
+            if (run->unit <= unit || (run->unit == Unit::Subitem && unit < Unit::Item))
+                return false;
+            unit = run->unit;
+            runs.push_back(*run);
+        }
+        if (runs.empty() || !ahead.takeAny({"）", ")"})) return false;
+        for (const Run& run : runs) refine(ahead, run);
         return true;
     }
 

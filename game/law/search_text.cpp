@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/plain_text.h"
+#include "game/law/search_amount.h"
 
 #include <algorithm>
 
@@ -47,6 +48,10 @@ bool isBlank(char32_t value) {
     return value == U' ' || isBetween(value, U'\t', U'\r') || value == kNoBreak || value == kWide;
 }
 
+bool endsWithDigit(std::string_view text) {
+    return text.back() >= '0' && text.back() <= '9';
+}
+
 }  // namespace
 
 FoldedText::FoldedText(std::string_view original) {
@@ -54,8 +59,22 @@ FoldedText::FoldedText(std::string_view original) {
     const std::string_view text = plain.text();
     letters_.reserve(text.size() / 3);
     places_.reserve(text.size() / 3);
+    bool mayBegin = true;  // a number; not behind a digit or a decimal point
     for (std::size_t at = 0; at < text.size();) {
+        const bool isDigit = beginsWithDigit(text.substr(at));
+        const auto amount = isDigit && mayBegin ? readAmount(text.substr(at)) : std::nullopt;
+        if (amount) {
+            const std::size_t end = plain.original(at + amount->bytes - 1) + 1;
+            for (const char32_t letter : base::toCodePoints(amount->words)) {
+                letters_ += letter;
+                places_.emplace_back(plain.original(at), end);
+            }
+            at += amount->bytes;
+            mayBegin = true;
+            continue;
+        }
         const base::CodePoint point = base::readCodePoint(text.substr(at));
+        mayBegin = !isDigit && point.value != U'.' && point.value != U'．';
         if (!isMark(point.value)) {
             const std::size_t begin = plain.original(at);
             add(point.value, begin, begin + point.bytes);
@@ -88,7 +107,10 @@ std::vector<std::u32string> searchWords(std::string_view words) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < words.size();) {
         const base::CodePoint point = base::readCodePoint(words.substr(at));
-        if (isBlank(point.value)) {
+        const bool isWithinAmount =
+            at > begin && endsWithDigit(words.substr(begin, at - begin)) &&
+            beginsWithUnit(words.substr(at + point.bytes));
+        if (isBlank(point.value) && !isWithinAmount) {
             addWord(words.substr(begin, at - begin));
             begin = at + point.bytes;
         }

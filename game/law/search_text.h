@@ -12,7 +12,10 @@
 namespace lianbing::law {
 
 /// A text as searches see it: letters, digits and Chinese characters alone, in their plain form
-/// (NFKC, simplified, small ASCII letters). Each leads back to the bytes it came from.
+/// (NFKC, simplified, small ASCII letters). An amount in Arabic numerals is folded into the form
+/// that statutes have: 10万元 and 100,000元 into 十万元, 20日 into 二十日, 5% into 百分之五; not a
+/// number alone, a decimal or a year of four digits, which are found as they are written. Each
+/// letter leads back to the bytes it came from.
 class FoldedText {
 public:
     explicit FoldedText(std::string_view original);

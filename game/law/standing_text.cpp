@@ -28,6 +28,13 @@ std::string versionName(const Version& version) {
     return fmt::format("{}年{}", version.id, version.origin);
 }
 
+std::string versionNames(const Law& law) {
+    std::string names;
+    for (const Version& version : law.versions)
+        names += (names.empty() ? "" : "、") + versionName(version) + "的";
+    return names;
+}
+
 std::string repealedByText(const Version& version) {
     if (version.repealedBy.empty()) return {};
     const base::Result<ArticleRef> by = ArticleRef::parse(version.repealedBy);
@@ -61,6 +68,14 @@ std::string standingText(const Resolution& found, const Version* version) {
     if (version == nullptr) return "法律包里没有它的版本，效力不明";
     return fmt::format("法律包里没有那一天的版本，效力不明；最早的是 {} 年的版本，{}起施行",
                        version->id, version->force.from.chinese());
+}
+
+std::string outOfForceMark(const ArticleRef& ref, base::Date day, const Library& library) {
+    const Version* version = library.version(ref.law, ref.version);
+    if (version == nullptr || version->force.contains(day)) return {};
+    if (day < version->force.from)
+        return fmt::format("还没有施行，{}起施行", version->force.from.chinese());
+    return fmt::format("已失效，{}起", version->force.until->chinese());
 }
 
 std::string changeText(Change change) {
@@ -133,10 +148,7 @@ std::string unknownVersionText(const ArticleRef& ref, const Library& library) {
     const bool mayBeOlder = law->hasOlderVersions && ref.version < law->versions.front().id;
     if (!isYear || mayBeOlder)
         return fmt::format("写明的版本（{}）不在法律包里，效力不明", ref.version);
-    std::string known;
-    for (const Version& version : law->versions)
-        known += (known.empty() ? "" : "、") + versionName(version) + "的";
-    return fmt::format("没有{}年的版本，有的是{}", ref.version, known);
+    return fmt::format("没有{}年的版本，有的是{}", ref.version, versionNames(*law));
 }
 
 }  // namespace lianbing::law

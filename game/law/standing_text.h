@@ -11,12 +11,17 @@ namespace lianbing::law {
 std::string_view levelName(Level level);
 /// 2018年修正.
 std::string versionName(const Version& version);
+/// All that the packs have: 2015年修订的、2018年修正的.
+std::string versionNames(const Law& law);
 /// Who ended a version, as the packs have it: ，由《生态环境法典》第一千二百四十二条废止. Empty
 /// when they do not say.
 std::string repealedByText(const Version& version);
 /// What a reference is worth on the day it was resolved for: 有效，2018年10月26日起施行；….
 /// `version` is the one it came to, or null.
 std::string standingText(const Resolution& found, const Version* version);
+/// For a list, of a provision with its version: 已失效，2026年8月15日起, or that it is not in force
+/// yet. Empty for what is in force on the day and for what the packs do not know.
+std::string outOfForceMark(const ArticleRef& ref, base::Date day, const Library& library);
 /// 新轻, 轻重相同, ….
 std::string changeText(Change change);
 /// 没有这一款; empty for what exists or cannot be told.

@@ -70,7 +70,7 @@ std::optional<std::size_t> courtTitleEnd(const TextCursor& cursor) {
             ++depth;
         } else if (at.take(kCloseTitle)) {
             --depth;
-        } else if (at.take("关于")) {
+        } else if (depth == 0 && at.take("关于")) {  // 最高人民法院《关于…》 is marked by itself
             isAbout = true;
         } else if (isAbout && depth == 0 && at.takeAny({"解释", "规定"})) {
             if (!isBeforeHan(at) || at.sees("第")) return at.at();

@@ -114,6 +114,11 @@ bool takeDate(TextCursor& cursor) {
 
 bool takeHeading(TextCursor& cursor) {
     TextCursor ahead = cursor;
+    if (ahead.takeAny({"总则", "分则", "附则", "罚则"}) && ahead.sees("第")) {
+        cursor = ahead;
+        return true;
+    }
+    ahead = cursor;
     if (!ahead.take("第") || !ahead.takeNumber() || !ahead.takeAny({"分编", "编", "章", "节"}))
         return false;
     takeHeadingName(ahead);
@@ -126,6 +131,29 @@ bool takePunctuation(TextCursor& cursor) {
     return cursor.takeAny({"，", ",", "、", "：", ":",  "；", ";",  "。", "·",  "“",  "”",
                            "\"", "‘", "’",  "'",  "】", "【", "》", "〉", "」", "』", ">",
                            "＞", "»", "—",  "–",  "―",  "－", "-",  "/",  "／", "|",  "｜"});
+}
+
+bool opensProvision(const TextCursor& cursor) {
+    if (!cursor.seesAny({"（第", "(第", "【第", "［第", "[第"})) return false;
+    const std::optional<std::size_t> end = bracketEnd(cursor);
+    return !end || cursor.between(cursor.at(), *end).find("号") == std::string_view::npos;
+}
+
+bool closesAroundTitle(const TextCursor& cursor, std::size_t begin) {
+    const char32_t before = TextCursor{cursor.between(0, begin), begin}.before();
+    TextCursor at = cursor;
+    return (before == U'（' || before == U'(') && at.takeAny({"）", ")"}) && at.sees("第");
+}
+
+bool takeTitleJoint(TextCursor& cursor) {
+    for (const std::string_view joint :
+         {"的", "之", "中", "里", "中的", "里的", "之中", "当中的"}) {
+        TextCursor at = cursor;
+        if (!at.take(joint) || !at.sees("第")) continue;
+        cursor = at;
+        return true;
+    }
+    return false;
 }
 
 int lastYearIn(std::string_view note) {

@@ -137,7 +137,8 @@ HitRow hitRow(const law::SearchHit& hit, const LawLook& look, const law::Library
     row.tone = toneOf(library.resolve(hit.ref, look.day).standing);
     std::vector<std::string> notes;
     if (version != nullptr) notes.push_back(law::versionName(*version));
-    if (row.tone == ForceTone::Repealed) notes.emplace_back("当日已失效");
+    if (row.tone == ForceTone::Repealed)
+        notes.push_back("当日" + law::outOfForceMark(hit.ref, look.day, library));
     if (row.tone == ForceTone::NotYet) notes.emplace_back("当日未施行");
     if (hit.isGist) notes.emplace_back("要旨");
     row.note = base::join(notes, " · ");

@@ -13,9 +13,9 @@ class Library;
 namespace lianbing::procedure {
 
 /// Whether the article is law on the day. One that names no version is meant as the last version in
-/// the packs numbers it: under an older version with other numbers it is not law, though that version
-/// may have an article of the same number. What the packs do not know (how an article is divided) is
-/// let pass; before the first version they have nothing stands.
+/// the packs numbers it: under an older version with other numbers it is not law, though that
+/// version may have an article of the same number. What the packs do not know (how an article is
+/// divided) is let pass; before the first version they have nothing stands.
 bool standsOn(const law::ArticleRef& ref, const law::Library& library, base::Date day);
 
 /// Those of the articles that are law on the day, in official form.

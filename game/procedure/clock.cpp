@@ -129,7 +129,7 @@ std::vector<law::ArticleRef> basisOf(const ClockReading& reading) {
 score::ScoreLine lineOf(const Clock& clock, const ClockReading& reading, const Trace& trace,
                         const law::Library& library, score::ScoreLine line) {
     const TraceEvent& start = trace[reading.startedBy];
-    line.moment = start.first.clock();
+    line.moment = spokenTime(start, trace);
     line.events = {start.input};
     if (reading.stoppedBy && trace[*reading.stoppedBy].input != start.input)
         line.events.push_back(trace[*reading.stoppedBy].input);

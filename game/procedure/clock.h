@@ -40,8 +40,8 @@ struct Interruption {
 /// How long a statutory period is and how it is counted, as long as its basis is law.
 struct PeriodTerms {
     Period period;
-    bool movesOffHolidays = false;            ///< the law says so; else it is silent
-    std::vector<law::ArticleRef> basis;       ///< the terms hold on the days on which one of them is law
+    bool movesOffHolidays = false;       ///< the law says so; else it is silent
+    std::vector<law::ArticleRef> basis;  ///< the terms hold on the days on which one of them is law
     std::vector<law::ArticleRef> countBasis;  ///< of how it is counted
     std::optional<Extension> extension;
     std::optional<Interruption> interruption;  ///< nothing: no law says that time is left out
@@ -60,15 +60,15 @@ struct StatutoryPeriod : PeriodTerms {
     bool isLeast = false;
     std::string from;   ///< what starts it, in words: 先行登记保存
     std::string until;  ///< what must happen by then, or not before, in words: 作出处理决定
-    /// Looked at first and in this order: 办法 that says otherwise goes before the law as long as it
-    /// is in force.
+    /// Looked at first and in this order: 办法 that says otherwise goes before the law as long as
+    /// it is in force.
     std::vector<PeriodTerms> earlier;
 
     bool operator==(const StatutoryPeriod&) const = default;
 };
 
-/// The period in the terms that hold on the day, by the law of that day; nothing where no law that the
-/// packs know gives it. One without any basis holds on every day.
+/// The period in the terms that hold on the day, by the law of that day; nothing where no law that
+/// the packs know gives it. One without any basis holds on every day.
 std::optional<StatutoryPeriod> periodOn(const StatutoryPeriod& what, base::Date day,
                                         const law::Library& library);
 
@@ -107,11 +107,11 @@ struct ClockReading {
     bool operator==(const ClockReading&) const = default;
 };
 
-/// What the clock shows at `now`, one reading a start on whose day the period is law. Late: stopped,
-/// but after the end; where the law is silent about an end on a day off, after the day to which it
-/// would move. Missed: not stopped and over. An event that stops one run stops the earliest that is
-/// open and tied to it. A suspension or an extension after the end changes nothing: what is over stays
-/// over; nor does one that the terms of the day do not know.
+/// What the clock shows at `now`, one reading a start on whose day the period is law. Late:
+/// stopped, but after the end; where the law is silent about an end on a day off, after the day to
+/// which it would move. Missed: not stopped and over. An event that stops one run stops the
+/// earliest that is open and tied to it. A suspension or an extension after the end changes
+/// nothing: what is over stays over; nor does one that the terms of the day do not know.
 std::vector<ClockReading> readClock(const Clock& clock, const Trace& trace, base::Moment now,
                                     const law::Library& library);
 

@@ -37,8 +37,8 @@ struct CountedPeriod {
 /// leaves it. Errors: no day, or a year that is not from 1950 to 2199.
 base::Result<base::Date> readCountableDay(std::string_view written);
 
-/// Counts a period, in the terms that periodOn() gives for the day of `start`, with what lengthens it;
-/// its basis by the law of that day. At most as many extensions as the period allows, and no
+/// Counts a period, in the terms that periodOn() gives for the day of `start`, with what lengthens
+/// it; its basis by the law of that day. At most as many extensions as the period allows, and no
 /// suspensions of minutes and hours (checked).
 CountedPeriod countPeriod(const StatutoryPeriod& what, base::Moment start, int extensions,
                           std::vector<Suspension> suspensions, const law::Library& library);

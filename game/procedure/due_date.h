@@ -57,7 +57,8 @@ struct DueCheck {
 
 /// Compares `given` with the period's last day and names the mistake that leads to it, alone or
 /// together with a wrong move off holidays. Where the law is silent about an end on a day off, the
-/// day to which it would move is right as well. Only for periods in days, months and years (checked).
+/// day to which it would move is right as well. Only for periods in days, months and years
+/// (checked).
 DueCheck checkDueDate(base::Date given, base::Moment start, const Period& period,
                       const Counting& counting, const base::WorkCalendar& calendar);
 

@@ -33,18 +33,11 @@ std::string nameOf(const TraceEvent& event) {
     return label.empty() ? event.name : std::string(label);
 }
 
-/// The clock, and the day as well where the trace is longer than one.
-std::string timeOf(const TraceEvent& event, const Trace& trace) {
-    const bool isOfOneDay = trace.front().first.date == trace.back().last.date;
-    return isOfOneDay ? event.first.clock()
-                      : event.first.date.chinese() + " " + event.first.clock();
-}
-
 std::string brokenSentence(const Rule& rule, const TraceEvent* step, const Trace& trace) {
     std::string sentence = rule.broken.empty() ? "没有做到：" + rule.title : rule.broken;
     const std::string missing = rule.what.names.empty() ? rule.title : rule.what.names.front();
     replaceAll(sentence, "{event}", step != nullptr ? nameOf(*step) : missing);
-    replaceAll(sentence, "{time}", step != nullptr ? timeOf(*step, trace) : "全程");
+    replaceAll(sentence, "{time}", step != nullptr ? spokenTime(*step, trace) : "全程");
     return closedSentence(std::move(sentence));
 }
 
@@ -64,7 +57,7 @@ std::string lateSentence(const Verdict& verdict, const Trace& trace) {
     const bool isSame = !verdict.acts.empty() && verdict.acts.back() == *verdict.late;
     return isSame
                ? "做到的时候已经晚了。"
-               : fmt::format("{} 的“{}”是后来补的，已经晚了。", timeOf(late, trace), nameOf(late));
+               : fmt::format("{} 的“{}”是后来补的，已经晚了。", spokenTime(late, trace), nameOf(late));
 }
 
 void sayBroken(const Rule& rule, const Verdict& verdict, const Trace& trace, score::ScoreLine& line) {
@@ -129,7 +122,7 @@ void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
     const base::Date day = dayOf(verdict, trace, fallbackDay);
     line.basis = basisOn(rule.basis, library, day);
     line.events = inputsOf(verdict, trace);
-    if (!verdict.acts.empty()) line.moment = trace[verdict.acts.front()].first.clock();
+    if (!verdict.acts.empty()) line.moment = spokenTime(trace[verdict.acts.front()], trace);
 
     switch (verdict.outcome) {
         case Outcome::Met:

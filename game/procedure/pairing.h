@@ -1,32 +1,33 @@
 #pragma once
 
-#include "game/procedure/rule.h"
+#include "game/procedure/act_table.h"
+#include "game/procedure/distances.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace lianbing::procedure {
 
-/// An act by its place in the trace.
-using Place = std::uint32_t;
-/// Places in a trace, ascending.
-using Places = std::span<const Place>;
-
-/// How far the second act of two keeps from the first.
-enum class Distance { Kept, TooNear, TooFar };
+/// What a rule asks of two acts, made ready for many traces.
+struct PairTerms {
+    Distances distances;
+    std::vector<std::size_t> same;  ///< columns of the table
+    std::optional<base::DateInterval> days;
+};
 
 /// Which acts of a trace go together by a rule: order, ties, distance and days. The patterns are no
-/// matter of its.
+/// matter of its. What is asked of every pair stands here, to be inlined.
 class Pairing {
 public:
-    /// All three must outlive it.
-    Pairing(const Rule& rule, const Trace& trace, const base::WorkCalendar& calendar)
-        : rule_(rule), trace_(trace), calendar_(calendar) {}
+    /// Both must outlive it.
+    Pairing(const PairTerms& terms, const ActTable& table)
+        : acts_(table.acts()), terms_(terms), table_(table) {}
 
     [[nodiscard]] bool isOfDays(Place place) const {
-        return !rule_.days || rule_.days->contains(at(place).first.date);
+        return !terms_.days || terms_.days->contains(acts_[place].begin.day);
     }
 
     /// Whether the rule has something to say: without days always, even of an empty trace.
@@ -35,13 +36,19 @@ public:
     /// The first act was over when the second began; what one input causes is one act.
     [[nodiscard]] bool precedes(Place early, Place late) const {
         if (early >= late) return false;
-        return at(early).input == at(late).input || at(late).first >= at(early).last;
+        const TimedAct& one = acts_[early];
+        const TimedAct& other = acts_[late];
+        return other.begin.since1970 >= one.end.since1970 || other.input == one.input;
     }
 
-    [[nodiscard]] bool areTied(Place one, Place other) const;
+    [[nodiscard]] bool areTied(Place one, Place other) const {
+        return terms_.same.empty() || haveSameValues(one, other);
+    }
 
     /// Of two acts in the order of the trace; acts that overlap have less than none.
-    [[nodiscard]] Distance distance(Place early, Place late) const;
+    [[nodiscard]] Distance distance(Place early, Place late) const {
+        return terms_.distances.between(acts_[early].end, acts_[late].begin);
+    }
 
     /// Wherever the two stand.
     [[nodiscard]] Distance distanceEitherWay(Place one, Place other) const {
@@ -49,7 +56,9 @@ public:
     }
 
     /// Whether the place is not later than `within` from the beginning of the trace.
-    [[nodiscard]] bool isEarlyEnough(Place place) const;
+    [[nodiscard]] bool isEarlyEnough(Place place) const {
+        return terms_.distances.isWithin(acts_.front().begin, acts_[place].begin);
+    }
 
     /// Whether one act can answer the other, whatever the distance.
     [[nodiscard]] bool mayPair(Place early, Place late) const {
@@ -66,16 +75,11 @@ public:
     [[nodiscard]] bool isRepeatedBetween(Places places, Place early, Place late, Place own) const;
 
 private:
-    [[nodiscard]] const TraceEvent& at(Place place) const { return trace_[place]; }
+    [[nodiscard]] bool haveSameValues(Place one, Place other) const;
 
-    [[nodiscard]] bool isOver(const Period& period, const base::Moment& from,
-                              const base::Moment& to) const;
-    [[nodiscard]] bool isWithin(const Period& period, const base::Moment& from,
-                                const base::Moment& to) const;
-
-    const Rule& rule_;
-    const Trace& trace_;
-    const base::WorkCalendar& calendar_;
+    std::span<const TimedAct> acts_;
+    const PairTerms& terms_;
+    const ActTable& table_;
 };
 
 }  // namespace lianbing::procedure

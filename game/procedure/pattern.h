@@ -3,6 +3,7 @@
 #include "game/procedure/trace.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::procedure {
@@ -14,7 +15,20 @@ struct Condition {
     Kind kind = Kind::Equals;
     std::string value;
 
-    [[nodiscard]] bool holds(const Attributes& attributes) const;
+    /// Of the key's value, empty where there is none.
+    [[nodiscard]] bool holds(std::string_view found) const {
+        switch (kind) {
+            case Kind::Equals:
+                return found == value;
+            case Kind::NotEquals:
+                return found != value;
+            case Kind::Present:
+                return !found.empty();
+            case Kind::Absent:
+                return found.empty();
+        }
+        return false;
+    }
 
     bool operator==(const Condition&) const = default;
 };

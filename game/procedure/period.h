@@ -63,7 +63,8 @@ struct Deadline {
     base::Date countedOut;  ///< the day on which the count is full, before any move
     int suspendedDays = 0;  ///< days left out that would have counted
     bool isMoved = false;   ///< the count was full on a day off
-    /// The worked day to which the end would move where the law is silent about days off; else lastDay.
+    /// The worked day to which the end would move where the law is silent about days off; else
+    /// lastDay.
     base::Date ifMoved;
     /// Years whose days off matter and that have no holiday notice in the calendar.
     std::vector<int> unknownYears;
@@ -73,6 +74,7 @@ struct Deadline {
 
     /// Whether the law leaves it open which of lastDay and ifMoved is the last.
     [[nodiscard]] bool isOpen() const { return ifMoved != lastDay; }
+
     /// The end that nobody can call too early: that of ifMoved where it is open.
     [[nodiscard]] base::Moment latestEnd() const;
 

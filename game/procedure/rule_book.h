@@ -1,11 +1,11 @@
 #pragma once
 
+#include "game/procedure/act_table.h"
+#include "game/procedure/name_table.h"
 #include "game/procedure/pairing.h"
 #include "game/procedure/rule.h"
 
 #include <cstddef>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace lianbing::procedure {
@@ -23,32 +23,53 @@ public:
     void check(const Trace& trace, std::vector<Verdict>& verdicts);
 
 private:
-    /// The rules' patterns by their places in `patterns_`.
-    struct Entry {
-        std::size_t what = 0;
-        std::size_t reference = 0;
-        std::size_t among = 0;
-        std::size_t remedy = 0;
+    /// A condition on what stands in a column of the table.
+    struct Test {
+        std::size_t column;
+        const Condition* condition;
     };
 
-    /// The places of every pattern, each in a row as long as the trace.
-    struct Matches {
-        std::vector<Place> rows;
-        std::vector<std::size_t> counts;
-        std::vector<Place> everything;
+    /// A pattern in numbers, and where it occurs in the last trace.
+    struct Search {
+        const Pattern* pattern;
+        std::vector<std::size_t> names;  ///< each once
+        std::vector<Test> tests;
+        std::vector<Place> chosen;  ///< of a bare name nothing: see `named_`
+
+        [[nodiscard]] bool isBareName() const { return names.size() == 1 && tests.empty(); }
+    };
+
+    /// A rule with its patterns by their places in `searches_`.
+    struct Entry {
+        const Rule* rule;
+        std::size_t what;
+        std::size_t reference;
+        std::size_t among;
+        std::size_t remedy;
+        PairTerms terms;
     };
 
     std::size_t add(const Pattern& pattern);
-    void match(const Trace& trace);
-    [[nodiscard]] Places placesOf(std::size_t pattern) const;
+    PairTerms termsOf(const Rule& rule, const base::WorkCalendar& calendar);
+    void read(const Trace& trace);
+    void match();
+    Places choose(Search& search) const;
 
-    const std::vector<Rule>* rules_;
-    const base::WorkCalendar* calendar_;
-    std::vector<const Pattern*> patterns_;
+    [[nodiscard]] bool isMeant(const Search& search, Place place) const {
+        for (const Test& test : search.tests) {
+            if (!test.condition->holds(table_.value(test.column, place))) return false;
+        }
+        return true;
+    }
+
+    NameTable names_;
+    std::vector<Search> searches_;
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::vector<std::size_t>> patternsOf_;  ///< by event name
-    Matches
-        matches_;  ///< of the last trace; kept because asking for memory took longer than matching
+    // Of the last trace; kept because asking for memory took longer than matching.
+    ActTable table_;
+    std::vector<Place> everything_;
+    std::vector<std::vector<Place>> named_;  ///< by number of the name; the last has none of them
+    std::vector<Places> found_;              ///< by place in `searches_`
 };
 
 }  // namespace lianbing::procedure

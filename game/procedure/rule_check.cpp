@@ -1,6 +1,7 @@
 #include "game/procedure/rule_check.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -19,9 +20,9 @@ struct Breach {
 /// One rule on one trace: collects what met it and what broke it.
 class Checking {
 public:
-    Checking(const Rule& rule, const Trace& trace, const Occurrences& places,
-             const base::WorkCalendar& calendar)
-        : rule_(rule), places_(places), acts_(rule, trace, calendar) {}
+    Checking(const Rule& rule, const PairTerms& terms, const ActTable& table,
+             const Occurrences& places)
+        : rule_(rule), places_(places), acts_(terms, table) {}
 
     void run() {
         switch (rule_.kind) {
@@ -94,6 +95,13 @@ private:
         return std::nullopt;
     }
 
+    /// The places behind one. For one after the other it goes on where it stopped: each place is
+    /// passed once.
+    static Places behind(Places places, Place place) {
+        while (!places.empty() && places.front() <= place) places = places.subspan(1);
+        return places;
+    }
+
     [[nodiscard]] bool isWhat(Place place) const {
         return std::binary_search(places_.what.begin(), places_.what.end(), place);
     }
@@ -106,7 +114,7 @@ private:
 
     void fulfil(Place one, Place other) {
         isTriggered_ = true;
-        const std::pair<Place, Place> pair = std::minmax(one, other);
+        const std::pair<Place, Place> pair{std::min(one, other), std::max(one, other)};
         if (!pair_ || pair < *pair_) pair_ = pair;
     }
 
@@ -222,15 +230,18 @@ private:
     // --- responses: every reference has a later what
 
     void checkResponses() {
+        Places later = places_.what;
         for (const Place reference : places_.reference) {
-            if (acts_.isOfDays(reference)) checkResponse(reference);
+            later = behind(later, reference);
+            if (acts_.isOfDays(reference)) checkResponse(reference, later);
         }
     }
 
-    void checkResponse(Place reference) {
+    /// `later`: what stands behind the reference.
+    void checkResponse(Place reference, Places later) {
         const auto answer =
-            firstOf(places_.what, [&](Place what) { return acts_.isPair(reference, what); });
-        if (!answer) return breachResponse(reference);
+            firstOf(later, [&](Place what) { return acts_.isPair(reference, what); });
+        if (!answer) return breachResponse(reference, later);
         switch (rule_.kind) {
             case RuleKind::AlternateResponse:
             case RuleKind::AlternateSuccession:
@@ -250,9 +261,9 @@ private:
         fulfil(reference, *answer);
     }
 
-    void breachResponse(Place reference) {
+    void breachResponse(Place reference, Places later) {
         bool isNear = false;
-        for (const Place what : places_.what) {
+        for (const Place what : later) {
             if (!acts_.mayPair(reference, what)) continue;
             if (acts_.distance(reference, what) == Distance::TooFar)
                 return breach(reference, Fault::TooLate, what);
@@ -264,30 +275,34 @@ private:
     // --- precedences: every what has an earlier reference
 
     void checkPrecedences() {
+        Places later = places_.reference;
         for (const Place what : places_.what) {
-            if (acts_.isOfDays(what)) checkPrecedence(what);
+            later = behind(later, what);
+            if (acts_.isOfDays(what)) checkPrecedence(what, later);
         }
     }
 
-    void checkPrecedence(Place what) {
-        const auto first =
-            firstOf(places_.reference, [&](Place place) { return acts_.isPair(place, what); });
-        if (!first) return breachPrecedence(what);
+    /// `later`: the references behind it.
+    void checkPrecedence(Place what, Places later) {
+        // Of the act itself, when it is a reference as well, no pair can be made.
+        const Places earlier = places_.reference.first(places_.reference.size() - later.size());
+        const auto first = firstOf(earlier, [&](Place place) { return acts_.isPair(place, what); });
+        if (!first) return breachPrecedence(what, earlier, later);
         switch (rule_.kind) {
             case RuleKind::AlternatePrecedence:
             case RuleKind::AlternateSuccession: {
-                const auto own = firstOf(places_.reference, [&](Place place) {
+                const auto own = firstOf(earlier, [&](Place place) {
                     return acts_.isPair(place, what) &&
                            !acts_.isRepeatedBetween(places_.what, place, what, what);
                 });
-                if (!own) return breach(what, Fault::Repeated, laterReference(what));
+                if (!own) return breach(what, Fault::Repeated, answerTo(what, later));
                 return fulfil(*own, what);
             }
             case RuleKind::ChainPrecedence:
             case RuleKind::ChainSuccession: {
                 const std::optional<Place> previous = previousAmong(what);
                 if (!previous || !isReference(*previous) || !acts_.isPair(*previous, what))
-                    return breach(what, Fault::NotNext, laterReference(what));
+                    return breach(what, Fault::NotNext, answerTo(what, later));
                 return fulfil(*previous, what);
             }
             default:
@@ -296,33 +311,42 @@ private:
         fulfil(*first, what);
     }
 
-    void breachPrecedence(Place what) {
+    void breachPrecedence(Place what, Places earlier, Places later) {
         bool isFar = false;
-        for (const Place reference : places_.reference) {
+        for (const Place reference : earlier) {
             if (!acts_.mayPair(reference, what)) continue;
             if (acts_.distance(reference, what) == Distance::TooNear)
                 return breach(what, Fault::TooSoon, {});
             isFar = true;
         }
-        const std::optional<Place> later = laterReference(what);
-        if (isFar) return breach(what, Fault::TooLate, later);
-        breach(what, later ? Fault::TooEarly : Fault::Missing, later);
+        const std::optional<Place> answer = answerTo(what, later);
+        if (isFar) return breach(what, Fault::TooLate, answer);
+        breach(what, answer ? Fault::TooEarly : Fault::Missing, answer);
     }
 
-    [[nodiscard]] std::optional<Place> laterReference(Place what) const {
-        return firstOf(places_.reference, [&](Place place) { return acts_.mayPair(what, place); });
+    /// The first of the references that comes after all.
+    [[nodiscard]] std::optional<Place> answerTo(Place what, Places later) const {
+        return firstOf(later, [&](Place place) { return acts_.mayPair(what, place); });
     }
 
     [[nodiscard]] std::optional<Place> nextAmong(Place place) const {
-        auto next = std::upper_bound(places_.among.begin(), places_.among.end(), place);
-        while (next != places_.among.end() && !mayStandBetween(place, *next)) ++next;
-        return next == places_.among.end() ? std::nullopt : std::optional{*next};
+        std::size_t next = countAmongBefore(place + 1);
+        while (next < places_.among.size() && !mayStandBetween(place, places_.among[next])) ++next;
+        return next == places_.among.size() ? std::nullopt : std::optional{places_.among[next]};
     }
 
     [[nodiscard]] std::optional<Place> previousAmong(Place place) const {
-        auto next = std::lower_bound(places_.among.begin(), places_.among.end(), place);
-        while (next != places_.among.begin() && !mayStandBetween(place, *std::prev(next))) --next;
-        return next == places_.among.begin() ? std::nullopt : std::optional{*std::prev(next)};
+        std::size_t next = countAmongBefore(place);
+        while (next > 0 && !mayStandBetween(place, places_.among[next - 1])) --next;
+        return next == 0 ? std::nullopt : std::optional{places_.among[next - 1]};
+    }
+
+    [[nodiscard]] std::size_t countAmongBefore(Place place) const {
+        const Places among = places_.among;
+        // Mostly all acts are among them, and none has to be searched.
+        if (place < among.size() && among[place] == place) return place;
+        return static_cast<std::size_t>(std::lower_bound(among.begin(), among.end(), place) -
+                                        among.begin());
     }
 
     [[nodiscard]] bool mayStandBetween(Place own, Place other) const {
@@ -366,9 +390,9 @@ private:
 
 }  // namespace
 
-void checkOccurrences(const Rule& rule, const Trace& trace, const Occurrences& places,
-                      const base::WorkCalendar& calendar, Verdict& verdict) {
-    Checking checking{rule, trace, places, calendar};
+void checkOccurrences(const Rule& rule, const PairTerms& terms, const ActTable& table,
+                      const Occurrences& places, Verdict& verdict) {
+    Checking checking{rule, terms, table, places};
     checking.run();
     checking.say(verdict);
 }

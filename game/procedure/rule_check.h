@@ -14,7 +14,7 @@ struct Occurrences {
 };
 
 /// Says in `verdict` what check() says, of a trace whose events were matched already.
-void checkOccurrences(const Rule& rule, const Trace& trace, const Occurrences& places,
-                      const base::WorkCalendar& calendar, Verdict& verdict);
+void checkOccurrences(const Rule& rule, const PairTerms& terms, const ActTable& table,
+                      const Occurrences& places, Verdict& verdict);
 
 }  // namespace lianbing::procedure

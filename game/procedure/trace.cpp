@@ -12,14 +12,6 @@ bool keyIsBefore(const std::pair<std::string, std::string>& entry, std::string_v
 
 }  // namespace
 
-std::string_view attribute(const Attributes& attributes, std::string_view key) {
-    // An event has a handful: looking at their lengths one by one is faster than halving.
-    for (const auto& [name, value] : attributes) {
-        if (name == key) return value;
-    }
-    return {};
-}
-
 void setAttribute(Attributes& attributes, std::string_view key, std::string_view value) {
     const auto place = std::lower_bound(attributes.begin(), attributes.end(), key, keyIsBefore);
     if (place != attributes.end() && place->first == key) {
@@ -27,6 +19,12 @@ void setAttribute(Attributes& attributes, std::string_view key, std::string_view
         return;
     }
     attributes.insert(place, {std::string(key), std::string(value)});
+}
+
+std::string spokenTime(const TraceEvent& event, const Trace& trace) {
+    const bool isOfOneDay = trace.front().first.date == trace.back().last.date;
+    return isOfOneDay ? event.first.clock()
+                      : event.first.date.chinese() + " " + event.first.clock();
 }
 
 }  // namespace lianbing::procedure

@@ -14,7 +14,14 @@ namespace lianbing::procedure {
 using Attributes = std::vector<std::pair<std::string, std::string>>;
 
 /// The value of a key, or an empty text.
-std::string_view attribute(const Attributes& attributes, std::string_view key);
+inline std::string_view attribute(const Attributes& attributes, std::string_view key) {
+    // An event has a handful: looking at their lengths one by one is faster than halving.
+    for (const auto& [name, value] : attributes) {
+        if (name == key) return value;
+    }
+    return {};
+}
+
 /// Sets a key, keeping the order.
 void setAttribute(Attributes& attributes, std::string_view key, std::string_view value);
 
@@ -32,5 +39,9 @@ struct TraceEvent {
 
 /// In order of `first`, then of input.
 using Trace = std::vector<TraceEvent>;
+
+/// When an event of the trace began, for a person: the clock, and the day as well where the trace
+/// is longer than one.
+std::string spokenTime(const TraceEvent& event, const Trace& trace);
 
 }  // namespace lianbing::procedure

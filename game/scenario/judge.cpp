@@ -24,7 +24,7 @@ score::ScoreLine markQuestion(const bank::Question& question, const Case& curren
         bank::mark(question, isAnswered ? answer->second : bank::Answer{}, current.dates, library);
     if (const auto* response = findResponse(world.trace, question.id)) {
         line.events = {response->input};
-        line.moment = response->first.clock();
+        line.moment = procedure::spokenTime(*response, world.trace);
     }
     return line;
 }

@@ -24,7 +24,9 @@ struct ScoreLine {
     std::string reason;                 ///< why, as a sentence
     std::vector<std::string> basis;     ///< provisions in official form
     std::vector<std::uint64_t> events;  ///< sequence numbers of the inputs it rests on
-    std::string moment;  ///< scenario time of the first of them, `09:05`; empty when none
+    /// Scenario time of the first of them, for a person: `09:05`, after the date where the play
+    /// goes on over days; empty when none.
+    std::string moment;
 
     bool operator==(const ScoreLine&) const = default;
 };

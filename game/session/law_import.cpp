@@ -128,11 +128,27 @@ std::size_t& countOf(ImportTotals& totals, ImportState state) {
         case ImportState::Unchanged:
             return totals.unchanged;
         case ImportState::Skipped:
+        case ImportState::Shorter:
             return totals.skipped;
         case ImportState::Unreadable:
             break;
     }
     return totals.unreadable;
+}
+
+/// Less than nine tenths: a reader that counts one article otherwise is no reason.
+bool isClearlyFewer(std::size_t articles, std::size_t whole) {
+    constexpr std::size_t kTenths = 9;
+    return articles * 10 < whole * kTenths;
+}
+
+/// An excerpt by its own words, or by what the packs say of the version.
+bool isPart(const law::Statute& statute, const law::StatuteName& name,
+            const law::Library& library) {
+    if (statute.isExcerpt) return true;
+    const law::Version* known = library.version(name.law, name.version);
+    return known != nullptr && !statute.articles.empty() &&
+           isClearlyFewer(statute.articles.size(), known->articles.size());
 }
 
 bool mayHaveArticles(const fs::path& path) {
@@ -145,8 +161,9 @@ bool mayHaveArticles(const fs::path& path) {
 /// One run over all files.
 class Import {
 public:
-    Import(const law::Library& library, store::Store& store, const ImportWatch& watch)
-        : library_(library), store_(store), texts_(store), watch_(watch) {}
+    Import(const law::Library& library, store::Store& store, const ImportWatch& watch,
+           ShorterText shorter)
+        : library_(library), store_(store), texts_(store), watch_(watch), shorter_(shorter) {}
 
     ImportReport run(const std::vector<ImportFile>& files) && {
         // A store of an earlier program has texts that its index does not know yet.
@@ -197,21 +214,24 @@ private:
         const std::string text = law::statuteText(statute);
         const auto before = texts_.find(named.name.law, named.name.version);
         if (!before) return broken(file, before.error());
-        if (isLess(statute, *before)) {
+        const bool isExcerpt = isPart(statute, named.name, library_);
+        if (isLess(statute, *before) && isKeptOut(named)) {
             return {file.path,
                     ImportState::Skipped,
                     fmt::format("只是节选，{}已有全文", versionText(named.name)),
                     {}};
         }
-        if (const auto other = otherHere(named, text, *before)) {
+        if (const auto other = otherHere(named, isExcerpt, text, *before)) {
             return unreadable(file, fmt::format("和 {} 同是{}，文字却不同，没有收", other->string(),
                                                 versionText(named.name)));
         }
+        if (isShorter(statute, *before) && isKeptOut(named))
+            return {file.path, ImportState::Shorter, whyShorter(file, named, **before), {}};
         const store::LawText about{named.name.law,
                                    named.name.version,
                                    statute.title,
                                    file.path.filename().string(),
-                                   statute.isExcerpt,
+                                   isExcerpt,
                                    static_cast<int>(statute.articles.size()),
                                    {},
                                    0};
@@ -219,7 +239,7 @@ private:
         if (!kept) return broken(file, kept.error());
         doneHere_.insert_or_assign({named.name.law, named.name.version}, file.path);
         report_.totals.articles += statute.articles.size();
-        return {file.path, stateOf(*kept), whatWasKept(named, *kept, *before),
+        return {file.path, stateOf(*kept), whatWasKept(named, isExcerpt, *kept, *before),
                 findingsIn(file, named)};
     }
 
@@ -228,23 +248,44 @@ private:
         return statute.isExcerpt && before && !before->isExcerpt;
     }
 
+    /// A text that calls itself whole and is much less than what is there.
+    static bool isShorter(const law::Statute& statute,
+                          const std::optional<store::LawText>& before) {
+        return !statute.isExcerpt && before && before->articles > 0 &&
+               isClearlyFewer(statute.articles.size(), static_cast<std::size_t>(before->articles));
+    }
+
+    /// In place of a text of this very run nothing shorter is asked for.
+    [[nodiscard]] bool isKeptOut(const NamedStatute& named) const {
+        return shorter_ == ShorterText::KeepsOut ||
+               doneHere_.contains({named.name.law, named.name.version});
+    }
+
+    [[nodiscard]] std::string whyShorter(const ImportFile& file, const NamedStatute& named,
+                                         const store::LawText& before) const {
+        return fmt::format(
+            "{} 只有 {} 条，已存的{}有 {} 条，没有替换；确实要换，用 law import --replace 导入",
+            file.path.filename().string(), named.read.statute.articles.size(),
+            versionText(named.name), before.articles);
+    }
+
     /// Another file of this run with the same version: the two would replace each other each time.
     /// A whole text may follow an excerpt.
     [[nodiscard]] std::optional<fs::path> otherHere(
-        const NamedStatute& named, const std::string& text,
+        const NamedStatute& named, bool isExcerpt, const std::string& text,
         const std::optional<store::LawText>& before) const {
         const auto here = doneHere_.find({named.name.law, named.name.version});
         if (!before || here == doneHere_.end() || before->digest == base::Digest::of(text))
             return {};
-        if (before->isExcerpt && !named.read.statute.isExcerpt) return {};
+        if (before->isExcerpt && !isExcerpt) return {};
         return here->second;
     }
 
-    std::string whatWasKept(const NamedStatute& named, store::KeptText kept,
+    std::string whatWasKept(const NamedStatute& named, bool isExcerpt, store::KeptText kept,
                             const std::optional<store::LawText>& before) {
         const law::Statute& statute = named.read.statute;
         std::string what = fmt::format("{}　{}{}", versionText(named.name), countText(statute),
-                                       statute.isExcerpt ? "　节选" : "");
+                                       isExcerpt ? "　节选" : "");
         if (!named.name.isKnown) what += "　法律包里没有这个版本";
         if (kept == store::KeptText::Changed) what += "　" + changesSince(*before, statute);
         return what;
@@ -275,6 +316,7 @@ private:
     store::Store& store_;
     store::LawTexts texts_;
     const ImportWatch& watch_;
+    ShorterText shorter_;
     std::map<std::pair<law::LawId, std::string>, fs::path> doneHere_;
     ImportReport report_;
 };
@@ -307,6 +349,8 @@ std::string_view importStateName(ImportState state) {
             return "没有变化";
         case ImportState::Skipped:
             return "略过";
+        case ImportState::Shorter:
+            return "没有替换";
         case ImportState::Unreadable:
             break;
     }
@@ -327,7 +371,7 @@ std::string ImportTotals::text() const {
 
 base::Result<ImportReport> importLaws(const std::vector<fs::path>& paths,
                                       const law::Library& library, store::Store& store,
-                                      const ImportWatch& watch) {
+                                      const ImportWatch& watch, ShorterText shorter) {
     const std::vector<ImportFile> files = importFiles(paths);
     if (files.empty()) {
         std::vector<std::string> names;
@@ -335,7 +379,7 @@ base::Result<ImportReport> importLaws(const std::vector<fs::path>& paths,
         for (const fs::path& path : paths) names.push_back(path.string());
         return base::fail("没有找到 .md、.txt 或 .docx 文件", base::join(names, "、"));
     }
-    return Import(library, store, watch).run(files);
+    return Import(library, store, watch, shorter).run(files);
 }
 
 }  // namespace lianbing::session

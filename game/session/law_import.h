@@ -29,8 +29,10 @@ base::Result<NamedStatute> readNamedStatute(const std::filesystem::path& file,
 /// 第九十九条, 第十七条之一.
 std::string articleName(const law::ArticleNumber& number);
 
-/// What became of a file. Skipped: an excerpt of what is there as a whole.
-enum class ImportState { Added, Changed, Unchanged, Skipped, Unreadable };
+/// What became of a file. Skipped: an excerpt of what is there as a whole. Shorter: a text that does
+/// not say of itself that it is an excerpt, and has clearly fewer articles than the one that is
+/// there.
+enum class ImportState { Added, Changed, Unchanged, Skipped, Shorter, Unreadable };
 
 /// 新增, 更新 and so on.
 std::string_view importStateName(ImportState state);
@@ -57,7 +59,7 @@ struct ImportTotals {
     std::size_t added = 0;
     std::size_t changed = 0;
     std::size_t unchanged = 0;
-    std::size_t skipped = 0;
+    std::size_t skipped = 0;  ///< the shorter ones, too
     std::size_t unreadable = 0;
     std::size_t articles = 0;
     std::size_t findings = 0;
@@ -89,11 +91,15 @@ struct ImportWatch {
     std::function<bool()> isCancelled;
 };
 
+/// Whether a text that is less than the one of its version in the store takes its place.
+enum class ShorterText { KeepsOut, Replaces };
+
 /// Imports official texts, files and whole folders, each file in a transaction of its own. A bad
-/// file is named in the report, the others are imported nevertheless. Errors: there is no text file
-/// at all.
+/// file is named in the report, the others are imported nevertheless. A text with clearly fewer
+/// articles than its version is kept as an excerpt. Errors: there is no text file at all.
 base::Result<ImportReport> importLaws(const std::vector<std::filesystem::path>& paths,
                                       const law::Library& library, store::Store& store,
-                                      const ImportWatch& watch = {});
+                                      const ImportWatch& watch = {},
+                                      ShorterText shorter = ShorterText::KeepsOut);
 
 }  // namespace lianbing::session

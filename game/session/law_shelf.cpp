@@ -123,6 +123,8 @@ base::Result<const law::Statute*> LawShelf::statute(const law::LawId& law,
     if (!bytes) return base::Unexpected{bytes.error()};
     base::Result<law::ReadStatute> read = law::readStatute(*bytes, text->second.file);
     if (!read) return base::Unexpected{read.error()};
+    // The store may know that the text is a part though it does not say so itself.
+    read->statute.isExcerpt = read->statute.isExcerpt || text->second.isExcerpt;
     auto statute = std::make_unique<const law::Statute>(std::move(read->statute));
     return statutes_.emplace(name, std::move(statute)).first->second.get();
 }

@@ -88,6 +88,22 @@ base::Status asStatus(const Differences& found) {
     return base::fail(base::join(found, "\n"));
 }
 
+base::Status compareWithReplay(store::Store& store, store::SessionId session, Kept kept) {
+    const auto result = store.result(session);
+    if (!result) return base::Unexpected{result.error()};
+    const auto play = replay(store, session);
+    if (!play) return base::Unexpected{play.error()};
+    Differences found;
+    compareResult(std::move(kept), *result, (*play)->inspection().world().over, found);
+    return asStatus(found);
+}
+
+/// Where the marking has changed since, a difference need not be anybody's doing.
+base::Status withRules(base::Status status, const std::string& rules) {
+    if (status || rules.empty()) return status;
+    return base::fail(status.error().what + "\n" + rules, status.error().where);
+}
+
 }  // namespace
 
 base::Status verify(store::Store& store, store::SessionId session) {
@@ -99,12 +115,14 @@ base::Status verify(store::Store& store, store::SessionId session) {
     if (!chain) found.push_back(chain.error().text());
     // What a changed log comes to says nothing more.
     if (!found.empty()) return asStatus(found);
-    const auto result = store.result(session);
-    if (!result) return base::Unexpected{result.error()};
-    const auto play = replay(store, session);
-    if (!play) return base::Unexpected{play.error()};
-    compareResult(std::move(*kept), *result, (*play)->inspection().world().over, found);
-    return asStatus(found);
+    const std::string rules = rulesNote(kept->header);
+    return withRules(compareWithReplay(store, session, std::move(*kept)), rules);
+}
+
+std::string rulesNote(const scenario::SessionHeader& header) {
+    if (header.engineRules == scenario::kEngineRules) return {};
+    return fmt::format("这份记录是按第 {} 版评分规则做的，程序现在用第 {} 版，规则变了，分数可能和当时不同",
+                       header.engineRules, scenario::kEngineRules);
 }
 
 }  // namespace lianbing::session

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "game/base/result.h"
+#include "game/scenario/journal.h"
 #include "game/store/store.h"
+
+#include <string>
 
 namespace lianbing::session {
 
@@ -10,5 +13,9 @@ namespace lianbing::session {
 /// nothing; only the last one is there twice and compared. Errors: everything that differs, one
 /// sentence a line.
 base::Status verify(store::Store& store, store::SessionId session);
+
+/// That the play was marked by earlier rules of the engine, so that its marks may differ from those
+/// of a replay; empty when the rules are the same.
+std::string rulesNote(const scenario::SessionHeader& header);
 
 }  // namespace lianbing::session

@@ -17,7 +17,7 @@ namespace {
 
 /// Of how passages are cut, folded and packed. A program that does it otherwise has another
 /// number, and makes the whole index again.
-constexpr std::int64_t kFormat = 2;
+constexpr std::int64_t kFormat = 3;
 
 constexpr std::uint64_t kMostPassages = std::uint64_t{1} << kPassageBits;
 

@@ -9,11 +9,14 @@ from tool import run
 PACKS = {
     "laws.tsv": "#laws\n甲水法\t中华人民共和国甲水法\t法律\t无\t甲法\n"
     "乙水条例\t乙水条例\t行政法规\t无\t\n"
-    "甲水案件解释\t最高人民法院、最高人民检察院关于办理甲水案件的解释\t司法解释\t有\t\n",
+    "甲水案件解释\t最高人民法院、最高人民检察院关于办理甲水案件的解释\t司法解释\t有\t\n"
+    "丁气法\t中华人民共和国丁气法\t法律\t无\t\n",
     "versions.tsv": "#versions\n甲水法\t2000\t制定\t\t2000-06-01\t2001-01-01\t2005-01-01\t\n"
     "乙水条例\t2000\t制定\t国务院令第7号\t2000-06-01\t2001-01-01\t2005-01-01\t\n"
     "甲水案件解释\t2001\t制定\t法释〔2000〕9号\t2001-01-01\t2001-01-01\t2004-01-01\t\n"
-    "甲水案件解释\t2003\t制定\t法释〔2003〕7号\t2003-12-01\t2004-01-01\t\t\n",
+    "甲水案件解释\t2003\t制定\t法释〔2003〕7号\t2003-12-01\t2004-01-01\t\t\n"
+    "丁气法\t2000\t修订\t\t2000-01-01\t2000-01-01\t2003-01-01\t丁气法(2002)\n"
+    "丁气法\t2002\t修正\t\t2002-12-01\t2003-01-01\t\t\n",
     "structure.tsv": "#structure\t甲水法\t2000\n1\t0\n2\t0,2\n",
 }
 
@@ -57,6 +60,12 @@ class Parse(unittest.TestCase):
 
     def test_says_that_a_year_has_no_version(self):
         self.assertIn("没有2020年的版本，有的是2000年制定的", self.parse("《甲水法》（2020年修正）第一条", "--on", "2001-02-03"))
+
+    def test_follows_an_amendment_of_the_version_that_is_noted(self):
+        text = "丁气法（2000年修订）第九条"
+        self.assertIn("2000年修订的版本2003年1月1日起失效，由2002年修正的版本代替，现在是《丁气法》第九条", self.parse(text, "--on", "2004-02-03"))
+        cited = json.loads(self.parse(text, "--jsonl", "-", "--on", "2004-02-03"))[0]
+        self.assertEqual((cited["status"], cited["version"], cited["successors"]), ("repealed", "2000", ["丁气法(2002)9"]))
 
     def test_does_not_say_that_a_provision_is_in_force_that_nobody_looked_for(self):
         self.assertEqual(self.statuses("乙水条例第九百九十九条", "2001-02-03"), [("structure_unknown", "2000")])

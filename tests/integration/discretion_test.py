@@ -247,7 +247,7 @@ class Ranges(unittest.TestCase):
     def test_the_heaviest_of_several_is_named(self):
         done = run("discretion", "heaviest", "生态环境法典1086.1-1=20000-200000", "生态环境法典1108=100000-1000000")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn("按罚款数额高的《生态环境法典》第一千一百零八条处罚", done.stdout)
+        self.assertIn("按罚款数额高的《生态环境法典》第一千一百零八条处罚（《行政处罚法》第二十九条）", done.stdout)
 
     def test_what_cannot_be_read_is_refused(self):
         for text, words in [("生态环境法典1108", "要写成 条款=最低-最高"), ("生态环境法典1108=5-1", "要写成 条款=最低-最高"),

@@ -133,6 +133,17 @@ class Import(Laws):
         self.assertRegex(self.law("import", excerpt), "略过.*只是节选(.|\n)*略过 1，读不了 0")
         self.assertIn("2 条　甲水法-2004.md", self.law("list"))
 
+    def test_a_shorter_file_takes_the_place_of_a_fuller_text_only_when_told(self):
+        path = self.write("甲水法-2004.md", NEW)
+        self.law("import", path)
+        self.write("甲水法-2004.md", "# 甲水法\n（2004年9月1日修正）\n第二条　要装表。\n")
+        said = self.law("import", path, code=1)
+        self.assertIn("没有替换", said)
+        self.assertIn("甲水法-2004.md 只有 1 条，已存的《甲水法》（2004）有 2 条", said)
+        self.assertIn("2 条　甲水法-2004.md", self.law("list"))
+        self.assertIn("更新 1", self.law("import", path, "--replace"))
+        self.assertIn("1 条（节选）　甲水法-2004.md", self.law("list"))
+
     def test_a_folder_may_hold_an_excerpt_beside_the_whole(self):
         self.write("a/甲水法-2004-节选.md", "# 甲水法（节选）\n（2004年9月1日修正）\n第二条　要装表。\n")
         self.write("b/甲水法-2004.md", NEW)
@@ -257,13 +268,13 @@ class Search(Laws):
     def test_finds_words_in_the_texts_and_marks_them(self):
         self.law("import", self.texts)
         self.assertEqual(self.law("search", "裝", "表"),
-                         "《甲水法》第二条第一款（2004 年的版本）　第一章　总则\n  要【装表】。\n"
-                         "《甲水法》第二条第二款（2004 年的版本）　第一章　总则\n  有下列情形的，罚一元：\n  （一）不量水；\n  （二）不【装表】。\n"
-                         "《甲水法》第二条（2000 年的版本）\n  要【装表】。\n"
+                         "《甲水法》第二条第一款（2004 年的版本，已失效，2015年1月1日起）　第一章　总则\n  要【装表】。\n"
+                         "《甲水法》第二条第二款（2004 年的版本，已失效，2015年1月1日起）　第一章　总则\n  有下列情形的，罚一元：\n  （一）不量水；\n  （二）不【装表】。\n"
+                         "《甲水法》第二条（2000 年的版本，已失效，2005年1月1日起）\n  要【装表】。\n"
                          "《丙环境典》第二条（2014 年的版本）\n  不【装表】，罚二元。\n共 4 处\n")
 
     def test_finds_words_in_the_gists_of_what_was_not_imported(self):
-        self.assertEqual(self.law("search", "不装表"), "《甲水法》第二条第二款第二项（2004 年的版本）\n  要旨：【不装表】的要罚\n共 1 处\n")
+        self.assertEqual(self.law("search", "不装表"), "《甲水法》第二条第二款第二项（2004 年的版本，已失效，2015年1月1日起）\n  要旨：【不装表】的要罚\n共 1 处\n")
 
     def test_keeps_to_the_law_the_level_the_day_and_the_limit(self):
         self.law("import", self.texts)
@@ -275,7 +286,7 @@ class Search(Laws):
 
     def test_puts_a_cited_provision_first(self):
         self.law("import", self.texts)
-        self.assertIn("《甲水法》第一条（2004 年的版本）　第一章　总则\n  水归省里管。\n", self.law("search", "甲法", "第1条"))
+        self.assertIn("《甲水法》第一条（2004 年的版本，已失效，2015年1月1日起）　第一章　总则\n  水归省里管。\n", self.law("search", "甲法", "第1条"))
 
     def test_says_that_nothing_was_found_and_what_it_does_not_understand(self):
         self.assertIn("没有找到", self.law("search", "没有的词"))
@@ -304,7 +315,22 @@ class Search(Laws):
         self.law("import", self.texts)
         found = json.loads(self.law("search", "二元", "--json"))
         self.assertEqual(found, {"hits": [{"law": "丙环境典", "version": "2014", "article": 2, "sub": 0, "paragraph": 1, "heading": "",
-                                           "text": "不装表，罚二元。", "marks": [[15, 21]], "gist": False}], "more": False})
+                                           "text": "不装表，罚二元。", "marks": [[15, 21]], "gist": False, "out_of_force": "",
+                                           "repealed_since": None}], "more": False})
+
+    def test_marks_what_is_out_of_force_in_json_and_only_as_of_the_day(self):
+        self.law("import", self.texts)
+        hit = json.loads(self.law("search", "县里", "--json"))["hits"][0]
+        self.assertEqual((hit["out_of_force"], hit["repealed_since"]), ("已失效，2005年1月1日起", "2005-01-01"))
+        hit = json.loads(self.law("search", "县里", "--on", "2003-01-01", "--json"))["hits"][0]
+        self.assertEqual((hit["out_of_force"], hit["repealed_since"]), ("", None))
+
+    def test_takes_amounts_in_either_numerals(self):
+        self.law("import", self.write("钱规-2001.md", "# 钱规\n第一条　罚十万元。\n第二条　限20日内交。\n第三条　加收百分之五。\n第四条　罚2万元。\n"))
+        for words, found in [("10万元", "罚【十万元】"), ("100000元", "罚【十万元】"), ("二十日", "限【20日】内"), ("20日", "限【20日】内"), ("5%", "【百分之五】"),
+                             ("二万元", "罚【2万元】"), ("万元", "罚十【万元】")]:
+            with self.subTest(words):
+                self.assertIn(found, self.law("search", words))
 
     def test_follows_another_import_and_another_order_of_the_packs(self):
         self.law("import", self.texts)
@@ -326,7 +352,11 @@ class Compare(Laws):
         said = self.law("diff", "甲法", "2000", "2004")
         self.assertIn("改了　第一条\n  - 水归县里管。\n  + 水归省里管。\n", said)
         self.assertIn("新增 0 条，删去 0 条，改了 2 条，只改号 0 条", said)
-        self.assertIn("没有导入", self.law("diff", "甲法", "2000", "2009", code=2))
+        self.assertIn("《甲水法》没有2009年的版本，有的是2000年制定的、2004年修正的", self.law("diff", "甲法", "2000", "2009", code=2))
+
+    def test_says_that_a_version_was_not_imported_only_where_there_is_one(self):
+        self.assertIn("没有导入", self.law("diff", "甲法", "2000", "2004", code=2))
+        self.assertIn("没有2009年的版本", self.law("diff", "甲法", "2000", "2009", code=2))
 
     def test_writes_the_structure_that_a_pack_needs(self):
         path = self.write("甲水法-2004.md", NEW + "第二条之一　加的。\n")
@@ -404,7 +434,7 @@ class Official(unittest.TestCase):
 
     def test_a_citation_leads_to_its_provision(self):
         for words in ("大气法99", "大气污染防治法第九十九条", "《大气法》第99条"):
-            self.assertTrue(self.law("search", words).startswith("《大气污染防治法》第九十九条（2018 年的版本）"), words)
+            self.assertTrue(self.law("search", words).startswith("《大气污染防治法》第九十九条（2018 年的版本，已失效，2026年8月15日起）"), words)
 
     def test_structures_counted_from_the_texts_are_those_of_the_packs(self):
         packs = (SOURCE / "assets" / "laws" / "structure.tsv").read_text(encoding="utf-8")

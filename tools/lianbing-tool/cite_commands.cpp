@@ -31,15 +31,31 @@ struct ParseOptions {
     std::string within;  ///< the provision that the text is a part of; empty for none
 };
 
+/// 2015年修订的版本2018年10月26日起失效，由2018年修正的版本代替, of a version that has ended; of a
+/// law that has ended only since when.
+std::string spokenEnd(const law::ArticleRef& ref, const law::Resolution& found,
+                      const law::Library& library) {
+    std::string words = fmt::format("{}起失效", found.since.chinese());
+    const law::Law* law = library.find(ref.law.value);
+    const law::Version* ended = library.version(law->id, found.version);
+    for (const law::Version& next : law->versions) {
+        if (next.force.from == found.since)
+            return fmt::format("{}的版本{}，由{}的版本代替", law::versionName(*ended), words,
+                               law::versionName(next));
+    }
+    return words;
+}
+
 /// `basis` says that laws the act was made under have ended; empty while they stand.
-std::string spokenStanding(const law::Resolution& found, const std::string& basis) {
+std::string spokenStanding(const law::ArticleRef& ref, const law::Resolution& found,
+                           const std::string& basis, const law::Library& library) {
     switch (found.standing) {
         case law::Standing::InForce:
             return fmt::format("有效（{}，{}起施行）{}{}", found.version, found.since.chinese(),
                                basis.empty() ? "" : "；", basis);
         case law::Standing::NotYet: return fmt::format("还没有施行，{}起施行", found.since.chinese());
         case law::Standing::Repealed: {
-            std::string words = fmt::format("{}起失效", found.since.chinese());
+            std::string words = spokenEnd(ref, found, library);
             for (const law::ArticleRef& place : found.successors) words += "，现在是" + place.official();
             return words;
         }
@@ -59,7 +75,8 @@ std::string spokenStatus(const law::Citation& citation, const law::Library& libr
     const std::string_view unchecked = law::uncheckedText(found);
     const law::Law* law = library.find(citation.ref.law.value);
     const std::string basis = law == nullptr ? "" : law::endedBasisText(law->id, day, library);
-    return fmt::format("{}{}{}", spokenStanding(found, basis), unchecked.empty() ? "" : "；",
+    return fmt::format("{}{}{}", spokenStanding(citation.ref, found, basis, library),
+                       unchecked.empty() ? "" : "；",
                        unchecked);
 }
 

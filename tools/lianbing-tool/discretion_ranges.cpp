@@ -2,9 +2,11 @@
 
 #include "game/base/text.h"
 #include "game/law/applicable.h"
+#include "game/law/basis.h"
 #include "game/law/read_dates.h"
 #include "game/law/standing_text.h"
 #include "game/procedure/penalty.h"
+#include "game/session/today.h"
 
 #include <fmt/format.h>
 
@@ -131,8 +133,9 @@ int heaviest(const Program& program, const std::vector<std::string>& texts) {
         ranges.push_back(*one->range);
     }
     const FineRange& found = procedure::heaviestOf(ranges);
-    fmt::print("同一个违法行为触犯几条、都要罚款的，按罚款数额高的{}处罚（《行政处罚法》第二十九条）\n",
-               found.article.official());
+    const std::string sentence = fmt::format(
+        "同一个违法行为触犯几条、都要罚款的，按罚款数额高的{}处罚", found.article.official());
+    fmt::print("{}\n", law::withPrinciple(sentence, law::kHeaviestFine, session::today(), **library));
     return static_cast<int>(Exit::Fine);
 }
 

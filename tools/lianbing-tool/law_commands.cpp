@@ -1,6 +1,7 @@
 #include "tools/lianbing-tool/law_commands.h"
 
 #include "game/base/text.h"
+#include "game/law/standing_text.h"
 #include "game/law/statute_diff.h"
 #include "game/session/law_import.h"
 #include "game/session/law_shelf.h"
@@ -96,12 +97,35 @@ struct DiffOptions {
     std::string after;
 };
 
+std::string unknownVersion(const law::LawId& law, const std::string& version,
+                           const law::Library& library) {
+    law::ArticleRef named;
+    named.law = law;
+    named.version = version;
+    return law::unknownVersionText(named, library);
+}
+
+bool isVersionThere(const law::LawId& law, const std::string& version,
+                    const law::Library& library) {
+    return unknownVersion(law, version, library).empty();
+}
+
+/// Why there is no text: a version that there never was cannot be imported either.
+std::string whyNotThere(const law::LawId& law, const std::string& version,
+                        const law::Library& library) {
+    const std::string unknown = unknownVersion(law, version, library);
+    if (unknown.empty())
+        return fmt::format("《{}》{} 年的版本没有导入，先用 law import 导入", law.value, version);
+    const std::string names = law::versionNames(*library.find(law.value));
+    const bool isListed = unknown.find(names) != std::string::npos;
+    return fmt::format("《{}》{}{}", law.value, unknown, isListed ? "" : "；有的是" + names);
+}
+
 base::Result<const law::Statute*> importedStatute(const law::LawId& law, const std::string& version,
+                                                  const law::Library& library,
                                                   session::LawShelf& shelf) {
     base::Result<const law::Statute*> statute = shelf.statute(law, version);
-    if (statute && *statute == nullptr)
-        return base::fail(
-            fmt::format("《{}》{} 年的版本没有导入，先用 law import 导入", law.value, version));
+    if (statute && *statute == nullptr) return base::fail(whyNotThere(law, version, library));
     return statute;
 }
 
@@ -131,10 +155,12 @@ void printChange(const law::ArticleChange& change) {
 int diff(const DiffOptions& options, const law::Library& library, session::LawShelf& shelf) {
     const law::Law* known = library.find(options.law);
     const law::LawId law = known == nullptr ? law::LawId{options.law} : known->id;
-    const auto before = importedStatute(law, options.before, shelf);
+    const auto before = importedStatute(law, options.before, library, shelf);
+    const auto after = importedStatute(law, options.after, library, shelf);
+    // A version that there never was is told first: importing the other would lead nowhere.
+    const bool isAfterUnknown = !after && !isVersionThere(law, options.after, library);
+    if (isAfterUnknown || (before && !after)) return report(after.error(), Exit::BadInput);
     if (!before) return report(before.error(), Exit::BadInput);
-    const auto after = importedStatute(law, options.after, shelf);
-    if (!after) return report(after.error(), Exit::BadInput);
     const std::vector<law::ArticleChange> changes = law::compareStatutes(**before, **after);
     fmt::print(
         "《{}》{} → {}{}\n", law.value, options.before, options.after,
@@ -176,10 +202,14 @@ void addImport(CLI::App& laws, const Program& program, int& exit) {
         laws.add_subcommand("import", "导入官方文本（.md、.txt、.docx），可以写文件夹");
     const auto paths = std::make_shared<std::vector<std::string>>();
     command->add_option("PATH", *paths, "文件或文件夹")->required();
-    command->callback([&program, &exit, paths] {
+    const auto replace = std::make_shared<bool>(false);
+    command->add_flag("--replace", *replace, "条数少得多的文本也换掉已存的，例如换成节选");
+    command->callback([&program, &exit, paths, replace] {
+        const auto shorter =
+            *replace ? session::ShorterText::Replaces : session::ShorterText::KeepsOut;
         exit = withLaws(program, store::Access::ReadAndWrite,
                         [&](const law::Library& library, store::Store& store) {
-                            return importTexts(*paths, library, store);
+                            return importTexts(*paths, shorter, library, store);
                         });
     });
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdio>
 #include <filesystem>
@@ -41,8 +42,8 @@ void printFile(const session::ImportedFile& done) {
 
 }  // namespace
 
-int importTexts(const std::vector<std::string>& paths, const law::Library& library,
-                store::Store& store) {
+int importTexts(const std::vector<std::string>& paths, session::ShorterText shorter,
+                const law::Library& library, store::Store& store) {
     const ProgressLine line;
     session::ImportWatch watch;
     watch.progress = [&](std::size_t number, std::size_t all, const fs::path& file) {
@@ -53,12 +54,18 @@ int importTexts(const std::vector<std::string>& paths, const law::Library& libra
         printFile(done);
         std::fflush(stdout);  // a pipe would hold the lines back until the end
     };
-    const auto report = session::importLaws({paths.begin(), paths.end()}, library, store, watch);
+    const auto report =
+        session::importLaws({paths.begin(), paths.end()}, library, store, watch, shorter);
     if (!report) return tool::report(report.error(), Exit::BadInput);
     line.clear();
     if (report->broken) return tool::report(*report->broken, Exit::MachineFailed);
     fmt::print("{}\n", report->totals.text());
-    return static_cast<int>(report->totals.unreadable > 0 ? Exit::Findings : Exit::Fine);
+    const bool isLeftOut = std::any_of(
+        report->files.begin(), report->files.end(), [](const session::ImportedFile& file) {
+            return file.state == session::ImportState::Shorter ||
+                   file.state == session::ImportState::Unreadable;
+        });
+    return static_cast<int>(isLeftOut ? Exit::Findings : Exit::Fine);
 }
 
 }  // namespace lianbing::tool

@@ -4,6 +4,7 @@
 #include "game/exchange/search_json.h"
 #include "game/law/search_text.h"
 #include "game/law/standing_text.h"
+#include "game/session/today.h"
 
 #include <fmt/format.h>
 
@@ -98,9 +99,11 @@ std::string officialName(const law::SearchHit& hit, session::LawShelf& shelf) {
     return ref.official();
 }
 
-void printHit(const law::SearchHit& hit, session::LawShelf& shelf) {
-    fmt::print("{}（{} 年的版本）{}\n", officialName(hit, shelf), hit.ref.version,
-               hit.heading.empty() ? "" : "　" + hit.heading);
+void printHit(const law::SearchHit& hit, base::Date day, const law::Library& library,
+              session::LawShelf& shelf) {
+    const std::string mark = law::outOfForceMark(hit.ref, day, library);
+    fmt::print("{}（{} 年的版本{}{}）{}\n", officialName(hit, shelf), hit.ref.version,
+               mark.empty() ? "" : "，", mark, hit.heading.empty() ? "" : "　" + hit.heading);
     const std::vector<std::string> lines = base::split(markedText(hit), '\n');
     for (std::size_t i = 0; i < lines.size(); ++i)
         fmt::print("  {}{}\n", hit.isGist && i == 0 ? "要旨：" : "", lines[i]);
@@ -115,9 +118,15 @@ bool isInOtherVersions(law::SearchRequest request, session::LawShelf& shelf) {
     return result && !result->hits.empty();
 }
 
+/// The day by which it is said what is out of force.
+base::Date dayOf(const law::SearchRequest& request) {
+    return request.on ? *request.on : session::today();
+}
+
 void printResult(const law::SearchRequest& request, const law::SearchResult& result,
-                 session::LawShelf& shelf) {
-    for (const law::SearchHit& hit : result.hits) printHit(hit, shelf);
+                 const law::Library& library, session::LawShelf& shelf) {
+    for (const law::SearchHit& hit : result.hits)
+        printHit(hit, dayOf(request), library, shelf);
     const std::string day = request.on ? request.on->iso() : "";
     const std::string allOfDay = request.on ? "，都是 " + day + " 有效的版本" : "";
     if (result.hits.empty() && isInOtherVersions(request, shelf)) {
@@ -142,9 +151,9 @@ int searchLaws(const SearchOptions& options, const law::Library& library,
     if (!result) return report(result.error(), Exit::MachineFailed);
     if (result->needsLaw) return report(base::Error{kNeedsLaw, {}}, Exit::BadInput);
     if (options.json) {
-        fmt::print("{}\n", exchange::searchJson(*result));
+        fmt::print("{}\n", exchange::searchJson(*result, dayOf(*request), library));
     } else {
-        printResult(*request, *result, shelf);
+        printResult(*request, *result, library, shelf);
     }
     return static_cast<int>(Exit::Fine);
 }

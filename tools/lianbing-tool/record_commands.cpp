@@ -103,6 +103,10 @@ int verify(const Program& program, SessionId session) {
     if (!store) return report(store.error(), Exit::MachineFailed);
     if (const base::Status same = session::verify(*store, session); !same) return report(same.error(), Exit::Findings);
     fmt::print("记录 {} 完整：登记、每一步和成绩都与重放一致。钟点只供查看，不在核对之内。\n", session.text());
+    const auto header = store->header(session);
+    if (!header) return report(header.error(), Exit::MachineFailed);
+    if (const std::string rules = session::rulesNote(*header); !rules.empty())
+        fmt::print("{}。\n", rules);
     return 0;
 }
 

@@ -15,7 +15,7 @@ namespace lianbing::law {
 /// * 庚土法 of 2001, numbered anew (修订) in 2003, amended in 2006.
 /// * 辛处罚办法 of 2006, a rule made under 甲水法, which ended in 2015; 乙监测条例 was, too.
 ///
-/// 丁罚法 9 says that higher law goes first.
+/// 丁罚法 9 says that higher law goes first, 7 that special law does.
 inline std::vector<PackFile> amendedPacks() {
     std::vector<PackFile> files = syntheticPacks();
     const std::string seal = gistSeal("己气法5", "2001;2003;2006", "冒烟的，罚1元");
@@ -52,7 +52,8 @@ inline std::vector<PackFile> amendedPacks() {
          "辛处罚办法(2006)4\t丙环境典(2014)41.1-1\t程序\t新重\thigh\t停产\t\t\n"});
     files.push_back(
         {"bases.tsv", "#bases\n乙监测条例(2009)\t甲水法\n辛处罚办法(2006)\t甲水法;丁罚法\n"});
-    files.push_back({"principles.tsv", "#principles\n上位法优先\t丁罚法(1999)9\n"});
+    files.push_back(
+        {"principles.tsv", "#principles\n上位法优先\t丁罚法(1999)9\n特别法优先\t丁罚法(1999)7\n"});
     return files;
 }
 

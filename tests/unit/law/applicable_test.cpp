@@ -154,6 +154,14 @@ Applicability judgeAmended(const char* ref, const char* offence, const char* dec
     return applicableTo(refOf(ref), dates, library);
 }
 
+TEST(Applicable, anActOverAChangeNamesEveryOldPlaceOfANewOne) {
+    const Applicability found =
+        judgeAmended("丙环境典41.2", "2015-06-30", "2015-09-01", "2014-07-01");
+    EXPECT_THAT(found.reason,
+                testing::HasSubstr("由《甲水法》第三十一条第一项换成《丙环境典》第四十一条第二款；《"
+                                   "乙监测条例》第八条第二款以前也有规定，现在仍然有效。"));
+}
+
 TEST(Applicable, goesOnThroughAmendmentsThatLeftTheRuleAsItWas) {
     const Applicability result = judgeAmended("己气法5", "2002-01-01", "2015-06-01");
     EXPECT_EQ(result.ground, Ground::NewLighter);

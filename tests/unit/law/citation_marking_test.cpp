@@ -1,5 +1,5 @@
 #include "game/law/citation.h"
-#include "tests/unit/law/synthetic_laws.h"
+#include "tests/unit/law/amended_laws.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -255,6 +255,17 @@ INSTANTIATE_TEST_SUITE_P(
                  "答案里没有写出法律条文"}),
     [](const auto& row) { return row.param.name; });
 
+TEST(CompareWithKey, aWrongArticleDoesNotHideWhatWasMissed) {
+    CitationKey key = keyOf({{"甲水法31-2", "甲水法30"}});
+    key.required.back().note = "义务条款要一并引用";
+    const auto findings = compare("《甲水法》第三十二条", key, sameDay(kSecond));
+    EXPECT_THAT(kinds(findings), ElementsAre(FindingKind::WrongArticle));
+    EXPECT_THAT(findings.front().explanation,
+                HasSubstr("没有引用应当引用的《甲水法》第三十一条第二项（不测水的，罚1万元），也没"
+                          "有引用可以代替它的《甲水法》第三十条"));
+    EXPECT_THAT(findings.front().explanation, HasSubstr("义务条款要一并引用。"));
+}
+
 TEST(CompareWithKey, aRepealedProvisionIsExplainedWithTheRightPlace) {
     const auto findings = compare(kOlder, keyOf({{"丙环境典41.1-1"}}), sameDay(kFourth));
     ASSERT_EQ(findings.size(), 1U);
@@ -352,6 +363,13 @@ TEST(CompareWithKey, generalLawFillsAPlaceInPart) {
               "引的是一般规定：你写的是《丁罚法》第九条第二款第一项；这件事有特别规定，应当写《甲水"
               "法》第三十一条第二项"
               "（不测水的，罚1万元）。特别规定与一般规定不一致的，适用特别规定。");
+}
+
+TEST(CompareWithKey, generalLawIsToldByTheProvisionThatThePacksName) {
+    const Library library = Library::load(amendedPacks()).value();
+    const auto findings = compareWithKey("丁罚法第九条第二款第一项；甲水法第30条",
+                                         specialAndGeneral(), sameDay(kSecond), library);
+    EXPECT_THAT(findings.front().explanation, HasSubstr("适用特别规定（《丁罚法》第七条）。"));
 }
 
 TEST(CompareWithKey, generalLawCountsHoweverMuchOfItIsNamed) {

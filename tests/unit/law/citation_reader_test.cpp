@@ -57,6 +57,11 @@ INSTANTIATE_TEST_SUITE_P(
     Titles, Reading,
     testing::Values(
         ReadCase{"marked", "《甲水法》第十条", {"甲水法10"}},
+        ReadCase{"inBrackets", "（《甲水法》）第十条（第二款）", {"甲水法10.2"}},
+        ReadCase{"quotedByMail", "按照《甲水\n> 法》第\n> 十条办", {"甲水法10"}},
+        ReadCase{"oddBlanks", "《甲水法》\u2003第十\u200B条\u2002第二款", {"甲水法10.2"}},
+        ReadCase{
+            "repeated", "《甲水法》第十条的规定：第十条甲乙丙。第二条甲", {"甲水法10", "甲水法10"}},
         ReadCase{"full", "《中华人民共和国甲水法》第十条", {"甲水法10"}},
         ReadCase{"bare", "违反甲水法第十条", {"甲水法10"}},
         ReadCase{"bareFull", "违反中华人民共和国甲水法第十条", {"甲水法10"}},

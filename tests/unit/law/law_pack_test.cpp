@@ -248,6 +248,21 @@ TEST(LawPack, pairsAPenaltyWithNoDutyItDoesNotPunish) {
     EXPECT_FALSE(shipped().pairsOfDuty(refOf("环境保护法(2014)19.2")).empty());
 }
 
+TEST(LawPack, pairsFaultsOfMonitoringWithTheDutiesOfEveryLawThatSetsThem) {
+    const auto punishes = [](const char* liability, const char* duty) {
+        const std::vector<LiabilityPair> pairs = shipped().pairsOfDuty(refOf(duty));
+        return std::any_of(pairs.begin(), pairs.end(), [&](const LiabilityPair& pair) {
+            return pair.liability == refOf(liability);
+        });
+    };
+    EXPECT_TRUE(punishes("生态环境监测条例(2025)42.1-1", "生态环境监测条例(2025)21.1"));
+    EXPECT_TRUE(punishes("生态环境监测条例(2025)42.1-1", "排污许可管理条例(2021)19.1"));
+    EXPECT_TRUE(punishes("生态环境监测条例(2025)42.1-2", "生态环境法典(2026)77.3"));
+    EXPECT_TRUE(punishes("生态环境监测条例(2025)42.1-3", "生态环境监测条例(2025)21.2"));
+    EXPECT_TRUE(punishes("生态环境监测条例(2025)42.1-4", "噪声污染防治法(2021)38.2"));
+    EXPECT_TRUE(punishes("生态环境监测条例(2025)42.1-4", "环境保护法(2014)42.3"));
+}
+
 TEST(LawPack, theCodeReplacesTheOldLawsOnItsDay) {
     const ArticleRef old = refOf("大气污染防治法100-2");
     EXPECT_EQ(shipped().resolve(old, dayOf("2026-08-14")).standing, Standing::InForce);

@@ -1,7 +1,7 @@
 #include "game/law/library.h"
 
 #include "game/law/standing_text.h"
-#include "tests/unit/law/synthetic_laws.h"
+#include "tests/unit/law/amended_laws.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -161,6 +161,19 @@ TEST_F(LibraryTest, aNamedVersionIsTakenAsNamed) {
     EXPECT_EQ(old.standing, Standing::Repealed);
     EXPECT_EQ(old.since, dayOf("2005-01-01"));
     EXPECT_THAT(old.successors, ElementsAre(refOf("甲水法(2004)31-2")));
+}
+
+TEST_F(LibraryTest, aNamedVersionIsFollowedThroughItsAmendments) {
+    const Library amended = Library::load(amendedPacks()).value();
+    const auto placesOn = [&](const char* ref, const char* day) {
+        return amended.resolve(refOf(ref), dayOf(day)).successors;
+    };
+    EXPECT_THAT(placesOn("己气法(2001)5", "2004-01-01"), ElementsAre(refOf("己气法(2003)5")));
+    EXPECT_THAT(placesOn("己气法(2001)5", "2010-01-01"), ElementsAre(refOf("己气法(2006)5")));
+    EXPECT_THAT(placesOn("己气法(2001)5", "2016-01-01"),
+                ElementsAre(refOf("丙环境典(2014)41.1-1")));
+    EXPECT_THAT(placesOn("己气法(2001)7", "2010-01-01"), IsEmpty());
+    EXPECT_THAT(placesOn("庚土法(2001)1", "2010-01-01"), IsEmpty());
 }
 
 TEST_F(LibraryTest, validityIsUnknownBeforeThePacksBegin) {

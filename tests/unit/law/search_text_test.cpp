@@ -25,6 +25,24 @@ TEST(FoldedText, hasPlainLettersAlone) {
     EXPECT_EQ(folded("……\xFF"), "");
 }
 
+TEST(FoldedText, hasAmountsAsStatutesWriteThem) {
+    EXPECT_EQ(folded("处10万元以上100万元以下"), "处十万元以上一百万元以下");
+    EXPECT_EQ(folded("100,000元、200000元、3千元"), "十万元二十万元三千元");
+    EXPECT_EQ(folded("20日、3个月、５倍、第99条"), "二十日三个月五倍第九十九条");
+    EXPECT_EQ(folded("5%以上10％以下"), "百分之五以上百分之十以下");
+    EXPECT_EQ(folded("10 万元"), "十万元");
+    EXPECT_EQ(folded("2018年10月26日"), "2018年十月二十六日");
+}
+
+TEST(FoldedText, leavesOtherNumbersAsTheyAre) {
+    EXPECT_EQ(folded("GB 16889-2008、1.5万元、12369"), "gb16889200815万元12369");
+    EXPECT_EQ(folded("123456789012元"), "123456789012元");
+}
+
+TEST(SearchWords, keepAnAmountWithABlankTogether) {
+    EXPECT_THAT(searchWords("10 万元 罚款"), ElementsAre(U"十万元", U"罚款"));
+}
+
 TEST(FoldedText, hasTheLettersOfStatutesForVariantsAndTraditionalOnes) {
     EXPECT_EQ(folded("煙囪 汚水幷網 廢氣、廢渣"), "烟囱污水并网废气废渣");
     EXPECT_EQ(folded("鍋爐 鑛山 塲所 隄防 鎔煉 甎窰"), "锅炉矿山场所堤防熔炼砖窑");

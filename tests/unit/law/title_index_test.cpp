@@ -37,10 +37,21 @@ TEST_F(TitleIndexTest, aNameMustStandAtTheFront) {
 }
 
 TEST_F(TitleIndexTest, mostCharactersBeginNoName) {
-    EXPECT_TRUE(index.mayBegin(U'甲'));
-    EXPECT_TRUE(index.mayBegin(U'中'));
-    EXPECT_FALSE(index.mayBegin(U'水'));
-    EXPECT_FALSE(index.mayBegin(0x1F600));
+    EXPECT_TRUE(index.mayBegin(U'甲', U'水'));
+    EXPECT_TRUE(index.mayBegin(U'甲', U'法'));
+    EXPECT_TRUE(index.mayBegin(U'中', U'华'));
+    EXPECT_FALSE(index.mayBegin(U'甲', U'乙'));
+    EXPECT_FALSE(index.mayBegin(U'水', U'法'));
+    EXPECT_FALSE(index.mayBegin(0x1F600, 0));
+}
+
+TEST(TitleIndex, namesOfOneLetterAndOfOtherLettersMayBeginToo) {
+    const Law law;
+    const TitleIndex index{{{"甲", &law}, {"乙PM", &law}}};
+    EXPECT_TRUE(index.mayBegin(U'甲', U'水'));
+    EXPECT_TRUE(index.mayBegin(U'甲', 0));
+    EXPECT_TRUE(index.mayBegin(U'乙', 0));
+    EXPECT_FALSE(index.mayBegin(U'乙', U'水'));
 }
 
 }  // namespace

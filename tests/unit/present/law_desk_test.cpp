@@ -239,7 +239,7 @@ TEST_F(LawDeskTest, showsHitsCutAroundTheWordsAndSaysHowTheyStand) {
     look.words = "监测";
     const LawDeskModel model = desk(look, {{hit}, true});
     ASSERT_EQ(model.hits.size(), 1U);
-    EXPECT_EQ(model.hits[0].note, "2004年修订 · 当日已失效");
+    EXPECT_EQ(model.hits[0].note, "2004年修订 · 当日已失效，2015年1月1日起");
     EXPECT_TRUE(model.hits[0].text.starts_with("…"));
     const auto [begin, end] = model.hits[0].marks[0];
     EXPECT_EQ(model.hits[0].text.substr(begin, end - begin), "监测");

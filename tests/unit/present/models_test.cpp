@@ -167,6 +167,14 @@ TEST(ScoreModel, addsUpBySectionAndLeadsBackToTheMoment) {
     EXPECT_GT(model.sections[0].lines[0].input, 0U);
 }
 
+TEST(ScoreModel, leadsBackToADayWhereThePlayGoesOnOverDays) {
+    SmallPlay play;
+    play.script.on("act look sign", {scenario::SpendTime{std::chrono::hours(24)}});
+    play.applyAll({"act identify manager", "act look sign", "finish"});
+    const std::string day = play.inspection().world().trace.front().first.date.chinese();
+    EXPECT_EQ(makeScore(play.inspection()).sections[0].lines[0].moment, day + " 09:00");
+}
+
 TEST(ScoreModel, writesADeductionWithATrueMinus) {
     SmallPlay play;
     play.applyAll({"act identify manager", "act photo sign", "finish"});

@@ -236,6 +236,15 @@ TEST(ClockLine, earnsThePointsInTime) {
     EXPECT_THAT(found.reason, HasSubstr("7个工作日，从2026年2月13日起算，到2026年2月28日届满"));
 }
 
+TEST(ClockLine, saysTheDayAsWellWhereTheTraceHasMoreThanOne) {
+    const Trace started = preserved();
+    const Trace stopped = TraceOf{preserved()}.then("2026-02-27T10:00", "dispose");
+    const base::Moment& start = started.front().first;
+    EXPECT_EQ(line(preserveClock(), started, "2026-03-05T09:00").moment, start.clock());
+    EXPECT_EQ(line(preserveClock(), stopped, "2026-03-05T09:00").moment,
+              start.date.chinese() + " " + start.clock());
+}
+
 TEST(ClockLine, losesThePointsTooLateAndSaysWhatFollows) {
     Clock clock = preserveClock();
     clock.late = "登记保存的证据不能再用来认定事实";

@@ -94,6 +94,14 @@ TEST_F(Judge, saysTheDayAsWellWhereTheTraceHasMoreThanOne) {
         line(identifyFirst(), {anEvent(3, "inspect", 7), anEvent(4, "identify", kDay)});
     EXPECT_EQ(late.reason, day(7) + " 09:07就开始inspect，还没有出示证件。" + day(kDay) +
                                " 09:00 的“identify”是后来补的，已经晚了。应当先出示执法证件。");
+    EXPECT_EQ(late.moment, day(7) + " 09:07");
+}
+
+TEST_F(Judge, saysTheDayOfAnActThatMetTheRuleAsWell) {
+    constexpr std::int64_t kDay = 24 * 60;
+    const auto met = line(identifyFirst(), {anEvent(1, "go", 0), anEvent(2, "identify", kDay + 5),
+                                            anEvent(3, "inspect", kDay + 7)});
+    EXPECT_EQ(met.moment, minuteOf(kDay).date.chinese() + " 09:05");
 }
 
 TEST_F(Judge, prefersTheLabelOfAnEvent) {

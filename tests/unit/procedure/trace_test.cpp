@@ -1,5 +1,7 @@
 #include "game/procedure/trace.h"
 
+#include "tests/unit/procedure/trace_builder.h"
+
 #include <gtest/gtest.h>
 
 namespace lianbing::procedure {
@@ -26,6 +28,14 @@ TEST(Attributes, readAsEmptyWhereThereIsNone) {
     EXPECT_EQ(attribute(attributes, "perso"), "");
     EXPECT_EQ(attribute(attributes, "place"), "");
     EXPECT_EQ(attribute({}, "person"), "");
+}
+
+TEST(SpokenTime, saysTheDayOnlyWhereTheTraceHasMoreThanOne) {
+    constexpr std::int64_t kDay = 24 * 60;
+    const TraceEvent early = anEvent(1, "look", 5);
+    EXPECT_EQ(spokenTime(early, {early}), "09:05");
+    EXPECT_EQ(spokenTime(early, {early, anEvent(2, "seal", kDay)}),
+              early.first.date.chinese() + " 09:05");
 }
 
 }  // namespace

@@ -91,6 +91,15 @@ TEST(Judge, namesTheInputThatAnswered) {
     EXPECT_EQ(line.moment, "09:02");
 }
 
+TEST(Judge, saysTheDayOfAnAnswerWhereThePlayGoesOnOverDays) {
+    SmallPlay play;
+    play.script.on("act look sign", {SpendTime{std::chrono::hours(24)}});
+    play.applyAll({"respond decision warn", "act look sign", "respond decision order"});
+    const base::Moment& answered = play.inspection().world().trace.back().first;
+    EXPECT_EQ(lineOf(play.inspection().sheet(), "decision").moment,
+              answered.date.chinese() + " " + answered.clock());
+}
+
 TEST(Judge, doesNotDependOnHandlers) {
     SmallPlay silent;
     SmallPlay talking;

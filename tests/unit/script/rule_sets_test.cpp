@@ -140,7 +140,8 @@ TEST_P(RuleSet, saysWhatItsExampleExpects) {
     const std::vector<std::uint64_t> named = {one.named};
     EXPECT_EQ(line.events, one.named == 0 ? std::vector<std::uint64_t>{} : named);
     EXPECT_THAT(one.sentence, HasSubstr(rule.repair));
-    EXPECT_EQ(line.moment, one.named == 0 ? "" : one.trace.at(one.named - 1).first.clock());
+    EXPECT_EQ(line.moment,
+              one.named == 0 ? "" : procedure::spokenTime(one.trace.at(one.named - 1), one.trace));
 }
 
 std::string nameOfCase(const ::testing::TestParamInfo<RuleCase>& info) {

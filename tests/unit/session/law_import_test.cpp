@@ -32,8 +32,8 @@ protected:
         return folder_ / name;
     }
 
-    ImportReport run(const ImportWatch& watch = {}) {
-        auto report = importLaws({folder_}, library_, store_, watch);
+    ImportReport run(const ImportWatch& watch = {}, ShorterText shorter = ShorterText::KeepsOut) {
+        auto report = importLaws({folder_}, library_, store_, watch, shorter);
         if (!report) ADD_FAILURE() << report.error().text();
         return std::move(report).value_or(ImportReport{});
     }
@@ -121,6 +121,42 @@ TEST_F(ImportLaws, refusesAFolderWithoutTexts) {
     ASSERT_FALSE(report);
     EXPECT_THAT(report.error().what, HasSubstr("没有找到"));
     EXPECT_EQ(report.error().where, folder_.string());
+}
+
+TEST_F(ImportLaws, keepsAFullerTextAgainstAShorterOne) {
+    write("甲水法-2004.md", tests::kWaterLawOf2004);
+    run();
+    write("甲水法-2004.md", "# 甲水法\n第一条　水归省里管。\n");
+    const ImportReport report = run();
+    ASSERT_THAT(report.files, SizeIs(1));
+    EXPECT_EQ(report.files[0].state, ImportState::Shorter);
+    EXPECT_EQ(report.files[0].what,
+              "甲水法-2004.md 只有 1 条，已存的《甲水法》（2004）有 2 条，没有替换；确实要换，用 "
+              "law import --replace 导入");
+    EXPECT_EQ(report.totals.skipped, 1U);
+    EXPECT_EQ(store::LawTexts(store_).all().value().front().articles, 2);
+}
+
+TEST_F(ImportLaws, putsAShorterTextInPlaceOfAFullerOneWhenTold) {
+    write("甲水法-2004.md", tests::kWaterLawOf2004);
+    run();
+    write("甲水法-2004.md", "# 甲水法\n第一条　水归省里管。\n");
+    const ImportReport report = run({}, ShorterText::Replaces);
+    EXPECT_EQ(report.totals.changed, 1U);
+    const store::LawText kept = store::LawTexts(store_).all().value().front();
+    EXPECT_EQ(kept.articles, 1);
+    EXPECT_TRUE(kept.isExcerpt);
+}
+
+TEST_F(ImportLaws, marksAFirstTextThatIsShortForItsVersionAsAnExcerpt) {
+    write("甲水法-2004.md", "# 甲水法\n第一条　水归省里管。\n");
+    const ImportReport report = run();
+    EXPECT_EQ(report.totals.added, 1U);
+    EXPECT_EQ(report.files[0].what, "《甲水法》（2004）　1 条　节选");
+    EXPECT_TRUE(store::LawTexts(store_).all().value().front().isExcerpt);
+    write("甲水法-2004.md", tests::kWaterLawOf2004);
+    EXPECT_EQ(run().totals.changed, 1U);
+    EXPECT_FALSE(store::LawTexts(store_).all().value().front().isExcerpt);
 }
 
 TEST_F(ImportLaws, takesOnlyOneOfTwoTextsOfAVersion) {
