@@ -119,7 +119,7 @@ std::optional<Command> drawSuspension(Frame& frame, const DeadlineModel& model,
 }
 
 std::optional<Command> drawSuspensions(Frame& frame, const DeadlineModel& model) {
-    if (model.isClockTime) return std::nullopt;
+    if (!model.canSuspend) return std::nullopt;
     std::optional<Command> command;
     for (std::size_t i = 0; i < model.suspensions.size(); ++i) {
         if (auto asked = drawSuspension(frame, model, i)) command = std::move(asked);
