@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/applicable.h"
+#include "game/law/places.h"
 #include "game/law/read_dates.h"
 #include "game/law/standing_text.h"
 #include "game/procedure/penalty.h"
@@ -16,6 +17,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "tools/lianbing-tool/discretion_tables.h"
 
 namespace lianbing::tool {
 
@@ -80,16 +83,66 @@ std::string spokenRange(const Violation& one) {
     return words;
 }
 
+/// The provision in the version of the day, or, where none was in force, in the one nearest to it.
+law::ArticleRef onDay(law::ArticleRef ref, base::Date day, const law::Library& library) {
+    ref.version = library.resolve(ref, day).version;
+    const bool canBeNamed = library.version(ref.law, ref.version) != nullptr;
+    return canBeNamed ? library.normalised(ref) : ref;
+}
+
+bool standsOn(const law::ArticleRef& ref, base::Date day, const law::Library& library) {
+    return library.resolve(ref, day).standing == law::Standing::InForce;
+}
+
+/// What keeps a provision from being law on a day; empty where it is.
+std::string spokenAbsence(const law::ArticleRef& ref, base::Date day, std::string_view when,
+                          const law::Library& library) {
+    const law::Resolution found = library.resolve(ref, day);
+    if (found.standing == law::Standing::InForce) return {};
+    return fmt::format("{}（{}），{}：{}", when, day.chinese(), ref.official(),
+                       law::standingText(found, library.version(ref.law, found.version)));
+}
+
+/// The old and the new provision of one case, in the versions of their days.
+struct Pair {
+    law::ArticleRef old;
+    law::ArticleRef now;
+    std::string absence;  ///< of one of them on its day
+};
+
+Pair pairOn(const law::ArticleRef& old, const law::ArticleRef& now, const law::LawDates& dates,
+            const law::Library& library) {
+    const bool isOverBefore =
+        !standsOn(old, dates.offence, library) && standsOn(old, dates.firstDay(), library);
+    const base::Date day = isOverBefore ? dates.firstDay() : dates.offence;
+    Pair pair{onDay(old, day, library), onDay(now, dates.decision, library),
+              spokenAbsence(old, day, "行为时", library)};
+    if (pair.absence.empty()) pair.absence = spokenAbsence(now, dates.decision, "决定时", library);
+    return pair;
+}
+
 /// What the packs say of the two places; nothing where no row leads from the one to the other.
-std::optional<law::Change> keptChange(const law::Applicability& found, const law::ArticleRef& now) {
-    for (const law::CrosswalkRow& row : found.later) {
-        const bool leadsThere = std::any_of(row.to.begin(), row.to.end(), [&](law::ArticleRef place) {
-            place.version = now.version;
-            return place.covers(now) || now.covers(place);
-        });
-        if (leadsThere) return row.change;
+std::optional<law::CrosswalkRow> keptRow(const Pair& pair, const law::Library& library) {
+    if (library.version(pair.old.law, pair.old.version) == nullptr) return std::nullopt;
+    for (const law::CrosswalkRow& row : law::laterPlaces(pair.old, library)) {
+        if (law::leadsTo(row, pair.now)) return row;
     }
     return std::nullopt;
+}
+
+/// What speaks against the comparison of the ranges; empty for nothing.
+std::string objection(const Violation& old, const Violation& now, law::Change change,
+                      const std::optional<law::CrosswalkRow>& kept) {
+    if (!kept)
+        return fmt::format("法律包里没有从{}到{}的对照，两条管的是不是同一件事，要由人判断",
+                           old.article.official(), now.article.official());
+    const std::string note = kept->note.empty() ? "" : fmt::format("（{}）", kept->note);
+    if (kept->change != change)
+        return fmt::format("法律包里这一处的对照写的是“{}”{}，和幅度比较不一样，要由人核对",
+                           law::changeText(kept->change), note);
+    if (!kept->doubt.empty())
+        return fmt::format("法律包里这一处的轻重存疑，要由人核对：{}", kept->doubt);
+    return {};
 }
 
 int compare(const Program& program, const CompareOptions& options) {
@@ -102,38 +155,67 @@ int compare(const Program& program, const CompareOptions& options) {
     const auto now = readViolation(options.now, **library);
     if (!now) return report(now.error(), Exit::BadInput);
 
-    const law::Change change = procedure::compareRanges(old->range, now->range);
-    const law::Applicability found = law::applicableTo(old->article, *dates, **library);
-    fmt::print("行为：{}　决定：{}\n旧：{}\n新：{}\n幅度比较：{}\n", dates->spokenOffence(), dates->decision.chinese(),
-               spokenRange(*old), spokenRange(*now), law::changeText(change));
-    fmt::print("适用：{}\n", found.reason);
-    const std::optional<law::Change> kept = keptChange(found, now->article);
-    if (!kept) {
-        fmt::print("注意：法律包里没有从{}到{}的对照，两条管的是不是同一件事，要由人判断\n", old->article.official(),
-                   now->article.official());
+    fmt::print("行为：{}　决定：{}\n旧：{}\n新：{}\n", dates->spokenOffence(),
+               dates->decision.chinese(), spokenRange(*old), spokenRange(*now));
+    const Pair pair = pairOn(old->article, now->article, *dates, **library);
+    if (!pair.absence.empty()) {
+        fmt::print("适用：{}\n注意：{}；两条不比较轻重\n",
+                   law::applicableTo(old->article, *dates, **library).reason, pair.absence);
         return static_cast<int>(Exit::Findings);
     }
-    if (*kept == change) return static_cast<int>(Exit::Fine);
-    fmt::print("注意：法律包里这一处的对照写的是“{}”，和幅度比较不一样，要由人核对\n", law::changeText(*kept));
+    const law::Change change = procedure::compareRanges(old->range, now->range);
+    fmt::print("幅度比较：{}\n适用：{}\n", law::changeText(change),
+               law::applicableTo(old->article, *dates, **library, pair.now).reason);
+    const std::string against = objection(*old, *now, change, keptRow(pair, **library));
+    if (against.empty()) return static_cast<int>(Exit::Fine);
+    fmt::print("注意：{}\n", against);
     return static_cast<int>(Exit::Findings);
 }
 
-int heaviest(const Program& program, const std::vector<std::string>& texts) {
+struct HeaviestOptions {
+    std::vector<std::string> ranges;
+    std::string on;  ///< empty for today
+};
+
+/// The rule, with where it stands on the day.
+std::string spokenRule(base::Date day, const law::Library& library) {
+    std::vector<std::string> basis;
+    for (const law::ArticleRef& ref : library.principle("罚款从一重", day))
+        basis.push_back(ref.official());
+    return basis.empty() ? fmt::format("{}没有查到这样规定的条文", day.chinese())
+                         : base::join(basis, "、");
+}
+
+int reportHeaviest(const std::vector<FineRange>& found, const std::string& rule) {
+    std::vector<std::string> places;
+    for (const FineRange& one : found) places.push_back(one.article.official());
+    const bool isTie = places.size() > 1;
+    fmt::print("同一个违法行为触犯几条、都要罚款的，按罚款数额高的{}（{}）\n",
+               isTie ? fmt::format("处罚，{}的幅度相同，用哪一条要由人看处罚种类和别的后果",
+                                   base::join(places, "、"))
+                     : places.front() + "处罚",
+               rule);
+    return static_cast<int>(isTie ? Exit::Findings : Exit::Fine);
+}
+
+int heaviest(const Program& program, const HeaviestOptions& options) {
+    const auto day = dayOrToday(options.on);
+    if (!day) return report(day.error(), Exit::BadInput);
     const auto library = loadLaws(program);
     if (!library) return report(library.error(), Exit::MachineFailed);
     std::vector<FineRange> ranges;
-    for (const std::string& text : texts) {
+    for (const std::string& text : options.ranges) {
         const auto one = readViolation(text, **library);
         if (!one) return report(one.error(), Exit::BadInput);
         if (!one->range)
             return report(base::Error{one->article.official() + "的幅度不明，不能比较哪一条重", ""}, Exit::BadInput);
+        const std::string absence = spokenAbsence(one->article, *day, "这一天", **library);
+        if (!absence.empty())
+            return report(base::Error{absence + "；不能和别的条比较", ""}, Exit::BadInput);
         fmt::print("{}\n", spokenRange(*one));
         ranges.push_back(*one->range);
     }
-    const FineRange& found = procedure::heaviestOf(ranges);
-    fmt::print("同一个违法行为触犯几条、都要罚款的，按罚款数额高的{}处罚（《行政处罚法》第二十九条）\n",
-               found.article.official());
-    return static_cast<int>(Exit::Fine);
+    return reportHeaviest(procedure::heaviestOf(ranges), spokenRule(*day, **library));
 }
 
 }  // namespace
@@ -149,9 +231,10 @@ void addRangeCommands(CLI::App& discretion, Program& program, int& exit) {
     comparison->callback([&program, &exit, options] { exit = compare(program, *options); });
 
     CLI::App* most = discretion.add_subcommand("heaviest", "同一行为触犯几条，找出罚款数额高的一条");
-    const auto texts = std::make_shared<std::vector<std::string>>();
-    most->add_option("RANGE", *texts, std::string(kForm))->required()->expected(2, 20);
-    most->callback([&program, &exit, texts] { exit = heaviest(program, *texts); });
+    const auto several = std::make_shared<HeaviestOptions>();
+    most->add_option("RANGE", several->ranges, std::string(kForm))->required()->expected(2, 20);
+    most->add_option("--on", several->on, "这几条都要在这一天有效，例如 2026-09-01；不写就是今天");
+    most->callback([&program, &exit, several] { exit = heaviest(program, *several); });
 }
 
 }  // namespace lianbing::tool
