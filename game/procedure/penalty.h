@@ -46,22 +46,4 @@ struct DailyFine {
 /// Source: 环境保护主管部门 实施按日连续处罚办法第十七条、第十九条.
 base::Result<DailyFine> dailyFine(std::int64_t fine, base::Date served, base::Date recheck);
 
-/// What the facts of a case may lead to besides the range.
-enum class Leniency {
-    ShallNotPunish,  ///< 不予处罚
-    MayNotPunish,    ///< 可以不予处罚
-    Lighten,         ///< 从轻或者减轻
-};
-
-/// One ground of leniency with everything that must be so.
-struct LeniencyRule {
-    std::string id;
-    std::string title;
-    Leniency leads = Leniency::MayNotPunish;
-    std::vector<std::string> conditions;  ///< each a sentence to be confirmed by the evidence
-    std::vector<law::ArticleRef> basis;   ///< of all intervals
-
-    bool operator==(const LeniencyRule&) const = default;
-};
-
 }  // namespace lianbing::procedure

@@ -22,7 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using present::spokenHearing;
 using present::spokenInterval;
-using present::spokenLeniency;
 
 struct LocalOptions {
     std::vector<std::string> packs;
@@ -84,9 +83,11 @@ void printPack(const procedure::LocalPack& pack) {
         fmt::print("标准：{}　{}，{}{}\n", one.code, one.title, spokenInterval(one.valid),
                    one.unverified ? "，未核实" : "");
     for (const procedure::LeniencyRule& one : pack.leniency) {
-        fmt::print("{}：{}\n", spokenLeniency(one.leads), one.title);
+        fmt::print("{}：{}\n", procedure::spokenLeniency(one.leads), one.title);
         for (const std::string& condition : one.conditions) fmt::print("    {}\n", condition);
-        for (const law::ArticleRef& ref : one.basis) fmt::print("    依据：{}\n", ref.official());
+        for (const law::ArticleRef& ref : one.basis)
+            fmt::print("    依据：{}{}\n", ref.official(),
+                       ref.version.empty() ? "" : fmt::format("（{}年的版本）", ref.version));
     }
     for (const procedure::DiscretionTable& one : pack.tables)
         fmt::print("裁量表：{}　{}，{}{}\n", one.id, one.title, spokenInterval(one.valid),

@@ -122,5 +122,27 @@ TEST(HearingOn, isTheInnermostOneOfTheDay) {
     EXPECT_EQ(amountOn("2019-12-31"), 0);
 }
 
+TEST(HearingOn, saysWhichPackAroundItWasTaken) {
+    LocalPack city = aPack();
+    city.hearings = {{from("2025-01-01"), 3000, 30000, "条例", false, ""}};
+    const std::vector<LocalPack> packs{city, aPack()};
+    const auto isOuter = [&](const char* day) {
+        return hearingFrom(packs, base::Date::parse(day).value()) == &packs[1];
+    };
+    EXPECT_FALSE(isOuter("2025-01-01"));
+    EXPECT_TRUE(isOuter("2024-12-31"));
+    EXPECT_EQ(hearingFrom(packs, base::Date::parse("2019-12-31").value()), nullptr);
+}
+
+TEST(LadderOn, isTheInnermostOneOfTheDayAndSound) {
+    LocalPack pack = aPack();
+    pack.ladders = {{from("2022-01-01", "2027-01-01"), percent(20), percent(50), "规定", ""}};
+    EXPECT_THAT(faultsOf(pack), IsEmpty());
+    EXPECT_EQ(ladderOn({pack}, base::Date::parse("2022-01-01").value())->source, "规定");
+    EXPECT_EQ(ladderOn({pack}, base::Date::parse("2027-01-01").value()), nullptr);
+    pack.ladders[0].lighterOfMost = percent(60);
+    EXPECT_THAT(faultsOf(pack), ElementsAre(testing::StartsWith("ladders[1]: 从轻的比例")));
+}
+
 }  // namespace
 }  // namespace lianbing::procedure
