@@ -113,7 +113,7 @@ class OwnPack(unittest.TestCase):
                 new.writestr(name, text)
         done = run("local", "read", spoilt)
         self.assertEqual(done.returncode, 1)
-        self.assertIn(f"{spoilt}: 裁量表!B9: 公式第 4 个字：多出来的内容\n", done.stderr)
+        self.assertIn(f"{spoilt}: 裁量表!B9: 公式第 4 个字：多出来的内容“wan”\n", done.stderr)
         self.assertIn(f"{spoilt}: 裁量表!B11: “mots”不是因素、常数，也不是要填的数\n", done.stderr)
 
     def test_refuses_what_is_no_form(self):

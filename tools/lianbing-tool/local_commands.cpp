@@ -153,10 +153,27 @@ int writeForm(const Program& program, const LocalOptions& options) {
     return static_cast<int>(Exit::Fine);
 }
 
-int readForm(const LocalOptions& options) {
+/// All laws that the program has, and those of the pack that is named.
+base::Result<std::shared_ptr<const law::Library>> lawsFor(const Program& program,
+                                                          const std::string& pack) {
+    if (pack.empty()) {
+        const auto files = program.lawPacks();
+        if (!files) return base::Unexpected{files.error()};
+        return session::makeLibrary(*files);
+    }
+    const auto content = program.content();
+    if (!content) return base::Unexpected{content.error()};
+    const auto rules = content->loadLocal(pack);
+    if (!rules) return base::Unexpected{rules.error()};
+    return rules->laws;
+}
+
+int readForm(const Program& program, const LocalOptions& options) {
     const auto bytes = base::readFile(options.file);
     if (!bytes) return report(bytes.error(), Exit::BadInput);
-    const auto table = exchange::readDiscretionForm(*bytes, options.file);
+    const auto laws = lawsFor(program, options.id);
+    if (!laws) return report(laws.error(), Exit::BadInput);
+    const auto table = exchange::readDiscretionForm(*bytes, options.file, laws->get());
     if (!table) return report(table.error(), Exit::Findings);
     fmt::print("{}", exchange::discretionLua(*table));
     return static_cast<int>(Exit::Fine);
@@ -197,7 +214,9 @@ void addLocalCommands(CLI::App& app, Program& program, int& exit) {
 
     CLI::App* read = local->add_subcommand("read", "把填好的登记表读成 Lua；有问题的退出码是 1");
     read->add_option("FILE", options->file, "填好的 .xlsx")->required();
-    read->callback([&exit, options] { exit = readForm(*options); });
+    read->add_option("--local", options->id,
+                     "罚则是本地法规的，写放着它的法律包的地方包编号或者文件夹");
+    read->callback([&program, &exit, options] { exit = readForm(program, *options); });
 }
 
 }  // namespace lianbing::tool

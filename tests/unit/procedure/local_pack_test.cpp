@@ -62,7 +62,7 @@ TEST(LocalPack, usesAnIdOnlyOnce) {
 TEST(LocalPack, namesTheFieldOfAFaultyTable) {
     LocalPack pack = aPack();
     pack.tables[0].roundTo = 0;
-    EXPECT_THAT(faultsOf(pack), ElementsAre("tables[1].round_to: 取整的单位至少是一元"));
+    EXPECT_THAT(faultsOf(pack), ElementsAre("tables[1].round_to: 取整的单位至少是一元，不能是 0"));
 }
 
 TEST(LocalPack, saysWhatIsNotVerified) {
