@@ -371,6 +371,23 @@ class Ranges(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("这一天（2026年9月1日），《大气污染防治法》第九十九条第三项：", done.stderr)
 
+    def test_a_range_that_the_gist_does_not_have_is_told(self):
+        done = self.compared("大气污染防治法99-3=100000-1000000", "生态环境法典1108=10000-50000", "2026-03-01", "2026-10-01")
+        self.assertIn("提示：《生态环境法典》第一千一百零八条的要旨里没有“1万元至5万元”这个幅度", done.stdout)
+
+    def test_guangdong_puts_degrees_around_the_mean(self):
+        def ladder(*arguments):
+            return run("discretion", "ladder", *arguments, "--local", "guangdong", "--on", "2026-03-01")
+        one = "大气污染防治法99-3=100000-1000000"
+        done = ladder(one, "--degree", "normal", "--answer", "55万")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("÷ 2 = 550000元，一般按它\n一般：55万元\n", done.stdout)
+        self.assertEqual(ladder(one, "--degree", "lighter", "--answer", "550000").returncode, 1)
+        self.assertEqual(ladder(one, "--degree", "heavier", "--answer", "550000").returncode, 0)
+        done = run("discretion", "ladder", one, "--degree", "normal", "--local", "guangdong", "--on", "2021-03-01")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("广东省在2021年3月1日没有收", done.stderr)
+
     def test_what_cannot_be_read_is_refused(self):
         for text, words in [("生态环境法典1108", "要写成 条款=最低-最高"), ("生态环境法典1108=5-1", "要写成 条款=最低-最高"),
                             ("生态环境法典9999=1-2", "没有《生态环境法典》第九千九百九十九条"),

@@ -5,6 +5,8 @@
 #include "game/law/places.h"
 #include "game/law/read_dates.h"
 #include "game/law/standing_text.h"
+#include "game/present/discretion_words.h"
+#include "game/procedure/ladder.h"
 #include "game/procedure/penalty.h"
 
 #include <fmt/format.h>
@@ -75,12 +77,30 @@ base::Result<Violation> readViolation(const std::string& text, const law::Librar
     return read;
 }
 
+/// That the packs' gist of the article has amounts, and not these; empty where it agrees or has
+/// none.
+std::string differenceFromGist(const FineRange& range, const law::Library& library) {
+    const law::Gist* gist = library.gist(range.article);
+    if (gist == nullptr || gist->text.find("万元") == std::string::npos) return {};
+    const std::string span = fmt::format("{}至{}", procedure::spokenYuan(range.least),
+                                         procedure::spokenYuan(range.most));
+    if (gist->text.find(span) != std::string::npos) return {};
+    return fmt::format("{}的要旨里没有“{}”这个幅度，要核对：{}", range.article.official(), span,
+                       gist->text);
+}
+
 std::string spokenRange(const Violation& one) {
     if (!one.range) return one.article.official() + "：幅度不明";
     std::string words = fmt::format("{}：{}到{}", one.article.official(), procedure::spokenYuan(one.range->least),
                                     procedure::spokenYuan(one.range->most));
     if (!one.range->besides.empty()) words += "，另有" + base::join(one.range->besides, "、");
     return words;
+}
+
+void printDifference(const Violation& one, const law::Library& library) {
+    const std::string difference =
+        one.range ? differenceFromGist(*one.range, library) : std::string();
+    if (!difference.empty()) fmt::print("提示：{}\n", difference);
 }
 
 /// The provision in the version of the day, or, where none was in force, in the one nearest to it.
@@ -157,6 +177,8 @@ int compare(const Program& program, const CompareOptions& options) {
 
     fmt::print("行为：{}　决定：{}\n旧：{}\n新：{}\n", dates->spokenOffence(),
                dates->decision.chinese(), spokenRange(*old), spokenRange(*now));
+    printDifference(*old, **library);
+    printDifference(*now, **library);
     const Pair pair = pairOn(old->article, now->article, *dates, **library);
     if (!pair.absence.empty()) {
         fmt::print("适用：{}\n注意：{}；两条不比较轻重\n",
@@ -213,9 +235,85 @@ int heaviest(const Program& program, const HeaviestOptions& options) {
         if (!absence.empty())
             return report(base::Error{absence + "；不能和别的条比较", ""}, Exit::BadInput);
         fmt::print("{}\n", spokenRange(*one));
+        printDifference(*one, **library);
         ranges.push_back(*one->range);
     }
     return reportHeaviest(procedure::heaviestOf(ranges), spokenRule(*day, **library));
+}
+
+struct LadderOptions {
+    std::string range;
+    std::string degree;
+    std::string local;
+    std::string on;
+    std::string answer;
+};
+
+procedure::Degree degreeOf(const std::string& word) {
+    if (word == "lighter") return procedure::Degree::Lighter;
+    return word == "heavier" ? procedure::Degree::Heavier : procedure::Degree::Normal;
+}
+
+std::string spokenSpan(const procedure::LadderSpan& span) {
+    const std::string from = procedure::spokenYuan(span.from);
+    return span.from == span.to ? from
+                                : fmt::format("{}到{}", from, procedure::spokenYuan(span.to));
+}
+
+int markOnLadder(const std::string& answer, const procedure::LadderSpan& span) {
+    const auto given = present::readYuan(answer);
+    if (!given)
+        return report(
+            base::Error{fmt::format("--answer “{}”不是整数的元，要写成 450000 或者 45万元", answer),
+                        ""},
+            Exit::BadInput);
+    const bool isRight = *given >= span.from && *given <= span.to;
+    fmt::print("批改：{}{}\n", procedure::spokenYuan(*given),
+               isRight ? "，定得对" : fmt::format("不对，应该是{}", spokenSpan(span)));
+    return static_cast<int>(isRight ? Exit::Fine : Exit::Findings);
+}
+
+int ladder(const Program& program, const LadderOptions& options) {
+    const auto day = dayOrToday(options.on);
+    if (!day) return report(day.error(), Exit::BadInput);
+    const auto all = loadRules(program, options.local);
+    if (!all) return report(all.error());
+    const session::LocalRules& rules = all->front();
+    const procedure::LadderRule* rule = procedure::ladderOn(rules.packs, *day);
+    if (rule == nullptr)
+        return report(base::Error{fmt::format("{}在{}没有收按幅度从轻、从重的规则",
+                                              rules.packs.front().title, day->chinese()),
+                                  ""},
+                      Exit::BadInput);
+    const auto one = readViolation(options.range, *rules.laws);
+    if (!one) return report(one.error(), Exit::BadInput);
+    if (!one->range) return report(base::Error{"幅度不明，不能定", ""}, Exit::BadInput);
+    const std::string absence = spokenAbsence(one->article, *day, "这一天", *rules.laws);
+    if (!absence.empty()) return report(base::Error{absence, ""}, Exit::BadInput);
+    const procedure::Degree degree = degreeOf(options.degree);
+    const auto span = procedure::onLadder(*rule, *one->range, degree);
+    if (!span) return report(span.error(), Exit::BadInput);
+    fmt::print("{}\n", spokenRange(*one));
+    printDifference(*one, *rules.laws);
+    fmt::print("{}\n{}：{}\n依据：{}\n说明：{}\n", span->shown, procedure::spokenDegree(degree),
+               spokenSpan(*span), rule->source, rule->note);
+    return options.answer.empty() ? static_cast<int>(Exit::Fine)
+                                  : markOnLadder(options.answer, *span);
+}
+
+void addLadderCommand(CLI::App& discretion, Program& program, int& exit) {
+    CLI::App* command =
+        discretion.add_subcommand("ladder", "没有公式的，按本地规则在法定幅度里从轻、一般或者从重");
+    const auto options = std::make_shared<LadderOptions>();
+    command->add_option("RANGE", options->range, fmt::format("{}；只规定最高额的，最低写 0", kForm))
+        ->required();
+    command->add_option("--degree", options->degree, "lighter 从轻、normal 一般、heavier 从重")
+        ->required()
+        ->check(CLI::IsMember({"lighter", "normal", "heavier"}));
+    command->add_option("--local", options->local, "地方包的编号，例如 guangdong")->required();
+    command->add_option("--on", options->on, "按哪一天；不写就是今天");
+    command->add_option("--answer", options->answer, "要批改的罚款数额；不对的退出码是 1");
+    command->callback([&program, &exit, options] { exit = ladder(program, *options); });
 }
 
 }  // namespace
@@ -235,6 +333,7 @@ void addRangeCommands(CLI::App& discretion, Program& program, int& exit) {
     most->add_option("RANGE", several->ranges, std::string(kForm))->required()->expected(2, 20);
     most->add_option("--on", several->on, "这几条都要在这一天有效，例如 2026-09-01；不写就是今天");
     most->callback([&program, &exit, several] { exit = heaviest(program, *several); });
+    addLadderCommand(discretion, program, exit);
 }
 
 }  // namespace lianbing::tool
