@@ -82,7 +82,7 @@ TEST_F(DeadlineDeskTest, countsOverTheSpringFestivalDayByDay) {
     EXPECT_EQ(model.basis[0].words, "《行政处罚法》第五十六条");
     ASSERT_EQ(model.months.size(), 1U);
     EXPECT_EQ(model.months[0].title, "2026年2月");
-    EXPECT_EQ(spoken(model, 2, 12), "2月12日，起算日");
+    EXPECT_EQ(spoken(model, 2, 12), "2月12日，开始日");
     EXPECT_EQ(spoken(model, 2, 14), "2月14日，班，第 2 日");
     EXPECT_EQ(spoken(model, 2, 17), "2月17日，休，不算");
     EXPECT_EQ(spoken(model, 2, 28), "2月28日，班，届满");
