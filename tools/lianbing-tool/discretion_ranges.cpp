@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/law/applicable.h"
+#include "game/law/basis.h"
 #include "game/law/places.h"
 #include "game/law/read_dates.h"
 #include "game/law/standing_text.h"
