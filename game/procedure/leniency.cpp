@@ -12,6 +12,14 @@ bool lightens(Leniency leads) {
     return leads == Leniency::Lighten || leads == Leniency::MayLighten;
 }
 
+/// What 从轻 may come to.
+std::string spokenRoom(const Calculation& calculation) {
+    const std::string amount = spokenYuan(calculation.amount);
+    if (calculation.amount == calculation.least)
+        return fmt::format("按裁量表已经是法定最低额{}，没有从轻的余地", amount);
+    return fmt::format("从轻，在{}到{}之间", spokenYuan(calculation.least), amount);
+}
+
 AmountCheck right(std::string sentence) {
     return {AmountFault::None, std::move(sentence)};
 }
@@ -77,9 +85,10 @@ CalculationStep leniencyStep(const LeniencyRule& rule, const Calculation& calcul
         case Leniency::Lighten:
         case Leniency::MayLighten:
             return {"从轻或者减轻",
-                    fmt::format("{}：{}；从轻，在{}到{}之间；减轻，可以低于法定最低额{}"
+                    fmt::format("{}：{}；{}；减轻，可以低于法定最低额{}"
                                 "；裁量表没有写减多少，要写明理由",
-                                rule.title, spokenLeniency(rule.leads), least, amount, least)};
+                                rule.title, spokenLeniency(rule.leads), spokenRoom(calculation),
+                                least)};
         case Leniency::Aggravate:
             break;
     }

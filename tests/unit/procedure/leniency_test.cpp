@@ -59,6 +59,9 @@ TEST(Leniency, isALineOfTheArithmeticWithItsBounds) {
     EXPECT_EQ(lighter.what, "从轻或者减轻");
     EXPECT_THAT(lighter.shown,
                 HasSubstr("从轻，在10万元到30万元之间；减轻，可以低于法定最低额10万元"));
+    const Calculation lowest = calculate(aTable(), {}).value();
+    EXPECT_THAT(leniencyStep(rule(Leniency::Lighten), lowest).shown,
+                HasSubstr("已经是法定最低额10万元，没有从轻的余地"));
     EXPECT_EQ(leniencyStep(rule(Leniency::ShallNotPunish), calculation).shown, "某种情形：不罚款");
     EXPECT_THAT(leniencyStep(rule(Leniency::Aggravate), calculation).shown,
                 HasSubstr("30万元到100万元"));
