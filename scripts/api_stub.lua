@@ -52,6 +52,7 @@
 ---@field within? RulePeriod 最长多少时间
 ---@field at_least? RulePeriod 最短多少时间
 ---@field among? string|table init、end、chain 各种看哪些事件
+---@field among_same? boolean chain 各种只看 same 相同的：别的案件、别的人不算夹在中间
 ---@field remedy? string|table 违反以后能补救的事件
 ---@field late_percent? integer 后来补上了得百分之几
 ---@field while_in_force? string 这一条施行期间才有这条规则
@@ -85,7 +86,8 @@
 ---@field resume? string|string[]|table
 ---@field extend? string|string[]|table 延长的事件
 ---@field same? string[] 这些属性相同的才是同一次
----@field missed? string 没有做到会有什么后果
+---@field missed? string 一直没有做会有什么后果
+---@field late? string 做晚了会有什么后果
 ---@field id? string
 ---@field title? string
 ---@field least? boolean 当作“至少”用

@@ -232,7 +232,7 @@ void addDeskOptions(CLI::App& shot, ScreenRequest& request) {
     shot.add_option("--recheck", fine.daily.recheck, "裁量画面：复查日");
     present::DeadlineLook& due = request.deadline;
     shot.add_option("--period", due.period, "期限画面：期限的编号");
-    shot.add_option("--start", due.start, "期限画面：起算日，例如 2026-02-12；不写就是今天");
+    shot.add_option("--start", due.start, "期限画面：开始日，例如 2026-02-12；不写就是今天");
     shot.add_option("--hour", due.hour, "期限画面：起算的时刻，例如 09:00");
     list("--suspend", request.suspensions, "期限画面：中止的首日和末日，2026-02-20..2026-02-25");
     shot.add_flag("--extend", due.extensions, "期限画面：延长一次；可以写几次");

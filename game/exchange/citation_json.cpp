@@ -71,6 +71,7 @@ std::string citationsJson(const std::vector<law::Citation>& citations, const law
         json["end"] = citation.end;
         if (on) addStatus(json, citation, library, *on);
         if (!on) json["version"] = citation.ref.version.empty() ? Json(nullptr) : Json(citation.ref.version);
+        if (citation.endsWideRange) json["note"] = law::kWideRangeText;
         all.push_back(std::move(json));
     }
     return all.dump();

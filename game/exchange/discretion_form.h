@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/base/result.h"
+#include "game/law/library.h"
 #include "game/procedure/discretion.h"
 
 #include <string>
@@ -15,10 +16,12 @@ namespace lianbing::exchange {
 /// written.
 base::Result<std::string> discretionForm(const procedure::DiscretionTable& table);
 
-/// Reads a filled-in form. `where` is the file's name. Errors: everything that is wrong, one a
-/// line, `where: sheet!cell: sentence` in Chinese.
+/// Reads a filled-in form. `where` is the file's name; `laws`, where they are given, must have every
+/// penalty it names. Errors: everything that is wrong, one a line, `where: sheet!cell: sentence` in
+/// Chinese.
 base::Result<procedure::DiscretionTable> readDiscretionForm(std::string_view bytes,
-                                                            const std::string& where);
+                                                            const std::string& where,
+                                                            const law::Library* laws = nullptr);
 
 /// The table as the Lua text that stands in a local pack: `return { … }`. What the loader reads
 /// from it is the same table.

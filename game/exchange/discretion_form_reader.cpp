@@ -2,6 +2,8 @@
 #include "game/exchange/discretion_form.h"
 #include "game/exchange/discretion_form_layout.h"
 #include "game/exchange/sheet_reader.h"
+#include "game/law/standing_text.h"
+#include "game/procedure/local_pack.h"
 
 #include <fmt/format.h>
 
@@ -54,11 +56,16 @@ std::vector<std::string> partsOf(std::string_view text, bool splitsAtCommas) {
 /// Reads the one sheet and remembers which cell each field came from.
 class FormReader {
 public:
-    FormReader(const SheetCells& sheet, const std::string& where) : sheet_(sheet), where_(where) {}
+    FormReader(const SheetCells& sheet, const std::string& where, const law::Library* laws)
+        : sheet_(sheet), where_(where), laws_(laws) {}
 
     base::Result<DiscretionTable> read() {
         findParts();
         if (!faults_.empty()) return fail();
+        checkColumns(form::Part::Factors, form::kFactorColumns);
+        checkColumns(form::Part::Constants, form::kConstantColumns);
+        checkColumns(form::Part::Quantities, form::kQuantityColumns);
+        checkColumns(form::Part::Adjustments, form::kAdjustmentColumns);
         readHead();
         readFactors();
         forEachRow(form::Part::Constants, [&](int row) {
@@ -96,6 +103,19 @@ private:
         for (std::size_t i = 0; i < form::kParts.size(); ++i) {
             if (!parts_.contains(static_cast<std::ptrdiff_t>(i)))
                 complain({0, 0}, fmt::format("第一列里没有“{}”这一行", form::kParts.at(i)));
+        }
+    }
+
+    /// What stands below a heading that was changed may be something else.
+    template <class Columns>
+    void checkColumns(form::Part part, const Columns& columns) {
+        const int row = parts_.at(static_cast<std::ptrdiff_t>(part)) + 1;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const CellPlace place{row, static_cast<int>(i)};
+            const std::string text = sheet_.at(place.first, place.second);
+            if (text != columns[i])
+                complain(place,
+                         fmt::format("这一格是标题，应该是“{}”，不是“{}”", columns[i], text));
         }
     }
 
@@ -156,6 +176,9 @@ private:
         const std::string text = sheet_.at(place.first, place.second);
         if (field == "id") {
             table_.id = needed(place);
+            if (!table_.id.empty() && !procedure::isPackId(table_.id))
+                complain(place,
+                         fmt::format("编号“{}”不对，只能用小写英文字母、数字和“-”", table_.id));
         } else if (field == "title") {
             table_.title = needed(place);
         } else if (field == "source") {
@@ -186,7 +209,7 @@ private:
     void readDate(std::string_view field, const std::string& text, CellPlace place) {
         if (text.empty()) return;
         const auto date = dateOf(text);
-        if (!date) return complain(place, "日期要写成 2022-01-01 这样");
+        if (!date) return complain(place, base::Date::parse(text).error().what);
         if (field == "from") {
             table_.valid.from = *date;
         } else {
@@ -197,18 +220,22 @@ private:
     void readLiability(const std::string& text, CellPlace place) {
         for (const std::string& part : partsOf(text, true)) {
             auto ref = law::ArticleRef::parse(part);
-            if (ref) {
-                table_.liability.push_back(std::move(*ref));
-            } else {
+            if (!ref) {
                 complain(place, ref.error().what);
+                continue;
             }
+            const std::string absence = laws_ == nullptr || ref->article == 0
+                                            ? std::string()
+                                            : law::absenceText(*ref, *laws_);
+            if (!absence.empty()) complain(place, absence);
+            table_.liability.push_back(std::move(*ref));
         }
     }
 
     void readRoundTo(const std::string& text, CellPlace place) {
         if (text.empty()) return;
         const auto value = wholeNumber(text);
-        if (!value) return complain(place, "要写整数，单位元");
+        if (!value) return complain(place, fmt::format("“{}”不是整数，单位元", text));
         table_.roundTo = *value;
     }
 
@@ -223,13 +250,18 @@ private:
             if (table_.factors.empty()) return complain({row, 0}, "第一档的这一行要写因素编号");
             std::vector<procedure::Grade>& grades = table_.factors.back().grades;
             grades.push_back({needed({row, 2}), needed({row, 3}), fraction({row, 4})});
-            note(fmt::format("factors[{}].grades[{}]", table_.factors.size(), grades.size()),
-                 {row, 2});
+            const std::string field =
+                fmt::format("factors[{}].grades[{}]", table_.factors.size(), grades.size());
+            note(field, {row, 2});
+            note(field + "[3]", {row, 4});
         });
     }
 
     void readAdjustment(int row) {
-        note(fmt::format("adjustments[{}]", table_.adjustments.size() + 1), {row, 0});
+        const std::string field = fmt::format("adjustments[{}]", table_.adjustments.size() + 1);
+        note(field, {row, 0});
+        note(field + ".from", {row, 2});
+        note(field + ".excluded_by", {row, 4});
         table_.adjustments.push_back({needed({row, 0}), needed({row, 1}), fraction({row, 2}),
                                       fraction({row, 3}), partsOf(sheet_.at(row, 4), true),
                                       partsOf(sheet_.at(row, 5), false)});
@@ -253,6 +285,7 @@ private:
 
     const SheetCells& sheet_;
     const std::string& where_;
+    const law::Library* laws_;
     std::map<std::ptrdiff_t, int> parts_;
     std::map<std::string, CellPlace> places_;
     DiscretionTable table_;
@@ -267,14 +300,15 @@ bool isForm(const SheetCells& sheet) {
 
 }  // namespace
 
-base::Result<DiscretionTable> readDiscretionForm(std::string_view bytes, const std::string& where) {
+base::Result<DiscretionTable> readDiscretionForm(std::string_view bytes, const std::string& where,
+                                                 const law::Library* laws) {
     const auto sheets = readSheets(bytes, where);
     if (!sheets) return base::Unexpected{sheets.error()};
     const auto sheet = std::find_if(sheets->begin(), sheets->end(), isForm);
     if (sheet == sheets->end())
         return base::fail(fmt::format("没有裁量表登记表：第一列里找不到“{}”", form::kParts.front()),
                           where);
-    return FormReader{*sheet, where}.read();
+    return FormReader{*sheet, where, laws}.read();
 }
 
 }  // namespace lianbing::exchange

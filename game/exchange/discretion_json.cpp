@@ -29,6 +29,10 @@ std::string_view faultName(AmountFault fault) {
             return "off-by-rounding";
         case AmountFault::Arithmetic:
             return "arithmetic";
+        case AmountFault::MustNotPunish:
+            return "must-not-punish";
+        case AmountFault::NotApplicable:
+            return "not-applicable";
     }
     return "";
 }
@@ -51,8 +55,10 @@ std::string toJson(const DiscretionResult& result) {
               {"source", table.source},
               {"unverified", table.unverified},
               {"note", table.note},
-              {"on", result.day.iso()},
-              {"in_force", table.valid.contains(result.day)},
+              {"on", result.dates.decision.iso()},
+              {"offence", result.dates.offence.iso()},
+              {"in_force", table.valid.contains(result.dates.decision)},
+              {"obstacles", result.obstacles},
               {"basis", result.basis},
               {"least", result.calculation.least},
               {"most", result.calculation.most},
@@ -60,6 +66,7 @@ std::string toJson(const DiscretionResult& result) {
               {"below_least", result.calculation.isBelowLeast},
               {"above_most", result.calculation.isAboveMost},
               {"steps", stepsJson(result.calculation)}};
+    if (!result.lenient.empty()) json["lenient"] = result.lenient;
     if (result.answer) {
         json["answer"] = *result.answer;
         json["fault"] = faultName(result.check.fault);

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "game/base/date.h"
-#include "game/law/library.h"
+#include "game/law/law_dates.h"
 #include "game/procedure/discretion.h"
 
 #include <optional>
@@ -13,8 +12,10 @@ namespace lianbing::exchange {
 /// What a table comes to, with an answer marked where one was given.
 struct DiscretionResult {
     const procedure::DiscretionTable* table = nullptr;
-    base::Date day;                  ///< by which the table and its liability are looked at
-    std::vector<std::string> basis;  ///< each liability with its standing on the day, in words
+    law::LawDates dates;
+    std::vector<std::string> basis;      ///< each liability with its standing in the case, in words
+    std::vector<std::string> obstacles;  ///< why the table is not, or not surely, to be used
+    std::string lenient;                 ///< id of the ground that is put beside it; empty for none
     procedure::Calculation calculation;
     std::optional<std::int64_t> answer;
     procedure::AmountCheck check;  ///< of the answer

@@ -90,8 +90,11 @@ std::vector<ReportField> wholeOf(const law::DraftCheck& check) {
     for (const std::string& sentence : check.interval)
         fields.push_back({"法律状态", sentence, std::nullopt});
     for (const law::DraftPair& pair : check.pairs) {
+        const std::vector<law::ArticleRef>& places =
+            pair.liabilities.empty() ? pair.duties : pair.liabilities;
         fields.push_back({fmt::format("义务和罚则（{}）", law::pairWord(pair.state)), pair.sentence,
-                          pair.weight});
+                          pair.weight, places.empty() ? std::string() : places.front().law.value,
+                          std::string(law::pairWord(pair.state))});
     }
     for (const law::DraftRemark& remark : check.whole)
         fields.push_back({"新旧法律和全文", remark.sentence, remark.weight});

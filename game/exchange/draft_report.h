@@ -14,6 +14,9 @@ struct ReportField {
     std::string label;
     std::string text;
     std::optional<law::Weight> weight;  ///< when the text is a judgement
+    std::string pairLaw =
+        {};  ///< of what is said of a duty and its liability: their law; else empty
+    std::string pairState = {};  ///< 成对, 缺义务 and so on
 };
 
 /// One citation, as a reader of the report sees it.

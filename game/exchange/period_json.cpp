@@ -63,8 +63,6 @@ std::string_view nameOf(DueError error) {
             return "holidays-forgotten";
         case DueError::NotMoved:
             return "not-moved";
-        case DueError::MovedWithoutGround:
-            return "moved-without-ground";
         case DueError::SuspensionForgotten:
             return "suspension-forgotten";
         case DueError::MonthAsThirtyDays:
@@ -94,18 +92,36 @@ Json extensionJson(const std::optional<procedure::Extension>& extension) {
     return json;
 }
 
+Json interruptionJson(const std::optional<procedure::Interruption>& interruption) {
+    if (!interruption) return nullptr;
+    return Json{{"what", interruption->what},
+                {"basis", compactJson(interruption->basis)},
+                {"unverified", interruption->unverified}};
+}
+
+void addTerms(const procedure::PeriodTerms& terms, Json& json) {
+    json.update(lengthJson(terms.period));
+    json["moves"] = terms.movesOffHolidays;
+    json["basis"] = compactJson(terms.basis);
+    json["count_basis"] = compactJson(terms.countBasis);
+    json["extension"] = extensionJson(terms.extension);
+    json["interruption"] = interruptionJson(terms.interruption);
+    json["note"] = terms.note;
+    json["unverified"] = terms.unverified;
+}
+
 Json periodJson(const procedure::StatutoryPeriod& what) {
     Json json{{"id", what.id}, {"group", what.group}, {"title", what.title}};
-    json.update(lengthJson(what.period));
-    json["moves"] = what.movesOffHolidays;
     json["least"] = what.isLeast;
     json["from"] = what.from;
     json["to"] = what.until;
-    json["basis"] = compactJson(what.basis);
-    json["count_basis"] = compactJson(what.countBasis);
-    json["extension"] = extensionJson(what.extension);
-    json["note"] = what.note;
-    json["unverified"] = what.unverified;
+    addTerms(what, json);
+    json["earlier"] = Json::array();
+    for (const procedure::PeriodTerms& terms : what.earlier) {
+        Json older = Json::object();
+        addTerms(terms, older);
+        json["earlier"].push_back(std::move(older));
+    }
     return json;
 }
 
@@ -141,9 +157,7 @@ std::string countedJson(const procedure::CountedPeriod& counted) {
     json.update(lengthJson(counted.period));
     json["moves"] = counted.what.movesOffHolidays;
     json["least"] = counted.what.isLeast;
-    const bool hasUnverifiedExtension =
-        counted.extensions > 0 && counted.what.extension->unverified;
-    json["unverified"] = counted.what.unverified || hasUnverifiedExtension;
+    json["unverified"] = counted.isUnverified();
     json["start"] = counted.start.text();
     json["extensions"] = counted.extensions;
     json["suspensions"] = suspensionsJson(counted.counting.suspensions);
@@ -151,6 +165,7 @@ std::string countedJson(const procedure::CountedPeriod& counted) {
     json["last_day"] = deadline.lastDay.iso();
     json["counted_out"] = deadline.countedOut.iso();
     json["moved"] = deadline.isMoved;
+    json["if_moved"] = deadline.isOpen() ? Json(deadline.ifMoved.iso()) : Json(nullptr);
     json["suspended_days"] = deadline.suspendedDays;
     json["unknown_years"] = deadline.unknownYears;
     json["days"] = daysJson(counted.days);

@@ -51,10 +51,8 @@ bool isDecreedList(std::string_view name) {
 /// 《某省行政处罚裁量基准》 has articles that decisions cite as they cite a rule's; without one it
 /// is none, whatever it calls itself.
 bool isDiscretionScale(std::string_view name) {
-    constexpr std::array<std::string_view, 3> kScales{"基准", "标准", "规则"};
-    const std::size_t discretion = name.find("裁量");
-    return discretion != std::string_view::npos &&
-           (endsInAny(name, kScales) || name.find("基准", discretion) != std::string_view::npos);
+    constexpr std::array<std::string_view, 4> kScales{"基准", "标准", "规则", "基准规定"};
+    return endsInAny(name, kScales) && name.find("裁量") != std::string_view::npos;
 }
 
 /// 大气十条, “水十条”: a plan, by the number of its articles. Not 某法第十条.

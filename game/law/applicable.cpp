@@ -23,6 +23,20 @@ std::vector<CrosswalkRow> rowsFromDay(const ArticleRef& now, base::Date day, con
     return rows;
 }
 
+/// Of rows to several provisions only those to the one asked for; all of them where none leads
+/// there.
+void narrow(std::vector<CrosswalkRow>& rows, const ArticleRef* now) {
+    if (now == nullptr) return;
+    std::vector<CrosswalkRow> kept;
+    for (const CrosswalkRow& row : rows) {
+        if (!leadsTo(row, *now)) continue;
+        kept.push_back(row);
+        std::erase_if(kept.back().to,
+                      [&](const ArticleRef& place) { return !overlap(place, *now); });
+    }
+    if (!kept.empty()) rows = std::move(kept);
+}
+
 /// What several rows come to: the same change in all, or mixed.
 Change changeOf(const std::vector<CrosswalkRow>& rows) {
     std::optional<Change> change;
@@ -161,7 +175,7 @@ void judgeChange(Applicability& result, const ArticleRef& ref, const Version& ol
         case Change::Heavier:
             return judge(Ground::OldLaw, "新的更重，适用行为时的规定");
         case Change::Lighter:
-            return judge(Ground::NewLighter, "新的较轻，应当考虑适用新的规定");
+            return judge(Ground::NewLighter, "新的较轻，适用新的规定");
         case Change::Mixed:
             return judge(Ground::MustCompare, "有轻有重，要由人逐项比较");
         case Change::Unknown:
@@ -224,7 +238,8 @@ constexpr std::string_view kOverAChange =
 /// weight must be told all the same: a regulation is not repealed with the laws that a code
 /// replaces, and the code may have moved the fine. Of an act whose basis ended, such a law is told
 /// even where no weight is compared.
-void judgeUnchanged(Applicability& result, const ArticleRef& named, const LawDates& dates, const Library& library) {
+void judgeUnchanged(Applicability& result, const ArticleRef& named, const LawDates& dates,
+                    const Library& library, const ArticleRef* asked) {
     result.ground = Ground::SameLaw;
     result.reason = result.hasEndedBasis ? "行为时和决定时是同一个版本"
                                          : "行为时和决定时是同一个版本，直接适用";
@@ -232,6 +247,7 @@ void judgeUnchanged(Applicability& result, const ArticleRef& named, const LawDat
     std::erase_if(rows, [&](const CrosswalkRow& row) {
         return row.to.empty() || row.to.front().law == named.law;
     });
+    narrow(rows, asked);
     if (result.hasEndedBasis) result.later = rows;
     std::erase_if(rows, [](const CrosswalkRow& row) { return !hasOtherWeight(row); });
     if (rows.empty()) return;
@@ -380,9 +396,9 @@ void judgeAmended(Applicability& result, const ArticleRef& ref, const Version& o
     }
 }
 
-}  // namespace
-
-Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library) {
+/// `now`: the one new provision that is asked for; null for all.
+Applicability judge(const ArticleRef& ref, const LawDates& dates, const Library& library,
+                    const ArticleRef* now) {
     Applicability result;
     const Law* law = ref.law.empty() ? nullptr : library.find(ref.law.value);
     if (law == nullptr || law->versions.empty()) {
@@ -411,10 +427,11 @@ Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const L
         result.reason = fmt::format("{}才施行，不能用来处罚以前的行为；有从轻的规定除外", decision->force.from.chinese());
     } else if (offence == decision) {
         named.version = offence->id;
-        judgeUnchanged(result, named, dates, library);
+        judgeUnchanged(result, named, dates, library, now);
     } else {
         named.version = offence->id;
-        const Onward onward = onwardTo(named, dates.decision, library);
+        Onward onward = onwardTo(named, dates.decision, library);
+        narrow(onward.rows, now);
         if (onward.rows.empty() && decision != nullptr) {
             judgeAmended(result, named, *offence, *decision, library);
         } else {
@@ -425,6 +442,17 @@ Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const L
     if (result.hasEndedBasis)
         result.reason += "；" + basis + spokenHigherRule(result, dates, library);
     return result;
+}
+
+}  // namespace
+
+Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library) {
+    return judge(ref, dates, library, nullptr);
+}
+
+Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library,
+                           const ArticleRef& now) {
+    return judge(ref, dates, library, &now);
 }
 
 }  // namespace lianbing::law

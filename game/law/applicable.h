@@ -13,7 +13,7 @@ enum class Ground {
     SameLaw,        ///< the version in force on both days
     Concurrent,     ///< in force on both days, and so is another act that weighs the same rule differently: a person must decide
     OldLaw,         ///< changed or repealed since; the old one applies, the new one is the same or heavier
-    NewLighter,     ///< changed or repealed since; the new one is lighter and so a candidate
+    NewLighter,     ///< changed or repealed since; the new one is lighter and applies
     /// Mixed, unknown, without a row, or unchanged beside a newer act that is not surely heavier: a person must compare.
     MustCompare,
     Straddles,      ///< the act went on over a change of version: a person must compare
@@ -44,5 +44,9 @@ struct Applicability {
 /// versions say which is lighter; the worst of several rows counts: heavier with lighter is mixed.
 /// An act that lasted within one version is judged as if done on its last day.
 Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library);
+
+/// The same held against one new provision, which names its version: where the rule went to several,
+/// only the rows to `now` are weighed. Where none leads there it says what the other does.
+Applicability applicableTo(const ArticleRef& ref, const LawDates& dates, const Library& library, const ArticleRef& now);
 
 }  // namespace lianbing::law

@@ -19,7 +19,13 @@ struct Citation {
     std::size_t begin = 0;  ///< byte span of the words that name the provision
     std::size_t end = 0;
     bool known = false;
+    /// Whether it ends a range too wide to be listed: of what lies between the two ends there is no
+    /// citation.
+    bool endsWideRange = false;
 };
+
+/// What is said to a person of such a range.
+inline constexpr std::string_view kWideRangeText = "范围过大，只列出两端";
 
 /// Reads every citation of `text` in reading order. Lists expand to one element each, a title with
 /// no article after it is a whole-act element. A line end that only breaks a long line

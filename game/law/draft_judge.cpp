@@ -28,6 +28,8 @@ public:
                 judgeExistence(cited);
                 if (isThere(cited.existence)) judgeGround(cited);
             }
+            if (cited.citation.endsWideRange)
+                say(cited, Weight::Decide, std::string{kWideRangeText} + "，中间的条文没有核对");
             for (const DraftRemark& remark : cited.form) say(cited, remark.weight, remark.sentence);
             cited.weight = !cited.mend.empty()     ? Weight::Wrong
                            : !cited.decide.empty() ? Weight::Decide

@@ -56,6 +56,11 @@ bool overlap(const ArticleRef& one, const ArticleRef& other) {
     return one.covers(other) || other.covers(one);
 }
 
+bool leadsTo(const CrosswalkRow& row, const ArticleRef& now) {
+    return std::any_of(row.to.begin(), row.to.end(),
+                       [&](const ArticleRef& place) { return overlap(place, now); });
+}
+
 bool keepsGist(const ArticleRef& ref, const Version& old, const Version& now,
                const Library& library) {
     ArticleRef before = ref;

@@ -13,6 +13,9 @@ bool isInForce(const ArticleRef& place, base::Date day, const Library& library);
 /// Whether one provision is the other or a part of it. Both are normalised.
 bool overlap(const ArticleRef& one, const ArticleRef& other);
 
+/// Whether the row leads to the provision, to a part of it or to what it is part of.
+bool leadsTo(const CrosswalkRow& row, const ArticleRef& now);
+
 /// Whether somebody checked one gist for the provision in both versions.
 bool keepsGist(const ArticleRef& ref, const Version& old, const Version& now,
                const Library& library);

@@ -383,29 +383,32 @@ private:
 
     void addPiece(const Piece& piece) {
         const ArticleRef next = placeAt(last_, unit_, piece.number, piece.sub);
-        if (piece.joint == Joint::Ranged) addBetween(next, piece.end);
+        const bool isWide = piece.joint == Joint::Ranged && !addBetween(next, piece.end);
         const bool isFirst = !hasAny_;
-        citations_.push_back({next, isFirst ? act_.begin : piece.begin, piece.end, act_.known});
+        citations_.push_back(
+            {next, isFirst ? act_.begin : piece.begin, piece.end, act_.known, isWide});
         hasAny_ = true;
         last_ = next;
     }
 
     /// The provisions between the last one and `end`, where their numbers say which:
-    /// 第十条至第十二条, 第十条之一至之三.
-    void addBetween(const ArticleRef& end, std::size_t endOfWords) {
+    /// 第十条至第十二条, 第十条之一至之三. Whether there was room for them.
+    bool addBetween(const ArticleRef& end, std::size_t endOfWords) {
         const std::size_t begin = citations_.back().begin;
         const bool countsSubs =
             unit_ == Unit::Article && last_.article == end.article && last_.sub != 0;
         const int from = countsSubs ? last_.sub : numberAt(last_, unit_);
         const int to = countsSubs ? end.sub : numberAt(end, unit_);
         const std::size_t room = kMostInRange + endOfWords / kLeastBytesOfCitation;
-        if (to <= from || static_cast<std::size_t>(to - from) + citations_.size() > room) return;
+        if (to <= from) return true;
+        if (static_cast<std::size_t>(to - from) + citations_.size() > room) return false;
         const ArticleRef first = last_;
         for (int number = from + 1; number < to; ++number) {
             const ArticleRef inner = countsSubs ? placeAt(first, unit_, first.article, number)
                                                 : placeAt(first, unit_, number, 0);
             citations_.push_back({inner, begin, endOfWords, act_.known});
         }
+        return true;
     }
 
     TextCursor& cursor_;

@@ -27,6 +27,14 @@ struct CheckRow {
     std::vector<CheckField> fields;
 };
 
+/// What is said of the duties and liabilities of one law, folded into a line.
+struct CheckPairs {
+    std::string law;
+    std::string counts;                ///< 缺义务 1 处，成对 5 处
+    CheckTone tone = CheckTone::Fine;  ///< the gravest of the lines
+    std::vector<CheckField> lines;
+};
+
 /// The check of a draft, or why there is none.
 struct CheckModel {
     bool isDone = false;
@@ -34,8 +42,9 @@ struct CheckModel {
     base::Date offence;
     std::string days;  ///< 行为日 … 决定日 …
     std::string counts;
-    std::vector<CheckRow> rows;
-    std::vector<CheckField> whole;
+    std::vector<CheckRow> rows;     ///< wrong, to decide, form alone, the rest
+    std::vector<CheckField> whole;  ///< without the pairs
+    std::vector<CheckPairs> pairs;  ///< what must be decided first
     std::string disclaimer;
     std::string problem;  ///< why the draft could not be checked
     std::string saveTo;   ///< where a report would go, without its ending

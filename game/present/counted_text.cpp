@@ -90,6 +90,17 @@ std::string movedNote(const procedure::Deadline& deadline) {
     return fmt::format("{}数满，是休息日，顺延", deadline.countedOut.chinese());
 }
 
+std::vector<std::string> notesOf(const procedure::CountedPeriod& counted) {
+    std::vector<std::string> notes;
+    const procedure::Deadline& deadline = counted.deadline;
+    if (deadline.isOpen())
+        notes.push_back(fmt::format("最后一天是休息日，条文没有写是否顺延：不顺延到{}，顺延到{}",
+                                    deadline.lastDay.chinese(), deadline.ifMoved.chinese()));
+    for (const procedure::Suspension& span : counted.unusedSuspensions())
+        notes.push_back(fmt::format("{}开始的中止在届满以后，没有用上", span.first.chinese()));
+    return notes;
+}
+
 std::vector<std::string> doubtsOf(const procedure::CountedPeriod& counted) {
     std::vector<std::string> doubts;
     std::vector<std::string> years;
@@ -97,11 +108,15 @@ std::vector<std::string> doubtsOf(const procedure::CountedPeriod& counted) {
     if (!years.empty())
         doubts.push_back(
             fmt::format("没有 {} 年的放假通知，只按星期算，结果不确定", base::join(years, "、")));
-    if (counted.what.unverified) {
+    const procedure::StatutoryPeriod& what = counted.what;
+    if (what.unverified) {
         doubts.emplace_back("这个期限的依据尚未核实");
-    } else if (counted.extensions > 0 && counted.what.extension->unverified) {
-        doubts.emplace_back("延长的依据尚未核实");
+        return doubts;
     }
+    if (counted.extensions > 0 && what.extension->unverified)
+        doubts.emplace_back("延长的依据尚未核实");
+    if (!counted.counting.suspensions.empty() && what.interruption && what.interruption->unverified)
+        doubts.push_back(fmt::format("不计入的时间（{}）的依据尚未核实", what.interruption->what));
     return doubts;
 }
 

@@ -27,6 +27,9 @@ std::string dayWithWeekday(base::Date day);
 std::string movedNote(const procedure::Deadline& deadline);
 /// What a period that must be waited out asks for.
 inline constexpr std::string_view kLeastNote = "要等这一天过完，不能早于它";
+/// What belongs beside the result: the other day on which the period may end where the law is
+/// silent about days off, and suspensions that came too late to change it.
+std::vector<std::string> notesOf(const procedure::CountedPeriod& counted);
 /// What makes a result unsure: years without a holiday notice, a basis that nobody verified.
 std::vector<std::string> doubtsOf(const procedure::CountedPeriod& counted);
 

@@ -154,6 +154,8 @@ private:
         for (const CountedStep& step : countedSteps(counted_.days))
             model_.steps.push_back({step.days, step.meaning, {}, step.isLast});
         if (counted_.what.isLeast) model_.warnings.push_back({std::string(kLeastNote), false});
+        for (std::string& note : notesOf(counted_))
+            model_.warnings.push_back({std::move(note), false});
     }
 
     static BasisMark markOf(const std::vector<std::string>& names) {
@@ -204,7 +206,7 @@ std::vector<std::string> traitsOf(const StatutoryPeriod& what) {
     if (what.isLeast) traits.emplace_back("要等满");
     if (procedure::isClockTime(what.period.unit)) return traits;
     if (what.period.unit == procedure::PeriodUnit::WorkingDays) return traits;
-    traits.emplace_back(what.movesOffHolidays ? "休息日顺延" : "休息日不顺延");
+    traits.emplace_back(what.movesOffHolidays ? "休息日顺延" : "没有写休息日顺延");
     return traits;
 }
 
@@ -215,10 +217,10 @@ void fillPeriod(const StatutoryPeriod& what, DeadlineModel& model) {
     model.traits = traitsOf(what);
     model.note = what.note;
     model.isClockTime = procedure::isClockTime(what.period.unit);
-    model.start.text = model.look.start;
     model.hour.text = model.look.hour;
     model.answer.text = model.look.answer;
-    if (!model.isClockTime) {
+    model.canSuspend = what.interruption.has_value();
+    if (model.canSuspend) {
         for (const SuspensionLook& span : model.look.suspensions)
             model.suspensions.push_back({{span.first, {}}, {span.last, {}}});
     }
@@ -238,8 +240,12 @@ DeadlineModel makeDeadline(const DeadlineLook& look, const std::vector<Statutory
     const auto named =
         std::find_if(periods.begin(), periods.end(),
                      [&](const StatutoryPeriod& one) { return one.id == look.period; });
-    const StatutoryPeriod& what = named == periods.end() ? periods.front() : *named;
-    model.look.period = what.id;
+    const StatutoryPeriod& known = named == periods.end() ? periods.front() : *named;
+    model.look.period = known.id;
+    model.start.text = look.start;
+    const std::optional<Date> day = readDay(model.start);
+    const auto ofDay = day ? procedure::periodOn(known, *day, library) : std::optional{known};
+    const StatutoryPeriod& what = ofDay ? *ofDay : known;
     const int most = what.extension ? what.extension->most : 0;
     model.look.extensions = std::clamp(look.extensions, 0, most);
     model.groups = groupsOf(model.look, periods);
@@ -247,6 +253,14 @@ DeadlineModel makeDeadline(const DeadlineLook& look, const std::vector<Statutory
     fillPeriod(what, model);
     for (const law::ArticleRef& ref : what.basis)
         model.basis.push_back({ref.official(), ref.official()});
+    if (!ofDay) {
+        model.warnings.push_back(
+            {fmt::format("{}没有查到这个期限的规定，不能算届满日", day->chinese()), true});
+        model.basis.clear();
+        return model;
+    }
+    if (!model.canSuspend && !model.look.suspensions.empty())
+        model.warnings.push_back({"条文没有写这个期限有不计入的时间，填的中止没有用上", true});
     const std::optional<base::Moment> start = readStart(model);
     const auto suspensions = readSuspensions(model);
     if (!start || !suspensions) return model;

@@ -44,13 +44,14 @@ struct DeadlineModel {
     std::string title;  ///< of the chosen period
     std::string length;
     std::string span;                 ///< 从…起算，到…
-    std::vector<std::string> traits;  ///< 至少, 休息日顺延, 休息日不顺延
+    std::vector<std::string> traits;  ///< 至少, 休息日顺延, 没有写休息日顺延
     std::vector<BasisMark> basis;     ///< in force on the day of the start
     std::vector<BasisMark> countBasis;
     std::string note;
     bool isClockTime = false;
     std::string extension;  ///< 可以延长30日，最多 1 次; empty where nothing allows it
     int mostExtensions = 0;
+    bool canSuspend = false;  ///< a law says that some time does not count
 
     DayField start;
     DayField hour;

@@ -26,6 +26,7 @@ struct DiscretionLook {
     std::map<std::string, std::string> grades;       ///< factor to grade
     std::map<std::string, std::string> quantities;   ///< as typed
     std::map<std::string, std::string> adjustments;  ///< those taken, with their shares as typed
+    std::string lenient;       ///< the ground of leniency that is put beside it; empty for none
     std::string answer;        ///< the person's own amount, as typed; empty marks nothing
     bool hidesResult = false;  ///< until there is an answer
     DailyLook daily;
@@ -47,6 +48,7 @@ inline DiscretionLook withTable(DiscretionLook look, std::string place, std::str
     look.grades.clear();
     look.quantities.clear();
     look.adjustments.clear();
+    look.lenient.clear();
     look.answer.clear();
     return look;
 }

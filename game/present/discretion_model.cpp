@@ -3,7 +3,9 @@
 #include "game/law/standing_text.h"
 #include "game/present/discretion_choice.h"
 #include "game/present/discretion_words.h"
+#include "game/present/hearing_words.h"
 #include "game/procedure/basis.h"
+#include "game/procedure/table_use.h"
 
 #include <fmt/format.h>
 
@@ -157,6 +159,9 @@ AmountResult resultOf(const Calculation& calculation) {
     result.least = procedure::spokenYuan(calculation.least);
     result.most = procedure::spokenYuan(calculation.most);
     result.place = placeIn(calculation, calculation.amount);
+    for (const procedure::CalculationStep& step : calculation.steps) {
+        if (step.what == procedure::kPutIn) result.arithmetic = step.shown;
+    }
     return result;
 }
 
@@ -180,6 +185,7 @@ public:
             model_.problem = calculation.error().text();
             return;
         }
+        rule_ = leniencyTaken();
         markAnswer(*choice, *calculation);
         model_.isHidden = model_.look.hidesResult && !model_.mark;
         if (!model_.isHidden) show(*calculation);
@@ -193,6 +199,8 @@ private:
         model_.source = table_.source;
         model_.validity = spokenInterval(table_.valid);
         model_.isValid = table_.valid.contains(day());
+        model_.isValidityUnknown =
+            procedure::standingOn(table_, day()) == procedure::TableStanding::Unknown;
         model_.isUnverified = table_.unverified;
         model_.note = table_.note;
         for (const ArticleRef& ref : table_.liability)
@@ -208,6 +216,8 @@ private:
     void warnOfTable() {
         if (!model_.isValid)
             warn(fmt::format("{}，这张裁量表不适用：{}", day().chinese(), model_.validity), true);
+        if (model_.isValidityUnknown)
+            warn("这张裁量表没有写从哪一天起施行，这一天能不能用不明；用前核对。", false);
         warnOfLiability();
         if (table_.unverified) warn("这张裁量表未核实，用前核对；没有核实什么，写在表里。", false);
     }
@@ -233,9 +243,13 @@ private:
             model_.answerProblem = "数额写成整数的元，例如 450000，也可以写 45万元";
             return;
         }
-        const auto check = procedure::checkAmount(*given, table_, choice);
+        const auto check = rule_ == nullptr
+                               ? procedure::checkAmount(*given, table_, choice)
+                               : procedure::checkAmount(*given, table_, choice, *rule_);
         if (!check) return;
-        model_.mark = ReckoningMark{check->fault == procedure::AmountFault::None, check->sentence};
+        const procedure::AmountCheck marked = procedure::withObstacles(
+            *check, procedure::obstaclesTo(table_, {day(), day()}, *place_.laws));
+        model_.mark = ReckoningMark{marked.fault == procedure::AmountFault::None, marked.sentence};
         if (*given >= calculation.least && *given <= calculation.most)
             answerPlace_ = placeIn(calculation, *given);
     }
@@ -244,19 +258,33 @@ private:
         model_.result = resultOf(calculation);
         model_.result->answerPlace = answerPlace_;
         model_.result->steps = stepsOf(calculation, table_, *place_.laws, day());
+        if (rule_ != nullptr) showLeniency(calculation);
         warnOfBounds(calculation);
-        const auto* hearing = procedure::hearingOn(place_.packs, day());
-        if (hearing == nullptr || !hearing->organisation) return;
-        const bool isReached = calculation.amount >= *hearing->organisation;
-        model_.hearingFor = fmt::format(
-            "对单位罚款{}，{}{}{}", procedure::spokenYuan(calculation.amount),
-            isReached ? "达到" : "没有达到", procedure::spokenYuan(*hearing->organisation),
-            isReached ? "，要告知听证权利" : "");
+        model_.hearingFor = hearingForFine(calculation.amount, place_.packs, day());
+    }
+
+    /// The ground that was taken, while it is law.
+    [[nodiscard]] const procedure::LeniencyRule* leniencyTaken() const {
+        for (const LocalPack& pack : place_.packs) {
+            for (const procedure::LeniencyRule& rule : pack.leniency) {
+                const bool isTaken = rule.id == model_.look.lenient;
+                if (isTaken && !procedure::basisOn(rule.basis, *place_.laws, day()).empty())
+                    return &rule;
+            }
+        }
+        return nullptr;
+    }
+
+    void showLeniency(const Calculation& calculation) {
+        const procedure::CalculationStep step = procedure::leniencyStep(*rule_, calculation);
+        const std::string basis = procedure::basisOn(rule_->basis, *place_.laws, day()).front();
+        model_.result->steps.push_back({step.what, step.shown, {basis, basis}, false});
     }
 
     const LocalPlace& place_;
     const DiscretionTable& table_;
     DiscretionModel& model_;
+    const procedure::LeniencyRule* rule_ = nullptr;
     std::optional<float> answerPlace_;
 };
 
@@ -271,13 +299,15 @@ std::string onTwoLines(const base::DateInterval& span) {
 
 void fillRights(const LocalPlace& place, DiscretionModel& model) {
     const base::Date day = model.look.day;
-    if (const auto* hearing = procedure::hearingOn(place.packs, day))
-        model.hearing = spokenHearing(*hearing);
+    model.hearing = spokenHearing(place.packs, day);
+    model.hearingAlways = hearingAtAnyFine(*place.laws, day);
     for (const LocalPack& pack : place.packs) {
         for (const procedure::LeniencyRule& rule : pack.leniency) {
             const std::vector<std::string> basis = procedure::basisOn(rule.basis, *place.laws, day);
             if (basis.empty() && !rule.basis.empty()) continue;
-            LeniencyRow row{rule.title, spokenLeniency(rule.leads), rule.conditions, {}};
+            const bool isTaken = rule.id == model.look.lenient;
+            LeniencyRow row{rule.id,         rule.title, spokenLeniency(rule.leads),
+                            rule.conditions, {},         isTaken};
             for (const std::string& words : basis) row.basis.push_back({words, words});
             model.leniency.push_back(std::move(row));
         }
@@ -299,9 +329,10 @@ DiscretionModel makeDiscretion(const DiscretionLook& look, const std::vector<Loc
     const DiscretionTable* table = tableFor(look, *place);
     model.look.table = table == nullptr ? std::string() : table->id;
     for (const DiscretionTable* one : tablesOf(*place)) {
-        const bool isValid = one->valid.contains(look.day);
-        model.tables.push_back(
-            {one->id, one->title, onTwoLines(one->valid), isValid, one == table});
+        const procedure::TableStanding standing = procedure::standingOn(*one, look.day);
+        model.tables.push_back({one->id, one->title, onTwoLines(one->valid),
+                                standing != procedure::TableStanding::NotInForce,
+                                standing == procedure::TableStanding::Unknown, one == table});
     }
     fillDays(*place, table, model);
     fillRights(*place, model);

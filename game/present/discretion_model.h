@@ -3,6 +3,7 @@
 #include "game/base/date.h"
 #include "game/law/library.h"
 #include "game/present/discretion_look.h"
+#include "game/present/hearing_words.h"
 #include "game/present/reckoning.h"
 #include "game/procedure/local_pack.h"
 
@@ -32,6 +33,7 @@ struct TableRow {
     std::string title;
     std::string detail;  ///< 2022年1月1日起，2027年1月1日失效
     bool isValid = false;
+    bool isValidityUnknown = false;  ///< its first day is not stated
     bool isChosen = false;
 };
 
@@ -70,6 +72,7 @@ struct AdjustmentRow {
 struct AmountResult {
     std::string amount;  ///< 450,000 元
     std::string words;   ///< 45万元; empty where it says the same
+    std::string arithmetic;  ///< the formula with its numbers, in one line
     std::string least;   ///< 10万元
     std::string most;
     float place = 0;                   ///< of the amount in the range, 0 to 1
@@ -78,16 +81,27 @@ struct AmountResult {
 };
 
 struct LeniencyRow {
+    std::string id;
     std::string title;
     std::string leads;                    ///< 可以不予处罚
     std::vector<std::string> conditions;  ///< all must be so
     std::vector<BasisMark> basis;         ///< in force on the day
+    bool isTaken = false;
+};
+
+/// What somebody has to have looked at, and where it stands.
+struct CheckItem {
+    std::string words;
+    std::vector<BasisMark> basis;
 };
 
 struct DailyResult {
     std::string problem;  ///< why there is none; empty while nothing is typed
     std::string total;    ///< 4,500,000 元; empty without a result
     std::vector<ReckoningStep> steps;
+    std::vector<BasisMark> basis;  ///< what allows it at all
+    std::vector<ReckoningWarning> warnings;
+    std::vector<CheckItem> checklist;
 };
 
 struct DiscretionModel {
@@ -104,6 +118,7 @@ struct DiscretionModel {
     std::string source;
     std::string validity;
     bool isValid = false;
+    bool isValidityUnknown = false;  ///< its first day is not stated
     bool isUnverified = false;
     std::string note;
     std::vector<BasisMark> liability;
@@ -121,6 +136,7 @@ struct DiscretionModel {
 
     std::string hearing;     ///< from which fine on a hearing must be offered
     std::string hearingFor;  ///< what that means for the result; empty without one
+    HearingAlways hearingAlways;
     std::vector<LeniencyRow> leniency;
     DailyResult daily;
 };

@@ -60,18 +60,6 @@ std::string spokenHearing(const procedure::HearingThreshold& hearing) {
     return words;
 }
 
-std::string spokenLeniency(procedure::Leniency leads) {
-    switch (leads) {
-        case procedure::Leniency::ShallNotPunish:
-            return "不予处罚";
-        case procedure::Leniency::MayNotPunish:
-            return "可以不予处罚";
-        case procedure::Leniency::Lighten:
-            return "从轻或者减轻";
-    }
-    return "";
-}
-
 std::optional<std::int64_t> readYuan(std::string_view written) {
     constexpr std::int64_t kTenThousand = 10000;
     std::string text = without(without(without(written, ","), "，"), " ");

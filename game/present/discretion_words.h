@@ -22,9 +22,6 @@ std::vector<std::string> spokenBasis(const std::vector<law::ArticleRef>& basis,
 /// `公民5000元、单位5万元以上`, with what is not known or not verified.
 std::string spokenHearing(const procedure::HearingThreshold& hearing);
 
-/// 不予处罚, 可以不予处罚, 从轻或者减轻.
-std::string spokenLeniency(procedure::Leniency leads);
-
 /// Yuan as people write them: 450000, 450,000元, 45万元, 29.5万. Nothing for what is no whole
 /// number of yuan from zero up.
 std::optional<std::int64_t> readYuan(std::string_view written);

@@ -41,7 +41,7 @@ std::string meaningOf(const CalendarDay& day) {
         case DayLook::Plain:
             return {};
         case DayLook::Start:
-            return "，起算日";
+            return "，开始日";
         case DayLook::Counted:
             return day.number == 0 ? "，计入" : fmt::format("，第 {} 日", day.number);
         case DayLook::DayOff:

@@ -12,9 +12,19 @@ class Library;
 
 namespace lianbing::procedure {
 
-/// Those of the articles that are in force on the day, in official form. An article of which the
-/// packs do not know how it is divided is let pass.
+/// Whether the article is law on the day. One that names no version is meant as the last version in
+/// the packs numbers it: under an older version with other numbers it is not law, though that
+/// version may have an article of the same number. What the packs do not know (how an article is
+/// divided) is let pass; before the first version they have nothing stands.
+bool standsOn(const law::ArticleRef& ref, const law::Library& library, base::Date day);
+
+/// Those of the articles that are law on the day, in official form.
 std::vector<std::string> basisOn(const std::vector<law::ArticleRef>& refs,
                                  const law::Library& library, base::Date day);
+
+/// The days on which one of the articles is law, in order, without gaps between two that follow one
+/// another.
+std::vector<base::DateInterval> daysOf(const std::vector<law::ArticleRef>& refs,
+                                       const law::Library& library);
 
 }  // namespace lianbing::procedure

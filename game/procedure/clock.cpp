@@ -53,6 +53,9 @@ std::string counted(const ClockReading& reading, const Trace& trace) {
         words += fmt::format("，扣除{}天", reading.deadline.suspendedDays);
     words += fmt::format("，到{}届满", dueOf(reading));
     if (reading.deadline.isMoved) words += "（休息日顺延）";
+    if (reading.deadline.isOpen() && !reading.what.isLeast)
+        words += fmt::format("（是休息日；条文没有写顺延，顺延的是{}，到那天都不算晚）",
+                             reading.deadline.ifMoved.chinese());
     if (!reading.deadline.isSure()) words += "（有的年份没有放假通知，不确定）";
     return words;
 }
@@ -78,6 +81,10 @@ std::string sentenceOf(const Clock& clock, const ClockReading& reading, const Tr
     return {};
 }
 
+bool isInterrupted(const ClockReading& reading) {
+    return !reading.counting.suspensions.empty();
+}
+
 void setState(const Clock& clock, ClockState state, score::ScoreLine& line) {
     switch (state) {
         case ClockState::Running:
@@ -90,16 +97,32 @@ void setState(const Clock& clock, ClockState state, score::ScoreLine& line) {
             break;
         case ClockState::Early:
         case ClockState::Late:
-        case ClockState::Missed:
+        case ClockState::Missed: {
+            const std::string& after = state == ClockState::Late ? clock.late : clock.missed;
             line.state = score::LineState::Lost;
-            if (!clock.missed.empty()) line.reason += closedSentence(clock.missed);
+            if (!after.empty()) line.reason += closedSentence(after);
             break;
+        }
     }
 }
 
 bool isUnverified(const Clock& clock, const ClockReading* reading) {
-    const bool isExtended = reading != nullptr && reading->extensions > 0;
-    return clock.what.unverified || (isExtended && clock.what.extension->unverified);
+    if (reading == nullptr) return clock.what.unverified;
+    const StatutoryPeriod& what = reading->what;
+    return what.unverified || (reading->extensions > 0 && what.extension->unverified) ||
+           (isInterrupted(*reading) && what.interruption->unverified);
+}
+
+/// Of the period and of what lengthened it.
+std::vector<law::ArticleRef> basisOf(const ClockReading& reading) {
+    std::vector<law::ArticleRef> basis = reading.what.basis;
+    const auto add = [&](const std::vector<law::ArticleRef>& more) {
+        basis.insert(basis.end(), more.begin(), more.end());
+    };
+    if (reading.extensions > 0) add(reading.what.extension->basis);
+    if (isInterrupted(reading)) add(reading.what.interruption->basis);
+    add(reading.what.countBasis);
+    return basis;
 }
 
 /// Everything but the points and the veto.
@@ -110,12 +133,7 @@ score::ScoreLine lineOf(const Clock& clock, const ClockReading& reading, const T
     line.events = {start.input};
     if (reading.stoppedBy && trace[*reading.stoppedBy].input != start.input)
         line.events.push_back(trace[*reading.stoppedBy].input);
-    std::vector<law::ArticleRef> basis = clock.what.basis;
-    if (reading.extensions > 0)
-        basis.insert(basis.end(), clock.what.extension->basis.begin(),
-                     clock.what.extension->basis.end());
-    line.basis = basisOn(basis, library, start.first.date);
-    for (std::string& ref : basisOn(clock.what.countBasis, library, start.first.date)) {
+    for (std::string& ref : basisOn(basisOf(reading), library, start.last.date)) {
         if (std::find(line.basis.begin(), line.basis.end(), ref) == line.basis.end())
             line.basis.push_back(std::move(ref));
     }
@@ -124,9 +142,19 @@ score::ScoreLine lineOf(const Clock& clock, const ClockReading& reading, const T
     return line;
 }
 
+/// Why no run was read: nothing started the clock, or on that day no law gave the period.
+std::string unreadSentence(const Clock& clock, const Trace& trace) {
+    const auto start = std::find_if(trace.begin(), trace.end(), [&](const TraceEvent& event) {
+        return clock.start.matches(event);
+    });
+    if (start == trace.end()) return "期限没有起算：" + clock.what.title;
+    return fmt::format("{}没有查到这个期限的规定，不判：{}", start->last.date.chinese(),
+                       clock.what.title);
+}
+
 void judgeClock(const Clock& clock, const Trace& trace, base::Moment now,
                 const law::Library& library, score::ScoreSheet& sheet) {
-    const std::vector<ClockReading> readings = readClock(clock, trace, now, library.calendar());
+    const std::vector<ClockReading> readings = readClock(clock, trace, now, library);
     const auto worst = std::max_element(readings.begin(), readings.end(),
                                         [](const ClockReading& one, const ClockReading& other) {
                                             return weight(one.state) < weight(other.state);
@@ -141,7 +169,7 @@ void judgeClock(const Clock& clock, const Trace& trace, base::Moment now,
         line = lineOf(clock, *shown, trace, library, std::move(line));
     } else {
         line.state = score::LineState::NotTriggered;
-        line.reason = closedSentence("期限没有起算：" + clock.what.title);
+        line.reason = closedSentence(unreadSentence(clock, trace));
         line.basis = basisOn(clock.what.basis, library, now.date);
     }
     if (isUnverified(clock, shown)) {

@@ -1,4 +1,5 @@
 #include "game/base/check.h"
+#include "game/law/library.h"
 #include "game/procedure/clock.h"
 
 #include <algorithm>
@@ -14,13 +15,15 @@ namespace {
 class ClockReader {
 public:
     ClockReader(const Clock& clock, const Trace& trace, base::Moment now,
-                const base::WorkCalendar& calendar)
-        : clock_(clock), trace_(trace), now_(now), calendar_(calendar) {}
+                const law::Library& library)
+        : clock_(clock), trace_(trace), now_(now), library_(library) {}
 
     std::vector<ClockReading> read() {
         std::vector<ClockReading> readings;
         for (std::size_t place = 0; place < trace_.size(); ++place) {
-            if (clock_.start.matches(trace_[place])) readings.push_back(readRun(place));
+            if (!clock_.start.matches(trace_[place])) continue;
+            if (auto what = periodOn(clock_.what, trace_[place].last.date, library_))
+                readings.push_back(readRun(place, *std::move(what)));
         }
         return readings;
     }
@@ -37,11 +40,12 @@ private:
         return pattern.matches(trace_[place]) && areTied(start, place);
     }
 
-    ClockReading readRun(std::size_t start) {
+    ClockReading readRun(std::size_t start, StatutoryPeriod what) {
         ClockReading reading;
         reading.startedBy = start;
-        reading.period = clock_.what.period;
-        reading.counting.movesOffHolidays = clock_.what.movesOffHolidays;
+        reading.what = std::move(what);
+        reading.period = reading.what.period;
+        reading.counting.movesOffHolidays = reading.what.movesOffHolidays;
         reading.stoppedBy = stopOf(start);
         const bool isPaused = follow(reading);
         reading.state = stateOf(reading, isPaused);
@@ -71,9 +75,10 @@ private:
             if (since && isMeant(clock_.resume, start, place)) {
                 suspend(reading, *since, trace_[place].first.date);
                 since.reset();
-            } else if (!since && trace_[place].first > reading.deadline.end) {
+            } else if (!since && trace_[place].first > reading.deadline.latestEnd()) {
                 break;  // over: nothing that follows brings it back
-            } else if (!since && isMeant(clock_.suspend, start, place)) {
+            } else if (!since && reading.what.interruption &&
+                       isMeant(clock_.suspend, start, place)) {
                 since = place;
             } else if (isMeant(clock_.extend, start, place)) {
                 extend(reading);
@@ -94,18 +99,17 @@ private:
     }
 
     void extend(ClockReading& reading) const {
-        const std::optional<Extension>& extension = clock_.what.extension;
-        LIANBING_CHECK(extension && extension->by.unit == reading.period.unit,
-                       "延长要写明多久，单位和期限相同");
-        if (reading.extensions == extension->most) return;
+        const std::optional<Extension>& extension = reading.what.extension;
+        if (!extension || reading.extensions == extension->most) return;
+        LIANBING_CHECK(extension->by.unit == reading.period.unit, "延长的单位要和期限相同");
         ++reading.extensions;
         reading.period.amount += extension->by.amount;
         count(reading);
     }
 
     void count(ClockReading& reading) const {
-        reading.deadline =
-            deadlineOf(trace_[reading.startedBy].last, reading.period, reading.counting, calendar_);
+        reading.deadline = deadlineOf(trace_[reading.startedBy].last, reading.period,
+                                      reading.counting, library_.calendar());
     }
 
     [[nodiscard]] std::string nameOf(std::size_t place) const {
@@ -115,11 +119,12 @@ private:
 
     [[nodiscard]] ClockState stateOf(const ClockReading& reading, bool isPaused) const {
         const base::Moment& end = reading.deadline.end;
+        const base::Moment latest = reading.deadline.latestEnd();
         if (clock_.what.isLeast && reading.stoppedBy)
             return trace_[*reading.stoppedBy].first >= end ? ClockState::Met : ClockState::Early;
         if (reading.stoppedBy)
-            return trace_[*reading.stoppedBy].first <= end ? ClockState::Met : ClockState::Late;
-        if (clock_.what.isLeast || now_ <= end)
+            return trace_[*reading.stoppedBy].first <= latest ? ClockState::Met : ClockState::Late;
+        if (clock_.what.isLeast || now_ <= latest)
             return isPaused ? ClockState::Suspended : ClockState::Running;
         return ClockState::Missed;
     }
@@ -127,15 +132,15 @@ private:
     const Clock& clock_;
     const Trace& trace_;
     base::Moment now_;
-    const base::WorkCalendar& calendar_;
+    const law::Library& library_;
     std::set<std::size_t> used_;
 };
 
 }  // namespace
 
 std::vector<ClockReading> readClock(const Clock& clock, const Trace& trace, base::Moment now,
-                                    const base::WorkCalendar& calendar) {
-    return ClockReader{clock, trace, now, calendar}.read();
+                                    const law::Library& library) {
+    return ClockReader{clock, trace, now, library}.read();
 }
 
 }  // namespace lianbing::procedure

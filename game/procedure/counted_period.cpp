@@ -15,17 +15,35 @@ namespace {
 constexpr int kFirstYear = 1950;
 constexpr int kLastYear = 2199;
 
-/// Of the period and, where it was lengthened, of the extension; each once.
-std::vector<law::ArticleRef> allBasis(const StatutoryPeriod& what, int extensions) {
+/// Of the period and of what lengthened it; each once.
+std::vector<law::ArticleRef> allBasis(const CountedPeriod& counted) {
+    const StatutoryPeriod& what = counted.what;
     std::vector<law::ArticleRef> basis = what.basis;
-    if (extensions == 0) return basis;
-    for (const law::ArticleRef& ref : what.extension->basis) {
-        if (std::find(basis.begin(), basis.end(), ref) == basis.end()) basis.push_back(ref);
-    }
+    const auto add = [&](const std::vector<law::ArticleRef>& more) {
+        for (const law::ArticleRef& ref : more) {
+            if (std::find(basis.begin(), basis.end(), ref) == basis.end()) basis.push_back(ref);
+        }
+    };
+    if (counted.extensions > 0) add(what.extension->basis);
+    if (!counted.counting.suspensions.empty() && what.interruption) add(what.interruption->basis);
     return basis;
 }
 
 }  // namespace
+
+bool CountedPeriod::isUnverified() const {
+    const bool isInterrupted = !counting.suspensions.empty() && what.interruption;
+    return what.unverified || (extensions > 0 && what.extension->unverified) ||
+           (isInterrupted && what.interruption->unverified);
+}
+
+std::vector<Suspension> CountedPeriod::unusedSuspensions() const {
+    std::vector<Suspension> unused;
+    for (const Suspension& span : counting.suspensions) {
+        if (span.first > deadline.lastDay) unused.push_back(span);
+    }
+    return unused;
+}
 
 base::Result<base::Date> readCountableDay(std::string_view written) {
     const base::Result<base::Date> day = base::Date::parse(written);
@@ -52,7 +70,7 @@ CountedPeriod countPeriod(const StatutoryPeriod& what, base::Moment start, int e
     const base::WorkCalendar& calendar = library.calendar();
     counted.deadline = deadlineOf(start, counted.period, counted.counting, calendar);
     counted.days = countedDays(start, counted.period, counted.counting, calendar);
-    counted.basis = basisOn(allBasis(what, extensions), library, start.date);
+    counted.basis = basisOn(allBasis(counted), library, start.date);
     counted.countBasis = basisOn(what.countBasis, library, start.date);
     return counted;
 }

@@ -26,14 +26,20 @@ struct CountedPeriod {
     std::vector<std::string> countBasis;  ///< the same
     std::optional<base::Date> given;
     DueCheck check;  ///< of `given`, where there is one
+
+    /// Whether its terms, or what lengthened it, could not be verified.
+    [[nodiscard]] bool isUnverified() const;
+    /// The suspensions that begin after the end: they changed nothing.
+    [[nodiscard]] std::vector<Suspension> unusedSuspensions() const;
 };
 
 /// Reads a day to count from or to, far from the ends of the calendar, so that nothing counted
 /// leaves it. Errors: no day, or a year that is not from 1950 to 2199.
 base::Result<base::Date> readCountableDay(std::string_view written);
 
-/// Counts a period from `start` with what lengthens it, its basis by the law of that day. At most
-/// as many extensions as the period allows, and no suspensions of minutes and hours (checked).
+/// Counts a period, in the terms that periodOn() gives for the day of `start`, with what lengthens
+/// it; its basis by the law of that day. At most as many extensions as the period allows, and no
+/// suspensions of minutes and hours (checked).
 CountedPeriod countPeriod(const StatutoryPeriod& what, base::Moment start, int extensions,
                           std::vector<Suspension> suspensions, const law::Library& library);
 

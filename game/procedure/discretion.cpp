@@ -136,7 +136,7 @@ base::Result<Fraction> DiscretionCalculator::applyFormula() {
     if (!amount.isNumber()) return base::fail("公式算不出数来：除数是零，或者数太大");
     addStep("公式", formula->shown([&](std::string_view name) { return shownName(name); }));
     const std::string put = formula->shown([&](std::string_view name) { return shownValue(name); });
-    addStep("代入", fmt::format("{} {}{}元", put, equals(amount), amount.text()));
+    addStep(std::string(kPutIn), fmt::format("{} {}{}元", put, equals(amount), amount.text()));
     return amount;
 }
 

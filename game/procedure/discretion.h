@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::procedure {
@@ -89,6 +90,9 @@ struct DiscretionChoice {
     bool operator==(const DiscretionChoice&) const = default;
 };
 
+/// The name of the step that has the formula with its numbers.
+inline constexpr std::string_view kPutIn = "代入";
+
 /// One line of the arithmetic, as a person would write it.
 struct CalculationStep {
     std::string what;   ///< 各项之和
@@ -128,6 +132,8 @@ enum class AmountFault {
     AdjustmentForgotten,  ///< right but for the adjustments
     OffByRounding,        ///< less than one rounding step away, where there was something to round
     Arithmetic,
+    MustNotPunish,  ///< a fine where nobody may be punished
+    NotApplicable,  ///< what the table gives, where the table is not to be used
 };
 
 struct AmountCheck {

@@ -1,4 +1,5 @@
 #include "game/procedure/discretion.h"
+#include "game/procedure/discretion_trial.h"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,9 @@ public:
 
     std::vector<base::Error> find() {
         if (table_.liability.empty()) add("liability", "没有写是哪些罚则的裁量表");
-        if (table_.roundTo < 1) add("round_to", "取整的单位至少是一元");
+        checkLiability();
+        if (table_.roundTo < 1)
+            add("round_to", fmt::format("取整的单位至少是一元，不能是 {}", table_.roundTo));
         checkNames();
         for (std::size_t i = 0; i < table_.factors.size(); ++i)
             checkGrades(table_.factors[i], element("factors", i));
@@ -40,8 +43,9 @@ public:
         checkFormula(table_.mostFormula, "most", Place::Range);
         checkFormula(table_.amountFormula, "amount", Place::Amount);
         if (canBeRead_) checkUse();
+        if (canBeRead_) checkShares();
         checkAdjustments();
-        return std::move(faults_);
+        return faults_.empty() ? findTrialFaults(table_) : std::move(faults_);
     }
 
 private:
@@ -49,6 +53,17 @@ private:
 
     void add(const std::string& where, std::string sentence) {
         faults_.push_back({std::move(sentence), where});
+    }
+
+    /// A penalty is an article, not a whole law: a number that was not read would end up in the
+    /// title.
+    void checkLiability() {
+        for (std::size_t i = 0; i < table_.liability.size(); ++i) {
+            const law::ArticleRef& ref = table_.liability[i];
+            if (ref.article == 0)
+                add(element("liability", i),
+                    fmt::format("“{}”没有读出条号，要写成 大气污染防治法99-2 这样", ref.compact()));
+        }
     }
 
     /// Factors, constants and quantities share one set of names.
@@ -79,7 +94,7 @@ private:
             const std::string place = element(where + ".grades", i);
             if (!ids.insert(grade.id).second)
                 add(place, fmt::format("“{}”这一档写了两次", grade.id));
-            if (!grade.share.isNumber()) add(place, "比例不是数");
+            if (!grade.share.isNumber()) add(place + "[3]", "比例不是数");
         }
     }
 
@@ -122,6 +137,21 @@ private:
         }
     }
 
+    /// Shares that are only added up are parts of a whole; what a formula names may be a multiple.
+    void checkShares() {
+        for (std::size_t i = 0; i < table_.factors.size(); ++i) {
+            const Factor& factor = table_.factors[i];
+            if (used_.contains(factor.id)) continue;
+            for (std::size_t k = 0; k < factor.grades.size(); ++k) {
+                const Fraction& share = factor.grades[k].share;
+                if (share > Fraction(1) || share < Fraction(-1))
+                    add(element(element("factors", i) + ".grades", k) + "[3]",
+                        fmt::format("比例是{}，超过100%；百分之五要写成 5%，不是 5",
+                                    share.percent()));
+            }
+        }
+    }
+
     void checkAdjustments() {
         std::set<std::string> ids;
         for (std::size_t i = 0; i < table_.adjustments.size(); ++i) {
@@ -130,7 +160,7 @@ private:
             if (!ids.insert(one.id).second)
                 add(where + ".id", fmt::format("编号“{}”重复了", one.id));
             const bool isSpan = one.from >= Fraction(-1) && one.from <= one.to;
-            if (!isSpan) add(where + ".from", "from 不能大于 to，也不能低于 -100%");
+            if (!isSpan) add(where + ".from", "“从”（from）不能大于“到”（to），也不能低于 -100%");
             for (std::size_t k = 0; k < one.excludedBy.size(); ++k) {
                 if (!hasGrade(one.excludedBy[k]))
                     add(element(where + ".excluded_by", k),

@@ -80,10 +80,6 @@ public:
                 if (!counting.movesOffHolidays) return std::nullopt;
                 counting.movesOffHolidays = false;
                 return lastDay(period, counting, calendar_);
-            case DueError::MovedWithoutGround:
-                if (counting.movesOffHolidays) return std::nullopt;
-                counting.movesOffHolidays = true;
-                return lastDay(period, counting, calendar_);
             case DueError::SuspensionForgotten:
                 if (counting.suspensions.empty()) return std::nullopt;
                 counting.suspensions.clear();
@@ -127,10 +123,10 @@ private:
 };
 
 /// The mistakes, the likeliest first: one day may be explained by several.
-constexpr std::array<DueError, 8> kMistakes{
+constexpr std::array<DueError, 7> kMistakes{
     DueError::NaturalForWorking, DueError::WorkingForNatural, DueError::SuspensionForgotten,
-    DueError::StartCounted,      DueError::NotMoved,          DueError::MovedWithoutGround,
-    DueError::HolidaysForgotten, DueError::MonthAsThirtyDays,
+    DueError::StartCounted,      DueError::NotMoved,          DueError::HolidaysForgotten,
+    DueError::MonthAsThirtyDays,
 };
 
 /// A mistake, alone or made by somebody who also moves the end though it does not move, or the
@@ -145,8 +141,7 @@ std::optional<DueError> mistakeOf(Date given, base::Moment start, const Period& 
         if (alone.of(error) == given) return error;
     }
     for (const DueError error : kMistakes) {
-        const bool isMove = error == DueError::NotMoved || error == DueError::MovedWithoutGround;
-        if (!isMove && both.of(error) == given) return error;
+        if (error != DueError::NotMoved && both.of(error) == given) return error;
     }
     return std::nullopt;
 }
@@ -165,8 +160,6 @@ std::string spoken(DueError error, const Period& period) {
             return "只扣了周末，没有按当年的放假和调休通知算";
         case DueError::NotMoved:
             return "最后一天是休息日，没有顺延到下一个工作日";
-        case DueError::MovedWithoutGround:
-            return "这个期限的依据没有写休息日顺延，最后一天是休息日也不顺延";
         case DueError::SuspensionForgotten:
             return "没有扣除中止的天数";
         case DueError::MonthAsThirtyDays:
@@ -196,20 +189,41 @@ std::vector<CountedDay> countedDays(base::Moment start, const Period& period,
     return days;
 }
 
+namespace {
+
+/// What a day that is right is told.
+std::string rightSentence(Date given, const Deadline& right) {
+    if (!right.isOpen()) return fmt::format("{}届满，算得对", given.chinese());
+    const bool isMoved = given == right.ifMoved;
+    return fmt::format(
+        "{}届满，不算错；{}", given.chinese(),
+        isMoved ? fmt::format("条文没有写休息日顺延，不顺延的是{}", right.lastDay.chinese())
+                : fmt::format("条文没有写休息日顺延，顺延的是{}", right.ifMoved.chinese()));
+}
+
+std::string wrongSentence(DueError error, const Period& period, const Deadline& right) {
+    const std::string either = right.isOpen() ? fmt::format("（条文没有写休息日顺延，顺延的是{}）",
+                                                            right.ifMoved.chinese())
+                                              : std::string();
+    return fmt::format("{}；应当到{}届满{}", spoken(error, period), right.lastDay.chinese(),
+                       either);
+}
+
+}  // namespace
+
 DueCheck checkDueDate(Date given, base::Moment start, const Period& period,
                       const Counting& counting, const base::WorkCalendar& calendar) {
     LIANBING_CHECK(!isClockTime(period.unit), "按分钟和小时算的期限没有届满日");
     DueCheck check;
     check.right = deadlineOf(start, period, counting, calendar);
-    if (given == check.right.lastDay) {
+    if (given == check.right.lastDay || given == check.right.ifMoved) {
         check.error = DueError::None;
     } else {
         check.error = mistakeOf(given, start, period, counting, calendar).value_or(DueError::Other);
     }
     check.sentence = check.error == DueError::None
-                         ? fmt::format("{}届满，算得对", given.chinese())
-                         : fmt::format("{}；应当到{}届满", spoken(check.error, period),
-                                       check.right.lastDay.chinese());
+                         ? rightSentence(given, check.right)
+                         : wrongSentence(check.error, period, check.right);
     return check;
 }
 

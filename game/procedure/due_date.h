@@ -42,8 +42,7 @@ enum class DueError {
     NaturalForWorking,    ///< working days were counted as natural days
     WorkingForNatural,    ///< natural days were counted as working days
     HolidaysForgotten,    ///< weekends only; the holiday notice was not looked at
-    NotMoved,             ///< the end stayed on a day off
-    MovedWithoutGround,   ///< moved off a day off though no rule says so
+    NotMoved,             ///< the end stayed on a day off though the law says that it moves
     SuspensionForgotten,  ///< days that do not count were counted
     MonthAsThirtyDays,
     Other,
@@ -57,7 +56,9 @@ struct DueCheck {
 };
 
 /// Compares `given` with the period's last day and names the mistake that leads to it, alone or
-/// together with a wrong move off holidays. Only for periods in days, months and years (checked).
+/// together with a wrong move off holidays. Where the law is silent about an end on a day off, the
+/// day to which it would move is right as well. Only for periods in days, months and years
+/// (checked).
 DueCheck checkDueDate(base::Date given, base::Moment start, const Period& period,
                       const Counting& counting, const base::WorkCalendar& calendar);
 

@@ -34,7 +34,9 @@ public:
         formula_.text_ = std::string(whole_);
         readSum(0);
         skipBlanks();
-        if (!fault_ && !rest_.empty()) complain("多出来的内容");
+        const bool isComma = rest_.starts_with(",") || rest_.starts_with("，");
+        if (!fault_ && isComma) complain("这里不能有逗号；数不写千位逗号，100,000 要写成 100000");
+        if (!fault_ && !rest_.empty()) complain(fmt::format("多出来的内容“{}”", rest_));
         if (fault_) return base::fail(*fault_);
         return std::move(formula_);
     }
@@ -112,6 +114,8 @@ private:
             takeClosing();
             return add({Kind::Bracket, {}, {}, inner, inner});
         }
+        if (rest_.starts_with("-") || rest_.starts_with("－")) complain("这里不能是负数");
+        if (fault_) return 0;
         const char first = rest_.front();
         if (first >= '0' && first <= '9') return readNumber();
         if (isLetter(first)) return readWord(depth);

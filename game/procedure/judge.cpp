@@ -74,10 +74,13 @@ void sayBroken(const Rule& rule, const Verdict& verdict, const Trace& trace, sco
     line.state = percent > 0 ? score::LineState::Partly : score::LineState::Lost;
 }
 
-void sayNeverTriggered(const Rule& rule, score::ScoreLine& line) {
+void sayNeverTriggered(const Rule& rule, base::Date day, score::ScoreLine& line) {
     line.state = score::LineState::NotTriggered;
-    line.reason = closedSentence("没有触发：" + rule.title) +
-                  "本次检查中没有出现适用这条规则的情形，不得分也不扣分。";
+    const bool hasNoLaw = !rule.basis.empty() && line.basis.empty();
+    line.reason =
+        closedSentence("没有触发：" + rule.title) +
+        (hasNoLaw ? fmt::format("{}没有查到这条规则的依据，不得分也不扣分。", day.chinese())
+                  : std::string("本次检查中没有出现适用这条规则的情形，不得分也不扣分。"));
 }
 
 /// Takes the line out of the sum: content whose source nobody could check must not cost or earn
@@ -99,6 +102,14 @@ bool isBroken(const Verdict& verdict) {
     return verdict.outcome == Outcome::Broken || verdict.outcome == Outcome::RepairedLate;
 }
 
+/// By which day's law the line speaks: that of the step, or of the first act where no act triggered
+/// the rule.
+base::Date dayOf(const Verdict& verdict, const Trace& trace, base::Date fallbackDay) {
+    if (const TraceEvent* step = stepOf(verdict, trace)) return step->first.date;
+    const bool isIdle = verdict.outcome == Outcome::NeverTriggered && !trace.empty();
+    return isIdle ? trace.front().first.date : fallbackDay;
+}
+
 void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
                const law::Library& library, base::Date fallbackDay, score::ScoreSheet& sheet) {
     const TraceEvent* step = stepOf(verdict, trace);
@@ -108,7 +119,8 @@ void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
     line.section = rule.section;
     line.title = rule.title;
     if (!isBan(rule.kind)) line.max = rule.points;
-    line.basis = basisOn(rule.basis, library, step != nullptr ? step->first.date : fallbackDay);
+    const base::Date day = dayOf(verdict, trace, fallbackDay);
+    line.basis = basisOn(rule.basis, library, day);
     line.events = inputsOf(verdict, trace);
     if (!verdict.acts.empty()) line.moment = spokenTime(trace[verdict.acts.front()], trace);
 
@@ -121,7 +133,7 @@ void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
             sayBroken(rule, verdict, trace, line);
             break;
         case Outcome::NeverTriggered:
-            sayNeverTriggered(rule, line);
+            sayNeverTriggered(rule, day, line);
             break;
     }
     if (rule.unverified) {
@@ -132,33 +144,59 @@ void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
     sheet.lines.push_back(std::move(line));
 }
 
-/// The days on which the provision is in force; nothing when there is none.
+/// No day at all.
+constexpr base::DateInterval kNever{base::Date{}, base::Date{}};
+
+/// From the first day on which the provision is law to the last.
 std::optional<base::DateInterval> forceOf(const law::ArticleRef& ref, const law::Library& library) {
-    const law::Law* law = library.find(ref.law.value);
-    if (law == nullptr) return std::nullopt;
-    std::optional<base::DateInterval> days;
-    for (const law::Version& version : law->versions) {
-        law::ArticleRef place = ref;
-        place.law = law->id;
-        place.version = version.id;
-        const bool isThere = library.exists(place) == law::Existence::Exists;
-        if (!isThere) continue;
-        days = base::DateInterval{days ? days->from : version.force.from, version.force.until};
+    const std::vector<base::DateInterval> days = daysOf({ref}, library);
+    if (days.empty()) return std::nullopt;
+    return base::DateInterval{days.front().from, days.back().until};
+}
+
+base::DateInterval both(const base::DateInterval& one, const base::DateInterval& other) {
+    const base::Date from = std::max(one.from, other.from);
+    std::optional<base::Date> until = one.until ? one.until : other.until;
+    if (one.until && other.until) until = std::min(*one.until, *other.until);
+    return until && *until <= from ? kNever : base::DateInterval{from, until};
+}
+
+/// The first and the last day on which something happened.
+struct Span {
+    base::Date first;
+    base::Date last;
+};
+
+Span spanOf(const Trace& trace, base::Date fallbackDay) {
+    if (trace.empty()) return {fallbackDay, fallbackDay};
+    return {trace.front().first.date, trace.back().last.date};
+}
+
+/// The days on which the rule has a basis, of those the first that the span reaches. Nothing where
+/// the span lies within them, or where the rule needs none: there they change nothing.
+std::optional<base::DateInterval> lawfulDays(const Rule& rule, const Span& span,
+                                             const law::Library& library) {
+    if (rule.basis.empty()) return std::nullopt;
+    for (const base::DateInterval& days : daysOf(rule.basis, library)) {
+        if (days.contains(span.first) && days.contains(span.last)) return std::nullopt;
+        const bool isReached = days.from <= span.last && (!days.until || span.first < *days.until);
+        if (isReached) return days;
     }
-    return days;
+    return kNever;
 }
 
 /// The rule with the days on which it holds by the law.
-Rule onItsDays(Rule rule, const law::Library& library) {
+Rule onItsDays(Rule rule, const Span& span, const law::Library& library) {
     if (rule.whileInForce) {
-        const auto force = forceOf(*rule.whileInForce, library);
         // No such provision: the rule holds on no day.
-        rule.days = force.value_or(base::DateInterval{base::Date{}, base::Date{}});
+        rule.days = forceOf(*rule.whileInForce, library).value_or(kNever);
     }
     if (rule.unlessInForce) {
         const auto force = forceOf(*rule.unlessInForce, library);
         if (force) rule.days = base::DateInterval{base::Date::fromYmd(1, 1, 1).value(), force->from};
     }
+    if (const auto lawful = lawfulDays(rule, span, library))
+        rule.days = rule.days ? both(*rule.days, *lawful) : *lawful;
     return rule;
 }
 
@@ -168,7 +206,8 @@ void judge(const std::vector<Rule>& rules, const Trace& trace, const law::Librar
            base::Date fallbackDay, score::ScoreSheet& sheet) {
     std::vector<Rule> dated;
     dated.reserve(rules.size());
-    for (const Rule& rule : rules) dated.push_back(onItsDays(rule, library));
+    const Span span = spanOf(trace, fallbackDay);
+    for (const Rule& rule : rules) dated.push_back(onItsDays(rule, span, library));
     const std::vector<Verdict> verdicts = RuleBook{dated, library.calendar()}.check(trace);
     for (std::size_t i = 0; i < rules.size(); ++i)
         judgeRule(rules[i], verdicts[i], trace, library, fallbackDay, sheet);

@@ -16,14 +16,6 @@ std::string element(std::string_view list, std::size_t index) {
     return fmt::format("{}[{}]", list, index + 1);
 }
 
-/// Lower-case words with hyphens; it is a folder's name and stands on command lines.
-bool isId(std::string_view text) {
-    return !text.empty() && text.front() != '-' && text.back() != '-' &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-           });
-}
-
 void addLawFaults(const std::vector<law::ArticleRef>& refs, const std::string& where,
                   const law::Library& laws, std::vector<base::Error>& faults) {
     for (std::size_t i = 0; i < refs.size(); ++i) {
@@ -43,6 +35,7 @@ public:
         for (std::size_t i = 0; i < pack_.hearings.size(); ++i) checkHearing(i);
         for (std::size_t i = 0; i < pack_.leniency.size(); ++i) checkLeniency(i);
         for (std::size_t i = 0; i < pack_.tables.size(); ++i) checkTable(i);
+        for (std::size_t i = 0; i < pack_.ladders.size(); ++i) checkLadder(i);
         return std::move(faults_);
     }
 
@@ -52,7 +45,7 @@ private:
     }
 
     void requireId(const std::string& id, const std::string& where) {
-        if (!id.empty() && !isId(id))
+        if (!id.empty() && !isPackId(id))
             add(where, fmt::format("编号“{}”不对，只能用小写英文字母、数字和“-”", id));
     }
 
@@ -91,12 +84,30 @@ private:
             add(where + "." + fault.where, fault.what);
     }
 
+    void checkLadder(std::size_t index) {
+        const LadderRule& one = pack_.ladders[index];
+        const base::Fraction none(0);
+        const bool areShares = one.lighterOfMost > none && one.lighterOfMost <= one.normalOfMost &&
+                               one.normalOfMost <= base::Fraction(1);
+        if (!areShares)
+            add(element("ladders", index),
+                "从轻的比例（lighter_of_most）要大于零、不大于一般的（normal_of_"
+                "most），一般的不大于100%");
+    }
+
     const LocalPack& pack_;
     std::set<std::string> ids_;
     std::vector<base::Error> faults_;
 };
 
 }  // namespace
+
+bool isPackId(std::string_view text) {
+    return !text.empty() && text.front() != '-' && text.back() != '-' &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+           });
+}
 
 std::vector<base::Error> findFaults(const LocalPack& pack) {
     return PackFaults{pack}.find();
@@ -111,13 +122,38 @@ std::vector<base::Error> findLawFaults(const LocalPack& pack, const law::Library
     return faults;
 }
 
+namespace {
+
+const HearingThreshold* hearingIn(const LocalPack& pack, base::Date day) {
+    const auto found =
+        std::find_if(pack.hearings.begin(), pack.hearings.end(),
+                     [&](const HearingThreshold& one) { return one.valid.contains(day); });
+    return found == pack.hearings.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 const HearingThreshold* hearingOn(const std::vector<LocalPack>& packs, base::Date day) {
     for (const LocalPack& pack : packs) {
-        for (const HearingThreshold& one : pack.hearings) {
+        if (const HearingThreshold* one = hearingIn(pack, day)) return one;
+    }
+    return nullptr;
+}
+
+const LadderRule* ladderOn(const std::vector<LocalPack>& packs, base::Date day) {
+    for (const LocalPack& pack : packs) {
+        for (const LadderRule& one : pack.ladders) {
             if (one.valid.contains(day)) return &one;
         }
     }
     return nullptr;
+}
+
+const LocalPack* hearingFrom(const std::vector<LocalPack>& packs, base::Date day) {
+    const auto found = std::find_if(packs.begin(), packs.end(), [&](const LocalPack& pack) {
+        return hearingIn(pack, day) != nullptr;
+    });
+    return found == packs.end() || found == packs.begin() ? nullptr : &*found;
 }
 
 }  // namespace lianbing::procedure

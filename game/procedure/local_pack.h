@@ -4,11 +4,13 @@
 #include "game/base/result.h"
 #include "game/law/library.h"
 #include "game/procedure/discretion.h"
-#include "game/procedure/penalty.h"
+#include "game/procedure/ladder.h"
+#include "game/procedure/leniency.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lianbing::procedure {
@@ -22,6 +24,7 @@ struct HearingThreshold {
     std::string source;
     bool unverified = false;
     std::string note;
+    bool isFigureDoubtful = false;  ///< nobody saw whether the figure itself is included
 
     bool operator==(const HearingThreshold&) const = default;
 };
@@ -45,9 +48,14 @@ struct LocalPack {
     std::vector<LocalStandard> standards;
     std::vector<LeniencyRule> leniency;
     std::vector<DiscretionTable> tables;
+    std::vector<LadderRule> ladders;
 
     bool operator==(const LocalPack&) const = default;
 };
+
+/// Whether a text can be the id of a pack, a table or a rule: lower-case words with hyphens. It is a
+/// folder's name and stands on command lines.
+bool isPackId(std::string_view text);
 
 /// Everything that is wrong with a pack by itself; `where` is the field, counted from 1 as Lua
 /// does: `tables[2]`. Empty when sound.
@@ -59,5 +67,12 @@ std::vector<base::Error> findLawFaults(const LocalPack& pack, const law::Library
 /// The threshold of the innermost pack that has one on the day; null when none has. `packs`: a pack
 /// and those it lies in, innermost first.
 const HearingThreshold* hearingOn(const std::vector<LocalPack>& packs, base::Date day);
+
+/// The innermost rule of the day; null where no pack has one.
+const LadderRule* ladderOn(const std::vector<LocalPack>& packs, base::Date day);
+
+/// The pack around the innermost whose threshold is taken for want of an own one; null where the
+/// innermost has one, or none has.
+const LocalPack* hearingFrom(const std::vector<LocalPack>& packs, base::Date day);
 
 }  // namespace lianbing::procedure

@@ -16,20 +16,22 @@ struct FineRange {
     law::ArticleRef article;
     std::int64_t least = 0;
     std::int64_t most = 0;
-    /// What else the article lays on the offender, in words: 限产、停产整治; compared by people.
+    /// What else the article lays on the offender, in words: 停产整治, or 可以停产整治 where it need not be.
     std::vector<std::string> besides;
 
     bool operator==(const FineRange&) const = default;
 };
 
-/// How the new range stands to the old one for the person fined: by both ends, and mixed where they
-/// point different ways or what is laid on besides differs; unknown where one of them is not known,
-/// such as a share of an investment that nobody has stated.
+/// How the new range stands to the old one for the person fined: by both ends and by whether the same
+/// measures must or only may be laid on besides. Mixed where these point different ways, or where the
+/// measures are not the same; unknown where one of them is not known, such as a share of an investment
+/// that nobody has stated.
 law::Change compareRanges(const std::optional<FineRange>& old, const std::optional<FineRange>& now);
 
 /// The range to use where one act breaks several rules: the one with the highest fine (most, then
-/// least); the first of equals. `ranges` must not be empty (checked). Source: 行政处罚法第二十九条.
-const FineRange& heaviestOf(const std::vector<FineRange>& ranges);
+/// least); of equals all, for the fine does not choose between them. `ranges` must not be empty
+/// (checked). Source: 行政处罚法第二十九条, 生态环境法典第一千零五十五条.
+std::vector<FineRange> heaviestOf(const std::vector<FineRange>& ranges);
 
 /// The fine that runs on by the day (按日连续处罚).
 struct DailyFine {
@@ -43,23 +45,5 @@ struct DailyFine {
 /// Errors: the re-check is not after the service, the fine is not above zero or beyond all fines.
 /// Source: 环境保护主管部门 实施按日连续处罚办法第十七条、第十九条.
 base::Result<DailyFine> dailyFine(std::int64_t fine, base::Date served, base::Date recheck);
-
-/// What the facts of a case may lead to besides the range.
-enum class Leniency {
-    ShallNotPunish,  ///< 不予处罚
-    MayNotPunish,    ///< 可以不予处罚
-    Lighten,         ///< 从轻或者减轻
-};
-
-/// One ground of leniency with everything that must be so.
-struct LeniencyRule {
-    std::string id;
-    std::string title;
-    Leniency leads = Leniency::MayNotPunish;
-    std::vector<std::string> conditions;  ///< each a sentence to be confirmed by the evidence
-    std::vector<law::ArticleRef> basis;   ///< of all intervals
-
-    bool operator==(const LeniencyRule&) const = default;
-};
 
 }  // namespace lianbing::procedure

@@ -77,7 +77,7 @@ std::vector<int> unknownYears(Date from, Date to, const base::WorkCalendar& cale
 Deadline clockTime(base::Moment start, base::Millis span) {
     Deadline deadline;
     deadline.end = start.plus(span);
-    deadline.lastDay = deadline.countedOut = deadline.end.date;
+    deadline.lastDay = deadline.countedOut = deadline.ifMoved = deadline.end.date;
     deadline.firstCounted = start.date;
     return deadline;
 }
@@ -144,6 +144,10 @@ std::string Period::spoken() const {
     return {};
 }
 
+base::Moment Deadline::latestEnd() const {
+    return isOpen() ? base::Moment{ifMoved, std::chrono::hours{24}} : end;
+}
+
 Deadline deadlineOf(base::Moment start, const Period& period, const Counting& counting,
                     const base::WorkCalendar& calendar) {
     LIANBING_CHECK(period.amount >= 1, "期限至少是一");
@@ -158,8 +162,10 @@ Deadline deadlineOf(base::Moment start, const Period& period, const Counting& co
     deadline.countedOut = countedOut(start.date, period, counting, calendar);
     deadline.suspendedDays = leftOut(deadline, onlyWorked, counting, calendar);
     deadline.isMoved = counting.movesOffHolidays && !calendar.isWorked(deadline.countedOut);
-    deadline.lastDay =
-        deadline.isMoved ? movedFrom(deadline.countedOut, counting, calendar) : deadline.countedOut;
+    deadline.ifMoved = calendar.isWorked(deadline.countedOut)
+                           ? deadline.countedOut
+                           : movedFrom(deadline.countedOut, counting, calendar);
+    deadline.lastDay = deadline.isMoved ? deadline.ifMoved : deadline.countedOut;
     deadline.end = base::Moment{deadline.lastDay, std::chrono::hours{24}};
     // Of a period that moves only its end matters, of working days all the days.
     if (onlyWorked) {

@@ -43,7 +43,8 @@ struct Suspension {
 
 /// How the days of a period are counted. The day of the act that starts it is never counted.
 struct Counting {
-    /// An end on a day off moves to the next worked day. Working days never end on one.
+    /// An end on a day off moves to the next worked day; else the law is silent about it. Working
+    /// days never end on one.
     bool movesOffHolidays = true;
     std::vector<Suspension> suspensions;  ///< in any order; what overlaps counts once
 
@@ -62,11 +63,20 @@ struct Deadline {
     base::Date countedOut;  ///< the day on which the count is full, before any move
     int suspendedDays = 0;  ///< days left out that would have counted
     bool isMoved = false;   ///< the count was full on a day off
+    /// The worked day to which the end would move where the law is silent about days off; else
+    /// lastDay.
+    base::Date ifMoved;
     /// Years whose days off matter and that have no holiday notice in the calendar.
     std::vector<int> unknownYears;
 
     /// Whether every year whose days off matter has a holiday notice in the calendar.
     [[nodiscard]] bool isSure() const { return unknownYears.empty(); }
+
+    /// Whether the law leaves it open which of lastDay and ifMoved is the last.
+    [[nodiscard]] bool isOpen() const { return ifMoved != lastDay; }
+
+    /// The end that nobody can call too early: that of ifMoved where it is open.
+    [[nodiscard]] base::Moment latestEnd() const;
 
     bool operator==(const Deadline&) const = default;
 };

@@ -83,6 +83,9 @@ struct Rule {
     std::optional<Period> atLeast;
     /// The acts that Init, End and the chain kinds look at; empty: all.
     Pattern among;
+    /// Of a chain kind: looks only at those that are tied to the act as well. What belongs to another
+    /// case or another person does not stand between two acts.
+    bool tiesAmong = false;
     /// What puts a breach right though too late, besides the missing act itself.
     Pattern remedy;
     /// Acts that begin on other days neither trigger nor break the rule, nor count. They may still
@@ -90,7 +93,8 @@ struct Rule {
     /// ban and a rule that counts are triggered only where some act of the trace is of these days.
     std::optional<base::DateInterval> days;
     /// The rule holds only while this provision is in force, or only until it comes into force.
-    /// From these and the library judge() makes `days`.
+    /// From these, the basis and the library judge() makes `days`: without a basis in force no rule
+    /// holds.
     std::optional<law::ArticleRef> whileInForce;
     std::optional<law::ArticleRef> unlessInForce;
 

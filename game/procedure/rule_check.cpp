@@ -330,12 +330,14 @@ private:
     }
 
     [[nodiscard]] std::optional<Place> nextAmong(Place place) const {
-        const std::size_t next = countAmongBefore(place + 1);
+        std::size_t next = countAmongBefore(place + 1);
+        while (next < places_.among.size() && !mayStandBetween(place, places_.among[next])) ++next;
         return next == places_.among.size() ? std::nullopt : std::optional{places_.among[next]};
     }
 
     [[nodiscard]] std::optional<Place> previousAmong(Place place) const {
-        const std::size_t next = countAmongBefore(place);
+        std::size_t next = countAmongBefore(place);
+        while (next > 0 && !mayStandBetween(place, places_.among[next - 1])) --next;
         return next == 0 ? std::nullopt : std::optional{places_.among[next - 1]};
     }
 
@@ -345,6 +347,10 @@ private:
         if (place < among.size() && among[place] == place) return place;
         return static_cast<std::size_t>(std::lower_bound(among.begin(), among.end(), place) -
                                         among.begin());
+    }
+
+    [[nodiscard]] bool mayStandBetween(Place own, Place other) const {
+        return !rule_.tiesAmong || acts_.areTied(own, other);
     }
 
     // --- bans

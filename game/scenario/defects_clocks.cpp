@@ -43,6 +43,7 @@ void findInClock(const Definition& definition, const Clock& clock, const std::st
     const Case& current = definition.cases.front();
     defects.requireWords(clock.what.title, current, where + ".title");
     defects.requireWords(clock.missed, current, where + ".missed");
+    defects.requireWords(clock.late, current, where + ".late");
 }
 
 }  // namespace

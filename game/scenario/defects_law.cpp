@@ -1,6 +1,7 @@
 #include "game/scenario/defects_law.h"
 
 #include "game/law/standing_text.h"
+#include "game/procedure/basis.h"
 #include "game/scenario/defect_list.h"
 
 #include <fmt/format.h>
@@ -33,10 +34,10 @@ public:
 
     std::vector<base::Error> run() {
         for (std::size_t i = 0; i < definition_.rules.size(); ++i) {
-            findInBasis(definition_.rules[i].basis, element("rules", i));
+            findInRule(definition_.rules[i], element("rules", i));
         }
         for (std::size_t i = 0; i < definition_.clocks.size(); ++i) {
-            findInPeriod(definition_.clocks[i].what, element("clocks", i));
+            findInClock(definition_.clocks[i].what, element("clocks", i));
         }
         for (std::size_t i = 0; i < definition_.questions.size(); ++i) {
             const bank::Question& question = definition_.questions[i];
@@ -49,18 +50,56 @@ public:
     }
 
 private:
-    void findInBasis(const std::vector<ArticleRef>& basis, const std::string& where) {
-        findInList(basis, where + ".basis");
+    bool findInBasis(const std::vector<ArticleRef>& basis, const std::string& where) {
+        return findInList(basis, where + ".basis");
     }
 
-    void findInPeriod(const procedure::StatutoryPeriod& what, const std::string& where) {
-        findInBasis(what.basis, where);
-        findInList(what.countBasis, where + ".count_basis");
-        if (what.extension) findInBasis(what.extension->basis, where + ".extension");
+    /// A rule that is switched on or off by the day says itself when it holds.
+    void findInRule(const procedure::Rule& rule, const std::string& where) {
+        const bool isSound = findInBasis(rule.basis, where);
+        const bool isSwitched = rule.whileInForce || rule.unlessInForce;
+        if (!isSound || isSwitched || rule.unverified || rule.basis.empty()) return;
+        for (const Case& one : definition_.cases) {
+            if (!procedure::basisOn(rule.basis, laws_, one.arrival.date).empty()) continue;
+            defects_.add(where + ".basis",
+                         fmt::format("情形“{}”到场那天（{}）没有查到这条规则的依据", one.label,
+                                     one.arrival.date.chinese()));
+        }
     }
 
-    void findInList(const std::vector<ArticleRef>& refs, const std::string& where) {
-        for (std::size_t i = 0; i < refs.size(); ++i) stands(refs[i], element(where, i));
+    void findInClock(const procedure::StatutoryPeriod& what, const std::string& where) {
+        if (!findInPeriod(what, where)) return;
+        for (const Case& one : definition_.cases) {
+            if (procedure::periodOn(what, one.arrival.date, laws_)) continue;
+            defects_.add(where + ".basis",
+                         fmt::format("情形“{}”到场那天（{}）没有查到这个期限的规定", one.label,
+                                     one.arrival.date.chinese()));
+        }
+    }
+
+    bool findInPeriod(const procedure::StatutoryPeriod& what, const std::string& where) {
+        bool isSound = findInTerms(what, where);
+        for (std::size_t i = 0; i < what.earlier.size(); ++i)
+            isSound = findInTerms(what.earlier[i], element(where + ".earlier", i)) && isSound;
+        return isSound;
+    }
+
+    bool findInTerms(const procedure::PeriodTerms& terms, const std::string& where) {
+        bool isSound = findInBasis(terms.basis, where);
+        isSound = findInList(terms.countBasis, where + ".count_basis") && isSound;
+        if (terms.extension)
+            isSound = findInBasis(terms.extension->basis, where + ".extension") && isSound;
+        if (terms.interruption)
+            isSound = findInBasis(terms.interruption->basis, where + ".interruption") && isSound;
+        return isSound;
+    }
+
+    /// Whether all of them stand in some version of their laws.
+    bool findInList(const std::vector<ArticleRef>& refs, const std::string& where) {
+        bool isSound = true;
+        for (std::size_t i = 0; i < refs.size(); ++i)
+            isSound = stands(refs[i], element(where, i)) && isSound;
+        return isSound;
     }
 
     void findInKey(const bank::Question& question, const bank::Key& key, const std::string& where) {

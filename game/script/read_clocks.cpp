@@ -12,8 +12,10 @@ namespace {
 
 using procedure::Clock;
 using procedure::Extension;
+using procedure::Interruption;
 using procedure::Pattern;
 using procedure::Period;
+using procedure::PeriodTerms;
 using procedure::PeriodUnit;
 using procedure::StatutoryPeriod;
 
@@ -48,6 +50,46 @@ Extension readExtension(FieldReader& reader, const Period& lengthened) {
     return extension;
 }
 
+Interruption readInterruption(FieldReader& reader) {
+    Interruption interruption;
+    interruption.what = reader.text("what");
+    interruption.basis = readBasis(reader, "basis");
+    interruption.unverified = reader.boolean("unverified");
+    if (interruption.basis.empty() && !interruption.unverified)
+        reader.complain("basis", "要写依据的条款；还没有核实的写 unverified = true");
+    reader.refuseOthers();
+    return interruption;
+}
+
+/// What older law may have had otherwise.
+void readTerms(FieldReader& reader, PeriodTerms& terms) {
+    terms.period = readNeededPeriod(reader, "period");
+    terms.movesOffHolidays = reader.boolean("moves");
+    terms.basis = readBasis(reader, "basis");
+    terms.countBasis = readBasis(reader, "count_basis");
+    reader.table("extension", Need::Optional,
+                 [&](FieldReader& given) { terms.extension = readExtension(given, terms.period); });
+    reader.table("interruption", Need::Optional,
+                 [&](FieldReader& given) { terms.interruption = readInterruption(given); });
+    terms.note = reader.text("note", Need::Optional);
+    terms.unverified = reader.boolean("unverified");
+    if (terms.interruption && procedure::isClockTime(terms.period.unit))
+        reader.complain("interruption", "按分钟、小时算的期限不会中止");
+}
+
+/// Terms of older law end with it, so each article names its version.
+PeriodTerms readEarlier(FieldReader& reader) {
+    PeriodTerms terms;
+    readTerms(reader, terms);
+    const bool hasVersions =
+        !terms.basis.empty() &&
+        std::all_of(terms.basis.begin(), terms.basis.end(),
+                    [](const law::ArticleRef& ref) { return !ref.version.empty(); });
+    if (!hasVersions)
+        reader.complain("basis", "以前的规定要写依据，每一条都写明版本：行政处罚法(2017)29.1");
+    return terms;
+}
+
 Pattern readOptionalPattern(FieldReader& reader, FieldKey key) {
     return reader.has(key) ? readPattern(reader, key) : Pattern{};
 }
@@ -57,8 +99,8 @@ void checkEvents(FieldReader& reader, const Clock& clock) {
     const bool isPaused = !clock.suspend.isEmpty();
     if (isPaused == clock.resume.isEmpty())
         reader.complain(isPaused ? "resume" : "suspend", "中止和恢复（suspend、resume）要一起写");
-    if (isPaused && procedure::isClockTime(clock.what.period.unit))
-        reader.complain("suspend", "按分钟、小时算的期限不会中止");
+    if (isPaused && !clock.what.interruption)
+        reader.complain("suspend", "这个期限没有写哪些时间不计入（interruption）");
     if (!clock.extend.isEmpty() && !clock.what.extension)
         reader.complain("extend", "这个期限没有写可以延长（extension）");
 }
@@ -76,6 +118,7 @@ Clock readClock(FieldReader& reader) {
     clock.extend = readOptionalPattern(reader, "extend");
     if (reader.has("same")) clock.same = reader.texts("same");
     clock.missed = reader.text("missed", Need::Optional);
+    clock.late = reader.text("late", Need::Optional);
     checkEvents(reader, clock);
     return clock;
 }
@@ -87,17 +130,12 @@ StatutoryPeriod readStatutoryPeriod(FieldReader& reader) {
     what.id = reader.id();
     what.group = reader.text("group", Need::Optional);
     what.title = reader.name("title");
-    what.period = readNeededPeriod(reader, "period");
-    what.movesOffHolidays = reader.boolean("moves");
+    readTerms(reader, what);
     what.isLeast = reader.boolean("least");
     what.from = reader.text("from");
     what.until = reader.text("to");
-    what.basis = readBasis(reader, "basis");
-    what.countBasis = readBasis(reader, "count_basis");
-    reader.table("extension", Need::Optional,
-                 [&](FieldReader& given) { what.extension = readExtension(given, what.period); });
-    what.note = reader.text("note", Need::Optional);
-    what.unverified = reader.boolean("unverified");
+    reader.list("earlier", Need::Optional,
+                [&](FieldReader& one) { what.earlier.push_back(readEarlier(one)); });
     return what;
 }
 

@@ -95,6 +95,7 @@ procedure::HearingThreshold readHearing(FieldReader& reader) {
     hearing.valid = readInterval(reader, "valid");
     hearing.person = readYuan(reader, "person");
     hearing.organisation = readYuan(reader, "organisation");
+    hearing.isFigureDoubtful = reader.boolean("figure_doubtful");
     hearing.source = reader.text("source");
     hearing.unverified = reader.boolean("unverified");
     hearing.note = reader.text("note", Need::Optional, Form::Text);
@@ -102,10 +103,12 @@ procedure::HearingThreshold readHearing(FieldReader& reader) {
 }
 
 Leniency readLeads(FieldReader& reader) {
-    constexpr std::array<std::pair<std::string_view, Leniency>, 3> kWords = {{
+    constexpr std::array<std::pair<std::string_view, Leniency>, 5> kWords = {{
         {"shall_not_punish", Leniency::ShallNotPunish},
         {"may_not_punish", Leniency::MayNotPunish},
         {"lighten", Leniency::Lighten},
+        {"may_lighten", Leniency::MayLighten},
+        {"aggravate", Leniency::Aggravate},
     }};
     const std::string word = reader.text("leads");
     for (const auto& [name, leads] : kWords) {
@@ -114,7 +117,8 @@ Leniency readLeads(FieldReader& reader) {
     if (!word.empty())
         reader.complain("leads",
                         "应该是 shall_not_punish（不予处罚）、may_not_punish（可以不予"
-                        "处罚）、lighten（从轻或者减轻）之一");
+                        "处罚）、lighten（应当从轻或者减轻）、may_"
+                        "lighten（可以从轻或者减轻）、aggravate（从重）之一");
     return Leniency::MayNotPunish;
 }
 
@@ -125,6 +129,16 @@ procedure::LeniencyRule readLeniency(FieldReader& reader) {
     rule.leads = readLeads(reader);
     rule.conditions = reader.texts("conditions");
     rule.basis = reader.articles("basis");
+    return rule;
+}
+
+procedure::LadderRule readLadder(FieldReader& reader) {
+    procedure::LadderRule rule;
+    rule.valid = readInterval(reader, "valid");
+    rule.lighterOfMost = readFraction(reader, "lighter_of_most");
+    rule.normalOfMost = readFraction(reader, "normal_of_most");
+    rule.source = reader.text("source");
+    rule.note = reader.text("note", Need::Optional, Form::Text);
     return rule;
 }
 
@@ -151,6 +165,8 @@ procedure::LocalPack readLocal(FieldReader& root) {
               [&](FieldReader& one) { pack.leniency.push_back(readLeniency(one)); });
     root.list("tables", Need::Optional,
               [&](FieldReader& one) { pack.tables.push_back(readTable(one, pack.id)); });
+    root.list("ladders", Need::Optional,
+              [&](FieldReader& one) { pack.ladders.push_back(readLadder(one)); });
     root.refuseOthers();
     return pack;
 }

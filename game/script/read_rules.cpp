@@ -106,28 +106,37 @@ std::optional<Period> readPeriod(FieldReader& reader, FieldKey key) {
 
 namespace {
 
-Condition readCondition(FieldReader& where, const std::string& key) {
+/// `{ isnt = "…" }` or `{ isnt = { "…", "…" } }`: a condition for each.
+void readUnequal(FieldReader& where, const std::string& key, std::vector<Condition>& conditions) {
+    where.table(key.c_str(), Need::Needed, [&](FieldReader& given) {
+        std::vector<std::string> values;
+        if (given.typeOf("isnt") == LUA_TTABLE) {
+            values = given.texts("isnt");
+        } else {
+            values.push_back(given.text("isnt"));
+        }
+        for (std::string& value : values)
+            conditions.push_back({key, Condition::Kind::NotEquals, std::move(value)});
+        given.refuseOthers();
+    });
+}
+
+void readCondition(FieldReader& where, const std::string& key, std::vector<Condition>& conditions) {
     const int type = where.typeOf(key.c_str());
+    if (type == LUA_TTABLE) return readUnequal(where, key, conditions);
     if (type == LUA_TBOOLEAN) {
-        return {key,
-                where.boolean(key.c_str()) ? Condition::Kind::Present : Condition::Kind::Absent,
-                {}};
-    }
-    if (type == LUA_TTABLE) {
-        Condition condition{key, Condition::Kind::NotEquals, {}};
-        where.table(key.c_str(), Need::Needed, [&](FieldReader& isnt) {
-            condition.value = isnt.text("isnt");
-            isnt.refuseOthers();
-        });
-        return condition;
+        const bool isThere = where.boolean(key.c_str());
+        conditions.push_back(
+            {key, isThere ? Condition::Kind::Present : Condition::Kind::Absent, {}});
+        return;
     }
     if (type != LUA_TSTRING) {
         where.complain(
             key.c_str(),
             "应该是文字（相等）、{ isnt = \"…\" }（不等）、true（有）或者 false（没有）");
-        return {key, Condition::Kind::Equals, {}};
+        return;
     }
-    return {key, Condition::Kind::Equals, where.text(key.c_str())};
+    conditions.push_back({key, Condition::Kind::Equals, where.text(key.c_str())});
 }
 
 }  // namespace
@@ -146,9 +155,7 @@ Pattern readPattern(FieldReader& reader, FieldKey key) {
             pattern.names = given.texts("names");
         }
         given.table("where", Need::Optional, [&](FieldReader& where) {
-            for (const std::string& name : where.names()) {
-                pattern.where.push_back(readCondition(where, name));
-            }
+            for (const std::string& name : where.names()) readCondition(where, name, pattern.where);
         });
         given.refuseOthers();
     });
@@ -179,6 +186,9 @@ void readRelation(FieldReader& reader, const std::string& word, Rule& rule) {
         reader.complain("count", "只有数次数的规则（existence、absence、exactly）才用 count");
     }
     if (reader.has("among")) rule.among = readPattern(reader, "among");
+    rule.tiesAmong = reader.boolean("among_same");
+    if (rule.tiesAmong && (rule.among.isEmpty() || rule.same.empty()))
+        reader.complain("among_same", "要和 among、same 一起写");
     if (reader.has("remedy")) rule.remedy = readPattern(reader, "remedy");
 }
 

@@ -57,7 +57,7 @@ std::optional<Command> drawStart(Frame& frame, const DeadlineModel& model) {
     const float half = std::floor((whole - frame.px(kUnit)) / 2);
     const bool isClock = model.isClockTime;
     bool hasChanged =
-        drawDay(frame, isClock ? "起算日###start" : "起算日（当天不算，从次日起算）###start",
+        drawDay(frame, isClock ? "开始日###start" : "开始日（当天不算，从次日起算）###start",
                 "2026-02-12", isClock ? half : whole, look.start);
     if (isClock) {
         frame.sameLine(frame.px(kUnit));
@@ -119,7 +119,7 @@ std::optional<Command> drawSuspension(Frame& frame, const DeadlineModel& model,
 }
 
 std::optional<Command> drawSuspensions(Frame& frame, const DeadlineModel& model) {
-    if (model.isClockTime) return std::nullopt;
+    if (!model.canSuspend) return std::nullopt;
     std::optional<Command> command;
     for (std::size_t i = 0; i < model.suspensions.size(); ++i) {
         if (auto asked = drawSuspension(frame, model, i)) command = std::move(asked);
@@ -162,6 +162,16 @@ void drawUnsure(Frame& frame) {
     tag(frame, kWords, Tone::Amber);
 }
 
+AnswerFoot footOf(Frame& frame, const DeadlineModel& model) {
+    return {.label = "我的届满日###answer",
+            .placeholder = "我的届满日，2026-02-24",
+            .marked = model.look.answer,
+            .mark = model.mark,
+            .problem = model.answer.problem,
+            .isEnabled = model.isCounted,
+            .isVerdictApart = isLow(frame)};
+}
+
 /// By which day's law the chips open: that of the start, else of the first day that is shown.
 base::Date lawDay(const DeadlineModel& model) {
     const base::Result<base::Date> start = base::Date::parse(model.look.start);
@@ -181,9 +191,7 @@ std::optional<Command> drawDeadlineForm(Frame& frame, const Rect& rect, const De
          frame.colors().line);
     Rect body = rect;
     if (!model.isClockTime) {
-        const AnswerFoot foot{"我的届满日###answer", "我的届满日，2026-02-24",
-                              model.look.answer,     model.mark,
-                              model.answer.problem,  model.isCounted};
+        const AnswerFoot foot = footOf(frame, model);
         const float height = answerFootHeight(frame, rect.w, foot, state.answer);
         if (drawAnswerFoot(frame, body.cutBottom(height), foot, state.answer)) {
             DeadlineLook look = model.look;
@@ -205,9 +213,10 @@ std::optional<Command> drawDeadlineForm(Frame& frame, const Rect& rect, const De
 std::optional<Command> drawDeadlineSide(Frame& frame, const Rect& rect, const DeadlineModel& model,
                                         DeadlineState& state) {
     const Panel panel(frame, "deadline-side", rect, {Fill::None, kMargin, true});
+    if (!model.isClockTime) drawVerdictApart(frame, footOf(frame, model), state.answer);
     if (model.months.empty()) {
         text(frame, "哪天届满", {kTitle, {}});
-        paragraph(frame, "填上起算日，这里就有结果和日历。中间有中止、延长的，一起填上。",
+        paragraph(frame, "填上开始日，这里就有结果和日历。中间有中止、延长的，一起填上。",
                   {kBody, frame.colors().second});
         return std::nullopt;
     }

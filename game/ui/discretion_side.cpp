@@ -71,6 +71,17 @@ void drawAmount(Frame& frame, const DiscretionModel& model) {
     }
     drawRange(frame, *model.result);
     drawEnds(frame, *model.result);
+    if (!model.result->arithmetic.empty()) paragraph(frame, model.result->arithmetic, {kSmall, {}});
+}
+
+AnswerFoot footOf(Frame& frame, const DiscretionModel& model) {
+    return {.label = "我的数额###answer",
+            .placeholder = "我的数额，例如 450000",
+            .marked = model.look.answer,
+            .mark = model.mark,
+            .problem = model.answerProblem,
+            .isEnabled = model.problem.empty(),
+            .isVerdictApart = isLow(frame)};
 }
 
 std::optional<Command> drawReckoning(Frame& frame, const DiscretionModel& model) {
@@ -83,13 +94,22 @@ std::optional<Command> drawReckoning(Frame& frame, const DiscretionModel& model)
 }
 
 std::optional<Command> drawLeniency(Frame& frame, const present::LeniencyRow& row,
-                                    std::size_t number, base::Date day) {
+                                    std::size_t number, const DiscretionModel& model) {
+    std::optional<Command> command;
     divider(frame);
-    paragraph(frame, row.title, {kBodyBold, {}});
+    const ChoiceStyle style{.kind = ChoiceKind::Check, .chosen = row.isTaken};
+    if (choiceRow(frame, fmt::format("{}###take-{}", row.title, row.id), style)) {
+        present::DiscretionLook look = model.look;
+        look.lenient = row.isTaken ? std::string() : row.id;
+        command = present::ReckonFine{present::reconsidered(std::move(look))};
+    }
     tag(frame, row.leads, Tone::Jade);
     for (const std::string& condition : row.conditions)
         paragraph(frame, "· " + condition, {kSmall, frame.colors().second});
-    return drawBasis(frame, fmt::format("leniency-{}", number), row.basis, day);
+    if (auto asked =
+            drawBasis(frame, fmt::format("leniency-{}", number), row.basis, model.look.day))
+        command = std::move(asked);
+    return command;
 }
 
 std::optional<Command> drawRights(Frame& frame, const DiscretionModel& model) {
@@ -97,11 +117,19 @@ std::optional<Command> drawRights(Frame& frame, const DiscretionModel& model) {
     overline(frame, "听证");
     paragraph(frame, model.hearing.empty() ? "这一天的听证数额没有收。" : model.hearing);
     if (!model.hearingFor.empty()) notice(frame, model.hearingFor, Tone::Indigo);
+    if (!model.hearingAlways.words.empty()) {
+        paragraph(frame, model.hearingAlways.words);
+        if (auto asked =
+                drawBasis(frame, "hearing-always", model.hearingAlways.basis, model.look.day))
+            command = std::move(asked);
+    }
     space(frame, kUnit);
-    overline(frame, "不予处罚、从轻、减轻");
-    paragraph(frame, "每一项的条件都要有证据；够不够由人判断。", {kSmall, frame.colors().second});
+    overline(frame, "不予处罚、从轻、减轻、从重");
+    paragraph(frame,
+              "每一项的条件都要有证据；够不够由人判断。勾上的一项写进计算的步骤，批改也照它。",
+              {kSmall, frame.colors().second});
     for (std::size_t i = 0; i < model.leniency.size(); ++i) {
-        if (auto asked = drawLeniency(frame, model.leniency[i], i, model.look.day))
+        if (auto asked = drawLeniency(frame, model.leniency[i], i, model))
             command = std::move(asked);
     }
     return command;
@@ -112,6 +140,19 @@ bool drawDailyField(Frame& frame, std::string_view label, std::string_view hint,
     InputStyle style;
     style.placeholder = hint;
     return textInput(frame, label, text, style).changed;
+}
+
+std::optional<Command> drawChecklist(Frame& frame, const std::vector<present::CheckItem>& items,
+                                     base::Date day) {
+    std::optional<Command> command;
+    if (!items.empty()) overline(frame, "决定以前逐项核对");
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        divider(frame);
+        paragraph(frame, items[i].words);
+        if (auto asked = drawBasis(frame, fmt::format("daily-check-{}", i), items[i].basis, day))
+            command = std::move(asked);
+    }
+    return command;
 }
 
 std::optional<Command> drawDaily(Frame& frame, const DiscretionModel& model) {
@@ -131,7 +172,12 @@ std::optional<Command> drawDaily(Frame& frame, const DiscretionModel& model) {
     }
     space(frame, kUnit);
     text(frame, model.daily.total, {kTitle, frame.colors().jadeHover});
+    drawWarnings(frame, model.daily.warnings);
     if (auto asked = drawSteps(frame, model.daily.steps, model.look.day))
+        command = std::move(asked);
+    if (auto asked = drawBasis(frame, "daily-basis", model.daily.basis, model.look.day))
+        command = std::move(asked);
+    if (auto asked = drawChecklist(frame, model.daily.checklist, model.look.day))
         command = std::move(asked);
     return command;
 }
@@ -176,8 +222,7 @@ std::optional<Command> drawDiscretionSide(Frame& frame, const Rect& rect,
     drawTabs(frame, body.cutTop(frame.px(kRowHeight + kUnit)), tab, state);
     std::optional<Command> command;
     if (tab == DiscretionTab::Reckoning) {
-        const AnswerFoot foot{"我的数额###answer", "我的数额，例如 450000", model.look.answer,
-                              model.mark,          model.answerProblem,     model.problem.empty()};
+        const AnswerFoot foot = footOf(frame, model);
         const float height = answerFootHeight(frame, rect.w, foot, state.answer);
         if (drawAnswerFoot(frame, body.cutBottom(height), foot, state.answer)) {
             present::DiscretionLook look = model.look;
@@ -186,6 +231,8 @@ std::optional<Command> drawDiscretionSide(Frame& frame, const Rect& rect,
         }
     }
     const Panel panel(frame, "discretion-side", body, {Fill::None, kGap, true});
+    if (tab == DiscretionTab::Reckoning)
+        drawVerdictApart(frame, footOf(frame, model), state.answer);
     if (auto asked = drawTab(frame, model, tab)) command = std::move(asked);
     return command;
 }

@@ -40,6 +40,7 @@ std::optional<Command> drawTableCard(Frame& frame, const present::TableRow& row,
                     {.padding = kCardPadding, .clickable = true, .chosen = row.isChosen});
     paragraph(frame, row.title, {kBody, row.isValid ? Color{} : frame.colors().second});
     if (!row.isValid) tag(frame, "当日不适用", Tone::Vermilion);
+    if (row.isValidityUnknown) tag(frame, "效力不明", Tone::Amber);
     paragraph(frame, row.detail, {kSmall, frame.colors().second});
     if (!card.isActivated()) return std::nullopt;
     return ReckonFine{present::withTable(model.look, model.look.place, row.id)};
@@ -170,8 +171,12 @@ std::optional<Command> drawHead(Frame& frame, const DiscretionModel& model) {
         if (tagWidth(frame, words) > frame.availableWidth()) frame.newLine();
         tag(frame, words, tone);
     };
-    tag(frame, model.isValid ? "裁量表当日有效" : "裁量表当日不适用",
-        model.isValid ? Tone::Jade : Tone::Vermilion);
+    if (model.isValidityUnknown) {
+        tag(frame, "裁量表效力不明", Tone::Amber);
+    } else {
+        tag(frame, model.isValid ? "裁量表当日有效" : "裁量表当日不适用",
+            model.isValid ? Tone::Jade : Tone::Vermilion);
+    }
     if (model.isLiabilityOver) next("罚则当日无效", Tone::Vermilion);
     if (model.isUnverified) next("未核实", Tone::Amber);
     paragraph(frame, model.source, {kSmall, frame.colors().second});

@@ -167,6 +167,56 @@ void drawWhole(Frame& frame, const present::CheckModel& model) {
     drawFields(frame, model.whole);
 }
 
+/// One line for each law, which opens.
+void drawPairs(Frame& frame, const present::CheckModel& model, DraftState& state) {
+    if (model.pairs.empty()) return;
+    space(frame, kUnit);
+    sectionHeading(frame, "义务和罚则");
+    for (const present::CheckPairs& law : model.pairs) {
+        const bool isOpen = state.openPairs.contains(law.law);
+        const RowStyle style{
+            .detail = law.counts, .trailing = isOpen ? "收起" : "展开", .mark = toneOf(law.tone)};
+        if (listRow(frame, law.law + "###pairs-" + law.law, style)) {
+            if (isOpen) {
+                state.openPairs.erase(law.law);
+            } else {
+                state.openPairs.insert(law.law);
+            }
+        }
+        if (!isOpen) continue;
+        const Card card(frame, "pairs-card-" + law.law, {.padding = kGap});
+        drawFields(frame, law.lines);
+    }
+}
+
+/// What a tab shows, the gravest first: what is said of the draft as a whole is for a person to
+/// decide, behind what is wrong.
+std::optional<Command> drawFindings(Frame& frame, const present::CheckModel& model,
+                                    DraftState& state) {
+    std::optional<Command> command;
+    constexpr int kDecideTab = 2;
+    const bool showsWhole = state.shown == 0 || state.shown == kDecideTab;
+    const auto isBehind = [](const present::CheckRow& row) { return row.tone != CheckTone::Wrong; };
+    bool hasWhole = false;
+    bool hasAny = false;
+    const auto whole = [&] {
+        if (showsWhole && !hasWhole) drawWhole(frame, model);
+        hasWhole = true;
+    };
+    for (const present::CheckRow& row : model.rows) {
+        if (!isShown(row, state.shown)) continue;
+        if (isBehind(row)) whole();
+        hasAny = true;
+        if (auto asked = drawRow(frame, row, model.offence)) command = std::move(asked);
+    }
+    if (!hasAny)
+        paragraph(frame, model.rows.empty() ? "文稿里没有读到引用。" : "没有这一类。",
+                  {kBody, frame.colors().second});
+    whole();
+    if (showsWhole) drawPairs(frame, model, state);
+    return command;
+}
+
 std::optional<Command> drawResult(Frame& frame, const Rect& rect, const present::CheckModel& model,
                                   DraftState& state) {
     std::optional<Command> command;
@@ -184,19 +234,9 @@ std::optional<Command> drawResult(Frame& frame, const Rect& rect, const present:
     paragraph(frame, model.days, {kSmall, frame.colors().indigo});
     paragraph(frame, model.counts, {kBodyBold, {}});
     space(frame, kUnit);
-    drawWhole(frame, model);
-    space(frame, kUnit);
     tabs(frame, "weights", kTabs, state.shown);
     space(frame, kUnit);
-    bool hasAny = false;
-    for (const present::CheckRow& row : model.rows) {
-        if (!isShown(row, state.shown)) continue;
-        hasAny = true;
-        if (auto asked = drawRow(frame, row, model.offence)) command = std::move(asked);
-    }
-    if (!hasAny)
-        paragraph(frame, model.rows.empty() ? "文稿里没有读到引用。" : "没有这一类。",
-                  {kBody, frame.colors().second});
+    if (auto asked = drawFindings(frame, model, state)) command = std::move(asked);
     space(frame, kUnit);
     paragraph(frame, model.disclaimer, {kSmall, frame.colors().second});
     return command;

@@ -5,6 +5,7 @@
 #include "game/ui/frame.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace lianbing::ui {
@@ -17,6 +18,7 @@ struct DraftState {
     std::string offence;
     std::string decision;
     int shown = 0;  ///< all, wrong, to decide, fine
+    std::set<std::string> openPairs;  ///< laws whose duties and liabilities are unfolded
     bool asksToSave = false;
     std::string savePath;
 };

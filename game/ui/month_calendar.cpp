@@ -62,7 +62,8 @@ Placed place(Frame& frame, std::span<const CalendarMonth> months, float width) {
     return placed;
 }
 
-/// The ground of a day by what it is in the count.
+/// The ground of a day by what it is in the count. The washes alone are too near the ground of the
+/// screen for a projector: each has its edge.
 void drawGround(Frame& frame, const Rect& cell, DayLook look) {
     const Palette& colors = frame.colors();
     const float radius = frame.px(6);
@@ -72,10 +73,11 @@ void drawGround(Frame& frame, const Rect& cell, DayLook look) {
             return;
         case DayLook::Start:
             fillRound(frame, cell, radius, colors.amberWash);
-            strokeRound(frame, cell, radius, frame.px(1.5F), colors.amber);
+            strokeRound(frame, cell, radius, frame.px(2.5F), colors.amber);
             return;
         case DayLook::Counted:
             fillRound(frame, cell, radius, colors.jadeWash);
+            strokeRound(frame, cell, radius, frame.px(1), colors.jade);
             return;
         case DayLook::Suspended:
             fillRound(frame, cell, radius, colors.hover);
@@ -84,6 +86,7 @@ void drawGround(Frame& frame, const Rect& cell, DayLook look) {
             return;
         case DayLook::Moved:
             fillRound(frame, cell, radius, colors.amberWash);
+            strokeRound(frame, cell, radius, frame.px(1), colors.amber);
             return;
         case DayLook::Last:
             fillRound(frame, cell, radius, colors.jadeWash);
@@ -97,7 +100,7 @@ std::string wordFor(const CalendarDay& day) {
     if (day.number > 0) return std::to_string(day.number);
     switch (day.look) {
         case DayLook::Start:
-            return "起";
+            return "始";
         case DayLook::Suspended:
             return "中止";
         case DayLook::Moved:
@@ -313,7 +316,7 @@ void calendarLegend(Frame& frame) {
     CalendarDay answer;
     answer.isAnswer = true;
     const std::array<Sign, 8> signs{{
-        {"起算日", dayOf(DayLook::Start, {})},
+        {"开始日", dayOf(DayLook::Start, {})},
         {"计入，第几日", dayOf(DayLook::Counted, {})},
         {"中止", dayOf(DayLook::Suspended, {})},
         {"顺延", dayOf(DayLook::Moved, {})},

@@ -19,6 +19,7 @@ using present::BasisMark;
 using present::Command;
 
 constexpr float kFieldHeight = 48;
+constexpr float kLowScreen = 560;
 
 /// A law opens; a table has nothing to open.
 std::optional<Command> drawMark(Frame& frame, const BasisMark& mark, std::string_view name,
@@ -59,7 +60,21 @@ std::string_view verdictOf(const AnswerFoot& foot, const std::string& typed) {
     return foot.mark ? std::string_view(foot.mark->sentence) : std::string_view();
 }
 
+void drawVerdict(Frame& frame, const AnswerFoot& foot, const std::string& typed) {
+    const std::string_view verdict = verdictOf(foot, typed);
+    const bool isRight = foot.problem.empty() && foot.mark && foot.mark->isRight;
+    if (!verdict.empty()) notice(frame, verdict, isRight ? Tone::Jade : Tone::Vermilion);
+}
+
 }  // namespace
+
+bool isLow(Frame& frame) {
+    return frame.screen().h < frame.px(kLowScreen);
+}
+
+void drawVerdictApart(Frame& frame, const AnswerFoot& foot, const std::string& typed) {
+    if (foot.isVerdictApart) drawVerdict(frame, foot, typed);
+}
 
 std::optional<Command> drawBasis(Frame& frame, std::string_view name,
                                  std::span<const BasisMark> marks, base::Date day) {
@@ -96,7 +111,7 @@ float answerFootHeight(Frame& frame, float width, const AnswerFoot& foot,
                        const std::string& typed) {
     const float field = frame.px(kFieldHeight + 2 * kGap);
     const std::string_view verdict = verdictOf(foot, typed);
-    if (verdict.empty()) return field;
+    if (verdict.empty() || foot.isVerdictApart) return field;
     return field + noticeHeight(frame, verdict, width - 2 * frame.px(kGap)) + frame.px(kUnit);
 }
 
@@ -105,9 +120,7 @@ bool drawAnswerFoot(Frame& frame, const Rect& rect, const AnswerFoot& foot, std:
     line(frame, {rect.x, rect.y}, {rect.right(), rect.y}, frame.theme().hair(),
          frame.colors().line);
     const Panel panel(frame, "answer-foot", rect, {Fill::None, kGap});
-    const std::string_view verdict = verdictOf(foot, typed);
-    const bool isRight = foot.problem.empty() && foot.mark && foot.mark->isRight;
-    if (!verdict.empty()) notice(frame, verdict, isRight ? Tone::Jade : Tone::Vermilion);
+    if (!foot.isVerdictApart) drawVerdict(frame, foot, typed);
     const Row row(frame, frame.px(kFieldHeight));
     const ButtonStyle primary{.kind = ButtonKind::Primary,
                               .enabled = foot.isEnabled && !typed.empty()};

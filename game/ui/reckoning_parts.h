@@ -33,7 +33,14 @@ struct AnswerFoot {
     const std::optional<present::ReckoningMark>& mark;
     std::string_view problem;
     bool isEnabled = true;
+    bool isVerdictApart = false;  ///< drawn elsewhere: drawVerdictApart()
 };
+
+/// Whether the screen is so low that a verdict in the foot would hide what it is about.
+bool isLow(Frame& frame);
+
+/// What the answer is worth, in the flow of the layout, where the foot leaves it out.
+void drawVerdictApart(Frame& frame, const AnswerFoot& foot, const std::string& typed);
 
 float answerFootHeight(Frame& frame, float width, const AnswerFoot& foot, const std::string& typed);
 /// True when `typed` is to be marked.

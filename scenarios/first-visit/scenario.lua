@@ -81,7 +81,7 @@ local function answer_recusal(play)
       return
    end
    if choice == "pause" then
-      play:happen("pause-case", { label = "停下来不查" })
+      play:happen("pause-case", { officer = "zhao", label = "停下来不查" })
       play:spend(40)
    else
       play:spend(3)
@@ -882,12 +882,11 @@ return {
    rules = {
       entry.show_id { section = "procedure", points = 4, to = "manager" },
       entry.show_id_first { section = "procedure", points = 4, before = checking_inside, public_place = "gate" },
-      entry.show_id_before_asking { section = "procedure", points = 2 },
+      entry.show_id_before_asking { section = "procedure", points = 4 },
       entry.inform { section = "procedure", points = 4, to = "manager" },
       entry.ask_recusal { section = "procedure", points = 4, to = "manager" },
       systems.recorder_first {
          section = "procedure",
-         points = 2,
          on = { names = { "operate" }, where = { target = "recorder" } },
          acts = recorded,
       },

@@ -7,9 +7,16 @@
 -- 行政强制法第六十九条（十日以内），行政复议法第八十八条第二款（三、五、七、十日），移送拘留暂行办法第十九条（全部）。别的是自然日。
 -- moves（最后一天是休息日的顺延）只在条文写了的地方写：民事诉讼法第八十五条第三款，行政诉讼法解释第四十八条第三款，
 -- 环保两法衔接办法第三十八条，行政复议法第八十八条第一款指向的民事诉讼法。行政处罚法、行政强制法和三个配套办法没有写自然日怎样起算、
--- 是否顺延：开始的当天不算，是各部诉讼法都用的算法；顺延不推断。
+-- 是否顺延：开始的当天不算，是各部诉讼法都用的算法；顺延不推断，最后一天是休息日的，两个日期都给，哪一个都不算错。
+--
+-- 期限按起算那天的法。以前的规定写在 earlier 里，条文写明版本，有一条还有效就用它：环境行政处罚办法（2010年）到 2023 年 7 月 1 日才失效，
+-- 在那以前先看它。哪一条都不是那天的法，就没有这个期限，不算，也不判。2021 年 7 月 15 日以前的行政处罚法没有写几日是工作日。
+-- interruption 是不计入的时间；条文没有写的，不能中止。
 
 local PENALTY_DAYS = { "行政处罚法85" }
+local OLD_PENALTY, OLD_MEASURES = "行政处罚法(2017)", "环境行政处罚办法(2010)"
+local OLD_DAYS = { OLD_MEASURES .. "79" }
+local NOT_WORKING = "那时的行政处罚法没有写这几日是工作日；环境行政处罚听证程序规定的文本没有收，没有核对"
 local COERCION_DAYS = { "行政强制法69" }
 local RECONSIDERATION_DAYS = { "行政复议法88.2" }
 local DETENTION_DAYS = { "行政主管部门移送适用行政拘留环境违法案件暂行办法19" }
@@ -36,6 +43,25 @@ local periods = {
       to = "作出处理决定",
       basis = { "行政处罚法56" },
       count_basis = PENALTY_DAYS,
+      earlier = {
+         {
+            period = { 7, "working_days" },
+            basis = { OLD_MEASURES .. "39" },
+            count_basis = PENALTY_DAYS,
+            note = "办法写七个工作日，过了自动解除；2021年7月15日以前行政处罚法只写七日",
+         },
+      },
+   },
+   {
+      id = "preserve-approval",
+      group = "证据和强制措施",
+      title = "当场先行登记保存后补办批准",
+      period = { 24, "hours" },
+      from = "情况紧急，当场先行登记保存",
+      to = "补办批准手续",
+      basis = { "生态环境行政处罚办法32.2" },
+      note = "条文只见于节选；实施以前用即时通讯方式报负责人同意",
+      unverified = true,
    },
    {
       id = "seal-approval",
@@ -55,9 +81,9 @@ local periods = {
       from = "实施查封、扣押",
       to = "作出处理决定或者解除",
       basis = { "行政强制法25.1", SEALING .. "15.1" },
-      count_basis = { "行政强制法25.3" },
+      interruption = { what = "检测、检验、检疫或者技术鉴定的期间", basis = { "行政强制法25.3" } },
       extension = { by = { 30, "days" }, most = 1, basis = { "行政强制法25.1", SEALING .. "15.1" } },
-      note = "超过十日，不按工作日算；检测、检验、检疫或者技术鉴定的期间不计入，这个期间要书面告知",
+      note = "超过十日，不按工作日算；检测、检验、检疫或者技术鉴定的期间要书面告知",
    },
    {
       id = "unseal-answer",
@@ -107,6 +133,13 @@ local periods = {
       extension = { by = { 15, "days" }, most = 1, basis = { "生态环境行政处罚办法18" }, unverified = true },
       note = "条文只见于节选，从哪天起算没有写明",
       unverified = true,
+      earlier = {
+         {
+            period = { 7, "working_days" },
+            basis = { OLD_MEASURES .. "22.1" },
+            note = "办法写初步审查并在七个工作日以内决定，没有另写从哪天起算",
+         },
+      },
    },
    {
       id = "decision",
@@ -117,7 +150,22 @@ local periods = {
       to = "作出行政处罚决定",
       basis = { "行政处罚法60" },
       extension = { by = { 30, "days" }, most = 2, basis = {}, unverified = true },
-      note = "法律、法规、规章另有规定的从其规定；延长两次、每次三十日，监测、鉴定等时间不计入，只见于转述，尚未核实",
+      interruption = {
+         what = "涉嫌犯罪移送办理的期间（衔接办法第十六条）；监测、鉴定等时间只见于转述",
+         basis = { CRIME .. "16" },
+         unverified = true,
+      },
+      note = "法律、法规、规章另有规定的从其规定；延长两次、每次三十日只见于转述，尚未核实",
+      earlier = {
+         {
+            period = { 3, "months" },
+            moves = true,
+            basis = { OLD_MEASURES .. "55" },
+            count_basis = OLD_DAYS,
+            interruption = { what = "听证、公告、监测、鉴定、送达等时间", basis = { OLD_MEASURES .. "55" } },
+            note = "2021年7月15日以后行政处罚法写九十日，规章另有规定的从其规定，办法失效以前仍是三个月",
+         },
+      },
    },
    {
       id = "statement",
@@ -139,6 +187,9 @@ local periods = {
       to = "当事人提出听证要求",
       basis = { "行政处罚法64-1" },
       count_basis = PENALTY_DAYS,
+      earlier = {
+         { period = { 3, "days" }, basis = { OLD_PENALTY .. "42.1-1" }, note = NOT_WORKING, unverified = true },
+      },
    },
    {
       id = "hearing-notice",
@@ -151,6 +202,9 @@ local periods = {
       basis = { "行政处罚法64-2" },
       count_basis = PENALTY_DAYS,
       note = "这里算的是通知后满七个工作日再听证；第七日当天能不能听证，条文没有写明",
+      earlier = {
+         { period = { 7, "days" }, basis = { OLD_PENALTY .. "42.1-2" }, note = NOT_WORKING, unverified = true },
+      },
    },
    {
       id = "service",
@@ -162,6 +216,13 @@ local periods = {
       basis = { "行政处罚法61.1" },
       count_basis = PENALTY_DAYS,
       note = "当事人在场的，宣告后当场交付",
+      earlier = {
+         {
+            period = { 7, "days" },
+            basis = { OLD_PENALTY .. "40" },
+            note = "那时的行政处罚法没有写七日是工作日，按自然日算",
+         },
+      },
    },
    {
       id = "public-notice",
@@ -172,9 +233,10 @@ local periods = {
       least = true,
       from = "发出公告",
       to = "视为送达",
-      basis = { "民事诉讼法95.1", "行政处罚法61.1" },
-      count_basis = CIVIL_DAYS,
-      note = "下落不明，或者用别的方式无法送达的才公告；行政处罚法只写送达依照民事诉讼法的有关规定",
+      basis = { "民事诉讼法95.1" },
+      count_basis = { "行政处罚法61.1", table.unpack(CIVIL_DAYS) },
+      note = "下落不明，或者用别的方式无法送达的才公告；行政处罚法只写送达依照民事诉讼法的有关规定。"
+         .. "2024年以前的民事诉讼法没有收，那时公告多少日不在这里",
    },
    {
       id = "withdrawal",
@@ -195,6 +257,7 @@ local periods = {
       to = "缴纳罚款",
       basis = { "行政处罚法67.3" },
       note = "十五日不在行政处罚法第八十五条里，是自然日",
+      earlier = { { period = { 15, "days" }, basis = { OLD_PENALTY .. "46.3" } } },
    },
    {
       id = "reminder-court",
@@ -241,6 +304,7 @@ local periods = {
       to = "提出行政复议申请",
       basis = { "行政复议法20.1" },
       count_basis = RECONSIDERATION_NATURAL,
+      interruption = { what = "不可抗力或者其他正当理由耽误的时间", basis = { "行政复议法20.2" } },
       note = "没有告知复议权利、机关和期限的，另看第二十条第三款",
    },
    {
@@ -305,6 +369,7 @@ local periods = {
       basis = { "行政复议法62.1" },
       count_basis = RECONSIDERATION_NATURAL,
       extension = { by = { 30, "days" }, most = 1, basis = { "行政复议法62.1" } },
+      interruption = { what = "行政复议中止的期间", basis = { "行政复议法39.1", "行政复议法39.2" } },
       note = "延长最多三十日，由复议机构的负责人批准，并书面告知当事人",
    },
    {
@@ -317,6 +382,7 @@ local periods = {
       to = "作出行政复议决定",
       basis = { "行政复议法62.2" },
       count_basis = RECONSIDERATION_NATURAL,
+      interruption = { what = "行政复议中止的期间", basis = { "行政复议法39.1", "行政复议法39.2" } },
    },
    {
       id = "suit",
@@ -328,6 +394,7 @@ local periods = {
       to = "向法院提起诉讼",
       basis = { "行政诉讼法46.1" },
       count_basis = SUIT_DAYS,
+      interruption = { what = "不属于当事人自身的原因耽误的时间", basis = { "行政诉讼法48.1" } },
       note = "没有告知起诉期限的，另看行政诉讼法解释第六十四条",
    },
    {
@@ -340,6 +407,7 @@ local periods = {
       to = "向法院提起诉讼",
       basis = { "行政诉讼法45" },
       count_basis = SUIT_DAYS,
+      interruption = { what = "不属于当事人自身的原因耽误的时间", basis = { "行政诉讼法48.1" } },
    },
    {
       id = "suit-defence",
@@ -362,6 +430,10 @@ local periods = {
       to = "作出第一审判决",
       basis = { "行政诉讼法81" },
       count_basis = SUIT_DAYS,
+      interruption = {
+         what = "公告、鉴定、调解、中止诉讼和处理管辖异议、争议的期间",
+         basis = { "行政诉讼法解释50.1" },
+      },
    },
    {
       id = "transfer-decision",
@@ -448,6 +520,9 @@ local periods = {
       basis = { "行政处罚法36.1", "生态环境法典1054.1" },
       count_basis = { "行政处罚法36.2", "生态环境法典1054.1" },
       note = "2026年8月15日起，造成环境污染、生态破坏等危害后果的是五年",
+      earlier = {
+         { period = { 2, "years" }, basis = { OLD_PENALTY .. "29.1" }, count_basis = { OLD_PENALTY .. "29.2" } },
+      },
    },
    {
       id = "pursuit-health",

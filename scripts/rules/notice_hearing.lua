@@ -12,7 +12,8 @@
 --   investigate（investigate）：调查；officer
 --   decide（decide）：作出处罚决定。有值的属性：hearing_due 属于应当告知听证的，waived 当事人明确放弃，raised 因申辩加重了
 --
--- 收到告知书后五日陈述、申辩出自处罚办法第四十四条，只有节选：要用它，用 clocks.statement { least = true, … }，不计分。
+-- 收到告知书后五日陈述、申辩出自处罚办法第四十四条，只有节选：wait_for_statement 不计分。当事人可以几次申辩，决定以前复核一次就够；
+-- 几次要求听证的，举行一次就够。
 
 local clocks = require("rules.clocks")
 local rule = require("rules.rule")
@@ -28,7 +29,7 @@ function notice_hearing.notice_first(o)
       what = o.decide or DECIDE,
       reference = o.notice or "give_notice",
       same = { "case" },
-      basis = { "行政处罚法44", "行政处罚法62" },
+      basis = { "行政处罚法44", "行政处罚法62", "行政处罚法(2017)31", "行政处罚法(2017)41" },
       title = "作出处罚决定以前告知",
       broken = "{time} “{event}”以前没有告知内容、事实、理由、依据和权利，不得作出决定",
       repair = "先送达事先告知书，留下送达回证，听完意见再决定；决定以后补的告知不算",
@@ -42,7 +43,7 @@ function notice_hearing.hearing_notice(o)
       what = rule.event(o.decide or DECIDE, { hearing_due = true }),
       reference = o.hearing_notice or HEARING_NOTICE,
       same = { "case" },
-      basis = { "行政处罚法63.1", "行政处罚法44" },
+      basis = { "行政处罚法63.1", "行政处罚法44", "行政处罚法(2017)42.1", "行政处罚法(2017)31" },
       title = "属于听证范围的，告知有权要求听证",
       broken = "{time} 的“{event}”属于听证范围，没有告知当事人有权要求听证",
       repair = "数额较大的罚款、停产停业、吊销许可证等，另发听证告知书",
@@ -65,6 +66,22 @@ function notice_hearing.wait_for_request(o)
    })
 end
 
+-- 告知和决定不能是一回事：行政处罚法第四十五条第一款写充分听取意见，没有写几日，五日只见于处罚办法的节选。
+function notice_hearing.wait_for_statement(o)
+   return rule.unverified(o, {
+      id = "statement-wait",
+      kind = "not_succession",
+      reference = o.notice or "give_notice",
+      what = rule.event(o.decide or DECIDE, { waived = false }),
+      same = { "case" },
+      within = clocks.length("statement"),
+      basis = { "行政处罚法45.1" },
+      title = "告知以后留出陈述、申辩的时间再决定",
+      broken = "{time} “{event}”时，陈述、申辩的五个工作日还没有过完",
+      repair = "送达告知书以后等满五个工作日；当事人明确放弃的，让他写下来再决定",
+   })
+end
+
 function notice_hearing.statement_rechecked(o)
    local statement, recheck = o.statement or "state", o.recheck or "recheck_statement"
    return rule.scored(o, {
@@ -73,8 +90,9 @@ function notice_hearing.statement_rechecked(o)
       reference = statement,
       what = recheck,
       same = { "case" },
-      among = rule.event({ statement, recheck, o.decide or DECIDE }),
-      basis = { "行政处罚法45.1", "行政处罚法62" },
+      among = rule.event({ recheck, o.decide or DECIDE }),
+      among_same = true,
+      basis = { "行政处罚法45.1", "行政处罚法62", "行政处罚法(2017)32.1", "行政处罚法(2017)41" },
       title = "陈述、申辩复核以后再决定",
       broken = "{time} 当事人“{event}”，没有先复核就往下办了",
       repair = "对提出的事实、理由、证据逐项复核，成立的采纳，不成立的写明理由",
@@ -88,7 +106,7 @@ function notice_hearing.not_raised(o)
       reference = o.statement or "state",
       what = rule.event(o.decide or DECIDE, { raised = true }),
       same = { "case" },
-      basis = { "行政处罚法45.2" },
+      basis = { "行政处罚法45.2", "行政处罚法(2017)32.2" },
       title = "不因陈述、申辩加重处罚",
       broken = "{time} 当事人申辩以后，“{event}”比告知的更重了",
       repair = "按告知的幅度决定；另外查实了新的违法事实的，重新告知",
@@ -96,15 +114,16 @@ function notice_hearing.not_raised(o)
 end
 
 function notice_hearing.hearing_held(o)
-   local request, hearing = o.request or REQUEST, o.hearing or HEARING
+   local hearing = o.hearing or HEARING
    return rule.scored(o, {
       id = "hearing-held",
       kind = "chain_response",
-      reference = request,
+      reference = o.request or REQUEST,
       what = rule.event({ hearing, o.withdraw or "withdraw_request" }),
       same = { "case" },
-      among = rule.event({ request, hearing, o.withdraw or "withdraw_request", o.decide or DECIDE }),
-      basis = { "行政处罚法63.1", "行政处罚法65" },
+      among = rule.event({ hearing, o.withdraw or "withdraw_request", o.decide or DECIDE }),
+      among_same = true,
+      basis = { "行政处罚法63.1", "行政处罚法65", "行政处罚法(2017)42.1", "行政处罚法(2017)43" },
       title = "要求听证的，听证以后再决定",
       broken = "{time} 当事人“{event}”，没有先举行听证",
       repair = "在期限里要求的就要组织听证，根据听证笔录作决定；撤回要求的留下书面材料",
@@ -134,7 +153,7 @@ function notice_hearing.host_is_no_investigator(o)
       reference = o.investigate or "investigate",
       what = o.hearing or HEARING,
       same = { "case", "officer" },
-      basis = { "行政处罚法64-4" },
+      basis = { "行政处罚法64-4", "行政处罚法(2017)42.1-4" },
       title = "听证由非本案调查人员主持",
       broken = "{time} 主持“{event}”的人调查过本案",
       repair = "指定没有参加调查的人主持，重新举行听证",
@@ -148,7 +167,7 @@ function notice_hearing.hearing_record_signed(o)
       reference = o.hearing or HEARING,
       what = o.sign or "sign_hearing_record",
       same = { "case" },
-      basis = { "行政处罚法64-8" },
+      basis = { "行政处罚法64-8", "行政处罚法(2017)42.1-7" },
       title = "听证笔录由当事人核对签名，拒签的由主持人注明",
       broken = "{time} 的“{event}”，笔录没有当事人签名，也没有注明拒签",
       repair = "听证结束交当事人核对签名；拒签的由主持人在笔录里写明",

@@ -6,7 +6,7 @@
 --   decide_recusal（decide）：作出决定；officer，by = "head" 是负责人作的，granted 有值是准许
 --   take_part（acts）：参加办案；officer 是做这件事的人
 --   has_conflict（conflict）：查明有利害关系；officer
---   pause_case（pause）：停止调查
+--   pause_case（pause）：停止调查；officer 是申请还没有决定的那个人，有几个人就记几件
 --   set_aside（redo）：把被回避的人取得的材料排除、重做；officer
 -- 属性的名字不能换：同一件事里写 officer，规则才知道说的是同一个人。
 
@@ -44,13 +44,15 @@ end
 
 -- 第四十三条第三款：决定作出以前不停止调查。申请之后、决定之前停下来，才算违反。
 function recusal.goes_on(o)
-   local apply, decide, pause = o.apply or APPLY, o.decide or DECIDE, o.pause or "pause_case"
+   local decide, pause = o.decide or DECIDE, o.pause or "pause_case"
    return rule.scored(o, {
       id = "recusal-goes-on",
       kind = "not_chain_succession",
-      reference = apply,
+      reference = o.apply or APPLY,
       what = pause,
-      among = { apply, decide, pause },
+      same = o.same or { "officer" },
+      among = { decide, pause },
+      among_same = true,
       basis = { "行政处罚法43.3" },
       title = "决定作出以前不停止调查",
       broken = "{time} 回避申请还没有决定，就“{event}”了",
@@ -66,7 +68,7 @@ function recusal.stays_out(o)
       what = o.acts or ACTS,
       same = { "officer" },
       remedy = o.redo or "set_aside",
-      basis = { "行政处罚法43.1" },
+      basis = { "行政处罚法43.1", "行政处罚法(2017)37.3" },
       title = "决定回避的人不再参加办案",
       broken = "{time} 已经决定回避的人仍然参加“{event}”",
       repair = "换人重做，把他取得的材料排除在外",
@@ -82,7 +84,7 @@ function recusal.no_interest(o)
       what = o.acts or ACTS,
       same = { "officer" },
       remedy = o.redo or "set_aside",
-      basis = { "行政处罚法43.1" },
+      basis = { "行政处罚法43.1", "行政处罚法(2017)37.3" },
       title = "有直接利害关系的人主动回避",
       broken = "{time} 参加“{event}”的人和案件有直接利害关系",
       repair = "发现有利害关系就报告并换人，做过的由别人重做",

@@ -1,5 +1,5 @@
 -- 采样：采一份封一份，样品交接不断线，封条破了不再用，结果告诉当事人。
--- 用法：local sampling = require("rules.sampling"); sampling.sealed { section = "evidence", points = 4 }
+-- 用法：local sampling = require("rules.sampling"); sampling.custody { section = "evidence", points = 4 }
 --
 -- 事件（括号里是 o 的字段）和属性：
 --   take_sample（take）：采一份样；sample 是样品编号，batch 是批次
@@ -12,23 +12,21 @@
 --   get_report（report）、tell_result（tell）：取得报告、把结果告知当事人；sample
 --
 -- 行政处罚法只写可以抽样取证（第五十六条）、证据要查证属实（第四十六条第二款）、全过程记录（第四十七条）：样品是不是现场那一份，
--- 靠封样和交接来证明。当事人签名、现场空白、保存时间、结果告知出自处罚办法（节选）、监测技术规范和案卷评查细则，不计分。
+-- 靠封样和交接来证明。封样、当事人签名、现场空白、保存时间、结果告知出自处罚办法（节选）、监测技术规范和案卷评查细则，不计分。
 
 local rule = require("rules.rule")
 
 local TAKE, SEAL, ANALYSE = "take_sample", "seal_sample", "analyse"
-local AUTHENTIC = { "行政处罚法56", "行政处罚法46.2" }
 
 local sampling = {}
 
 function sampling.sealed(o)
-   return rule.scored(o, {
+   return rule.unverified(o, {
       id = "sample-sealed",
       kind = "alternate_succession",
       reference = o.take or TAKE,
       what = o.seal or SEAL,
       same = { "sample" },
-      basis = AUTHENTIC,
       title = "采一份样，封一份样",
       broken = "{time} 的“{event}”，采样和封样没有一一对上，说不清送去化验的是不是这一份",
       repair = "采完当场封样、贴标签，一份样品封一次，重采的另编号",
@@ -38,14 +36,13 @@ end
 -- 采样和封样之间，别的样不能插进来。
 function sampling.sealed_at_once(o)
    local take, seal = o.take or TAKE, o.seal or SEAL
-   return rule.scored(o, {
+   return rule.unverified(o, {
       id = "sample-sealed-at-once",
       kind = "chain_response",
       reference = take,
       what = seal,
       same = { "sample" },
       among = { take, seal, o.hand_over or "hand_over" },
-      basis = AUTHENTIC,
       title = "封好一份再采下一份",
       broken = "{time} 的“{event}”之后没有马上封样，样品可能混淆",
       repair = "采完一份先封好、贴好标签，再采下一份、再离开",

@@ -9,6 +9,7 @@
 --   leave（leave）：离开送达、宣告的地方
 --   confirm_electronic（confirm）：当事人同意并签订确认书；party 是当事人，电子送达的 deliver 也写 party
 --   delivery_failed（failed）：直接、留置、邮寄等都没有送到；document
+--   party_missing（missing）：查明受送达人下落不明；document
 --   deliver_repair_notice（repair_notice）：送达信用修复告知书；document 是同一份决定书的编号
 
 local clocks = require("rules.clocks")
@@ -19,15 +20,15 @@ local ANNOUNCE, DELIVER = "announce", "deliver"
 local service = {}
 
 function service.handed_over(o)
-   local announce, deliver = o.announce or ANNOUNCE, o.deliver or DELIVER
+   local deliver = o.deliver or DELIVER
    return rule.scored(o, {
       id = "decision-handed-over",
       kind = "chain_response",
-      reference = rule.event(announce, { present = true }),
+      reference = rule.event(o.announce or ANNOUNCE, { present = true }),
       what = deliver,
       same = { "document" },
-      among = { announce, deliver, o.leave or "leave" },
-      basis = { "行政处罚法61.1" },
+      among = { deliver, o.leave or "leave" },
+      basis = { "行政处罚法61.1", "行政处罚法(2017)40" },
       title = "当事人在场的，宣告后当场交付决定书",
       broken = "{time} 的“{event}”，当事人在场却没有当场交付决定书",
       repair = "宣告以后马上交付，请当事人在送达回证上签收",
@@ -53,11 +54,11 @@ function service.receipt(o)
    return rule.scored(o, {
       id = "service-receipt",
       kind = "response",
-      reference = rule.event(o.deliver or DELIVER, { by = { isnt = "notice" } }),
+      reference = rule.event(o.deliver or DELIVER, { by = { isnt = { "notice", "electronic" } } }),
       what = o.receipt or "sign_receipt",
       same = { "document" },
-      basis = { "行政处罚法61.1", "民事诉讼法87.1", "民事诉讼法89" },
-      title = "送达有回证，拒收的记明",
+      basis = { "行政处罚法61.1", "民事诉讼法87.1", "民事诉讼法89", "行政处罚法(2017)40" },
+      title = "送达有回证，拒收的记明；电子送达和公告除外",
       broken = "{time} 的“{event}”没有送达回证",
       repair = "请收件人在回证上写日期、签名；拒收的请见证人到场，记明事由，留置送达",
    })
@@ -82,12 +83,12 @@ function service.notice_last(o)
       id = "service-notice-last",
       kind = "precedence",
       what = rule.event(o.deliver or DELIVER, { by = "notice" }),
-      reference = o.failed or "delivery_failed",
+      reference = { o.failed or "delivery_failed", o.missing or "party_missing" },
       same = { "document" },
-      basis = { "行政处罚法61.1", "民事诉讼法95.1" },
-      title = "别的方式都送不到，才公告送达",
-      broken = "{time} 的“{event}”用了公告，别的送达方式没有试过",
-      repair = "先直接、留置、邮寄送达，送不到的写明原因和经过，再公告",
+      basis = { "行政处罚法61.1", "民事诉讼法95.1", "行政处罚法(2017)40" },
+      title = "下落不明或者别的方式都送不到，才公告送达",
+      broken = "{time} 的“{event}”用了公告，既没有查明下落不明，别的送达方式也没有试过",
+      repair = "先直接、留置、邮寄送达，送不到或者下落不明的写明原因和经过，再公告",
    })
 end
 

@@ -10,8 +10,7 @@
 --   annul（annul）：公开的决定被变更、撤销、确认违法或者无效；case
 --   withdraw_publication（withdraw）：撤回信息并说明理由；case
 --
--- 行政处罚法第四十七条写以文字、音像等形式全过程记录。到场就开、离场才关是音像记录的做法，出自各地的记录办法；剧本里的机关有这个要求，
--- 要在交底里写明。
+-- 行政处罚法第四十七条写以文字、音像等形式全过程记录，归档保存。到场就开、离场才关是音像记录的做法，出自各地的记录办法，文本没有收，不计分。
 
 local clocks = require("rules.clocks")
 local rule = require("rules.rule")
@@ -22,7 +21,7 @@ local WHOLE = { "行政处罚法47" }
 local systems = {}
 
 function systems.recorder_first(o)
-   return rule.scored(o, {
+   return rule.unverified(o, {
       id = "recorder-first",
       kind = "precedence",
       what = o.acts,
@@ -37,7 +36,7 @@ end
 -- 关了再开的不算：关掉以后的下一件事，不能是现场的动作。
 function systems.recorder_to_the_end(o)
    local acts = rule.event(o.acts)
-   return rule.scored(o, {
+   return rule.unverified(o, {
       id = "recorder-to-the-end",
       kind = "not_chain_succession",
       reference = o.off or OFF,

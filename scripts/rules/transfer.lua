@@ -4,14 +4,15 @@
 --   clocks = { transfer.detention_in_time {…}, transfer.crime_decided_in_time {…}, transfer.crime_delivered_in_time {…} }
 --
 -- 事件（括号里是 o 的字段）和属性，case 是案件编号，全部事件都要写：
---   decide（decide）：作出处罚决定；fine 有值是罚款
---   approve_detention（approve）：负责人批准移送拘留；transfer_detention（detention）：把材料移送公安机关，copies 有值是只移送了复印件
+--   decide（decide）：作出处罚决定；impose_fine（fine）：决定里有罚款的，和 decide 一起再记这一件
+--   approve_detention（approve）：负责人批准移送拘留；transfer_detention（detention）：把材料移送公安机关，copies 有值是只移送了复印件，
+--     ground = "waste" 是固体废物污染环境防治法第一百二十条、生态环境法典第一千一百七十九条的情形，不必先处罚
 --   suspect_crime（suspect）：发现涉嫌犯罪
 --   report_crime（report）：提出移送的书面报告；alone 有值是只有一个人核实
 --   decide_transfer（answer）：负责人批准或者不批准；refused 有值是不批准
 --   record_reason（reason）：不批准的理由记录在案
 --   transfer_crime（crime）：向公安机关移送涉嫌犯罪案件；copy_to_procuratorate（copy）：移送书抄送检察院
---   police_answer（police）：公安机关不立案、撤销案件，检察院不起诉，法院判无罪或者免予刑罚
+--   police_answer（police）：公安机关不立案、撤销案件，检察院不起诉，法院判无罪或者免予刑罚；决定立案的不记
 
 local clocks = require("rules.clocks")
 local rule = require("rules.rule")
@@ -27,13 +28,13 @@ function transfer.detention_after_penalty(o)
    return rule.scored(o, {
       id = "detention-after-penalty",
       kind = "precedence",
-      what = o.detention or TO_DETENTION,
+      what = rule.event(o.detention or TO_DETENTION, { ground = { isnt = "waste" } }),
       reference = o.decide or DECIDE,
       same = { "case" },
       basis = { DETENTION .. "2" },
       title = "作出处罚决定以后再移送行政拘留",
       broken = "{time} “{event}”时还没有作出处罚决定",
-      repair = "先依法处罚，决定书附在移送材料里；危险废物、治安案件另有规定的照规定",
+      repair = "先依法处罚，决定书附在移送材料里；固体废物的六种情形不必先处罚",
    })
 end
 
@@ -64,15 +65,18 @@ function transfer.detention_originals(o)
 end
 
 function transfer.detention_or_crime(o)
+   local crime, detention = o.crime or TO_CRIME, o.detention or TO_DETENTION
    return rule.scored(o, {
       id = "detention-or-crime",
-      kind = "not_co_existence",
-      reference = o.crime or TO_CRIME,
-      what = o.detention or TO_DETENTION,
+      kind = "not_chain_succession",
+      reference = crime,
+      what = detention,
       same = { "case" },
-      basis = { DETENTION .. "2", "行政处罚法27.1" },
-      title = "涉嫌犯罪的移送立案，不移送行政拘留",
-      broken = "{time} 同一个案件已经涉嫌犯罪，又作了“{event}”",
+      among = { crime, detention, o.police or "police_answer" },
+      among_same = true,
+      basis = { DETENTION .. "2", "行政处罚法27.1", "行政处罚法(2017)22" },
+      title = "涉嫌犯罪移送以后，刑事上没有结论，不移送行政拘留",
+      broken = "{time} 同一个案件已经按犯罪移送，还没有结论，又作了“{event}”",
       repair = "涉嫌犯罪的按犯罪移送；公安机关不立案的，再看要不要移送拘留",
    })
 end
@@ -131,7 +135,7 @@ function transfer.copied(o)
    })
 end
 
--- 以罚代刑：发现涉嫌犯罪，最后没有移送。
+-- 以罚代刑：发现涉嫌犯罪，最后既没有移送，也没有由负责人决定不移送并记下理由。
 function transfer.no_fine_instead(o)
    return rule.scored(o, {
       id = "no-fine-instead",
@@ -139,26 +143,27 @@ function transfer.no_fine_instead(o)
       reference = o.suspect or "suspect_crime",
       what = rule.event({ o.crime or TO_CRIME, o.reason or "record_reason" }),
       same = { "case" },
-      basis = { "行政处罚法27.1", RULES .. "11.1", "生态环境法典1083.2" },
-      title = "涉嫌犯罪的移送，不以罚代刑",
-      broken = "{time} 已经“{event}”，没有移送公安机关",
+      basis = { "行政处罚法27.1", RULES .. "11.1", "生态环境法典1083.2", "行政处罚法(2017)22" },
+      title = "涉嫌犯罪的移送公安机关，不移送的由负责人决定并记明理由",
+      broken = "{time} 已经“{event}”，既没有移送公安机关，也没有记明不移送的理由",
       repair = "核实以后报负责人决定，二十四小时里移送；罚款不能代替移送",
    })
 end
 
 -- 第十六条写原则上：警告、责令停产停业、暂扣吊销许可证可以另外决定，所以只管罚款。
 function transfer.waits_for_the_police(o)
-   local crime, decide, police = o.crime or TO_CRIME, o.decide or DECIDE, o.police or "police_answer"
+   local crime, fine, police = o.crime or TO_CRIME, o.fine or "impose_fine", o.police or "police_answer"
    return rule.scored(o, {
       id = "crime-waits",
       kind = "not_chain_succession",
       reference = crime,
-      what = rule.event(decide, { fine = true }),
+      what = fine,
       same = { "case" },
-      among = { crime, decide, police },
+      among = { crime, fine, police },
+      among_same = true,
       basis = { CRIME .. "16" },
       title = "移送以后还没有处罚的，等刑事结论再决定罚不罚款",
-      broken = "{time} 的“{event}”罚了款，案件移送以后刑事上还没有结论",
+      broken = "{time} 的“{event}”，案件移送以后刑事上还没有结论",
       repair = "公安机关不立案、撤案或者不起诉以后再决定；移送期间不计入处罚期限",
    })
 end

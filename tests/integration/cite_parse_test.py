@@ -36,6 +36,12 @@ class Parse(unittest.TestCase):
         self.assertEqual(done.returncode, code, done.stdout + done.stderr)
         return done.stdout + done.stderr
 
+    def test_says_of_a_range_too_wide_that_only_its_ends_are_listed(self):
+        self.assertIn("范围过大，只列出两端", self.parse("甲法第一条至第九千条", "-").splitlines()[1])
+        first, last = json.loads(self.parse("甲法第一条至第九千条", "--jsonl", "-"))
+        self.assertNotIn("note", first)
+        self.assertEqual(last["note"], "范围过大，只列出两端")
+
     def test_prints_an_array_for_each_line(self):
         lines = self.parse("甲法第二条第二款第三项\n没有\n", "--jsonl", "-", "--on", "2001-02-03").splitlines()
         self.assertEqual(len(lines), 2)

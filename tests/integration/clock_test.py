@@ -74,9 +74,43 @@ class ClockDue(unittest.TestCase):
         found = due_json("suit-defence", "--start", "2024-09-16")
         self.assertEqual((found["counted_out"], found["last_day"], found["moved"]), ("2024-10-01", "2024-10-08", True))
         self.assertEqual(due_json("payment", "--start", "2024-09-16")["last_day"], "2024-10-01")
-        found = due_json("payment", "--start", "2024-09-16", "--answer", "2024-10-08")
-        self.assertEqual(found["error"], "moved-without-ground")
         self.assertEqual(due_json("15日", "--moves", "--start", "2024-09-16")["last_day"], "2024-10-08")
+
+    # The penalty law says nothing of an end on a day off: neither day is wrong.
+    def test_gives_both_days_where_the_law_is_silent(self):
+        done = due("payment", "--start", "2024-09-16", "--answer", "2024-10-08")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("条文没有写是否顺延：不顺延到2024年10月1日，顺延到2024年10月8日\n", done.stdout)
+        self.assertIn("2024年10月8日届满，不算错；", done.stdout)
+        self.assertEqual(due_json("payment", "--start", "2024-09-16")["if_moved"], "2024-10-08")
+        self.assertIsNone(due_json("payment", "--start", "2024-09-12")["if_moved"])
+        self.assertEqual(due("payment", "--start", "2024-09-16", "--answer", "2024-10-09").returncode, 1)
+
+    def test_counts_by_the_law_of_the_day(self):
+        for period, start, last in [
+            ("decision", "2022-01-09", "2022-04-11"),  # three months end on Sat 9 Apr, and move
+            ("file-case", "2022-01-04", "2022-01-13"),
+            ("hearing-request", "2021-06-01", "2021-06-04"),
+            ("pursuit", "2019-06-03", "2021-06-03"),
+        ]:
+            with self.subTest(period):
+                self.assertEqual(due_json(period, "--start", start)["last_day"], last)
+        done = due("preserve", "--start", "2021-06-01")
+        self.assertIn("依据：《环境行政处罚办法》第三十九条\n", done.stdout)
+        self.assertNotIn("第五十六条", done.stdout)
+
+    def test_gives_no_day_where_no_law_of_the_day_is_known(self):
+        for period, start in [("public-notice", "2021-10-08"), ("pursuit-health", "2017-06-01"),
+                              ("pursuit-pollution", "2026-08-14"), ("withdrawal", "2021-07-14")]:
+            with self.subTest(period):
+                done = due(period, "--start", start)
+                self.assertEqual(done.returncode, 2, done.stdout)
+                self.assertIn("没有查到", done.stderr)
+                self.assertNotIn("届满\n", done.stdout)
+
+    def test_says_where_a_suspension_came_too_late(self):
+        done = due("seal", "--start", "2026-03-02", "--suspend", "2026-04-10..2026-04-20")
+        self.assertIn("2026年4月10日开始的中止在届满以后，没有用上\n", done.stdout)
 
     def test_counts_a_length_that_is_written_out(self):
         # Sun 28 Sep worked 1st, 29, 30, off 1 to 8 Oct, 9, 10, Sat 11 worked 6th, Mon 13 7th.
@@ -101,6 +135,8 @@ class ClockDue(unittest.TestCase):
         self.assertIn("依据尚未核实", due("statement", "--start", "2026-03-05").stdout)
         self.assertNotIn("依据尚未核实", due("decision", "--start", "2026-03-05").stdout)
         self.assertIn("依据尚未核实", due("decision", "--start", "2026-03-05", "--extend").stdout)
+        self.assertIn("依据尚未核实",
+                      due("decision", "--start", "2026-03-05", "--suspend", "2026-03-10..2026-03-12").stdout)
 
     def test_refuses_what_does_not_go_together(self):
         for arguments, words in [
@@ -112,6 +148,7 @@ class ClockDue(unittest.TestCase):
             (["seal", "--start", "2026-03-02", "--extend", "--extend"], "最多延长 1 次"),
             (["preserve", "--start", "2026-03-02", "--extend"], "没有可以延长的规定"),
             (["seal", "--start", "2026-03-02", "--moves"], "不用写 --moves"),
+            (["payment", "--start", "2026-03-02", "--suspend", "2026-03-10..2026-03-12"], "不能用 --suspend"),
             (["24小时", "--start", "2026-03-02T09:00", "--answer", "2026-03-03"], "不能用 --answer"),
             (["24小时", "--start", "2026-03-02T09:00", "--suspend", "2026-03-02..2026-03-03"], "不会中止"),
         ]:

@@ -13,7 +13,7 @@ MET = (SOURCE / "tests" / "integration" / "plays" / "first-visit-met.inputs").re
 
 # Rules that only speak where another officer takes over; rules whose source could not be checked.
 NOT_ASKED = {"recusal-decided", "recusal-goes-on"}
-UNVERIFIED = {"sign-record", "record-times"}
+UNVERIFIED = {"recorder-first", "sign-record", "record-times"}
 
 
 def without(*starts):
@@ -52,7 +52,8 @@ def not_informed():
 BROKEN = {
     "recorder-first": (moved("act operate recorder", "act show_id"), "act look plume", "09:00",
         "09:00 “查看烟囱顶上的白烟”时还没有打开执法记录仪，这一段没有录下来。09:02 的“动手操作执法记录仪”是后来补的，已经晚了。"
-        "下车就打开记录仪，说出时间、地点、人员和来意，再出示证件。"),
+        "下车就打开记录仪，说出时间、地点、人员和来意，再出示证件。"
+        "这条规则的依据尚未核实，不计分。"),
     "show-id": (without("act show_id"), None, "",
         "没有向企业现场负责人出示执法证件，当事人有权拒绝检查，取得的材料也难以采用。"
         "进门先由两名执法人员出示证件，说出单位和姓名。"),

@@ -74,12 +74,29 @@ TEST_F(DraftDeskTest, checksAFileAndSaysWhatIsWrongWhere) {
     driver_->click("体检");
     ASSERT_TRUE(model().isDone) << model().problem;
     ASSERT_EQ(model().rows.size(), 2U);
-    EXPECT_EQ(model().rows[1].tone, present::CheckTone::Wrong);
-    EXPECT_EQ(model().rows[1].line, 3);
+    EXPECT_EQ(model().rows[0].tone, present::CheckTone::Wrong);
+    EXPECT_EQ(model().rows[0].line, 3);
     EXPECT_TRUE(driver_->reads("没有这一项"));
     driver_->click("weights/wrong");
     EXPECT_FALSE(driver_->has("row-1/see"));
     EXPECT_TRUE(driver_->has("row-2/see"));
+}
+
+TEST_F(DraftDeskTest, foldsDutiesAndLiabilitiesIntoALineForEachLaw) {
+    type("words",
+         "违反了《大气污染防治法》第二十四条第一款，依据《大气污染防治法》第一百条第三项罚款；"
+         "依据《水污染防治法》第八十二条第二项罚款。");
+    typeDays();
+    driver_->click("体检");
+    ASSERT_EQ(model().pairs.size(), 2U) << model().problem;
+    EXPECT_EQ(model().pairs[0].law, "水污染防治法");
+    EXPECT_EQ(model().pairs[0].counts, "缺义务 1 处");
+    EXPECT_EQ(model().pairs[1].counts, "成对 1 处");
+    for (const present::CheckField& field : model().whole)
+        EXPECT_EQ(field.label.find("义务和罚则"), std::string::npos);
+    EXPECT_FALSE(driver_->reads("没有引它对应的义务"));
+    driver_->click("pairs-水污染防治法");
+    EXPECT_TRUE(driver_->reads("没有引它对应的义务"));
 }
 
 TEST_F(DraftDeskTest, checksPastedWords) {

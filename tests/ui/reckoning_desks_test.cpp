@@ -54,6 +54,16 @@ protected:
         return names;
     }
 
+    /// Whether words stand on the screen, and not only below what is scrolled into view.
+    [[nodiscard]] bool sees(std::string_view words) {
+        const auto& items = driver_->frame().probe().items();
+        return std::any_of(items.begin(), items.end(), [&](const ui::ProbeItem& item) {
+            return item.label.find(words) != std::string::npos && item.visible.h >= item.rect.h - 1;
+        });
+    }
+
+    [[nodiscard]] float topOf(std::string_view name) { return driver_->item(name).rect.y; }
+
     [[nodiscard]] const present::DiscretionModel& fine() const {
         return desktop_->discretionDesk().model();
     }
@@ -141,6 +151,30 @@ TEST_F(DiscretionScreenTest, foldsTheListIntoASheetWhereThereIsNoRoom) {
     EXPECT_EQ(fine().look.table, "hunan-plant-dust");
 }
 
+TEST_F(DiscretionScreenTest, showsTheArithmeticOnALowScreenBesideAVerdict) {
+    open(1280, 720, 1.5F);
+    driver_->click("裁量计算台");
+    retype("day", "2026-03-02");
+    EXPECT_TRUE(sees("较小者(10%，100%) × 1000000元 = 100000元"));
+    const float before = topOf("answer");
+    retype("answer", "250000");
+    driver_->click("批改");
+    ASSERT_TRUE(fine().mark.has_value());
+    EXPECT_TRUE(sees(fine().mark->sentence));
+    EXPECT_EQ(topOf("answer"), before) << "the foot does not grow over what the verdict is about";
+}
+
+TEST_F(DiscretionScreenTest, takesAGroundOfLeniencyIntoSteps) {
+    driver_->click("听证和从轻");
+    driver_->click("take-harm-reduced");
+    EXPECT_EQ(fine().look.lenient, "harm-reduced");
+    driver_->click("计算");
+    EXPECT_TRUE(driver_->reads("减轻，可以低于法定最低额10万元"));
+    driver_->click("听证和从轻");
+    driver_->click("take-harm-reduced");
+    EXPECT_EQ(fine().look.lenient, "");
+}
+
 TEST_F(DiscretionScreenTest, worksByKeyboardAlone) {
     driver_->click("factor-behaviour/part");
     driver_->press(SDLK_TAB);
@@ -172,6 +206,19 @@ TEST_F(DeadlineScreenTest, marksTheDayThatIsTyped) {
     driver_->click("批改");
     EXPECT_TRUE(driver_->reads("早了 9 天：把7个工作日当成7个自然日算了"));
     EXPECT_TRUE(driver_->reads("2月19日，休，不算，我的答案"));
+}
+
+TEST_F(DeadlineScreenTest, keepsTheFormInSightOnALowScreenBesideAVerdict) {
+    open(1280, 720, 1.5F);
+    driver_->click("期限计算台");
+    retype("start", "2026-02-12");
+    const float before = topOf("answer");
+    retype("answer", "2026-02-19");
+    driver_->click("批改");
+    ASSERT_TRUE(deadline().mark.has_value());
+    EXPECT_TRUE(sees(deadline().mark->sentence));
+    EXPECT_EQ(topOf("answer"), before);
+    EXPECT_TRUE(sees("加一段中止"));
 }
 
 TEST_F(DeadlineScreenTest, marksTheDayThatIsPointedAt) {

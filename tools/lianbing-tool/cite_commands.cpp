@@ -83,7 +83,8 @@ std::string spokenStatus(const law::Citation& citation, const law::Library& libr
 void printText(const std::string& text, const law::ArticleRef& within, const law::Library& library, std::optional<base::Date> day) {
     for (const law::Citation& citation : law::readCitationsWithin(text, within, library)) {
         const std::string name = citation.ref.law.empty() ? "（未写明法）" + citation.ref.provision() : citation.ref.official();
-        fmt::print("{}{}\n", name, day ? "　" + spokenStatus(citation, library, *day) : "");
+        fmt::print("{}{}{}\n", name, day ? "　" + spokenStatus(citation, library, *day) : "",
+                   citation.endsWideRange ? fmt::format("　{}", law::kWideRangeText) : "");
     }
 }
 

@@ -58,6 +58,14 @@ base::Result<StatutoryPeriod> findPeriod(const DueOptions& options,
     return what;
 }
 
+/// The terms of the day of the start. Errors: no law that the packs know gives the period then.
+base::Result<StatutoryPeriod> termsOf(const StatutoryPeriod& what, base::Date day,
+                                      const law::Library& library) {
+    if (auto terms = procedure::periodOn(what, day, library)) return *std::move(terms);
+    return base::fail(
+        fmt::format("{}没有查到“{}”这个期限的规定，不能算届满日", day.chinese(), what.title));
+}
+
 base::Status checkExtensions(const StatutoryPeriod& what, int extensions) {
     if (extensions == 0) return {};
     if (!what.extension) return base::fail("这个期限没有可以延长的规定");
@@ -70,6 +78,8 @@ base::Result<std::vector<procedure::Suspension>> readSuspensions(
     const StatutoryPeriod& what, const std::vector<std::string>& written) {
     if (!written.empty() && procedure::isClockTime(what.period.unit))
         return base::fail("按小时、分钟算的期限连续计算，不会中止");
+    if (!written.empty() && !what.id.empty() && !what.interruption)
+        return base::fail("条文没有写这个期限有不计入的时间，不能用 --suspend");
     std::vector<procedure::Suspension> suspensions;
     for (const std::string& span : written) {
         base::Result<procedure::Suspension> suspension = readSuspension(span);
@@ -95,10 +105,12 @@ base::Status check(procedure::CountedPeriod& counted, const std::string& answer,
 base::Result<procedure::CountedPeriod> countPeriod(const DueOptions& options,
                                                    const std::vector<StatutoryPeriod>& periods,
                                                    const law::Library& library) {
-    const base::Result<StatutoryPeriod> what = findPeriod(options, periods);
-    if (!what) return base::Unexpected{what.error()};
-    const base::Result<base::Moment> start = readStart(options.start, what->period);
+    const base::Result<StatutoryPeriod> found = findPeriod(options, periods);
+    if (!found) return base::Unexpected{found.error()};
+    const base::Result<base::Moment> start = readStart(options.start, found->period);
     if (!start) return base::Unexpected{start.error()};
+    const base::Result<StatutoryPeriod> what = termsOf(*found, start->date, library);
+    if (!what) return base::Unexpected{what.error()};
     if (const base::Status fine = checkExtensions(*what, options.extensions); !fine)
         return base::Unexpected{fine.error()};
     base::Result<std::vector<procedure::Suspension>> suspensions =

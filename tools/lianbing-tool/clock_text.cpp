@@ -9,12 +9,15 @@ namespace lianbing::tool {
 
 namespace {
 
+using procedure::PeriodTerms;
 using procedure::StatutoryPeriod;
 
 std::string namesOf(const std::vector<law::ArticleRef>& refs) {
     std::vector<std::string> names;
     names.reserve(refs.size());
-    for (const law::ArticleRef& ref : refs) names.push_back(ref.official());
+    for (const law::ArticleRef& ref : refs)
+        names.push_back(ref.official() +
+                        (ref.version.empty() ? "" : fmt::format("（{}年）", ref.version)));
     return base::join(names, "、");
 }
 
@@ -61,20 +64,40 @@ std::string doubtsText(const std::vector<std::string>& doubts) {
     return text;
 }
 
-std::string periodText(const StatutoryPeriod& what) {
-    std::string text =
-        fmt::format("{}　{}　{}{}{}{}\n", what.id, what.title, what.period.spoken(),
-                    what.isLeast ? "（至少）" : "", what.movesOffHolidays ? "（休息日顺延）" : "",
-                    what.unverified ? "（依据尚未核实）" : "");
-    if (what.extension) {
-        text +=
-            fmt::format("    可以延长 {}，最多 {} 次{}\n", what.extension->by.spoken(),
-                        what.extension->most, what.extension->unverified ? "（依据尚未核实）" : "");
+constexpr std::string_view kUnverified = "（依据尚未核实）";
+
+std::string markOf(bool isUnverified) {
+    return std::string(isUnverified ? kUnverified : "");
+}
+
+std::string lengthText(const PeriodTerms& terms) {
+    return fmt::format("{}{}{}", terms.period.spoken(),
+                       terms.movesOffHolidays ? "（休息日顺延）" : "", markOf(terms.unverified));
+}
+
+/// What may lengthen it, and the basis, a line each.
+std::string termsText(const PeriodTerms& terms) {
+    std::string text;
+    if (terms.extension) {
+        text += fmt::format("    可以延长 {}，最多 {} 次{}\n", terms.extension->by.spoken(),
+                            terms.extension->most, markOf(terms.extension->unverified));
     }
-    text += fmt::format("    从{}起，到{}\n", what.from, what.until);
-    if (!what.basis.empty()) text += fmt::format("    依据：{}\n", namesOf(what.basis));
-    if (!what.countBasis.empty()) text += fmt::format("    算法：{}\n", namesOf(what.countBasis));
-    if (!what.note.empty()) text += fmt::format("    说明：{}\n", what.note);
+    if (terms.interruption) {
+        text += fmt::format("    不计入：{}{}\n", terms.interruption->what,
+                            markOf(terms.interruption->unverified));
+    }
+    if (!terms.basis.empty()) text += fmt::format("    依据：{}\n", namesOf(terms.basis));
+    if (!terms.countBasis.empty()) text += fmt::format("    算法：{}\n", namesOf(terms.countBasis));
+    if (!terms.note.empty()) text += fmt::format("    说明：{}\n", terms.note);
+    return text;
+}
+
+std::string periodText(const StatutoryPeriod& what) {
+    std::string text = fmt::format("{}　{}　{}{}\n", what.id, what.title, lengthText(what),
+                                   what.isLeast ? "（至少）" : "");
+    text += fmt::format("    从{}起，到{}\n", what.from, what.until) + termsText(what);
+    for (const PeriodTerms& terms : what.earlier)
+        text += fmt::format("  以前：{}\n", lengthText(terms)) + termsText(terms);
     return text;
 }
 
@@ -88,7 +111,8 @@ std::string periodsText(const std::vector<StatutoryPeriod>& periods) {
 
 std::string countedText(const procedure::CountedPeriod& counted) {
     std::string text = headText(counted) + stepsText(counted.days) + endText(counted) +
-                       basisText(counted) + doubtsText(present::doubtsOf(counted));
+                       doubtsText(present::notesOf(counted)) + basisText(counted) +
+                       doubtsText(present::doubtsOf(counted));
     if (counted.given) text += counted.check.sentence + "\n";
     return text;
 }

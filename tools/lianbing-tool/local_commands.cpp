@@ -22,7 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using present::spokenHearing;
 using present::spokenInterval;
-using present::spokenLeniency;
 
 struct LocalOptions {
     std::vector<std::string> packs;
@@ -84,9 +83,11 @@ void printPack(const procedure::LocalPack& pack) {
         fmt::print("标准：{}　{}，{}{}\n", one.code, one.title, spokenInterval(one.valid),
                    one.unverified ? "，未核实" : "");
     for (const procedure::LeniencyRule& one : pack.leniency) {
-        fmt::print("{}：{}\n", spokenLeniency(one.leads), one.title);
+        fmt::print("{}：{}\n", procedure::spokenLeniency(one.leads), one.title);
         for (const std::string& condition : one.conditions) fmt::print("    {}\n", condition);
-        for (const law::ArticleRef& ref : one.basis) fmt::print("    依据：{}\n", ref.official());
+        for (const law::ArticleRef& ref : one.basis)
+            fmt::print("    依据：{}{}\n", ref.official(),
+                       ref.version.empty() ? "" : fmt::format("（{}年的版本）", ref.version));
     }
     for (const procedure::DiscretionTable& one : pack.tables)
         fmt::print("裁量表：{}　{}，{}{}\n", one.id, one.title, spokenInterval(one.valid),
@@ -152,10 +153,27 @@ int writeForm(const Program& program, const LocalOptions& options) {
     return static_cast<int>(Exit::Fine);
 }
 
-int readForm(const LocalOptions& options) {
+/// All laws that the program has, and those of the pack that is named.
+base::Result<std::shared_ptr<const law::Library>> lawsFor(const Program& program,
+                                                          const std::string& pack) {
+    if (pack.empty()) {
+        const auto files = program.lawPacks();
+        if (!files) return base::Unexpected{files.error()};
+        return session::makeLibrary(*files);
+    }
+    const auto content = program.content();
+    if (!content) return base::Unexpected{content.error()};
+    const auto rules = content->loadLocal(pack);
+    if (!rules) return base::Unexpected{rules.error()};
+    return rules->laws;
+}
+
+int readForm(const Program& program, const LocalOptions& options) {
     const auto bytes = base::readFile(options.file);
     if (!bytes) return report(bytes.error(), Exit::BadInput);
-    const auto table = exchange::readDiscretionForm(*bytes, options.file);
+    const auto laws = lawsFor(program, options.id);
+    if (!laws) return report(laws.error(), Exit::BadInput);
+    const auto table = exchange::readDiscretionForm(*bytes, options.file, laws->get());
     if (!table) return report(table.error(), Exit::Findings);
     fmt::print("{}", exchange::discretionLua(*table));
     return static_cast<int>(Exit::Fine);
@@ -196,7 +214,9 @@ void addLocalCommands(CLI::App& app, Program& program, int& exit) {
 
     CLI::App* read = local->add_subcommand("read", "把填好的登记表读成 Lua；有问题的退出码是 1");
     read->add_option("FILE", options->file, "填好的 .xlsx")->required();
-    read->callback([&exit, options] { exit = readForm(*options); });
+    read->add_option("--local", options->id,
+                     "罚则是本地法规的，写放着它的法律包的地方包编号或者文件夹");
+    read->callback([&program, &exit, options] { exit = readForm(program, *options); });
 }
 
 }  // namespace lianbing::tool

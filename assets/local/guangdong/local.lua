@@ -13,6 +13,15 @@ return {
             unverified = true,
         },
     },
+    ladders = {
+        {
+            valid = { from = "2022-01-01", before = "2027-01-01" },
+            lighter_of_most = "20%",
+            normal_of_most = "50%",
+            source = "广东省生态环境行政处罚自由裁量权规定（粤环发〔2021〕7号）第十二条",
+            note = "第十二条说的是规定里列明、按幅度罚款的违法行为；没有列明的，第五条只说参照。按倍数罚款、只规定最低额的，这里没有收。",
+        },
+    },
     tables = {
         require("here.air_evasion"),
         require("here.water_evasion"),

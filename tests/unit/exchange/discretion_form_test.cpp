@@ -2,6 +2,7 @@
 
 #include "game/exchange/sheet_reader.h"
 #include "game/exchange/xlsx_file.h"
+#include "tests/unit/law/synthetic_laws.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -103,17 +104,51 @@ TEST(DiscretionForm, readsADayThatExcelKeepsAsANumber) {
 }
 
 TEST(DiscretionForm, namesSheetAndCellOfAFault) {
-    EXPECT_EQ(errorWith("2022-01-01", "一月"), "form.xlsx: 裁量表!B6: 日期要写成 2022-01-01 这样");
+    EXPECT_EQ(errorWith("2022-01-01", "一月"),
+              "form.xlsx: 裁量表!B6: 日期“一月”写法不对，应写成 2026-08-15 这样");
     EXPECT_EQ(errorWith("2027-01-01", "2021-01-01"),
               "form.xlsx: 裁量表!B7: 失效日应该在施行日以后");
     EXPECT_EQ(errorWith("生态环境法典1107；大气污染防治法99-2", ""),
               "form.xlsx: 裁量表!B8: 这一格要填");
-    EXPECT_EQ(errorWith("100", "百"), "form.xlsx: 裁量表!B12: 要写整数，单位元");
+    EXPECT_EQ(errorWith("2022-01-01", "2026-02-30"),
+              "form.xlsx: 裁量表!B6: 没有 2026年2月30日 这一天");
+    EXPECT_EQ(errorWith("100", "百"), "form.xlsx: 裁量表!B12: “百”不是整数，单位元");
+    EXPECT_EQ(errorWith("example", "我的"),
+              "form.xlsx: 裁量表!B3: 编号“我的”不对，只能用小写英文字母、数字和“-”");
+    EXPECT_EQ(errorWith("0.001%", "5"),
+              "form.xlsx: 裁量表!E20: 比例是500%，超过100%；百分之五要写成 5%，不是 5");
+    EXPECT_EQ(errorWith("min(sum, 100%) * most", "sum / 0"),
+              "form.xlsx: 裁量表!B11: 算不出数来：除数是零，或者数太大");
+    EXPECT_EQ(
+        errorWith("investment * 5%", "investment * 0.5%"),
+        "form.xlsx: 裁量表!B10: 法定最高额“investment * 0.5%”低于法定最低额“investment * rate”");
+    EXPECT_THAT(errorWith("-50%", "-20%"), HasSubstr("!C"));
+    EXPECT_THAT(errorWith("-50%", "-20%"), HasSubstr("“从”（from）不能大于“到”（to）"));
     EXPECT_EQ(errorWith("是", "也许"), "form.xlsx: 裁量表!B13: 写“是”或者“否”，或者空着");
     EXPECT_THAT(errorWith("总投资额", ""), HasSubstr("这一格要填"));
     EXPECT_THAT(errorWith("repeats:second", "repeats:third"),
                 HasSubstr("没有“repeats:third”这样的因素和档次"));
     EXPECT_THAT(errorWith("-50%", "一半"), HasSubstr("“一半”不是数"));
+}
+
+TEST(DiscretionForm, wantsPenaltiesThatAreThere) {
+    const DiscretionTable table = fullTable();
+    const law::Library laws = law::syntheticLibrary();
+    const auto errorOf = [&](const std::string& liability) {
+        const CellPlace place = placeOf(table, "生态环境法典1107；大气污染防治法99-2");
+        const auto read =
+            readDiscretionForm(formWith(table, {{place, liability}}), "form.xlsx", &laws);
+        return read ? "" : read.error().text();
+    };
+    EXPECT_EQ(errorOf("甲水法31-2"), "");
+    EXPECT_EQ(errorOf("甲水法999"),
+              "form.xlsx: 裁量表!B8: 没有《甲水法》第九百九十九条：法律库里的哪一版都没有这一条");
+    EXPECT_THAT(errorOf("甲水法三十一条"), HasSubstr("!B8: “甲水法三十一条”没有读出条号"));
+}
+
+TEST(DiscretionForm, wantsItsHeadings) {
+    EXPECT_EQ(errorWith("因素编号", "编码"),
+              "form.xlsx: 裁量表!A17: 这一格是标题，应该是“因素编号”，不是“编码”");
 }
 
 TEST(DiscretionForm, wantsItsParts) {

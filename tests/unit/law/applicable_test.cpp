@@ -47,6 +47,22 @@ TEST(Applicable, aPersonComparesWhatIsMixedOrWithoutARow) {
     EXPECT_EQ(judge("甲水法31", "2014-12-31", "2015-01-01").ground, Ground::MustCompare);
 }
 
+TEST(Applicable, weighsOnlyTheRowToTheProvisionThatIsAskedFor) {
+    const Library library = syntheticLibrary();
+    const LawDates dates{dayOf("2014-12-31"), dayOf("2015-01-01")};
+    const Applicability lighter =
+        applicableTo(refOf("甲水法31"), dates, library, refOf("丙环境典(2014)41.1-1"));
+    EXPECT_EQ(lighter.ground, Ground::NewLighter);
+    EXPECT_EQ(
+        lighter.reason,
+        "行为时有效，2015年1月1日起换成《丙环境典》第四十一条第一款第一项，新的较轻，适用新的规定");
+    EXPECT_EQ(applicableTo(refOf("甲水法31"), dates, library, refOf("丙环境典(2014)41.1-2")).ground,
+              Ground::MustCompare);
+    EXPECT_EQ(applicableTo(refOf("甲水法31"), dates, library, refOf("丙环境典(2014)40")).reason,
+              applicableTo(refOf("甲水法31"), dates, library).reason)
+        << "no row leads there";
+}
+
 TEST(Applicable, anArticleThatOnlyALaterVersionHasIsYoungerThanTheAct) {
     const Applicability result = judge("甲水法32", "2004-12-31", "2005-01-01");
     EXPECT_EQ(result.ground, Ground::NotYetLaw);
@@ -171,7 +187,7 @@ TEST(Applicable, goesOnThroughAmendmentsThatLeftTheRuleAsItWas) {
         result.reason,
         "行为时有效，2003年1月1日起是2003年修正的版本，2006年1月1日起是2006年修正的版本（条号不变，"
         "要旨没有变），"
-        "2015年1月1日起换成《丙环境典》第四十一条第一款第一项，新的较轻，应当考虑适用新的规定");
+        "2015年1月1日起换成《丙环境典》第四十一条第一款第一项，新的较轻，适用新的规定");
 }
 
 TEST(Applicable, trustsNoWeightBehindAnAmendmentThatMayHaveChangedTheRule) {

@@ -153,5 +153,15 @@ INSTANTIATE_TEST_SUITE_P(
                  {"甲水法3", "甲水法5", "甲水法6", "甲水法7", "乙监测条例5"}}),
     nameOfList);
 
+TEST(WideRange, isToldAtItsEnd) {
+    const Library packs = syntheticLibrary();
+    const auto wide = readCitations("甲水法第一条至第九千条", packs);
+    ASSERT_EQ(wide.size(), 2U);
+    EXPECT_FALSE(wide[0].endsWideRange);
+    EXPECT_TRUE(wide[1].endsWideRange);
+    for (const Citation& citation : readCitations("甲水法第三条至第五条、第二条至第一条", packs))
+        EXPECT_FALSE(citation.endsWideRange) << citation.ref.compact();
+}
+
 }  // namespace
 }  // namespace lianbing::law

@@ -34,6 +34,7 @@ protected:
         procedure::StatutoryPeriod seal =
             aPeriod("seal", "查封的期限", 30, PeriodUnit::NaturalDays);
         seal.extension = procedure::Extension{{30, PeriodUnit::NaturalDays}, 1, {}, true};
+        seal.interruption = procedure::Interruption{"检测的期间", {}, true};
         seal.group = "措施";
         periods_ = {aPeriod("preserve", "登记保存", 7, PeriodUnit::WorkingDays), seal,
                     aPeriod("report", "报告", 24, PeriodUnit::Hours),
@@ -81,7 +82,7 @@ TEST_F(DeadlineDeskTest, countsOverTheSpringFestivalDayByDay) {
     EXPECT_EQ(model.basis[0].words, "《行政处罚法》第五十六条");
     ASSERT_EQ(model.months.size(), 1U);
     EXPECT_EQ(model.months[0].title, "2026年2月");
-    EXPECT_EQ(spoken(model, 2, 12), "2月12日，起算日");
+    EXPECT_EQ(spoken(model, 2, 12), "2月12日，开始日");
     EXPECT_EQ(spoken(model, 2, 14), "2月14日，班，第 2 日");
     EXPECT_EQ(spoken(model, 2, 17), "2月17日，休，不算");
     EXPECT_EQ(spoken(model, 2, 28), "2月28日，班，届满");
@@ -125,6 +126,7 @@ TEST_F(DeadlineDeskTest, suspendsAndExtends) {
 }
 
 TEST_F(DeadlineDeskTest, saysWhatIsWrongWithWhatIsTyped) {
+    look_.period = "seal";
     look_.suspensions = {{"2026-02-20", "2026-02-18"}};
     EXPECT_EQ(desk().suspensions[0].last.problem, "末日早于首日");
     EXPECT_FALSE(desk().isCounted);
@@ -135,6 +137,51 @@ TEST_F(DeadlineDeskTest, saysWhatIsWrongWithWhatIsTyped) {
     EXPECT_TRUE(desk().months.empty());
     look_.start = "";
     EXPECT_EQ(desk().start.problem, "") << "nothing typed is not wrong";
+}
+
+TEST_F(DeadlineDeskTest, takesNoSuspensionThatNoLawKnows) {
+    look_.suspensions = {{"2026-02-20", "2026-02-25"}};
+    const DeadlineModel model = desk();
+    EXPECT_FALSE(model.canSuspend);
+    EXPECT_EQ(model.due, "2026年2月28日");
+    EXPECT_THAT(model.warnings[0].words, HasSubstr("没有用上"));
+    EXPECT_TRUE(model.warnings[0].isGrave);
+}
+
+TEST_F(DeadlineDeskTest, countsNothingWhereNoLawOfTheDayGivesThePeriod) {
+    look_.start = "2021-07-14";
+    const DeadlineModel model = desk();
+    EXPECT_FALSE(model.isCounted);
+    EXPECT_THAT(model.warnings[0].words, HasSubstr("2021年7月14日没有查到这个期限的规定"));
+    EXPECT_TRUE(model.basis.empty());
+}
+
+TEST_F(DeadlineDeskTest, showsTheTermsOfTheDayOfTheStart) {
+    procedure::PeriodTerms older;
+    older.period = {3, PeriodUnit::NaturalDays};
+    older.basis = {law::ArticleRef::parse("行政处罚法(2017)37.2").value()};
+    periods_[0].earlier = {older};
+    look_.start = "2021-07-13";
+    EXPECT_EQ(desk().length, "3日");
+    EXPECT_EQ(desk().due, "2021年7月16日");
+    EXPECT_EQ(desk().basis[0].words, "《行政处罚法》第三十七条第二款");
+}
+
+// Thirty days from 16 Sep 2024 are full on Wed 16 Oct; from 6 Sep on Sun 6 Oct, off up to the 7th.
+TEST_F(DeadlineDeskTest, showsBothDaysWhereTheLawIsSilentButNotBeforeTheAnswer) {
+    look_.period = "seal";
+    look_.start = "2024-09-06";
+    const auto tells = [&] {
+        const DeadlineModel model = desk();
+        return std::any_of(model.warnings.begin(), model.warnings.end(), [](const auto& warning) {
+            return warning.words.find("顺延到2024年10月8日") != std::string::npos;
+        });
+    };
+    EXPECT_TRUE(tells());
+    look_.hidesResult = true;
+    EXPECT_FALSE(tells());
+    look_.answer = "2024-10-08";
+    EXPECT_TRUE(desk().mark->isRight);
 }
 
 TEST_F(DeadlineDeskTest, runsHoursThroughNightsAndHolidays) {

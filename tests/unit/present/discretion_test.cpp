@@ -99,6 +99,7 @@ TEST_F(DiscretionDeskTest, showsTheArithmeticAndWhatEachStepRestsOn) {
     EXPECT_EQ(model.result->amount, "450,000 元");
     EXPECT_EQ(model.result->words, "45万元");
     EXPECT_EQ(model.result->least, "10万元");
+    EXPECT_EQ(model.result->arithmetic, "较小者(45%，100%) × 1000000元 = 450000元");
     const auto& steps = model.result->steps;
     EXPECT_EQ(steps.front().what, "法定幅度");
     EXPECT_EQ(steps.front().basis.law, "《甲水法》第三十一条第二项");
@@ -188,6 +189,31 @@ TEST_F(DiscretionDeskTest, takesAnAdjustmentAndSaysWhyNotWhereItIsExcluded) {
     look_.adjustments["apology"] = "-40%";
     choose("behaviour", "fraud");
     EXPECT_THAT(desk().problem, HasSubstr("不能用“公开道歉”"));
+}
+
+TEST_F(DiscretionDeskTest, callsNoAmountRightThatTheLawOfTheDayDoesNotCarry) {
+    look_.day = dayOf("2021-06-01");
+    look_.answer = "100000";
+    EXPECT_FALSE(desk().mark->isRight);
+    EXPECT_THAT(desk().mark->sentence, HasSubstr("不能照它定"));
+}
+
+TEST_F(DiscretionDeskTest, saysThatNobodyKnowsWhenATableBegan) {
+    table().valid = {dayOf("0001-01-01"), std::nullopt};
+    EXPECT_TRUE(desk().isValidityUnknown);
+    EXPECT_TRUE(desk().tables[0].isValidityUnknown);
+    EXPECT_THAT(desk().warnings.back().words, HasSubstr("没有写从哪一天起施行"));
+}
+
+TEST_F(DiscretionDeskTest, putsAGroundOfLeniencyIntoTheStepsAndTheMark) {
+    places_[0].packs[1].leniency[0].leads = procedure::Leniency::Lighten;
+    look_.answer = "60000";
+    EXPECT_FALSE(desk().mark->isRight);
+    look_.lenient = "slight";
+    EXPECT_TRUE(desk().mark->isRight) << desk().mark->sentence;
+    EXPECT_TRUE(desk().leniency[0].isTaken);
+    EXPECT_EQ(desk().result->steps.back().what, "从轻或者减轻");
+    EXPECT_EQ(desk().result->steps.back().basis.words, "《丁罚法》第七条");
 }
 
 TEST_F(DiscretionDeskTest, saysWhetherAHearingMustBeOfferedAndWhatIsLenient) {

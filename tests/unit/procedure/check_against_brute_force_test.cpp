@@ -61,6 +61,7 @@ Demands randomDemands(base::Rng& rng) {
     demands.count = rng.between(1, 3);
     if (rng.below(3) == 0) demands.among = Meaning{{"a", "b", "c"}, std::nullopt};
     if (rng.below(8) == 0) demands.among = randomMeaning(rng);
+    demands.tiesAmong = rng.below(3) == 0;
     if (rng.below(3) == 0) demands.remedy = Meaning{{oneOf(rng, {"c", "d"})}, std::nullopt};
     if (rng.below(4) == 0) demands.same.insert("place");
     if (rng.below(4) == 0) demands.same.insert("person");
@@ -102,6 +103,7 @@ std::vector<Rule> toRules(const Demands& demands) {
     rule.what = toPattern(demands.what);
     rule.reference = toPattern(demands.reference);
     rule.among = toPattern(demands.among);
+    rule.tiesAmong = demands.tiesAmong;
     rule.remedy = toPattern(demands.remedy);
     rule.count = static_cast<int>(demands.count);
     rule.same = {demands.same.begin(), demands.same.end()};
@@ -128,6 +130,7 @@ std::string describe(const std::vector<Act>& acts, const Demands& demands) {
     std::string text =
         "what " + describe(demands.what) + ", reference " + describe(demands.reference);
     if (demands.among) text += ", among " + describe(*demands.among);
+    if (demands.tiesAmong) text += ", tied";
     if (demands.remedy) text += ", remedy " + describe(*demands.remedy);
     for (const std::string& key : demands.same) text += ", same " + key;
     if (demands.within) text += ", within " + std::to_string(*demands.within);

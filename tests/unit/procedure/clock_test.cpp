@@ -17,6 +17,7 @@ using score::Points;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 base::Moment at(std::string_view text) {
@@ -71,6 +72,7 @@ Clock sealClock() {
     clock.what.countBasis = {};
     clock.what.extension =
         Extension{{30, PeriodUnit::NaturalDays}, 1, {ref("行政强制法25.1")}, false};
+    clock.what.interruption = Interruption{"检测的期间", {ref("行政强制法25.3")}, false};
     clock.start = {{"seal"}, {}};
     clock.stop = {{"unseal"}, {}};
     clock.suspend = {{"send_test"}, {}};
@@ -90,7 +92,7 @@ Clock reminderClock() {
 }
 
 std::vector<ClockReading> read(const Clock& clock, const Trace& trace, std::string_view now) {
-    return readClock(clock, trace, at(now), tests::shippedLibrary().calendar());
+    return readClock(clock, trace, at(now), tests::shippedLibrary());
 }
 
 ClockReading readOne(const Clock& clock, const Trace& trace, std::string_view now) {
@@ -245,7 +247,8 @@ TEST(ClockLine, saysTheDayAsWellWhereTheTraceHasMoreThanOne) {
 
 TEST(ClockLine, losesThePointsTooLateAndSaysWhatFollows) {
     Clock clock = preserveClock();
-    clock.missed = "登记保存的证据不能再用来认定事实";
+    clock.late = "登记保存的证据不能再用来认定事实";
+    clock.missed = "到期没有处理";
     clock.veto = true;
     const Trace trace = TraceOf{preserved()}.then("2026-03-02T10:00", "dispose");
     const score::ScoreSheet sheet = judged(clock, trace, "2026-03-05T09:00");
@@ -253,7 +256,72 @@ TEST(ClockLine, losesThePointsTooLateAndSaysWhatFollows) {
     EXPECT_EQ(sheet.lines.at(0).earned, Points{});
     EXPECT_THAT(sheet.lines.at(0).reason, HasSubstr("2026年3月2日才做"));
     EXPECT_THAT(sheet.lines.at(0).reason, HasSubstr("登记保存的证据不能再用来认定事实。"));
+    EXPECT_THAT(sheet.lines.at(0).reason, Not(HasSubstr("到期没有处理"))) << "it was done, late";
     EXPECT_THAT(sheet.vetoes, SizeIs(1));
+}
+
+TEST(ClockLine, saysWhatFollowsFromNotDoingItOnlyWhereItWasNotDone) {
+    Clock clock = preserveClock();
+    clock.late = "晚了以后";
+    clock.missed = "一直没有处理";
+    const score::ScoreLine found = line(clock, preserved(), "2026-03-05T09:00");
+    EXPECT_THAT(found.reason, HasSubstr("一直没有处理。"));
+    EXPECT_THAT(found.reason, Not(HasSubstr("晚了以后")));
+}
+
+/// Five working days by the law of 2021, three days by that of 2017, and nothing before it.
+Clock requestClock() {
+    Clock clock = preserveClock();
+    clock.what.period = {5, PeriodUnit::WorkingDays};
+    clock.what.basis = {ref("行政处罚法64-1")};
+    clock.what.earlier = {PeriodTerms{}};
+    clock.what.earlier[0].period = {3, PeriodUnit::NaturalDays};
+    clock.what.earlier[0].basis = {ref("行政处罚法(2017)42.1-1")};
+    return clock;
+}
+
+TEST(ClockLine, countsByTheLawOfTheDayOfItsStart) {
+    // Wed 14 Jul 2021 and the day after: three days to Sat 17, five working days to Thu 22.
+    const auto endOf = [](std::string_view start) {
+        const Trace trace = TraceOf{}.then(start, "preserve");
+        return readOne(requestClock(), trace, "2021-09-01T09:00").deadline.lastDay.iso();
+    };
+    EXPECT_EQ(endOf("2021-07-14T10:00"), "2021-07-17");
+    EXPECT_EQ(endOf("2021-07-15T10:00"), "2021-07-22");
+    const Trace trace = TraceOf{}.then("2021-07-14T10:00", "preserve");
+    EXPECT_THAT(line(requestClock(), trace, "2021-09-01T09:00").basis,
+                ElementsAre("《行政处罚法》第四十二条第一款第一项"));
+}
+
+TEST(ClockLine, isNotJudgedWhereNoLawThatIsKnownGaveThePeriod) {
+    const Trace trace = TraceOf{}.then("2017-06-01T10:00", "preserve");
+    const score::ScoreSheet sheet = judged(requestClock(), trace, "2021-09-01T09:00");
+    EXPECT_EQ(sheet.lines.at(0).state, LineState::NotTriggered);
+    EXPECT_THAT(sheet.lines.at(0).reason, HasSubstr("2017年6月1日没有查到这个期限的规定"));
+    EXPECT_THAT(sheet.vetoes, IsEmpty());
+}
+
+// Fifteen days from Mon 16 Sep 2024 are full on 1 Oct, off up to the 7th; the penalty law is
+// silent.
+TEST(ClockLine, takesNeitherEndForLateWhereTheLawIsSilentAboutDaysOff) {
+    Clock clock = preserveClock();
+    clock.what.period = {15, PeriodUnit::NaturalDays};
+    clock.what.basis = {ref("行政处罚法67.3")};
+    const auto paidOn = [&](std::string_view moment) {
+        const Trace trace = TraceOf{}.then("2024-09-16T10:00", "preserve").then(moment, "dispose");
+        return line(clock, trace, "2024-11-01T09:00");
+    };
+    EXPECT_EQ(paidOn("2024-10-08T17:00").state, LineState::Met);
+    EXPECT_THAT(paidOn("2024-10-08T17:00").reason, HasSubstr("条文没有写顺延"));
+    EXPECT_EQ(paidOn("2024-10-09T09:00").state, LineState::Lost);
+}
+
+TEST(ClockLine, leavesNothingOutWhereNoLawSaysSo) {
+    Clock clock = sealClock();
+    clock.what.interruption.reset();
+    const Trace trace =
+        TraceOf{}.then("2026-03-02T10:00", "seal").then("2026-03-09T10:00", "send_test");
+    EXPECT_EQ(line(clock, trace, "2026-06-01T09:00").state, LineState::Lost);
 }
 
 TEST(ClockLine, showsTheWorstOfSeveralRuns) {

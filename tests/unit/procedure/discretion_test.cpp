@@ -277,7 +277,8 @@ struct Spoilt {
 const Spoilt kSpoilt[] = {
     {"liability", [](DiscretionTable& t) { t.liability.clear(); },
      "liability: 没有写是哪些罚则的裁量表"},
-    {"round", [](DiscretionTable& t) { t.roundTo = 0; }, "round_to: 取整的单位至少是一元"},
+    {"round", [](DiscretionTable& t) { t.roundTo = 0; },
+     "round_to: 取整的单位至少是一元，不能是 0"},
     {"hyphen", [](DiscretionTable& t) { t.factors[2].id = "how-long"; },
      "factors[3].id: 编号“how-long”要以英文字母开头，只用英文字母、数字和 _"},
     {"fixed", [](DiscretionTable& t) { t.factors[2].id = "most"; },
@@ -289,9 +290,24 @@ const Spoilt kSpoilt[] = {
     {"grade twice", [](DiscretionTable& t) { t.factors[2].grades[1].id = "short"; },
      "factors[3].grades[2]: “short”这一档写了两次"},
     {"no share", [](DiscretionTable& t) { t.factors[2].grades[1].share = Fraction::none(); },
-     "factors[3].grades[2]: 比例不是数"},
+     "factors[3].grades[2][3]: 比例不是数"},
+    {"law without an article",
+     [](DiscretionTable& t) { t.liability = {law::ArticleRef::parse("大气法九十九条").value()}; },
+     "liability[1]: “大气法九十九条”没有读出条号，要写成 大气污染防治法99-2 这样"},
+    {"share beyond the whole",
+     [](DiscretionTable& t) { t.factors[2].grades[1].share = percent(500); },
+     "factors[3].grades[2][3]: 比例是500%，超过100%；百分之五要写成 5%，不是 5"},
+    {"range the wrong way round", [](DiscretionTable& t) { t.mostFormula = "1"; },
+     "most: 法定最高额“1”低于法定最低额“100000”"},
+    {"range below zero", [](DiscretionTable& t) { t.leastFormula = "0 - 5"; },
+     "least: 法定最低额小于零"},
+    {"division by zero", [](DiscretionTable& t) { t.amountFormula = "sum / 0"; },
+     "amount: 算不出数来：除数是零，或者数太大"},
+    {"division by a grade",
+     [](DiscretionTable& t) { t.amountFormula = "sum * most / (behaviour + days - 20%)"; },
+     "amount: 选“造假”的时候算不出数来：除数是零，或者数太大"},
     {"unreadable", [](DiscretionTable& t) { t.leastFormula = "10万"; },
-     "least: 公式第 3 个字：多出来的内容"},
+     "least: 公式第 3 个字：多出来的内容“万”"},
     {"own name in range", [](DiscretionTable& t) { t.mostFormula = "sum * 10"; },
      "most: 法定幅度里不能用“sum”"},
     {"unknown name", [](DiscretionTable& t) { t.amountFormula = "sum * mots"; },
@@ -313,7 +329,7 @@ const Spoilt kSpoilt[] = {
          t.adjustments = {anApology()};
          t.adjustments[0].to = percent(-60);
      },
-     "adjustments[1].from: from 不能大于 to，也不能低于 -100%"},
+     "adjustments[1].from: “从”（from）不能大于“到”（to），也不能低于 -100%"},
     {"excluded by nothing",
      [](DiscretionTable& t) {
          t.adjustments = {anApology()};
@@ -330,6 +346,23 @@ TEST_P(SpoiltTable, isFoundOut) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SpoiltTable, ::testing::ValuesIn(kSpoilt));
+
+TEST(TableFaults, areNoneWhereAFormulaNamesAFactorThatIsAMultiple) {
+    DiscretionTable table = aTable();
+    table.factors[2].grades[1].share = Fraction(3);
+    table.amountFormula = "(base + behaviour) * (1 + days) * most";
+    EXPECT_THAT(faultsOf(table), IsEmpty());
+}
+
+TEST(TableFaults, areNoneWhereAnAmountOfTheQuantityWouldDo) {
+    DiscretionTable table = aTable();
+    table.quantities = {{"cost", "处置费", "元"}};
+    table.leastFormula = "200000";
+    table.mostFormula = "cost * 5";
+    EXPECT_THAT(faultsOf(table), IsEmpty());
+    table.mostFormula = "cost * 0";
+    EXPECT_THAT(faultsOf(table), ElementsAre("most: 法定最高额“cost * 0”低于法定最低额“200000”"));
+}
 
 TEST(TableFaults, nameAFactorThatTheFormulaLeavesOut) {
     DiscretionTable table = aTable();

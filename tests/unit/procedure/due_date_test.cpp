@@ -151,8 +151,20 @@ TEST(DueDate, namesNaturalDaysCountedAsWorkingDays) {
 
 TEST(DueDate, namesAWrongMove) {
     EXPECT_EQ((Counted{"2024-09-16", "15日", true}.error("2024-10-01")), DueError::NotMoved);
-    EXPECT_EQ((Counted{"2024-09-16", "15日", false}.error("2024-10-08")),
-              DueError::MovedWithoutGround);
+}
+
+// Fifteen days from 16 Sep 2024 are full on 1 Oct, off up to the 7th.
+TEST(DueDate, takesBothDaysWhereTheLawIsSilentAboutAMove) {
+    const Counted silent{"2024-09-16", "15日", false};
+    const DueCheck moved = silent.checked("2024-10-08");
+    EXPECT_EQ(moved.error, DueError::None);
+    EXPECT_EQ(moved.sentence,
+              "2024年10月8日届满，不算错；条文没有写休息日顺延，不顺延的是2024年10月1日");
+    EXPECT_EQ(silent.checked("2024-10-01").sentence,
+              "2024年10月1日届满，不算错；条文没有写休息日顺延，顺延的是2024年10月8日");
+    EXPECT_THAT(
+        silent.checked("2024-10-02").sentence,
+        HasSubstr("应当到2024年10月1日届满（条文没有写休息日顺延，顺延的是2024年10月8日）"));
 }
 
 // Right: 11 Apr (see period_test). Without the suspension: 3 to 31 Mar are 29, 1 Apr.

@@ -87,11 +87,13 @@ TEST(Formula, showsItselfWithNamesReplaced) {
 TEST(Formula, namesWhatCannotBeRead) {
     EXPECT_EQ(faultOf(""), "公式第 1 个字：这里缺一个数或者名称");
     EXPECT_EQ(faultOf("1 +"), "公式第 4 个字：这里缺一个数或者名称");
-    EXPECT_EQ(faultOf("1 2"), "公式第 3 个字：多出来的内容");
+    EXPECT_EQ(faultOf("1 2"), "公式第 3 个字：多出来的内容“2”");
+    EXPECT_EQ(faultOf("100,000"),
+              "公式第 4 个字：这里不能有逗号；数不写千位逗号，100,000 要写成 100000");
     EXPECT_EQ(faultOf("(1"), "公式第 3 个字：缺右括号");
-    EXPECT_EQ(faultOf("1)"), "公式第 2 个字：多出来的内容");
+    EXPECT_EQ(faultOf("1)"), "公式第 2 个字：多出来的内容“)”");
     EXPECT_EQ(faultOf("1.2.3"), "公式第 1 个字：“1.2.3”不是数");
-    EXPECT_EQ(faultOf("-1"), "公式第 1 个字：这里应该是数、名称或者括号");
+    EXPECT_EQ(faultOf("-1"), "公式第 1 个字：这里不能是负数");
     EXPECT_EQ(faultOf("min(1)"), "公式第 6 个字：min 和 max 要两个数，用逗号分开");
 }
 

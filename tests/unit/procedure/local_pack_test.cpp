@@ -62,7 +62,7 @@ TEST(LocalPack, usesAnIdOnlyOnce) {
 TEST(LocalPack, namesTheFieldOfAFaultyTable) {
     LocalPack pack = aPack();
     pack.tables[0].roundTo = 0;
-    EXPECT_THAT(faultsOf(pack), ElementsAre("tables[1].round_to: 取整的单位至少是一元"));
+    EXPECT_THAT(faultsOf(pack), ElementsAre("tables[1].round_to: 取整的单位至少是一元，不能是 0"));
 }
 
 TEST(LocalPack, saysWhatIsNotVerified) {
@@ -120,6 +120,28 @@ TEST(HearingOn, isTheInnermostOneOfTheDay) {
     EXPECT_EQ(amountOn("2024-12-31"), 200000);
     EXPECT_EQ(amountOn("2023-06-30"), 50000);
     EXPECT_EQ(amountOn("2019-12-31"), 0);
+}
+
+TEST(HearingOn, saysWhichPackAroundItWasTaken) {
+    LocalPack city = aPack();
+    city.hearings = {{from("2025-01-01"), 3000, 30000, "条例", false, ""}};
+    const std::vector<LocalPack> packs{city, aPack()};
+    const auto isOuter = [&](const char* day) {
+        return hearingFrom(packs, base::Date::parse(day).value()) == &packs[1];
+    };
+    EXPECT_FALSE(isOuter("2025-01-01"));
+    EXPECT_TRUE(isOuter("2024-12-31"));
+    EXPECT_EQ(hearingFrom(packs, base::Date::parse("2019-12-31").value()), nullptr);
+}
+
+TEST(LadderOn, isTheInnermostOneOfTheDayAndSound) {
+    LocalPack pack = aPack();
+    pack.ladders = {{from("2022-01-01", "2027-01-01"), percent(20), percent(50), "规定", ""}};
+    EXPECT_THAT(faultsOf(pack), IsEmpty());
+    EXPECT_EQ(ladderOn({pack}, base::Date::parse("2022-01-01").value())->source, "规定");
+    EXPECT_EQ(ladderOn({pack}, base::Date::parse("2027-01-01").value()), nullptr);
+    pack.ladders[0].lighterOfMost = percent(60);
+    EXPECT_THAT(faultsOf(pack), ElementsAre(testing::StartsWith("ladders[1]: 从轻的比例")));
 }
 
 }  // namespace

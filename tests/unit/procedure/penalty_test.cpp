@@ -38,6 +38,19 @@ TEST(CompareRanges, leavesToPeopleWhatIsLaidOnBesides) {
         << "their order says nothing";
 }
 
+TEST(CompareRanges, knowsWhatOnlyMayBeLaidOnForTheSameMeasure) {
+    EXPECT_EQ(compareRanges(range(2, 20, {"责令停产整治"}), range(2, 20, {"可以停产整治"})),
+              law::Change::Lighter);
+    EXPECT_EQ(compareRanges(range(2, 20, {"可以停产整治"}), range(2, 20, {"应当责令停产整治"})),
+              law::Change::Heavier);
+    EXPECT_EQ(compareRanges(range(2, 20, {"停产整治"}), range(5, 20, {"可以停产整治"})),
+              law::Change::Mixed)
+        << "more money, a softer measure";
+    EXPECT_EQ(
+        compareRanges(range(2, 20, {"停产整治"}), range(2, 20, {"可以停产整治", "可以限制生产"})),
+        law::Change::Mixed);
+}
+
 TEST(CompareRanges, isUnknownWhereARangeIsNotKnown) {
     EXPECT_EQ(compareRanges(std::nullopt, range(10, 100)), law::Change::Unknown);
     EXPECT_EQ(compareRanges(range(10, 100), std::nullopt), law::Change::Unknown);
@@ -45,17 +58,17 @@ TEST(CompareRanges, isUnknownWhereARangeIsNotKnown) {
 
 TEST(Heaviest, isTheOneWithTheHighestFine) {
     const std::vector<FineRange> ranges{range(20, 100), range(5, 200), range(50, 150)};
-    EXPECT_EQ(heaviestOf(ranges), ranges[1]);
+    EXPECT_EQ(heaviestOf(ranges), std::vector{ranges[1]});
 }
 
 TEST(Heaviest, looksAtTheLeastFineOfEquals) {
     const std::vector<FineRange> ranges{range(10, 100), range(20, 100), range(5, 100)};
-    EXPECT_EQ(heaviestOf(ranges), ranges[1]);
+    EXPECT_EQ(heaviestOf(ranges), std::vector{ranges[1]});
 }
 
-TEST(Heaviest, isTheFirstOfEquals) {
-    const std::vector<FineRange> ranges{range(10, 100), range(10, 100, {"停产整治"})};
-    EXPECT_EQ(&heaviestOf(ranges), &ranges[0]);
+TEST(Heaviest, isNoneOfEqualsButAll) {
+    const std::vector<FineRange> ranges{range(10, 100), range(5, 50), range(10, 100, {"停产整治"})};
+    EXPECT_EQ(heaviestOf(ranges), (std::vector{ranges[0], ranges[2]}));
 }
 
 TEST(HeaviestDeathTest, needsARange) {

@@ -348,7 +348,7 @@ bool RuleOracle::standsBetween(const Meaning& meaning, Place early, Place late) 
 
 bool RuleOracle::noneAmongBetween(Place early, Place late) const {
     for (Place act = early + 1; act < late; ++act) {
-        if (isAmong(act)) return false;
+        if (isAmong(act) && (!demands_.tiesAmong || isTied(early, act))) return false;
     }
     return true;
 }

@@ -39,6 +39,7 @@ struct Demands {
     Meaning what;
     Meaning reference;
     std::optional<Meaning> among;
+    bool tiesAmong = false;  ///< what is not tied does not stand between
     std::optional<Meaning> remedy;
     std::set<std::string> same;  ///< of place and person
     std::optional<std::int64_t> within;

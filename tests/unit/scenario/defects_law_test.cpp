@@ -26,7 +26,10 @@ ScenarioBuilder lawful(std::string_view required) {
     return aScenario().with([&](Definition& d) {
         d.cases[0].dates = {day("2005-03-01"), day("2005-05-01")};
         d.cases[1].dates = {day("2005-03-01"), day("2008-05-01")};
-        for (procedure::Rule& rule : d.rules) rule.basis = {ref("示例法9")};
+        d.cases[0].arrival = moment("2005-04-01T09:00");
+        d.cases[1].arrival = moment("2008-04-01T09:00");
+        for (procedure::Rule& rule : d.rules)
+            rule.basis = {ref("示例法9"), ref("示例法典(2007)19")};
         for (bank::Question& question : d.questions) question.keys[0].basis = {ref("示例法典21")};
         d.questions[2].keys[0].citations.required = {{{ref(required)}, {}}};
     });
@@ -44,6 +47,38 @@ TEST(LawDefects, takesASoundKey) {
     EXPECT_THAT(defectsOf(lawful("示例法10.2-3")), IsEmpty());
     EXPECT_THAT(defectsOf(lawful("示例法(2004)10.2-3")), IsEmpty());
     EXPECT_THAT(defectsOf(lawful("示例法12")), IsEmpty());
+}
+
+TEST(LawDefects, wantsABasisOfEveryRuleOnTheDayOnWhichACaseBegins) {
+    const auto one = [](Definition& d) { d.rules[0].basis = {ref("示例法9")}; };
+    EXPECT_THAT(defectsOf(lawful("示例法12").with(one)),
+                ElementsAre(AllOf(HasSubstr("rules[1].basis: "), HasSubstr("2008年4月1日"),
+                                  HasSubstr("没有查到这条规则的依据"))));
+    const auto switched = [](Definition& d) {
+        d.rules[0].basis = {ref("示例法9")};
+        d.rules[0].whileInForce = ref("示例法9");
+    };
+    EXPECT_THAT(defectsOf(lawful("示例法12").with(switched)), IsEmpty());
+    const auto unverified = [](Definition& d) {
+        d.rules[0].basis = {ref("示例法9")};
+        d.rules[0].unverified = true;
+    };
+    EXPECT_THAT(defectsOf(lawful("示例法12").with(unverified)), IsEmpty());
+}
+
+TEST(LawDefects, wantsTheTermsOfEveryClockOnTheDayOnWhichACaseBegins) {
+    procedure::Clock clock;
+    clock.what.basis = {ref("示例法典(2007)19")};
+    const auto defectsWith = [](const procedure::Clock& given) {
+        return defectsOf(lawful("示例法12").with([&](Definition& d) { d.clocks = {given}; }));
+    };
+    EXPECT_THAT(defectsWith(clock),
+                ElementsAre(AllOf(HasSubstr("clocks[1].basis: "), HasSubstr("2005年4月1日"))));
+    clock.what.earlier = {procedure::PeriodTerms{}};
+    clock.what.earlier[0].basis = {ref("示例法(2004)9")};
+    EXPECT_THAT(defectsWith(clock), IsEmpty());
+    clock.what.earlier[0].basis = {ref("示例法(2004)99")};
+    EXPECT_THAT(defectsWith(clock), ElementsAre(HasSubstr("clocks[1].earlier[1].basis[1]: ")));
 }
 
 struct Wrong {
@@ -85,7 +120,7 @@ TEST(LawDefects, looksIntoEveryBasis) {
                     d.rules[1].basis.push_back(ref("示例法99"));
                     d.questions[0].keys[0].basis = {ref("空法1")};
                 })),
-                ElementsAre(HasSubstr("rules[2].basis[2]: "),
+                ElementsAre(HasSubstr("rules[2].basis[3]: "),
                             HasSubstr("questions[1].keys[1].basis[1]: ")));
 }
 

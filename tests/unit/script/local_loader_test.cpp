@@ -125,6 +125,24 @@ TEST(LocalLoader, readsHearingsStandardsAndLeniency) {
     EXPECT_EQ(pack->leniency[0].leads, procedure::Leniency::ShallNotPunish);
 }
 
+TEST(LocalLoader, readsDoubtfulFiguresEveryKindOfLeniencyAndLadders) {
+    const auto pack = load(
+        "return { api = 1, id = 'here', title = 'x',\n"
+        "hearings = { { organisation = 30000, source = '条例', figure_doubtful = true } },\n"
+        "leniency = { { id = 'partly', title = '部分', leads = 'may_lighten', conditions = { 'x' "
+        "}, basis = { '示例法31' } },\n"
+        "{ id = 'grave', title = '恶意', leads = 'aggravate', conditions = { 'x' }, basis = { "
+        "'示例法(2021)32' } } },\n"
+        "ladders = { { valid = { from = '2022-01-01' }, lighter_of_most = '20%', normal_of_most = "
+        "'50%', source = '规定' } } }");
+    ASSERT_TRUE(pack) << pack.error().text();
+    EXPECT_TRUE(pack->hearings[0].isFigureDoubtful);
+    EXPECT_EQ(pack->leniency[0].leads, procedure::Leniency::MayLighten);
+    EXPECT_EQ(pack->leniency[1].leads, procedure::Leniency::Aggravate);
+    EXPECT_EQ(pack->leniency[1].basis[0].version, "2021");
+    EXPECT_EQ(pack->ladders[0].normalOfMost, base::Fraction::of(1, 2));
+}
+
 TEST(LocalLoader, looksUpTheLawsItIsGiven) {
     const law::Library none = law::Library::load({}).value();
     const auto pack = loadLocal(support::MemorySource().with("local/here/local.lua", packText()),

@@ -160,6 +160,7 @@ bool canBeLate(const Rule& rule) {
     switch (rule.kind) {
         case RuleKind::Precedence:
         case RuleKind::AlternatePrecedence:
+        case RuleKind::ChainPrecedence:
         case RuleKind::AlternateResponse:
         case RuleKind::AlternateSuccession:
         case RuleKind::ChainResponse:
