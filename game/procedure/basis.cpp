@@ -48,6 +48,12 @@ bool standsOn(const law::ArticleRef& ref, const law::Library& library, base::Dat
     return stands;
 }
 
+bool areKnown(const std::vector<law::ArticleRef>& refs, const law::Library& library) {
+    return std::any_of(refs.begin(), refs.end(), [&](const law::ArticleRef& ref) {
+        return library.find(ref.law.value) != nullptr;
+    });
+}
+
 std::vector<std::string> basisOn(const std::vector<law::ArticleRef>& refs,
                                  const law::Library& library, base::Date day) {
     std::vector<std::string> basis;

@@ -18,6 +18,10 @@ namespace lianbing::procedure {
 /// divided) is let pass; before the first version they have nothing stands.
 bool standsOn(const law::ArticleRef& ref, const law::Library& library, base::Date day);
 
+/// Whether the packs know the law of one of the articles. Of other laws nothing can be said:
+/// neither that they are in force nor that they are not.
+bool areKnown(const std::vector<law::ArticleRef>& refs, const law::Library& library);
+
 /// Those of the articles that are law on the day, in official form.
 std::vector<std::string> basisOn(const std::vector<law::ArticleRef>& refs,
                                  const law::Library& library, base::Date day);

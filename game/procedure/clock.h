@@ -68,7 +68,7 @@ struct StatutoryPeriod : PeriodTerms {
 };
 
 /// The period in the terms that hold on the day, by the law of that day; nothing where no law that
-/// the packs know gives it. One without any basis holds on every day.
+/// the packs know gives it. One whose basis the packs do not know holds on every day.
 std::optional<StatutoryPeriod> periodOn(const StatutoryPeriod& what, base::Date day,
                                         const law::Library& library);
 

@@ -74,13 +74,14 @@ void sayBroken(const Rule& rule, const Verdict& verdict, const Trace& trace, sco
     line.state = percent > 0 ? score::LineState::Partly : score::LineState::Lost;
 }
 
-void sayNeverTriggered(const Rule& rule, base::Date day, score::ScoreLine& line) {
+/// `lawless`: the day on which none of the rule's basis is law, where that is known.
+void sayNeverTriggered(const Rule& rule, std::optional<base::Date> lawless,
+                       score::ScoreLine& line) {
     line.state = score::LineState::NotTriggered;
-    const bool hasNoLaw = !rule.basis.empty() && line.basis.empty();
     line.reason =
         closedSentence("没有触发：" + rule.title) +
-        (hasNoLaw ? fmt::format("{}没有查到这条规则的依据，不得分也不扣分。", day.chinese())
-                  : std::string("本次检查中没有出现适用这条规则的情形，不得分也不扣分。"));
+        (lawless ? fmt::format("{}没有查到这条规则的依据，不得分也不扣分。", lawless->chinese())
+                 : std::string("本次检查中没有出现适用这条规则的情形，不得分也不扣分。"));
 }
 
 /// Takes the line out of the sum: content whose source nobody could check must not cost or earn
@@ -121,6 +122,7 @@ void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
     if (!isBan(rule.kind)) line.max = rule.points;
     const base::Date day = dayOf(verdict, trace, fallbackDay);
     line.basis = basisOn(rule.basis, library, day);
+    const bool isLawless = line.basis.empty() && areKnown(rule.basis, library);
     line.events = inputsOf(verdict, trace);
     if (!verdict.acts.empty()) line.moment = spokenTime(trace[verdict.acts.front()], trace);
 
@@ -133,7 +135,7 @@ void judgeRule(const Rule& rule, const Verdict& verdict, const Trace& trace,
             sayBroken(rule, verdict, trace, line);
             break;
         case Outcome::NeverTriggered:
-            sayNeverTriggered(rule, day, line);
+            sayNeverTriggered(rule, isLawless ? std::optional{day} : std::nullopt, line);
             break;
     }
     if (rule.unverified) {
@@ -173,10 +175,10 @@ Span spanOf(const Trace& trace, base::Date fallbackDay) {
 }
 
 /// The days on which the rule has a basis, of those the first that the span reaches. Nothing where
-/// the span lies within them, or where the rule needs none: there they change nothing.
+/// the span lies within them, or where the packs know no law of its basis: they change nothing.
 std::optional<base::DateInterval> lawfulDays(const Rule& rule, const Span& span,
                                              const law::Library& library) {
-    if (rule.basis.empty()) return std::nullopt;
+    if (!areKnown(rule.basis, library)) return std::nullopt;
     for (const base::DateInterval& days : daysOf(rule.basis, library)) {
         if (days.contains(span.first) && days.contains(span.last)) return std::nullopt;
         const bool isReached = days.from <= span.last && (!days.until || span.first < *days.until);

@@ -8,7 +8,7 @@ namespace lianbing::procedure {
 namespace {
 
 bool hold(const PeriodTerms& terms, base::Date day, const law::Library& library) {
-    return terms.basis.empty() ||
+    return !areKnown(terms.basis, library) ||
            std::any_of(terms.basis.begin(), terms.basis.end(),
                        [&](const law::ArticleRef& ref) { return standsOn(ref, library, day); });
 }

@@ -196,6 +196,7 @@ TEST_F(DeadlineDeskTest, runsHoursThroughNightsAndHolidays) {
 
 TEST_F(DeadlineDeskTest, hidesTheResultAndTheCountUntilSomethingWasAnswered) {
     look_.hidesResult = true;
+    periods_[0].interruption = procedure::Interruption{"检测的期间", {}, true};
     look_.suspensions = {{"2026-02-25", "2026-02-25"}};
     const DeadlineModel model = desk();
     EXPECT_TRUE(model.isHidden);

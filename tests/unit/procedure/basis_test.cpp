@@ -91,6 +91,13 @@ TEST(Basis, makesNoRuleBeforeItIsLaw) {
     EXPECT_THAT(after.vetoes, SizeIs(1));
 }
 
+// A scenario may be played without the packs: nothing is known of its laws, and it is still judged.
+TEST(Basis, takesNothingFromARuleOfALawThatThePacksDoNotKnow) {
+    Rule rule = reviewed();
+    rule.basis = {ref("甲法24.1")};
+    EXPECT_TRUE(judgedOn("2021-07-14", rule).vetoed());
+}
+
 TEST(Basis, judgesByTheOlderArticleWhereThereIsOne) {
     Rule rule = reviewed();
     rule.basis = {ref("行政处罚法44"), ref("行政处罚法(2017)31")};
