@@ -97,9 +97,11 @@ INSTANTIATE_TEST_SUITE_P(
               "clocks[1].start：没有“sael”这个动作"},
         Wrong{"noStop", kPeriod + ", section = 'all', points = 40, start = 'seal'",
               "clocks[1].stop：缺少这一项"},
-        Wrong{"badTarget",
-              withEvents(", suspend = { names = 'look', where = { target = 'x' } }, resume = 'go'"),
-              "clocks[1].suspend：target = “x”不会出现"},
+        Wrong{
+            "badTarget",
+            withEvents(", interruption = { what = '检测', basis = { '示例法12' } }, resume = 'go',"
+                       " suspend = { names = 'look', where = { target = 'x' } }"),
+            "clocks[1].suspend：target = “x”不会出现"},
         Wrong{"suspendWithout", withEvents(", suspend = 'alarm', resume = 'go'"),
               "clocks[1].suspend：这个期限没有写哪些时间不计入"},
         Wrong{"interruptionBasis", withEvents(", interruption = { what = '检测' }"),
@@ -307,7 +309,8 @@ TEST(Periods, thatShipAreLengthenedAsTheLawSays) {
                                                         {"decision", "30日 2"},
                                                         {"reconsideration-decision", "30日 1"},
                                                         {"limit-production", "3个月 1"}};
-    for (const procedure::StatutoryPeriod& what : loadPeriods(CheckoutSource{}).value()) {
+    const auto periods = loadPeriods(CheckoutSource{}).value();
+    for (const procedure::StatutoryPeriod& what : periods) {
         const std::string found = what.extension ? what.extension->by.spoken() + " " +
                                                        std::to_string(what.extension->most)
                                                  : "";
@@ -319,7 +322,8 @@ TEST(Periods, thatShipAreLengthenedAsTheLawSays) {
 TEST(Periods, thatShipMustBeWaitedOutWhereTheLawSaysSo) {
     const std::set<std::string> waits{"hearing-notice", "public-notice", "reminder-court",
                                       "reminder-substitution"};
-    for (const procedure::StatutoryPeriod& what : loadPeriods(CheckoutSource{}).value())
+    const auto periods = loadPeriods(CheckoutSource{}).value();
+    for (const procedure::StatutoryPeriod& what : periods)
         EXPECT_EQ(what.isLeast, waits.contains(what.id)) << what.id;
 }
 
@@ -388,7 +392,8 @@ TEST(Periods, thatShipLeaveTimeOutOnlyWhereALawSaysSo) {
                                             "suit",
                                             "suit-after-reconsideration",
                                             "first-instance"};
-    for (const procedure::StatutoryPeriod& what : loadPeriods(CheckoutSource{}).value())
+    const auto periods = loadPeriods(CheckoutSource{}).value();
+    for (const procedure::StatutoryPeriod& what : periods)
         EXPECT_EQ(what.interruption.has_value(), interrupted.contains(what.id)) << what.id;
     EXPECT_TRUE(shipped("decision").interruption->unverified);
     EXPECT_FALSE(shipped("seal").interruption->unverified);
