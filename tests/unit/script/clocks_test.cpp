@@ -369,7 +369,9 @@ TEST(Periods, thatShipHaveTheTermsOfTheDay) {
                                                tests::shippedLibrary());
         const std::string place = std::string(one.id) + " " + one.day;
         EXPECT_EQ(terms ? terms->period.spoken() : "没有", one.length) << place;
-        if (terms) EXPECT_EQ(terms->basis.at(0).compact(), one.basis) << place;
+        if (terms) {
+            EXPECT_EQ(terms->basis.at(0).compact(), one.basis) << place;
+        }
     }
 }
 
