@@ -218,7 +218,8 @@ TEST_F(DeadlineScreenTest, keepsTheFormInSightOnALowScreenBesideAVerdict) {
     ASSERT_TRUE(deadline().mark.has_value());
     EXPECT_TRUE(sees(deadline().mark->sentence));
     EXPECT_EQ(topOf("answer"), before);
-    EXPECT_TRUE(sees("加一段中止"));
+    EXPECT_TRUE(sees("依据"));
+    EXPECT_FALSE(driver_->reads("加一段中止"));  // no law leaves time out of this period
 }
 
 TEST_F(DeadlineScreenTest, marksTheDayThatIsPointedAt) {
