@@ -10,12 +10,12 @@ namespace lianbing::site {
 
 namespace {
 
-constexpr FlowParameters kTrueTube{0.84, 1, 6.75};  // what tube and duct are, whatever the PC says
-constexpr double kStaticPressure = -150;            // Pa in the duct [typical]
-constexpr double kTemperatureRange = 300;           // °C
-constexpr double kPressureRange = 500;              // Pa
-constexpr double kDioxideAsOxide = 30.006 / 46.006;
-constexpr double kTrueNitrogenFactor = 1.53;
+constexpr FlowParameters kTrueTube{0.84, 1, 6.75};   // what tube and duct are, whatever the PC says
+constexpr double kStaticPressure = -150;             // Pa in the duct [typical]
+constexpr double kTemperatureRange = 300;            // °C [typical]
+constexpr double kPressureRange = 500;               // Pa [typical]
+constexpr double kDioxideAsOxide = 30.006 / 46.006;  // molar masses of NO and NO2
+constexpr double kTrueNitrogenFactor = 1.53;         // HJ 75-2017, unverified
 // 90 % of a change are seen in 100 s, half of what HJ 75 allows [typical].
 constexpr double kAnswerSeconds = 100 / 2.302585;
 constexpr double kLeastLineTemperature = 120;
@@ -47,11 +47,6 @@ double nitrogenSeen(const SampleGas& gas, double converter) {
            kTrueNitrogenFactor;
 }
 
-/// One minute behind another in a mean that answers with a lag.
-SampleGas blended(const SampleGas& late, const SampleGas& early, double share) {
-    return mixed(late, early, share);
-}
-
 }  // namespace
 
 SampleGas mixed(const SampleGas& gas, const SampleGas& other, double share) {
@@ -76,11 +71,7 @@ Cems::Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange
       leakNoise_(plant_.plan().seed, "leak") {}
 
 Chain Cems::chainAt(Minute minute) const {
-    Chain chain = chain_;
-    for (const ChainChange& change : changes_) {
-        if (minute >= change.from && minute < change.until) change.apply(chain, minute);
-    }
-    return chain;
+    return changedAt(chain_, changes_, minute);
 }
 
 /// The gas at the section of the probe.
@@ -140,7 +131,7 @@ SampleGas Cems::inCells(Minute minute, const Chain& chain) const {
     const double older = within(lag / (lag + 1), 0, 0.95);
     const int back = chain.line.delay > 0 ? 12 : 3;
     SampleGas gas = drawn(minute - back, chain);
-    for (int i = back - 1; i >= 0; --i) gas = blended(drawn(minute - i, chain), gas, older);
+    for (int i = back - 1; i >= 0; --i) gas = mixed(drawn(minute - i, chain), gas, older);
     return behindLine(gas, chain);
 }
 
@@ -150,8 +141,8 @@ double Cems::daysSinceSet(Minute minute) const {
         return (since < 0 ? since + static_cast<int>(kMinutesADay) : since) /
                static_cast<double>(kMinutesADay);
     }
-    constexpr Minute kWeek = 7 * kMinutesADay;  // set by hand every seven days
-    return static_cast<double>(((minute % kWeek) + kWeek) % kWeek) / kMinutesADay;
+    constexpr Minute kWeek = 7 * kMinutesADay;  // set by hand every seven days (HJ 75, unverified)
+    return static_cast<double>(minute - flooredTo(minute, kWeek)) / kMinutesADay;
 }
 
 double Cems::reading(const Cell& cell, double value, Minute minute, const Noise& noise) const {

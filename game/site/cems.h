@@ -2,9 +2,9 @@
 
 #include "game/site/cems_parts.h"
 #include "game/site/monitoring_data.h"
+#include "game/site/part_change.h"
 #include "game/site/stack_plant.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -28,12 +28,7 @@ struct Chain {
     bool operator==(const Chain&) const = default;
 };
 
-/// What changes parts of the chain from one minute to another.
-struct ChainChange {
-    Minute from = 0;
-    Minute until = 0;  ///< excluded
-    std::function<void(Chain&, Minute)> apply;
-};
+using ChainChange = PartChange<Chain>;
 
 /// A trainee's or technician's cylinder, put to a point of the chain.
 struct Cylinder {

@@ -24,8 +24,8 @@ struct Row {
     bool isVerified;
 };
 
-// The days are those on which the standard took effect for existing plants or was amended; where
-// only the base text was read, its own first day.
+// What is verified is the percentage. The first days are those that the standards are known to have
+// taken effect on, or been amended: none of them was read in the text.
 constexpr std::array<Row, 13> kReferences{
     {{Furnace::CoalBoiler, 9, 2014, 7, 1, "GB 13271-2014 表6", true},
      {Furnace::OilOrGasBoiler, 3.5, 2014, 7, 1, "GB 13271-2014 表6", true},

@@ -33,11 +33,12 @@ double normalOf(std::uint64_t bits) {
     return (sum - kMean) / kDeviation;
 }
 
-Minute flooredBy(Minute minute, Minute period) {
-    return minute / period - (minute % period < 0 ? 1 : 0);
-}
-
 }  // namespace
+
+Minute flooredTo(Minute minute, Minute period) {
+    const Minute rest = minute % period;
+    return minute - (rest < 0 ? rest + period : rest);
+}
 
 Minute minuteOf(const base::Moment& moment) {
     const auto ofDay = std::chrono::floor<std::chrono::minutes>(moment.ofDay).count();
@@ -45,13 +46,13 @@ Minute minuteOf(const base::Moment& moment) {
 }
 
 base::Moment momentOf(Minute minute) {
-    const Minute day = flooredBy(minute, kMinutesADay);
-    return {base::Date::fromDays(static_cast<std::int32_t>(day)),
-            std::chrono::minutes{minute - day * kMinutesADay}};
+    const Minute midnight = flooredTo(minute, kMinutesADay);
+    return {base::Date::fromDays(static_cast<std::int32_t>(midnight / kMinutesADay)),
+            std::chrono::minutes{minute - midnight}};
 }
 
 int minuteOfDay(Minute minute) {
-    return static_cast<int>(minute - flooredBy(minute, kMinutesADay) * kMinutesADay);
+    return static_cast<int>(minute - flooredTo(minute, kMinutesADay));
 }
 
 Noise::Noise(std::uint64_t seed, std::string_view tag) : key_(scattered(seed + kGolden)) {
@@ -71,7 +72,7 @@ double Noise::white(Minute minute) const {
 
 double Noise::smooth(Minute minute, int period) const {
     LIANBING_CHECK(period >= 1, "a walk takes at least a minute from value to value");
-    const Minute knot = flooredBy(minute, period);
+    const Minute knot = flooredTo(minute, period) / period;
     const double share = static_cast<double>(minute - knot * period) / period;
     const auto kind = static_cast<std::uint64_t>(period) << 32U;
     const double from = normalOf(bits(knot, kind));

@@ -17,6 +17,8 @@ Minute minuteOf(const base::Moment& moment);
 base::Moment momentOf(Minute minute);
 /// 0 to 1439.
 int minuteOfDay(Minute minute);
+/// The last multiple of `period` (at least 1) that is not later.
+Minute flooredTo(Minute minute, Minute period);
 
 /// Chance that depends on nothing but seed, tag and minute, so that any minute can be asked for in
 /// any order. Mean 0, deviation 1; never beyond 3.5.

@@ -58,6 +58,9 @@ std::size_t placeOf(Signal signal) {
     return static_cast<std::size_t>(signal);
 }
 
+// How far a fraud goes at full strength is the author's choice, but where a comment names a case;
+// the published cases lie inside.
+
 /// Frauds at the probe and in the line.
 bool changeSampling(Chain& chain, StackCause cause, double strength) {
     constexpr double kMinutesBetweenBlows = 10;

@@ -91,19 +91,11 @@ double StackPlant::running(Minute minute) const {
     return share;
 }
 
-double StackPlant::loadAt(Minute minute) const {
-    const int ofDay = minuteOfDay(minute);
-    const auto hour = static_cast<std::size_t>(ofDay / 60);
-    const double within = (ofDay % 60) / 60.0;
-    const double from = plan_.load[hour];
-    const double to = plan_.load[(hour + 1) % plan_.load.size()];
-    return from + (to - from) * within;
-}
-
 double StackPlant::load(Minute minute) const {
     const double swing =
         0.8 * load_.smooth(minute, 90) + 0.5 * load_.smooth(minute, 11) + 0.3 * load_.white(minute);
-    return std::max(0.0, loadAt(minute) * (1 + plan_.swing * swing)) * running(minute);
+    return std::max(0.0, plannedAt(plan_.load, minute) * (1 + plan_.swing * swing)) *
+           running(minute);
 }
 
 double StackPlant::fuelRate(Minute minute) const {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "game/base/result.h"
+#include "game/site/day_plan.h"
 #include "game/site/flue_math.h"
 #include "game/site/noise.h"
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -53,9 +53,8 @@ struct StackPlan {
     double treatmentPower = 140;     ///< kW of fan, pumps and filter at full load
     double output = 9000;            ///< pieces (or kg, or t: the plant's own unit) an hour
     /// Share of full load at the beginning of each hour; between them it goes in a line.
-    std::array<double, 24> load{0.82, 0.80, 0.80, 0.80, 0.82, 0.86, 0.92, 0.98,
-                                1.0,  1.0,  1.0,  1.0,  0.98, 1.0,  1.0,  1.0,
-                                1.0,  0.98, 0.95, 0.92, 0.9,  0.88, 0.85, 0.83};
+    DayPlan load{0.82, 0.80, 0.80, 0.80, 0.82, 0.86, 0.92, 0.98, 1.0, 1.0,  1.0,  1.0,
+                 0.98, 1.0,  1.0,  1.0,  1.0,  0.98, 0.95, 0.92, 0.9, 0.88, 0.85, 0.83};
     double swing = 0.03;  ///< deviation of the load around its plan
     std::vector<Standstill> standstills;
 };
@@ -83,7 +82,6 @@ private:
     explicit StackPlant(StackPlan plan);
 
     [[nodiscard]] double running(Minute minute) const;
-    [[nodiscard]] double loadAt(Minute minute) const;
 
     StackPlan plan_;
     Noise load_;

@@ -9,11 +9,6 @@ namespace {
 
 constexpr double kRemoverFloor = 10;  // mg/L: where the published cases saw COD stand [typical]
 
-Minute flooredTo(Minute minute, Minute period) {
-    const Minute rest = minute % period;
-    return minute - (rest < 0 ? rest + period : rest);
-}
-
 }  // namespace
 
 WaterStation::WaterStation(WaterWorks works, WaterChain chain, WaterUpkeep upkeep,
@@ -28,11 +23,7 @@ WaterStation::WaterStation(WaterWorks works, WaterChain chain, WaterUpkeep upkee
       nitrogenNoise_(works_.plan().seed, "cell tn") {}
 
 WaterChain WaterStation::chainAt(Minute minute) const {
-    WaterChain chain = chain_;
-    for (const WaterChange& change : changes_) {
-        if (minute >= change.from && minute < change.until) change.apply(chain, minute);
-    }
-    return chain;
+    return changedAt(chain_, changes_, minute);
 }
 
 Water WaterStation::outfallOf(Minute minute, const WaterChain& chain) const {

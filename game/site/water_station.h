@@ -2,9 +2,9 @@
 
 #include "game/site/cems_parts.h"
 #include "game/site/monitoring_data.h"
+#include "game/site/part_change.h"
 #include "game/site/water_works.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -49,11 +49,7 @@ struct WaterChain {
     bool operator==(const WaterChain&) const = default;
 };
 
-struct WaterChange {
-    Minute from = 0;
-    Minute until = 0;  ///< excluded
-    std::function<void(WaterChain&, Minute)> apply;
-};
+using WaterChange = PartChange<WaterChain>;
 
 struct WaterUpkeep {
     int cycle = 60;        ///< minutes from sample to sample (at least one value an hour, HJ 355)

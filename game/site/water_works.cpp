@@ -15,6 +15,7 @@ constexpr double kFlowSpread = 0.02;
 constexpr double kQualitySpread = 0.05;
 constexpr double kAmmoniaSpread = 0.06;
 constexpr double kHeatSpread = 0.3;  // °C
+// Rain over roofs and streets [typical].
 constexpr Water kRainWater{12, 0.8, 0.08, 2, 6.8, 14, 120, 5};
 
 std::string firstFault(const WaterPlan& plan) {
@@ -76,18 +77,13 @@ WaterWorks::WaterWorks(WaterPlan plan)
       heat_(plan_.seed, "water heat") {}
 
 double WaterWorks::dryFlow(Minute minute) const {
-    const int ofDay = minuteOfDay(minute);
-    const auto hour = static_cast<std::size_t>(ofDay / 60);
-    const double within = (ofDay % 60) / 60.0;
-    const double from = plan_.flow[hour];
-    const double to = plan_.flow[(hour + 1) % plan_.flow.size()];
     const double swing =
         0.9 * flow_.smooth(minute, 60) + 0.4 * flow_.smooth(minute, 7) + 0.2 * flow_.white(minute);
     return plan_.meanFlow *
-           std::max(0.0, (from + (to - from) * within) * (1 + kFlowSpread * swing));
+           std::max(0.0, plannedAt(plan_.flow, minute) * (1 + kFlowSpread * swing));
 }
 
-/// Sewers fill within two hours of the rain and run empty within six.
+/// Sewers fill within two hours of the rain and run empty within six [typical].
 double WaterWorks::rainFlow(Minute minute) const {
     constexpr double kFill = 120;
     constexpr double kEmpty = 360;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "game/base/result.h"
+#include "game/site/day_plan.h"
 #include "game/site/noise.h"
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -26,6 +26,7 @@ struct Water {
 /// A share of another water in it, 0 to 1.
 Water mixed(const Water& water, const Water& other, double share);
 
+/// The clean water of the outline: what a bucket or a hose brings [author's figures].
 inline constexpr Water kTapWater{10.0, 0.40, 0.05, 1.2, 7.4, 18, 310, 3.5};
 
 /// A day of rain: its flow comes on top, and thins what the sewers bring.
@@ -43,9 +44,8 @@ struct WaterPlan {
     std::uint64_t seed = 1;
     double meanFlow = 560;  ///< m³/h over a dry day
     /// Flow at the beginning of each hour as share of the mean.
-    std::array<double, 24> flow{0.95, 0.82, 0.72, 0.65, 0.63, 0.68, 0.82, 1.05,
-                                1.28, 1.42, 1.40, 1.30, 1.22, 1.10, 1.04, 0.99,
-                                0.96, 0.96, 0.99, 1.03, 1.05, 1.03, 0.99, 0.97};
+    DayPlan flow{0.95, 0.82, 0.72, 0.65, 0.63, 0.68, 0.82, 1.05, 1.28, 1.42, 1.40, 1.30,
+                 1.22, 1.10, 1.04, 0.99, 0.96, 0.96, 0.99, 1.03, 1.05, 1.03, 0.99, 0.97};
     Water effluent{70, 6.4, 0.45, 14, 7.2, 15, 1150, 24};  ///< at the mean flow
     double loadSwing = 0.30;   ///< how much more the effluent holds at the height of the flow
     double blowerPower = 210;  ///< kW at the mean load
