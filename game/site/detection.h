@@ -9,6 +9,7 @@
 
 /// Rules that a platform runs over what it has received, to find what deserves a visit. A finding
 /// is a clue and no proof: each rule has honest causes that trip it too, and says so.
+/// The kinds of rule are those of published inspections; their thresholds are the author's.
 namespace lianbing::site {
 
 /// One factor over consecutive minutes (or hours, as `step` says).

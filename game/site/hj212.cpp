@@ -1,5 +1,7 @@
 #include "game/site/hj212.h"
 
+#include "game/base/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -31,16 +33,6 @@ std::optional<int> numberIn(std::string_view text) {
     return number;
 }
 
-std::vector<std::string_view> partsOf(std::string_view text, char mark) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(mark, begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
 /// yyyyMMddHHmmsszzz that a clock can show; the day of the month is not held against the month, as
 /// loggers with a wrong clock are what inspectors look for.
 bool isTime(std::string_view text) {
@@ -61,10 +53,10 @@ base::Result<Field> readField(std::string_view text) {
 
 base::Result<std::vector<Group>> readData(std::string_view words) {
     std::vector<Group> data;
-    for (const std::string_view part : partsOf(words, ';')) {
+    for (const std::string& part : base::split(words, ';')) {
         if (part.empty()) continue;
         Group group;
-        for (const std::string_view field : partsOf(part, ',')) {
+        for (const std::string& field : base::split(part, ',')) {
             base::Result<Field> read = readField(field);
             if (!read) return base::Unexpected{read.error()};
             group.push_back(*std::move(read));
@@ -119,7 +111,7 @@ base::Result<Message> readSegment(std::string_view segment) {
     const std::string_view data = segment.substr(open + kDataOpen.size());
     if (!data.ends_with(kDataClose)) return base::fail("数据区没有用 && 结束");
     Header header;
-    for (const std::string_view part : partsOf(segment.substr(0, open), ';')) {
+    for (const std::string& part : base::split(segment.substr(0, open), ';')) {
         if (part.empty()) continue;
         base::Result<Field> field = readField(part);
         if (!field) return base::Unexpected{field.error()};
