@@ -3,23 +3,54 @@
 #include "game/base/date.h"
 #include "game/base/result.h"
 #include "game/site/source.h"
+#include "game/site/stack_plant.h"
+#include "game/site/water_works.h"
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace lianbing::site {
+
+/// Only between these minutes of the day, across midnight too; both 0 to 1440.
+struct DaySpan {
+    int from = 0;
+    int until = 0;
+
+    bool operator==(const DaySpan&) const = default;
+};
+
+/// A fraud or an honest cause by its word, over a time: `nitrogen-in-line`, `bucket`, `power-cut`.
+struct PlannedCause {
+    std::string word;
+    Minute from = 0;
+    Minute until = 0;       ///< excluded
+    double strength = 0.5;  ///< 0 to 1: how far it goes, each in its own way
+    std::optional<DaySpan> daily{};
+
+    bool operator==(const PlannedCause&) const = default;
+};
 
 /// A plant as a scenario describes it: which model, and its figures by name.
 ///
 /// `gas-boiler`: `outdoor` (°C at 09:00), `swing` (K), `humidity` (percent), `wind` (m/s), `steam`
 /// (rated t/h), `flue-no-load` and `flue-full-load` (°C). What is left out has the model's default.
+///
+/// `stack` and `outfall` are monitored stations (station.h), with standstills, rains, causes and
+/// visits.
 struct Plant {
     std::string kind;
     std::uint64_t seed = 1;
-    base::Date since;  ///< the day meters began to count
+    base::Date since;  ///< the day meters began to count; of a station the first day of its data
     std::map<std::string, double, std::less<>> figures;
+    std::string name{};                     ///< 一号排放口; of a station
+    std::vector<Standstill> standstills{};  ///< nothing is produced, nothing flows
+    std::vector<Rain> rains{};
+    std::vector<PlannedCause> causes{};
+    std::vector<Minute> visits{};  ///< when inspectors came to the gate
 
     bool operator==(const Plant&) const = default;
 };

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "game/base/result.h"
+#include "game/site/detection.h"
+#include "game/site/plant.h"
+#include "game/site/source.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A monitored outlet with its station house, as an inspector can look at it. All of it is read off
+/// the chain of parts: nothing here is told by a script.
+namespace lianbing::site {
+
+/// One line of the parameter page of the industrial PC, beside the posted board (公示牌).
+struct ParameterRow {
+    std::string id;     ///< pitot
+    std::string name;   ///< 皮托管系数
+    std::string unit;   ///< empty for a bare number
+    double posted = 0;  ///< on the board, which is the filed value
+    double set = 0;     ///< on the PC now
+    int decimals = 2;
+
+    [[nodiscard]] bool differs() const { return posted != set; }
+
+    bool operator==(const ParameterRow&) const = default;
+};
+
+/// Which signal feeds which value on the PC.
+struct WiringRow {
+    std::string value;      ///< 颗粒物
+    std::string fed;        ///< the signal that feeds it: 烟温
+    std::string filed;      ///< the one that should
+    double current = 0;     ///< mA at the terminal now, 4 to 20
+    double scale = 0;       ///< full scale by which the PC reads the current
+    double filedScale = 0;  ///< full scale of the meter that sends it
+    std::string unit;
+
+    bool operator==(const WiringRow&) const = default;
+};
+
+/// A program that runs on the PC.
+struct ProcessRow {
+    std::string name;  ///< DataAcq.exe
+    std::string what;  ///< 数据采集程序
+    bool isFiled = true;
+    Minute since = 0;
+
+    bool operator==(const ProcessRow&) const = default;
+};
+
+/// One line of a log. A change has both values, an alarm none.
+struct LogLine {
+    Minute at = 0;
+    std::string who;   ///< 本机登录, 远程登录, 系统
+    std::string says;  ///< 修改皮托管系数
+    std::string before{};
+    std::string after{};
+
+    bool operator==(const LogLine&) const = default;
+};
+
+enum class Picture {
+    Clear,
+    Turned,   ///< looks elsewhere
+    Missing,  ///< deleted, or the camera had no power
+};
+
+/// What a camera kept of a stretch of time.
+struct Clip {
+    Minute from = 0;
+    Minute until = 0;    ///< excluded
+    std::string camera;  ///< 站房, 采样口, 排放口
+    Picture picture = Picture::Clear;
+    std::string shows;  ///< what an attentive viewer sees: 采样头浸在蓝色塑料桶里
+
+    bool operator==(const Clip&) const = default;
+};
+
+/// One paired comparison of the meter with a laboratory, as the report in the file has it.
+struct Comparison {
+    Minute from = 0;
+    Minute until = 0;     ///< excluded
+    std::string firm;     ///< who tested
+    std::string sampler;  ///< who signed as sampler
+    std::string place;    ///< where
+    std::string factor;
+    std::vector<double> laboratory;  ///< mg/m³ or mg/L
+    std::vector<double> meter;       ///< as many
+
+    bool operator==(const Comparison&) const = default;
+};
+
+class Station : public Source {
+public:
+    [[nodiscard]] virtual const Plant& plan() const = 0;
+
+    /// The parameter page at a minute.
+    [[nodiscard]] virtual std::vector<ParameterRow> parameters(Minute minute) const = 0;
+    /// Empty for a station without current loops.
+    [[nodiscard]] virtual std::vector<WiringRow> wiring(Minute minute) const = 0;
+    [[nodiscard]] virtual std::vector<ProcessRow> processes(Minute minute) const = 0;
+
+    /// Logs between two minutes (the second excluded), the oldest line first.
+    [[nodiscard]] virtual std::vector<LogLine> parameterLog(Minute from, Minute until) const = 0;
+    [[nodiscard]] virtual std::vector<LogLine> alarmLog(Minute from, Minute until) const = 0;
+
+    /// Clips between two minutes, by camera and time; the list that the recorder shows.
+    [[nodiscard]] virtual std::vector<Clip> clips(Minute from, Minute until) const = 0;
+    /// The reports of comparison tests in the station's file between two minutes.
+    [[nodiscard]] virtual std::vector<Comparison> comparisons(Minute from, Minute until) const = 0;
+
+    /// The findings of all rules that platform data alone feed, between two minutes, by time.
+    [[nodiscard]] virtual std::vector<Finding> findings(Minute from, Minute until) const = 0;
+};
+
+/// Kinds `stack` and `outfall`; openPlant gives the same object as a Source. Errors: as openPlant;
+/// a cause that this kind does not know, a span that ends before it begins.
+base::Result<std::unique_ptr<Station>> openStation(const Plant& plant);
+
+}  // namespace lianbing::site
