@@ -21,11 +21,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Minutes that are read in one frame: a few milliseconds of a simulated chain.
-constexpr std::size_t kMinutesAFrame = 20'000;
+/// Readings that are taken in one frame: a few milliseconds of a simulated chain.
+constexpr std::size_t kReadingsAFrame = 20'000;
 
-bool isTold(const site::Clip& clip) {
-    return clip.picture != site::Picture::Clear || !clip.shows.empty();
+/// What an instrument in an observer's hand shows leaves no record that could be looked at later.
+std::vector<site::Channel> recordedChannels(const site::Source& source) {
+    std::vector<site::Channel> channels = source.channels();
+    std::erase_if(channels, [](const site::Channel& channel) {
+        return channel.witness == site::Witness::Instrument;
+    });
+    return channels;
+}
+
+/// What a clear picture shows is for whoever plays the clip to see.
+bool isClear(const site::Clip& clip) {
+    return clip.picture == site::Picture::Clear;
 }
 
 /// In the user's own folder, by station and time.
@@ -60,9 +70,9 @@ base::Status MonitoringDesk::open(const std::string& station) {
     const site::Minute from = site::minuteOf({station_->plan().since});
     const site::Minute until = from + entry->days * site::kMinutesADay;
     shelf_ = std::make_unique<present::TrendShelf>(*station_, from, until);
-    subject_ = {entry->name, station_->channels(), station_->findings(from, until),
+    subject_ = {entry->name, recordedChannels(*station_), station_->findings(from, until),
                 station_->plan().visits, station_->clips(from, until)};
-    std::erase_if(subject_.clips, std::not_fn(isTold));
+    std::erase_if(subject_.clips, isClear);
     for (present::StationRow& row : model_.stations) row.isOpen = row.id == station;
     model_.isOpen = true;
     const bool isDark = look_.isDark;
@@ -92,7 +102,7 @@ void MonitoringDesk::read(present::Reading reading) {
 
 void MonitoringDesk::readOn(ui::Frame& frame) {
     if (!shelf_->isReading()) return;
-    const base::Status read = shelf_->read(kMinutesAFrame);
+    const base::Status read = shelf_->read(kReadingsAFrame);
     if (!read) problem_ = read.error().text();
     isStale_ = true;
     frame.requestFrame();

@@ -272,10 +272,8 @@ std::vector<TrendBand> markBands(const std::vector<const TrendSeries*>& series,
 }
 
 std::string wordsOf(const site::Clip& clip) {
-    std::string_view words = clip.shows;
-    if (clip.picture == site::Picture::Turned) words = "画面被转开";
-    if (clip.picture == site::Picture::Missing) words = "没有录像";
-    return fmt::format("{}：{}", clip.camera, words);
+    return fmt::format("{}：{}", clip.camera,
+                       clip.picture == site::Picture::Missing ? "没有录像" : "画面被转开");
 }
 
 std::vector<TrendBand> cameraBands(const std::vector<site::Clip>& clips, const TrendWindow& window,

@@ -21,7 +21,7 @@ struct TrendSubject {
     std::vector<site::Channel> channels;
     std::vector<site::Finding> findings;  ///< by time
     std::vector<site::Minute> visits;     ///< when inspectors came
-    std::vector<site::Clip> clips;        ///< of cameras, only those that deserve a look
+    std::vector<site::Clip> clips;        ///< of cameras, without a clear picture of the usual place
 };
 
 /// How much room a picture has.

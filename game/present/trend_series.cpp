@@ -55,10 +55,15 @@ base::Status TrendSeries::read(const site::Source& source, std::size_t most) {
         chunk.resize(std::min(chunk.size(), left));
         const base::Status read = source.samples(channel_.id, readUntil(), 1, chunk);
         if (!read) return read;
-        for (const site::Reading& reading : chunk) append(reading);
+        take(chunk);
         left -= chunk.size();
     }
     return {};
+}
+
+void TrendSeries::take(std::span<const site::Reading> readings) {
+    LIANBING_CHECK(readings.size() <= unread(), "a series does not run over its end");
+    for (const site::Reading& reading : readings) append(reading);
 }
 
 void TrendSeries::append(const site::Reading& reading) {
@@ -182,17 +187,47 @@ void TrendShelf::want(std::string_view channel) {
     if (known != nullptr && find(channel) == nullptr) series_.emplace_back(*known, from_, until_);
 }
 
-base::Status TrendShelf::read(std::size_t most) {
-    if (isStopped_) return {};
+std::vector<TrendSeries*> TrendShelf::hindmost() {
+    std::vector<TrendSeries*> group;
     for (TrendSeries& series : series_) {
-        const std::size_t part = std::min(most, series.unread());
-        if (part == 0) continue;
-        const base::Status read = series.read(source_, part);
+        if (!group.empty() && series.readUntil() < group.front()->readUntil()) group.clear();
+        if (group.empty() || series.readUntil() == group.front()->readUntil())
+            group.push_back(&series);
+    }
+    return group;
+}
+
+base::Status TrendShelf::readTogether(std::span<TrendSeries* const> group, std::size_t minutes) {
+    std::vector<std::vector<site::Reading>> readings(group.size());
+    std::vector<std::string_view> channels;
+    std::vector<std::span<site::Reading>> runs;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        channels.push_back(group[i]->channel().id);
+        readings[i].resize(minutes);
+        runs.emplace_back(readings[i]);
+    }
+    const base::Status read = source_.samplesOf(channels, group.front()->readUntil(), 1, runs);
+    if (!read) return read;
+    for (std::size_t i = 0; i < group.size(); ++i) group[i]->take(readings[i]);
+    return {};
+}
+
+base::Status TrendShelf::read(std::size_t most) {
+    while (isReading() && most > 0) {
+        const std::vector<TrendSeries*> group = hindmost();
+        const site::Minute begin = group.front()->readUntil();
+        site::Minute end = until_;
+        for (const TrendSeries& series : series_) {
+            if (series.readUntil() > begin) end = std::min(end, series.readUntil());
+        }
+        const std::size_t minutes = std::clamp<std::size_t>(most / group.size(), 1, kChunk);
+        const std::size_t count = std::min(minutes, static_cast<std::size_t>(end - begin));
+        const base::Status read = readTogether(group, count);
         if (!read) {
             stop();
             return read;
         }
-        most -= part;
+        most -= std::min(most, count * group.size());
     }
     return {};
 }

@@ -57,6 +57,8 @@ public:
 
     /// Reads up to `most` more minutes. Errors: as Source::samples.
     base::Status read(const site::Source& source, std::size_t most);
+    /// Takes the readings that follow those it has; no more than are unread (checked).
+    void take(std::span<const site::Reading> readings);
 
     /// NaN where nothing came, or nothing was read.
     [[nodiscard]] double valueAt(site::Minute minute) const;
@@ -94,7 +96,8 @@ private:
     std::vector<MarkSpan> marks_;
 };
 
-/// All series that somebody asked for, read in turn.
+/// All series that somebody asked for. Those that have come equally far are read together: a station
+/// works a minute out once for all of them.
 class TrendShelf {
 public:
     /// `source` must outlive it. Minutes `from` to `until`, excluded.
@@ -102,8 +105,8 @@ public:
 
     /// Begins to read a channel; one that the source does not have is left out.
     void want(std::string_view channel);
-    /// Reads up to `most` minutes of what was wanted. Errors: as Source::samples; nothing more is
-    /// read then.
+    /// Reads up to `most` readings of what was wanted. Errors: as Source::samplesOf; nothing more
+    /// is read then.
     base::Status read(std::size_t most);
     /// Leaves what is not read yet.
     void stop() { isStopped_ = true; }
@@ -128,6 +131,10 @@ public:
     }
 
 private:
+    /// The series that are the least far.
+    [[nodiscard]] std::vector<TrendSeries*> hindmost();
+    base::Status readTogether(std::span<TrendSeries* const> group, std::size_t minutes);
+
     const site::Source& source_;
     site::Minute from_;
     site::Minute until_;

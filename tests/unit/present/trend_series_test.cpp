@@ -149,5 +149,22 @@ TEST(TrendShelf, readsWhatIsWantedBitByBit) {
     EXPECT_EQ(shelf.find("no such channel"), nullptr);
 }
 
+TEST(TrendShelf, letsALaterChannelCatchUp) {
+    const FakeStation station(2);
+    TrendShelf shelf(station, station.start(), station.end());
+    shelf.want("so2");
+    ASSERT_TRUE(shelf.read(1000).has_value());
+    shelf.want("nox");
+    shelf.want("pc-so2");
+    ASSERT_TRUE(shelf.read(2000).has_value());
+    EXPECT_EQ(shelf.find("nox")->readUntil(), station.start() + 1000);
+    EXPECT_EQ(shelf.find("so2")->readUntil(), station.start() + 1000);
+    ASSERT_TRUE(shelf.read(300).has_value());
+    EXPECT_EQ(shelf.find("so2")->readUntil(), station.start() + 1100) << "all three together";
+    while (shelf.isReading()) ASSERT_TRUE(shelf.read(777).has_value());
+    const site::Minute last = station.end() - 1;
+    EXPECT_EQ(shelf.find("so2")->valueAt(last), shelf.find("pc-so2")->valueAt(last) / 2);
+}
+
 }  // namespace
 }  // namespace lianbing::present
