@@ -43,6 +43,7 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
     desktop->draftDesk_ = std::make_unique<DraftDesk>(desktop->laws_);
     desktop->discretionDesk_ = std::make_unique<DiscretionDesk>(desktop->content_);
     desktop->deadlineDesk_ = std::make_unique<DeadlineDesk>(desktop->content_, desktop->laws_);
+    desktop->monitoringDesk_ = std::make_unique<MonitoringDesk>(std::vector<StationEntry>());
     for (const std::string& id : desktop->content_.scenarioIds()) {
         base::Result<session::LoadedScenario> loaded = desktop->content_.loadScenario(id, *desktop->laws_);
         if (loaded) {
@@ -71,6 +72,8 @@ std::optional<present::Command> Desktop::step(ui::Frame& frame) {
     if (screen_ == ScreenId::CitationDesk) refreshReading();
     std::optional<present::Command> command = draw(frame);
     if (screen_ == ScreenId::LawDesk && message_.empty()) message_ = lawDesk_->problem();
+    if (screen_ == ScreenId::MonitoringDesk && message_.empty())
+        message_ = monitoringDesk_->takeProblem();
     if (!message_.empty()) ui::toast(frame, message_, ui::Tone::Vermilion);
     if (message_.empty() && !good_.empty()) ui::toast(frame, good_, ui::Tone::Jade);
     if (command) {
@@ -80,7 +83,13 @@ std::optional<present::Command> Desktop::step(ui::Frame& frame) {
     return command;
 }
 
+void Desktop::setStations(std::vector<StationEntry> stations) {
+    monitoringDesk_ = std::make_unique<MonitoringDesk>(std::move(stations));
+}
+
 std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
+    frame.setGround(screen_ == ScreenId::MonitoringDesk ? monitoringDesk_->ground()
+                                                        : ui::Ground::Light);
     switch (screen_) {
         case ScreenId::Home: return ui::drawHome(frame, home_);
         case ScreenId::Briefing: return ui::drawBriefing(frame, briefing_);
@@ -93,6 +102,8 @@ std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
             return discretionDesk_->draw(frame);
         case ScreenId::DeadlineDesk:
             return deadlineDesk_->draw(frame);
+        case ScreenId::MonitoringDesk:
+            return monitoringDesk_->draw(frame);
     }
     return std::nullopt;
 }
@@ -114,6 +125,7 @@ void Desktop::refresh() {
         case ScreenId::DraftDesk:
         case ScreenId::DiscretionDesk:
         case ScreenId::DeadlineDesk:
+        case ScreenId::MonitoringDesk:
             break;
     }
 }
@@ -232,6 +244,12 @@ ui::CitationTarget Desktop::citationTarget() const {
     return {isAnswering ? ui::openCitation(desk_, deskState_) : std::string()};
 }
 
+void Desktop::saveEvidence(const std::string& path) {
+    const base::Status saved = monitoringDesk_->save(path);
+    if (!saved) return say(saved.error());
+    good_ = "已保存：" + path + ".csv";
+}
+
 void Desktop::takeCitation(const std::string& text) {
     if (citationTarget().question.empty()) {
         SDL_SetClipboardText(text.c_str());
@@ -272,6 +290,17 @@ void Desktop::handle(const present::Command& command) {
                 discretionDesk_->reckon(asked.look);
             } else if constexpr (std::is_same_v<T, present::ReckonDeadline>) {
                 deadlineDesk_->reckon(asked.look);
+            } else if constexpr (std::is_same_v<T, present::OpenStation>) {
+                const base::Status opened = monitoringDesk_->open(asked.station);
+                if (!opened) say(opened.error());
+            } else if constexpr (std::is_same_v<T, present::LookAtTrend>) {
+                monitoringDesk_->lookAt(asked.look);
+            } else if constexpr (std::is_same_v<T, present::TurnChannel>) {
+                monitoringDesk_->turn(asked.channel);
+            } else if constexpr (std::is_same_v<T, present::ReadTrend>) {
+                monitoringDesk_->read(asked.reading);
+            } else if constexpr (std::is_same_v<T, present::SaveEvidence>) {
+                saveEvidence(asked.path);
             } else if constexpr (std::is_same_v<T, present::ChooseScenario>) {
                 choose(asked.scenario);
             } else if constexpr (std::is_same_v<T, present::ChooseCase>) {
