@@ -1,5 +1,7 @@
 #include "game/exchange/site_json.h"
 
+#include "game/site/flue_math.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -42,8 +44,7 @@ Json listOf(const All& all, Make make) {
 
 Json gasJson(const site::SampleGas& gas) {
     return Json{{"so2", gas.sulphurDioxide},
-                {"no", gas.nitricOxide},
-                {"no2", gas.nitrogenDioxide},
+                {"nox", site::nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide)},
                 {"o2", gas.oxygen}};
 }
 
