@@ -10,10 +10,7 @@ namespace lianbing::site {
 
 namespace {
 
-constexpr FlowParameters kTrueTube{0.84, 1, 6.75};   // what tube and duct are, whatever the PC says
 constexpr double kStaticPressure = -150;             // Pa in the duct [typical]
-constexpr double kTemperatureRange = 300;            // °C [typical]
-constexpr double kPressureRange = 500;               // Pa [typical]
 constexpr double kDioxideAsOxide = 30.006 / 46.006;  // molar masses of NO and NO2
 constexpr double kTrueNitrogenFactor = 1.53;         // HJ 75-2017, unverified
 // 90 % of a change are seen in 100 s, half of what HJ 75 allows [typical].
@@ -70,13 +67,31 @@ Cems::Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange
       heatNoise_(plant_.plan().seed, "thermometer"),
       leakNoise_(plant_.plan().seed, "leak") {}
 
+const StackGas& GasWindow::at(Minute minute) {
+    const auto place = static_cast<std::size_t>(static_cast<std::uint64_t>(minute) % kWidth);
+    if (minutes_[place] != minute) {
+        gases_[place] = plant_->gas(minute);
+        minutes_[place] = minute;
+    }
+    return gases_[place];
+}
+
 Chain Cems::chainAt(Minute minute) const {
     return changedAt(chain_, changes_, minute);
 }
 
-/// The gas at the section of the probe.
-StackGas Cems::ductGas(Minute minute, const Chain& chain) const {
-    StackGas gas = plant_.gas(minute);
+/// Without a copy where nothing is changed; else the copy is put into `room`.
+const Chain& Cems::chainAt(Minute minute, Chain& room) const {
+    const bool isChanged = std::any_of(changes_.begin(), changes_.end(),
+                                       [&](const auto& change) { return change.isAt(minute); });
+    if (!isChanged) return chain_;
+    room = chainAt(minute);
+    return room;
+}
+
+/// The gas at the section of the probe, of what the plant made.
+StackGas Cems::ductGas(const StackGas& made, const Chain& chain) {
+    StackGas gas = made;
     gas.dryFlow *= 1 - chain.bypass;
     if (chain.ductAir <= 0) return gas;
     const double kept = 1 - chain.ductAir;
@@ -91,10 +106,11 @@ StackGas Cems::ductGas(Minute minute, const Chain& chain) const {
     return gas;
 }
 
-SampleGas Cems::drawn(Minute minute, const Chain& chain) const {
-    const StackGas duct = ductGas(minute, chain);
+SampleGas Cems::drawn(Minute minute, const Chain& chain, GasWindow& window) const {
+    const StackGas duct = ductGas(window.at(minute), chain);
     SampleGas gas{duct.sulphurDioxide, duct.nitricOxide, duct.nitrogenDioxide, duct.oxygen};
     const Probe& probe = chain.probe;
+    if (probe.air <= 0 && probe.blownEvery <= 0) return gas;
     double air = probe.air * (1 + probe.unsteady * leakNoise_.white(minute));
     if (probe.blownEvery > 0) {
         const double since = std::fmod(static_cast<double>(minute), probe.blownEvery);
@@ -115,7 +131,7 @@ bool Cems::isBlownBack(Minute minute) const {
 
 /// What reaches the cells, with the lag of line and cell: most of it is of this minute, the rest of
 /// those before.
-SampleGas Cems::inCells(Minute minute, const Chain& chain) const {
+SampleGas Cems::inCells(Minute minute, const Chain& chain, GasWindow& window) const {
     if (isCalibrating(minute)) {
         const int since = minuteOfDay(minute) - upkeep_.calibrationAt;
         if (since < upkeep_.calibrationMinutes / 2) return kNitrogen;
@@ -130,8 +146,8 @@ SampleGas Cems::inCells(Minute minute, const Chain& chain) const {
     const double lag = kAnswerSeconds / 60 + chain.line.delay;
     const double older = within(lag / (lag + 1), 0, 0.95);
     const int back = chain.line.delay > 0 ? 12 : 3;
-    SampleGas gas = drawn(minute - back, chain);
-    for (int i = back - 1; i >= 0; --i) gas = mixed(drawn(minute - i, chain), gas, older);
+    SampleGas gas = drawn(minute - back, chain, window);
+    for (int i = back - 1; i >= 0; --i) gas = mixed(drawn(minute - i, chain, window), gas, older);
     return behindLine(gas, chain);
 }
 
@@ -153,9 +169,19 @@ double Cems::reading(const Cell& cell, double value, Minute minute, const Noise&
     return within(shown, 0, cell.range);
 }
 
+double Cems::trueVelocity(const StackGas& duct) const {
+    const DuctGas state{duct.temperature, kStaticPressure, kStandardPressure, duct.moisture};
+    return duct.dryFlow / standardDryFlowOf(flowOf(1, chain_.pc.flow.area), state);
+}
+
 StackValues Cems::truth(Minute minute) const {
-    const Chain chain = chainAt(minute);
-    const StackGas gas = ductGas(minute, chain);
+    GasWindow window{plant_};
+    return truth(minute, window);
+}
+
+StackValues Cems::truth(Minute minute, GasWindow& window) const {
+    Chain room;
+    const StackGas gas = ductGas(window.at(minute), chainAt(minute, room));
     StackValues values;
     values.sulphurDioxide = gas.sulphurDioxide;
     values.nitrogenOxides = nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide);
@@ -164,8 +190,7 @@ StackValues Cems::truth(Minute minute) const {
     values.temperature = gas.temperature;
     values.moisture = gas.moisture * 100;
     values.flow = gas.dryFlow;
-    const DuctGas duct{gas.temperature, kStaticPressure, kStandardPressure, gas.moisture};
-    values.velocity = gas.dryFlow / standardDryFlowOf(flowOf(1, kTrueTube.area), duct);
+    values.velocity = trueVelocity(gas);
     const auto converted = [&](double value) {
         return atReferenceOxygen(value, gas.oxygen, chain_.pc.referenceOxygen).value_or(value);
     };
@@ -176,35 +201,51 @@ StackValues Cems::truth(Minute minute) const {
     return values;
 }
 
-StackValues Cems::valuesOf(Minute minute, const Chain& chain) const {
-    const StackGas duct = ductGas(minute, chain);
-    const SampleGas gas = inCells(minute, chain);
-    const DuctGas state{duct.temperature, kStaticPressure, kStandardPressure, duct.moisture};
-    const double velocity = duct.dryFlow / standardDryFlowOf(flowOf(1, kTrueTube.area), state);
+namespace {
 
-    // Each signal as a share of the full scale of what sends it: 4 to 20 mA.
-    const MonitorPc& pc = chain.pc;
-    const std::array<double, kSignals> scales{chain.sulphurDioxide.range,
-                                              chain.nitrogenOxides.range,
-                                              chain.oxygen.range,
-                                              chain.dust.cell.range,
-                                              kPressureRange,
-                                              kTemperatureRange};
-    const double pressure = pitotPressureOf(velocity, state, kTrueTube);
-    const std::array<double, kSignals> sent{
+/// The full scale of the meter behind each signal.
+std::array<double, kSignals> scalesOf(const Chain& chain) {
+    return {chain.sulphurDioxide.range, chain.nitrogenOxides.range, chain.oxygen.range,
+            chain.dust.cell.range,      chain.pressureRange,        chain.temperatureRange};
+}
+
+}  // namespace
+
+SentSignals Cems::sent(Minute minute, const Chain& chain, GasWindow& window) const {
+    const StackGas duct = ductGas(window.at(minute), chain);
+    const SampleGas gas = inCells(minute, chain, window);
+    const DuctGas state{duct.temperature, kStaticPressure, kStandardPressure, duct.moisture};
+    const double pressure = pitotPressureOf(trueVelocity(duct), state, chain_.pc.flow);
+    SentSignals sent{
         reading(chain.sulphurDioxide, gas.sulphurDioxide, minute, sulphurNoise_),
         reading(chain.nitrogenOxides, nitrogenSeen(gas, chain.converter), minute, nitrogenNoise_),
         reading(chain.oxygen, gas.oxygen, minute, oxygenNoise_),
         reading(chain.dust.cell, duct.dust * chain.dust.sight, minute, dustNoise_),
-        within(pressure * (1 + 0.015 * pressureNoise_.white(minute)), 0, kPressureRange),
-        within(duct.temperature + 0.3 * heatNoise_.white(minute), 0, kTemperatureRange)};
+        within(pressure * (1 + 0.015 * pressureNoise_.white(minute)), 0, chain.pressureRange),
+        within(duct.temperature + 0.3 * heatNoise_.white(minute), 0, chain.temperatureRange)};
+    const auto scales = scalesOf(chain);
+    for (std::size_t i = 0; i < kSignals; ++i) sent[i] /= scales[i];
+    return sent;
+}
+
+SentSignals Cems::signals(Minute minute) const {
+    GasWindow window{plant_};
+    Chain room;
+    return sent(minute, chainAt(minute, room), window);
+}
+
+StackValues Cems::valuesOf(Minute minute, const Chain& chain, GasWindow& window) const {
+    const MonitorPc& pc = chain.pc;
+    const SentSignals signals = sent(minute, chain, window);
+    const auto scales = scalesOf(chain);
     const auto channel = [&](Signal signal) {
         const auto place = static_cast<std::size_t>(signal);
         const auto source = static_cast<std::size_t>(pc.channels[place]);
         const double scale = pc.ranges[place] > 0 ? pc.ranges[place] : scales[place];
-        return sent[source] / scales[source] * scale;
+        return signals[source] * scale;
     };
 
+    const double moisture = ductGas(window.at(minute), chain).moisture;
     StackValues values;
     values.sulphurDioxide = channel(Signal::SulphurDioxide);
     values.nitrogenOxides =
@@ -212,8 +253,8 @@ StackValues Cems::valuesOf(Minute minute, const Chain& chain) const {
     values.oxygen = channel(Signal::Oxygen);
     values.dust = channel(Signal::Dust);
     values.temperature = channel(Signal::Temperature);
-    values.moisture = duct.moisture * 100;
-    const DuctGas seen{values.temperature, kStaticPressure, kStandardPressure, duct.moisture};
+    values.moisture = moisture * 100;
+    const DuctGas seen{values.temperature, kStaticPressure, kStandardPressure, moisture};
     values.velocity = velocityOf(channel(Signal::Pressure), seen, pc.flow);
     values.flow = standardDryFlowOf(flowOf(values.velocity, pc.flow.area), seen);
 
@@ -232,30 +273,52 @@ StackValues Cems::valuesOf(Minute minute, const Chain& chain) const {
 }
 
 StackValues Cems::shown(Minute minute) const {
-    return valuesOf(minute, chainAt(minute));
+    GasWindow window{plant_};
+    Chain room;
+    return valuesOf(minute, chainAt(minute, room), window);
 }
 
-DataMark Cems::markOf(Minute minute, const Chain& chain, const StackValues& values) const {
-    if (chain.logger.claimsStandstill) return DataMark::Stopped;
-    if (chain.logger.claimsMaintenance) return DataMark::Maintenance;
+/// What the state of plant and cabinet tells the PC.
+DataMark Cems::knownMark(Minute minute, const Chain& chain, const StackValues& values,
+                         GasWindow& window) const {
     if (isCalibrating(minute)) return DataMark::Calibration;
     if (isBlownBack(minute)) return DataMark::Maintenance;
+    // Without fire the stack holds nothing but air.
     constexpr double kStanding = 0.02;  // share of full load
-    if (plant_.load(minute) < kStanding) return DataMark::Stopped;
+    if (window.at(minute).load < kStanding) return DataMark::Stopped;
     const bool isOver = values.sulphurDioxide >= chain.sulphurDioxide.range ||
                         values.nitrogenOxides >= chain.nitrogenOxides.range ||
                         values.dust >= chain.dust.cell.range;
     return isOver ? DataMark::OverRange : DataMark::Normal;
 }
 
-std::optional<PlatformMinute> Cems::received(Minute minute) const {
-    const Chain chain = chainAt(minute);
+PlatformMinute Cems::shownOf(Minute minute, const Chain& chain, GasWindow& window) const {
+    PlatformMinute shown;
+    shown.values = valuesOf(minute, chain, window);
+    shown.mark = knownMark(minute, chain, shown.values, window);
+    return shown;
+}
+
+StackMinute Cems::minuteOf(Minute minute, GasWindow& window) const {
+    Chain room;
+    const Chain& chain = chainAt(minute, room);
+    StackMinute both;
+    if (!chain.hasPower) return both;
+    both.shown = shownOf(minute, chain, window);
     const Logger& logger = chain.logger;
-    if (!logger.isOn) return std::nullopt;
-    const Minute made = logger.isFrozen ? logger.frozenSince : minute - logger.clockBehind;
-    PlatformMinute sent;
-    sent.values = made == minute ? valuesOf(minute, chain) : shown(made);
-    sent.mark = markOf(minute, chain, sent.values);
+    if (!logger.isOn) return both;
+    // A clock that is behind writes an earlier time beside what it sends.
+    const Minute made = logger.isFrozen ? logger.frozenSince : minute + logger.clockBehind;
+    PlatformMinute sent = *both.shown;
+    if (made != minute) {
+        Chain then;
+        const PlatformMinute other = shownOf(made, chainAt(made, then), window);
+        sent.values = other.values;
+        // A frozen one still marks what it is told of.
+        if (!logger.isFrozen) sent.mark = other.mark;
+    }
+    if (logger.claimsMaintenance) sent.mark = DataMark::Maintenance;
+    if (logger.claimsStandstill) sent.mark = DataMark::Stopped;
     for (double StackValues::*value :
          {&StackValues::sulphurDioxide, &StackValues::nitrogenOxides, &StackValues::dust,
           &StackValues::sulphurDioxideConverted, &StackValues::nitrogenOxidesConverted,
@@ -267,18 +330,25 @@ std::optional<PlatformMinute> Cems::received(Minute minute) const {
           &StackValues::dustConverted}) {
         sent.values.*value = within(sent.values.*value, logger.low, logger.high);
     }
-    return sent;
+    both.received = sent;
+    return both;
+}
+
+std::optional<PlatformMinute> Cems::received(Minute minute) const {
+    GasWindow window{plant_};
+    return minuteOf(minute, window).received;
 }
 
 SampleGas Cems::answer(const Cylinder& cylinder, Minute minute, int waited) const {
     const Chain chain = chainAt(minute);
+    GasWindow window{plant_};
     SampleGas gas = cylinder.gas;
     if (cylinder.point == ChainPoint::Probe)
         gas = mixed(gas, kAmbientAir, within(chain.probe.air, 0, 1));
     if (cylinder.point != ChainPoint::Analyser) gas = behindLine(gas, chain);
     const double delay = cylinder.point == ChainPoint::Analyser ? 0 : chain.line.delay;
     const double seen = 1 - base::exp(-waited / (kAnswerSeconds / 60 + delay));
-    gas = mixed(inCells(minute, chain), gas, seen);
+    gas = mixed(inCells(minute, chain, window), gas, seen);
     const Minute now = minute + waited;
     const double nitrogen =
         reading(chain.nitrogenOxides, nitrogenSeen(gas, chain.converter), now, nitrogenNoise_);

@@ -5,6 +5,9 @@
 #include "game/site/part_change.h"
 #include "game/site/stack_plant.h"
 
+#include <array>
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -24,6 +27,9 @@ struct Chain {
     DustMeter dust;
     MonitorPc pc;
     Logger logger;
+    bool hasPower = true;           ///< of the station house; without it nothing is shown or sent
+    double pressureRange = 500;     ///< Pa, of the transmitter at the tube [typical]
+    double temperatureRange = 300;  ///< °C [typical]
 
     bool operator==(const Chain&) const = default;
 };
@@ -72,7 +78,34 @@ struct Upkeep {
     bool operator==(const Upkeep&) const = default;
 };
 
-/// A stack with its monitoring chain.
+/// What each signal sends, as a share of the full scale of its meter.
+using SentSignals = std::array<double, kSignals>;
+
+/// Makes the true gas of a minute once, for a run over neighbouring minutes; what it gives does not
+/// depend on what was asked before. Lives no longer than the call that runs.
+class GasWindow {
+public:
+    explicit GasWindow(const StackPlant& plant) : plant_(&plant) { minutes_.fill(kNever); }
+
+    [[nodiscard]] const StackGas& at(Minute minute);
+
+private:
+    static constexpr std::size_t kWidth = 16;  // more than the slowest line reaches back
+    static constexpr Minute kNever = std::numeric_limits<Minute>::min();
+
+    const StackPlant* plant_;
+    std::array<StackGas, kWidth> gases_{};
+    std::array<Minute, kWidth> minutes_{};
+};
+
+/// One minute as PC and platform have it.
+struct StackMinute {
+    std::optional<PlatformMinute> shown;  ///< with the mark that the PC itself knows
+    std::optional<PlatformMinute> received;
+};
+
+/// A stack with its monitoring chain. The chain it is made with is the filed one: its parameters
+/// are those of the tube and the duct as they really are.
 class Cems {
 public:
     Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange> changes);
@@ -88,19 +121,36 @@ public:
     [[nodiscard]] StackValues shown(Minute minute) const;
     /// What the platform receives.
     [[nodiscard]] std::optional<PlatformMinute> received(Minute minute) const;
+    /// Both of them, for minutes that are asked for one behind the other.
+    [[nodiscard]] StackMinute minuteOf(Minute minute, GasWindow& window) const;
+    [[nodiscard]] StackValues truth(Minute minute, GasWindow& window) const;
+    /// At the terminals of the PC.
+    [[nodiscard]] SentSignals signals(Minute minute) const;
+
+    [[nodiscard]] const Chain& filed() const { return chain_; }
+
+    [[nodiscard]] const Upkeep& upkeep() const { return upkeep_; }
+
+    [[nodiscard]] const std::vector<ChainChange>& changes() const { return changes_; }
+
     /// What the analyser shows `waited` minutes after a cylinder was put to a point.
     [[nodiscard]] SampleGas answer(const Cylinder& cylinder, Minute minute, int waited) const;
 
 private:
-    [[nodiscard]] StackGas ductGas(Minute minute, const Chain& chain) const;
-    [[nodiscard]] SampleGas drawn(Minute minute, const Chain& chain) const;
-    [[nodiscard]] SampleGas inCells(Minute minute, const Chain& chain) const;
+    [[nodiscard]] const Chain& chainAt(Minute minute, Chain& room) const;
+    [[nodiscard]] static StackGas ductGas(const StackGas& made, const Chain& chain);
+    [[nodiscard]] SampleGas drawn(Minute minute, const Chain& chain, GasWindow& window) const;
+    [[nodiscard]] SampleGas inCells(Minute minute, const Chain& chain, GasWindow& window) const;
     [[nodiscard]] double reading(const Cell& cell, double value, Minute minute,
                                  const Noise& noise) const;
     [[nodiscard]] double daysSinceSet(Minute minute) const;
-    [[nodiscard]] StackValues valuesOf(Minute minute, const Chain& chain) const;
-    [[nodiscard]] DataMark markOf(Minute minute, const Chain& chain,
-                                  const StackValues& values) const;
+    [[nodiscard]] double trueVelocity(const StackGas& duct) const;
+    [[nodiscard]] SentSignals sent(Minute minute, const Chain& chain, GasWindow& window) const;
+    [[nodiscard]] StackValues valuesOf(Minute minute, const Chain& chain, GasWindow& window) const;
+    [[nodiscard]] DataMark knownMark(Minute minute, const Chain& chain, const StackValues& values,
+                                     GasWindow& window) const;
+    [[nodiscard]] PlatformMinute shownOf(Minute minute, const Chain& chain,
+                                         GasWindow& window) const;
     [[nodiscard]] bool isCalibrating(Minute minute) const;
     [[nodiscard]] bool isBlownBack(Minute minute) const;
 

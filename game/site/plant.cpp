@@ -1,6 +1,7 @@
 #include "game/site/plant.h"
 
 #include "game/site/boiler_house.h"
+#include "game/site/station.h"
 
 #include <utility>
 
@@ -35,7 +36,12 @@ base::Result<std::unique_ptr<Source>> openGasBoiler(const Plant& plant) {
 
 base::Result<std::unique_ptr<Source>> openPlant(const Plant& plant) {
     if (plant.kind == "gas-boiler") return openGasBoiler(plant);
-    return base::fail("没有名为“" + plant.kind + "”的模拟设施；现有：gas-boiler。");
+    if (plant.kind == "stack" || plant.kind == "outfall") {
+        auto station = openStation(plant);
+        if (!station) return base::Unexpected{station.error()};
+        return std::unique_ptr<Source>(std::move(*station));
+    }
+    return base::fail("没有名为“" + plant.kind + "”的模拟设施；现有：gas-boiler、stack、outfall。");
 }
 
 }  // namespace lianbing::site

@@ -2,6 +2,7 @@
 
 #include "game/base/date.h"
 #include "game/base/result.h"
+#include "game/site/day_plan.h"
 #include "game/site/source.h"
 #include "game/site/stack_plant.h"
 #include "game/site/water_works.h"
@@ -14,14 +15,6 @@
 #include <vector>
 
 namespace lianbing::site {
-
-/// Only between these minutes of the day, across midnight too; both 0 to 1440.
-struct DaySpan {
-    int from = 0;
-    int until = 0;
-
-    bool operator==(const DaySpan&) const = default;
-};
 
 /// A fraud or an honest cause by its word, over a time: `nitrogen-in-line`, `bucket`, `power-cut`.
 struct PlannedCause {

@@ -14,24 +14,34 @@ std::string Sample::text() const {
     return fmt::format("{:.{}f}", value, decimals);
 }
 
-Sample readingOf(const Channel& channel, double trueValue) {
-    const double shown = std::clamp(trueValue, channel.low, channel.high);
+double shownOn(const Channel& channel, double trueValue) {
     double scale = 1;
     for (int i = 0; i < channel.decimals; ++i) scale *= 10;
-    double rounded = std::round(shown * scale) / scale;
-    if (rounded == 0) rounded = 0;  // no instrument shows -0
-    return {rounded, channel.unit, channel.decimals,
-            shown == trueValue ? Mark::Valid : Mark::OverRange};
+    const double kept = std::clamp(trueValue, channel.low, channel.high);
+    // No instrument shows -0.
+    return std::round(kept * scale) / scale + 0.0;
+}
+
+Sample readingOf(const Channel& channel, double trueValue) {
+    const bool isWithin = trueValue >= channel.low && trueValue <= channel.high;
+    return {shownOn(channel, trueValue), channel.unit, channel.decimals,
+            isWithin ? Mark::Valid : Mark::OverRange};
 }
 
 std::string_view nameOf(Witness witness) {
     switch (witness) {
-        case Witness::Instrument: return "现场仪表";
-        case Witness::Platform: return "平台";
-        case Witness::Computer: return "工控机";
-        case Witness::Plant: return "中控系统";
-        case Witness::Power: return "用电";
-        case Witness::Video: return "视频";
+        case Witness::Instrument:
+            return "现场仪表";
+        case Witness::Platform:
+            return "平台";
+        case Witness::Computer:
+            return "工控机";
+        case Witness::Plant:
+            return "中控系统";
+        case Witness::Power:
+            return "用电";
+        case Witness::Video:
+            return "视频";
     }
     return {};
 }
@@ -42,9 +52,18 @@ base::Status Source::samples(std::string_view channel, Minute from, int step,
     for (std::size_t i = 0; i < into.size(); ++i) {
         const auto read = sample(channel, momentOf(from + static_cast<Minute>(i) * step));
         if (!read) return base::Unexpected{read.error()};
-        into[i] = {read->mark == Mark::Missing ? std::numeric_limits<double>::quiet_NaN()
-                                               : read->value,
-                   read->claim};
+        into[i] = {
+            read->mark == Mark::Missing ? std::numeric_limits<double>::quiet_NaN() : read->value,
+            read->claim};
+    }
+    return {};
+}
+
+base::Status Source::samplesOf(std::span<const std::string_view> channels, Minute from, int step,
+                               std::span<const std::span<Reading>> into) const {
+    LIANBING_CHECK(channels.size() == into.size(), "each channel has its run");
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        if (auto read = samples(channels[i], from, step, into[i]); !read) return read;
     }
     return {};
 }

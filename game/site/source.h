@@ -84,14 +84,25 @@ public:
     [[nodiscard]] virtual base::Result<Sample> sample(std::string_view channel,
                                                       const base::Moment& moment) const = 0;
 
-    /// The same readings as `sample` gives, for minutes `from`, `from + step`, … (`step` at least 1,
-    /// checked), as many as there is room for; quicker for long spans. Errors: no such channel.
+    /// The same readings as `sample` gives, for minutes `from`, `from + step`, … (`step` at least
+    /// 1, checked), as many as there is room for; quicker for long spans. Errors: no such channel.
     [[nodiscard]] virtual base::Status samples(std::string_view channel, Minute from, int step,
                                                std::span<Reading> into) const;
+
+    /// Those of several channels at once, one run for each id, all as long: a station works a
+    /// minute out once for all of them. Errors: no such channel. Checked: as many runs as ids, one
+    /// length.
+    [[nodiscard]] virtual base::Status samplesOf(std::span<const std::string_view> channels,
+                                                 Minute from, int step,
+                                                 std::span<const std::span<Reading>> into) const;
 
     /// The channel with this id, or null.
     [[nodiscard]] const Channel* channel(std::string_view id) const;
 };
+
+/// What an instrument of this channel shows for a true value: kept in range, rounded half away from
+/// zero.
+double shownOn(const Channel& channel, double trueValue);
 
 /// The reading an ideal instrument of this channel gives for a true value: kept in range, rounded
 /// half away from zero.

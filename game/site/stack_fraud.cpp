@@ -1,5 +1,7 @@
 #include "game/site/stack_fraud.h"
 
+#include "game/site/cause_span.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -14,7 +16,7 @@ struct Row {
     std::string_view name;
 };
 
-constexpr std::array<Row, 25> kRows{
+constexpr std::array<Row, 28> kRows{
     {{StackCause::NitrogenInLine, "nitrogen-in-line", "采样管线接入氮气"},
      {StackCause::AirBeforeFan, "air-before-fan", "风机前掺入空气并固定含氧量"},
      {StackCause::OpenPorts, "open-ports", "采样探头旁的法兰或者孔口敞开"},
@@ -34,6 +36,9 @@ constexpr std::array<Row, 25> kRows{
      {StackCause::HiddenProgram, "hidden-program", "隐藏程序压低折算值"},
      {StackCause::LoggerAltered, "logger-altered", "数采仪程序改动"},
      {StackCause::FrozenAnalyser, "frozen", "数据冻结不变"},
+     {StackCause::LoggerOff, "logger-off", "切断数采仪电源"},
+     {StackCause::ClockSetBack, "clock-set-back", "数采仪时钟调慢"},
+     {StackCause::SampleSwapped, "camera-turned", "转开摄像头后串入吸收瓶"},
      {StackCause::CellDrift, "cell-drift", "分析仪零点漂移"},
      {StackCause::FiledMaintenance, "filed-maintenance", "备案维护"},
      {StackCause::UnfiledMaintenance, "unfiled-maintenance", "未备案维护"},
@@ -45,13 +50,6 @@ const Row* rowOf(StackCause cause) {
     const auto* found = std::find_if(kRows.begin(), kRows.end(),
                                      [cause](const Row& row) { return row.cause == cause; });
     return found == kRows.end() ? nullptr : found;
-}
-
-bool isWithin(const std::optional<StackChange::Daily>& daily, Minute minute) {
-    if (!daily) return true;
-    const int now = minuteOfDay(minute);
-    if (daily->from <= daily->until) return now >= daily->from && now < daily->until;
-    return now >= daily->from || now < daily->until;
 }
 
 std::size_t placeOf(Signal signal) {
@@ -89,6 +87,10 @@ bool changeSampling(Chain& chain, StackCause cause, double strength) {
         case StackCause::Oxidant:
             chain.line.sulphurLost = 0.9 + 0.1 * strength;
             return true;
+        case StackCause::SampleSwapped:
+            chain.line.sulphurLost = 0.9 * strength;
+            chain.line.nitrogenLost = 0.9 * strength;
+            return true;
         case StackCause::ExtraVessel:
             chain.line.sulphurLost = 0.9 * strength;
             chain.line.nitrogenLost = 0.7 * strength;
@@ -112,15 +114,15 @@ bool changeInstruments(Chain& chain, StackCause cause, double strength) {
             return true;
         case StackCause::BoardChanged:  // 1.8 for 1.4, 0.75 for 0.84, 6.25 for 6.75 m²
             chain.pc.referenceOxygen += (20.4 - chain.pc.referenceOxygen) * strength;
-            chain.pc.flow.pitot = 0.84 - 0.09 * strength;
-            chain.pc.flow.area = 6.75 - 0.5 * strength;
+            chain.pc.flow.pitot *= 1 - 0.09 / 0.84 * strength;
+            chain.pc.flow.area *= 1 - 0.5 / 6.75 * strength;
             return true;
         case StackCause::ChannelRemapped:
             chain.pc.channels[placeOf(Signal::Dust)] = Signal::Temperature;
             chain.pc.channels[placeOf(Signal::Pressure)] = Signal::Temperature;
             return true;
         case StackCause::NitrogenFactor:
-            chain.pc.nitrogenFactor = 1.53 - 0.93 * strength;
+            chain.pc.nitrogenFactor *= 1 - 0.93 / 1.53 * strength;
             chain.converter = 0;
             return true;
         case StackCause::LensTaped:
@@ -154,6 +156,12 @@ bool changeTransmission(Chain& chain, StackCause cause, double strength, Minute 
             chain.logger.isFrozen = true;
             chain.logger.frozenSince = since;
             return true;
+        case StackCause::LoggerOff:
+            chain.logger.isOn = false;
+            return true;
+        case StackCause::ClockSetBack:
+            chain.logger.clockBehind = static_cast<int>(120 * strength);
+            return true;
         default:
             return false;
     }
@@ -177,7 +185,7 @@ void changeHonestly(Chain& chain, StackCause cause, double strength) {
             chain.condenser.temperature = 4 + 14 * strength;
             break;
         case StackCause::PowerCut:
-            chain.logger.isOn = false;
+            chain.hasPower = false;
             break;
         case StackCause::BlockedFilter:
             chain.line.delay = 4 * strength;
@@ -218,21 +226,33 @@ const std::vector<StackCause>& allStackCauses() {
     return all;
 }
 
+int techniqueOf(StackCause cause) {
+    switch (cause) {
+        case StackCause::LoggerOff:
+            return 16;
+        case StackCause::ClockSetBack:
+            return 18;
+        case StackCause::SampleSwapped:
+            return 25;
+        default:
+            return isFraud(cause) ? static_cast<int>(cause) : 0;
+    }
+}
+
 base::Result<ChainChange> changeOf(const StackChange& change) {
-    if (change.until <= change.from) return base::fail("结束时间应当晚于开始时间。");
-    if (!(change.strength >= 0 && change.strength <= 1)) return base::fail("强度应当在0到1之间。");
-    const auto isOfDay = [](int minute) { return minute >= 0 && minute <= kMinutesADay; };
-    if (change.daily && !(isOfDay(change.daily->from) && isOfDay(change.daily->until)))
-        return base::fail("每天的起止时间应当在0到1440分钟之间。");
-    return ChainChange{change.from, change.until, [change](Chain& chain, Minute minute) {
-                           if (!isWithin(change.daily, minute)) return;
-                           const bool isChanged =
-                               changeSampling(chain, change.cause, change.strength) ||
+    if (auto fit = fitsSpan(change.from, change.until, change.strength, change.daily); !fit)
+        return base::Unexpected{fit.error()};
+    const auto apply = [change](Chain& chain, Minute minute) {
+        const Minute since = beganAt(change.from, change.daily, minute);
+        const bool isChanged = changeSampling(chain, change.cause, change.strength) ||
                                changeInstruments(chain, change.cause, change.strength) ||
-                               changeTransmission(chain, change.cause, change.strength,
-                                                  change.from);
-                           if (!isChanged) changeHonestly(chain, change.cause, change.strength);
-                       }};
+                               changeTransmission(chain, change.cause, change.strength, since);
+        if (!isChanged) changeHonestly(chain, change.cause, change.strength);
+    };
+    // The camera looks away before the sample is touched.
+    const int lead = change.cause == StackCause::SampleSwapped ? kCameraLead : 0;
+    return ChainChange{change.from + lead, std::max(change.until, change.from + lead), apply,
+                       behindLead(change.daily, lead)};
 }
 
 }  // namespace lianbing::site

@@ -32,6 +32,11 @@ enum class StackCause {
     HiddenProgram,
     LoggerAltered,
     FrozenAnalyser = 23,
+    // Others of the same kinds: the logger's power cut (with 16), its clock set back (with 18), an
+    // absorber put in while the camera looks away (with 25).
+    LoggerOff = 30,
+    ClockSetBack,
+    SampleSwapped,
     // Honest causes.
     CellDrift = 101,
     FiledMaintenance,
@@ -48,15 +53,7 @@ struct StackChange {
     Minute until = 0;  ///< excluded
     double strength = 0.5;
 
-    /// Only between these minutes of the day, across midnight too; nothing: all day.
-    struct Daily {
-        int from = 0;
-        int until = 0;
-
-        bool operator==(const Daily&) const = default;
-    };
-
-    std::optional<Daily> daily;
+    std::optional<DaySpan> daily;  ///< nothing: all day
 
     bool operator==(const StackChange&) const = default;
 };
@@ -67,6 +64,8 @@ std::string_view nameOf(StackCause cause);
 std::string_view wordOf(StackCause cause);
 std::optional<StackCause> stackCauseOf(std::string_view word);
 bool isFraud(StackCause cause);
+/// Its number in the list of techniques; 0 for an honest cause.
+int techniqueOf(StackCause cause);
 /// In the order of the list.
 const std::vector<StackCause>& allStackCauses();
 

@@ -107,9 +107,13 @@ double StackPlant::outputRate(Minute minute) const {
 }
 
 double StackPlant::sulphurDioxideMade(Minute minute) const {
+    return sulphurDioxideMade(minute, load(minute));
+}
+
+double StackPlant::sulphurDioxideMade(Minute minute, double load) const {
     const double varied = 1 + kSulphurSpread * (0.85 * sulphur_.smooth(minute, 240) +
                                                 0.5 * sulphur_.smooth(minute, 17));
-    return fuelRate(minute) * kKilogramsOfTonnes * plan_.sulphur / 100 * (1 - plan_.retained) *
+    return plan_.fuel * load * kKilogramsOfTonnes * plan_.sulphur / 100 * (1 - plan_.retained) *
            kSulphurToDioxide * varied;
 }
 
@@ -131,6 +135,7 @@ double StackPlant::treatmentPower(Minute minute) const {
 StackGas StackPlant::gas(Minute minute) const {
     const double now = load(minute);
     StackGas gas;
+    gas.load = now;
     gas.temperature = 20 + (plan_.temperature - 20) * std::min(1.0, now / 0.3) +
                       kHeatSpread * heat_.smooth(minute, 25);
     const double full = plan_.oxygen;
@@ -148,7 +153,7 @@ StackGas StackPlant::gas(Minute minute) const {
         gas.oxygen = 20.9;
         return gas;
     }
-    gas.sulphurDioxide = sulphurDioxideMade(minute) * (1 - plan_.desulphurisation) *
+    gas.sulphurDioxide = sulphurDioxideMade(minute, now) * (1 - plan_.desulphurisation) *
                          kMilligramsOfKilograms / gas.dryFlow;
     const double nitrogen = plan_.nitrogenOxides * std::sqrt(now) *
                             (1 + kNitrogenSpread * (0.8 * nitrogen_.smooth(minute, 45) +

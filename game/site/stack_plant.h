@@ -20,6 +20,7 @@ struct StackGas {
     double moisture = 0;         ///< volume fraction
     double temperature = 20;     ///< °C
     double dryFlow = 0;          ///< m³/h
+    double load = 0;             ///< share of full load that made it
 
     bool operator==(const StackGas&) const = default;
 };
@@ -82,6 +83,7 @@ private:
     explicit StackPlant(StackPlan plan);
 
     [[nodiscard]] double running(Minute minute) const;
+    [[nodiscard]] double sulphurDioxideMade(Minute minute, double load) const;
 
     StackPlan plan_;
     Noise load_;

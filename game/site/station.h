@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// A monitored outlet with its station house, as an inspector can look at it. All of it is read off
@@ -92,6 +93,21 @@ struct Comparison {
 
     bool operator==(const Comparison&) const = default;
 };
+
+/// A fraud or an honest cause that a plan may name.
+struct CauseInfo {
+    std::string_view word;  ///< nitrogen-in-line
+    std::string_view name;  ///< 采样管线接入氮气
+    int technique = 0;      ///< its number in the list of techniques; 0: honest
+    /// Of an honest one, the rules that it may trip, which are weak for it.
+    std::vector<Rule> weak{};
+
+    [[nodiscard]] bool isFraud() const { return technique > 0; }
+};
+
+/// What a plant of this kind may plan, frauds by their number, then honest ones; none for a kind
+/// that is no station.
+const std::vector<CauseInfo>& causesOf(std::string_view kind);
 
 class Station : public Source {
 public:

@@ -129,8 +129,7 @@ TEST(Detection, nitrogenShutWhenInspectorsComeIsAJump) {
 }
 
 TEST(Detection, nightlyDilutionIsAPatternAndLowLoadIsTheWeakLookAlike) {
-    StackChange nightly{StackCause::NitrogenInLine, kDay, kDay + kMinutes, 0.8,
-                        StackChange::Daily{1320, 300}};
+    StackChange nightly{StackCause::NitrogenInLine, kDay, kDay + kMinutes, 0.8, DaySpan{1320, 300}};
     EXPECT_FALSE(findNightPattern(sulphur(kiln({nightly}))).empty());
     EXPECT_TRUE(findNightPattern(sulphur(kiln({}))).empty());
     EXPECT_FALSE(honestCauseOf(Rule::NightPattern).empty());

@@ -39,7 +39,8 @@ TEST(Plant, refusesWhatItDoesNotKnow) {
     EXPECT_EQ(openPlant(plant).error().what, "燃气锅炉房没有参数“sulphur”。");
     plant = aPlant();
     plant.kind = "kiln";
-    EXPECT_EQ(openPlant(plant).error().what, "没有名为“kiln”的模拟设施；现有：gas-boiler。");
+    EXPECT_EQ(openPlant(plant).error().what,
+              "没有名为“kiln”的模拟设施；现有：gas-boiler、stack、outfall。");
     plant = aPlant();
     plant.figures["humidity"] = 120;
     EXPECT_FALSE(openPlant(plant));

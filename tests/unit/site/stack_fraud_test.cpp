@@ -52,8 +52,7 @@ TEST(StackCause, wordsNameOneCauseEach) {
 }
 
 TEST(StackChange, mayBeOfTheNightOnly) {
-    const Cems changed =
-        kiln({StackCause::SlopeChanged, kFrom, kUntil, 0.5, StackChange::Daily{1320, 300}});
+    const Cems changed = kiln({StackCause::SlopeChanged, kFrom, kUntil, 0.5, DaySpan{1320, 300}});
     const Cems plain = honest();
     EXPECT_NE(changed.received(kFrom + 60), plain.received(kFrom + 60));
     EXPECT_NE(changed.received(kFrom + 1380), plain.received(kFrom + 1380));
@@ -74,7 +73,7 @@ TEST(StackChange, severalWorkTogether) {
 TEST(StackChange, refusesWhatCannotBe) {
     EXPECT_FALSE(changeOf({StackCause::Oxidant, 5, 5, 0.5, {}}));
     EXPECT_FALSE(changeOf({StackCause::Oxidant, 5, 9, 1.5, {}}));
-    EXPECT_FALSE(changeOf({StackCause::Oxidant, 5, 9, 0.5, StackChange::Daily{-1, 30}}));
+    EXPECT_FALSE(changeOf({StackCause::Oxidant, 5, 9, 0.5, DaySpan{-1, 30}}));
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+// The rules that a platform runs over the data of one stack.
+
+#include "game/site/stack_station.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace lianbing::site {
+
+std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
+    constexpr std::array<std::string_view, 8> kTracks{
+        "platform.so2",      "platform.nox",         "platform.dust",          "platform.o2",
+        "platform.velocity", "platform.temperature", "platform.so2-converted", "power.production"};
+
+    enum Place : std::size_t { So2, Nox, Dust, O2, Velocity, Temperature, Converted, Power };
+
+    const std::vector<Track> tracks = tracksOf(kTracks, from, until);
+    std::vector<Finding> all;
+    const auto add = [&](std::vector<Finding> found) {
+        all.insert(all.end(), std::make_move_iterator(found.begin()),
+                   std::make_move_iterator(found.end()));
+    };
+    for (const Place place : {So2, Nox, Dust, O2}) add(findConstant(tracks[place]));
+    for (const Place place : {So2, Nox, Dust}) {
+        add(findTinySwing(tracks[place]));
+        add(findExactStep(tracks[place]));
+        add(findNightPattern(tracks[place]));
+    }
+    add(findAlike(tracks[Dust], tracks[Temperature]));
+    add(findAlike(tracks[Velocity], tracks[Temperature]));
+    add(findAlike(tracks[Dust], tracks[Velocity]));
+    add(findInspectionJump(tracks[Converted], plan().visits));
+    add(findMissing(tracks[So2]));
+    if (uploadsPower_) {
+        // What a plant draws that does nothing is a twentieth of its power; a fifth is work.
+        constexpr double kWorking = 0.2;
+        add(findMarkAgainstPower(tracks[So2], tracks[Power],
+                                 kWorking * cems_.plant().plan().productionPower));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
+        return a.from != b.from ? a.from < b.from : a.rule < b.rule;
+    });
+    return all;
+}
+
+}  // namespace lianbing::site

@@ -1,0 +1,162 @@
+// What an inspector sees in a stack's station house, read off the chain of parts.
+
+#include "game/site/stack_station.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+namespace lianbing::site {
+
+namespace {
+
+constexpr std::array<std::string_view, kSignals> kSignalNames{"二氧化硫", "氮氧化物", "含氧量",
+                                                              "颗粒物",   "动压",     "烟温"};
+constexpr std::array<std::string_view, kSignals> kSignalUnits{"mg/m³", "mg/m³", "%",
+                                                              "mg/m³", "Pa",    "℃"};
+
+std::size_t placeOf(Signal signal) {
+    return static_cast<std::size_t>(signal);
+}
+
+std::array<double, kSignals> metersOf(const Chain& chain) {
+    return {chain.sulphurDioxide.range, chain.nitrogenOxides.range, chain.oxygen.range,
+            chain.dust.cell.range,      chain.pressureRange,        chain.temperatureRange};
+}
+
+double scaleOf(const Chain& chain, Signal signal) {
+    const double set = chain.pc.ranges[placeOf(signal)];
+    return set > 0 ? set : metersOf(chain)[placeOf(signal)];
+}
+
+}  // namespace
+
+std::vector<ParameterRow> StackStation::parameters(Minute minute) const {
+    const Chain& filed = cems_.filed();
+    const Chain now = cems_.chainAt(minute);
+    std::vector<ParameterRow> rows;
+    const auto add = [&](std::string id, std::string name, std::string unit, int decimals,
+                         auto value) {
+        rows.push_back(
+            {std::move(id), std::move(name), std::move(unit), value(filed), value(now), decimals});
+    };
+    using C = const Chain&;
+    add("reference-oxygen", "基准含氧量", "%", 2, [](C c) { return c.pc.referenceOxygen; });
+    add("excess-air", "过量空气系数", "", 2,
+        [](C c) { return kOxygenOfAir / (kOxygenOfAir - c.pc.referenceOxygen); });
+    add("pitot", "皮托管系数", "", 3, [](C c) { return c.pc.flow.pitot; });
+    add("field", "速度场系数", "", 3, [](C c) { return c.pc.flow.field; });
+    add("area", "烟道截面积", "m²", 3, [](C c) { return c.pc.flow.area; });
+    add("nox-factor", "一氧化氮折算系数", "", 3, [](C c) { return c.pc.nitrogenFactor; });
+    add("so2-range", "二氧化硫量程", "mg/m³", 0,
+        [](C c) { return scaleOf(c, Signal::SulphurDioxide); });
+    add("nox-range", "氮氧化物量程", "mg/m³", 0,
+        [](C c) { return scaleOf(c, Signal::NitrogenOxides); });
+    add("o2-range", "含氧量量程", "%", 0, [](C c) { return scaleOf(c, Signal::Oxygen); });
+    add("dust-range", "颗粒物量程", "mg/m³", 0, [](C c) { return scaleOf(c, Signal::Dust); });
+    add("so2-slope", "二氧化硫斜率", "", 3, [](C c) { return c.sulphurDioxide.slope; });
+    add("nox-slope", "氮氧化物斜率", "", 3, [](C c) { return c.nitrogenOxides.slope; });
+    add("o2-slope", "含氧量斜率", "", 3, [](C c) { return c.oxygen.slope; });
+    add("o2-manual", "含氧量手动值（0为不用）", "%", 2,
+        [](C c) { return c.oxygen.fixedAt.value_or(0); });
+    add("line-temperature", "伴热管设定温度", "℃", 0, [](C c) { return c.line.temperature; });
+    return rows;
+}
+
+std::vector<WiringRow> StackStation::wiring(Minute minute) const {
+    const Chain now = cems_.chainAt(minute);
+    const SentSignals signals = cems_.signals(minute);
+    const auto meters = metersOf(now);
+    std::vector<WiringRow> rows;
+    for (std::size_t i = 0; i < kSignals; ++i) {
+        const std::size_t fed = placeOf(now.pc.channels[i]);
+        constexpr double kLeast = 4, kSpan = 16;  // mA of a current loop
+        const double current = now.hasPower ? kLeast + kSpan * signals[fed] : 0;
+        rows.push_back({std::string{kSignalNames[i]}, std::string{kSignalNames[fed]},
+                        std::string{kSignalNames[i]}, std::round(current * 100) / 100,
+                        scaleOf(now, static_cast<Signal>(i)), meters[fed],
+                        std::string{kSignalUnits[i]}});
+    }
+    return rows;
+}
+
+std::vector<std::string> StackStation::standingAlarms(Minute minute) const {
+    const Chain chain = cems_.chainAt(minute);
+    std::vector<std::string> alarms;
+    if (!chain.hasPower) return alarms;
+    const auto add = [&](bool holds, const char* says) {
+        if (holds) alarms.emplace_back(says);
+    };
+    // Thresholds of cabinets are set by their makers; these are usual ones [typical].
+    add(chain.line.delay > 1.5, "采样流量低");
+    add(chain.line.temperature < 120, "伴热管温度低");
+    add(chain.condenser.temperature > 6, "冷凝器温度高");
+    add(chain.dust.sight < 0.5, "颗粒物仪光强异常");
+    add(chain.bypass > 0.3, "烟气动压低");
+    add(chain.converter < 0.9, "转换炉温度低");
+    add(!chain.logger.isOn, "数采仪通信中断");
+    return alarms;
+}
+
+/// The calibration of each day: drifts beyond what HJ 75-2017 allows (±2.5 % of full scale,
+/// unverified).
+std::vector<LogLine> StackStation::checkAlarms(Minute from, Minute until) const {
+    constexpr double kAllowed = 0.025;
+    constexpr double kSpan = 0.8;  // of full scale, as the chain sets itself
+    const int ofDay = cems_.upkeep().calibrationAt;
+    std::vector<LogLine> lines;
+    if (ofDay < 0) return lines;
+    for (Minute at = flooredTo(from, kMinutesADay) + ofDay; at < until; at += kMinutesADay) {
+        const Chain chain = cems_.chainAt(at);
+        if (at < from || !chain.hasPower) continue;
+        const auto check = [&](const char* name, const Cell& cell) {
+            const double zero = cell.zeroDrift + cell.offset / cell.range;
+            const double span = kSpan * (cell.slope * (1 + cell.spanDrift) - 1) + zero;
+            if (std::abs(zero) > kAllowed)
+                lines.push_back(
+                    {at, "系统", fmt::format("{}零点漂移{:.1f}%，超过±2.5%", name, 100 * zero)});
+            if (std::abs(span) > kAllowed)
+                lines.push_back(
+                    {at, "系统", fmt::format("{}量程漂移{:.1f}%，超过±2.5%", name, 100 * span)});
+        };
+        check("二氧化硫", chain.sulphurDioxide);
+        check("氮氧化物", chain.nitrogenOxides);
+        check("含氧量", chain.oxygen);
+    }
+    return lines;
+}
+
+std::string StackStation::sight(Camera camera, Minute minute) const {
+    const Chain chain = cems_.chainAt(minute);
+    std::string says;
+    const auto add = [&](bool holds, std::string_view more) {
+        if (!holds) return;
+        if (!says.empty()) says += "；";
+        says += more;
+    };
+    switch (camera) {
+        case Camera::House:
+            add(chain.line.nitrogen > 0, "机柜后面露出一根细软管，通向屋外");
+            add(chain.line.nitrogenLost > 0, "预处理柜里多了一只玻璃瓶");
+            add(chain.line.sulphurLost > 0.85 && chain.line.nitrogenLost <= 0,
+                "预处理柜门开着，地上放着一只白色塑料桶");
+            add(chain.logger.claimsMaintenance, "运维人员在机柜前检修");
+            break;
+        case Camera::Intake:
+            add(chain.probe.unsteady > 0, "探头旁的法兰敞开，没有人作业");
+            add(chain.probe.air >= 1, "运维人员打开法兰检修探头");
+            add(chain.probe.blownEvery > 0, "反吹管的管口对着采样探头");
+            add(chain.dust.sight < 0.5, "颗粒物仪旁的螺栓和胶带不是原样");
+            break;
+        case Camera::Outlet: {
+            const bool stands = cems_.plant().load(minute) <= 0.02;
+            add(chain.bypass > 0.1 && !stands, "烟囱旁的另一个出口冒白烟");
+            add(stands, "排口没有烟气");
+            break;
+        }
+    }
+    return says;
+}
+
+}  // namespace lianbing::site

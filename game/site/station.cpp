@@ -1,0 +1,46 @@
+#include "game/site/station.h"
+
+#include "game/site/look_alikes.h"
+#include "game/site/stack_fraud.h"
+#include "game/site/stack_station.h"
+#include "game/site/station_house.h"
+
+#include <algorithm>
+
+namespace lianbing::site {
+
+namespace {
+
+/// Frauds by their number, then honest ones; those of one number stay in their order.
+void sortCauses(std::vector<CauseInfo>& causes) {
+    std::stable_sort(causes.begin(), causes.end(), [](const CauseInfo& a, const CauseInfo& b) {
+        if (a.isFraud() != b.isFraud()) return a.isFraud();
+        return a.technique < b.technique;
+    });
+}
+
+std::vector<CauseInfo> stackCauses() {
+    std::vector<CauseInfo> causes = houseCauses();
+    for (const StackCause cause : allStackCauses()) {
+        const std::string_view word = wordOf(cause);
+        causes.push_back(
+            {word, nameOf(cause), techniqueOf(cause), weakRulesOf(stackLookAlikes(), word)});
+    }
+    sortCauses(causes);
+    return causes;
+}
+
+}  // namespace
+
+const std::vector<CauseInfo>& causesOf(std::string_view kind) {
+    static const std::vector<CauseInfo> none;
+    static const std::vector<CauseInfo> ofStack = stackCauses();
+    return kind == "stack" ? ofStack : none;
+}
+
+base::Result<std::unique_ptr<Station>> openStation(const Plant& plant) {
+    if (plant.kind == "stack") return StackStation::create(plant);
+    return base::fail("没有名为“" + plant.kind + "”的监测站；现有：stack、outfall。");
+}
+
+}  // namespace lianbing::site
