@@ -46,11 +46,12 @@ constexpr std::array<Factor, 25> kFactors{{
     {Water, Condition, "turbidity", "w01003", "浊度", "NTU", 1, 1, false, kPackets, false},
     {Water, Condition, "conductivity", "w01014", "电导率", "µS/cm", 0, 1, false, kPackets, false},
     {Water, Flow, "flow", "w00000", "流量", "m³/h", 1, kLitresASecond, false, kWaterFlow, false},
-    {Medium::Electricity, FactorKind::Power, "power-production", "d20405", "生产设施用电", "kW", 1, 1,
-     false, kPower, false},
-    {Medium::Electricity, FactorKind::Power, "power-treatment", "d30406", "治理设施用电", "kW", 1, 1,
-     false, kPower, false},
-    {Medium::Electricity, Condition, "load", "", "生产负荷", "%", 1, 1, false, "本系统的名称", false},
+    {Medium::Electricity, FactorKind::Power, "power-production", "d20405", "生产设施用电", "kW", 1,
+     1, false, kPower, false},
+    {Medium::Electricity, FactorKind::Power, "power-treatment", "d30406", "治理设施用电", "kW", 1,
+     1, false, kPower, false},
+    {Medium::Electricity, Condition, "load", "", "生产负荷", "%", 1, 1, false, "本系统的名称",
+     false},
 }};
 
 bool isSameCode(std::string_view one, std::string_view other) {
@@ -76,9 +77,9 @@ const Factor* factorOfWord(Medium medium, std::string_view word) {
 
 const Factor* factorOfCode(std::string_view code) {
     if (code.empty()) return nullptr;
-    const auto* found = std::find_if(kFactors.begin(), kFactors.end(), [code](const Factor& factor) {
-        return isSameCode(code, factor.code);
-    });
+    const auto* found =
+        std::find_if(kFactors.begin(), kFactors.end(),
+                     [code](const Factor& factor) { return isSameCode(code, factor.code); });
     return found == kFactors.end() ? nullptr : found;
 }
 

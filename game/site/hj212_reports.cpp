@@ -43,8 +43,8 @@ std::vector<Sent> sentBy(const Source& source) {
         const std::string id = std::string{kPlatform} + std::string{factor.word};
         const Channel* channel = source.channel(id);
         if (channel == nullptr) continue;
-        all.push_back({&factor, channel,
-                       factor.hasConverted ? source.channel(convertedWord(id)) : nullptr});
+        all.push_back(
+            {&factor, channel, factor.hasConverted ? source.channel(convertedWord(id)) : nullptr});
     }
     return all;
 }
@@ -57,8 +57,7 @@ std::string printed(double value, int decimals) {
 
 std::string printed(const Sent& sent, double value) {
     const bool isOther = sent.factor->perSent != 1;
-    return printed(value / sent.factor->perSent,
-                   isOther ? kMoreDecimals : sent.channel->decimals);
+    return printed(value / sent.factor->perSent, isOther ? kMoreDecimals : sent.channel->decimals);
 }
 
 /// The time of a message tells it from others of its minute by what it is.
@@ -109,11 +108,10 @@ std::optional<Summary> summaryOf(std::span<const Reading> readings) {
     const bool isEnough = normal * 60 >= kLeastMinutes * readings.size();
     Summary summary;
     if (!isEnough && !claims.empty())
-        summary.mark = std::max_element(claims.begin(), claims.end(),
-                                        [](const auto& a, const auto& b) {
-                                            return a.second < b.second;
-                                        })
-                           ->first;
+        summary.mark =
+            std::max_element(claims.begin(), claims.end(), [](const auto& a, const auto& b) {
+                return a.second < b.second;
+            })->first;
     double sum = 0;
     std::size_t count = 0;
     for (const Reading& reading : readings) {
@@ -130,19 +128,37 @@ std::optional<Summary> summaryOf(std::span<const Reading> readings) {
 
 using Run = std::vector<Reading>;
 
-base::Result<Run> runOf(const Source& source, const Channel& channel, Minute from, int minutes) {
-    Run run(static_cast<std::size_t>(minutes));
-    if (base::Status read = source.samples(channel.id, from, 1, run); !read)
+/// The readings of all that is sent, one run a channel, in the order of `all`.
+struct Runs {
+    std::vector<Run> measured;
+    std::vector<Run> converted;  ///< empty runs where there is no such channel
+};
+
+base::Result<Runs> runsOf(const Source& source, const std::vector<Sent>& all, Minute from,
+                          int minutes) {
+    const auto length = static_cast<std::size_t>(minutes);
+    Runs runs{std::vector<Run>(all.size(), Run(length)), std::vector<Run>(all.size())};
+    std::vector<std::string_view> ids;
+    std::vector<std::span<Reading>> into;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        ids.emplace_back(all[i].channel->id);
+        into.emplace_back(runs.measured[i]);
+        if (all[i].converted == nullptr) continue;
+        runs.converted[i].resize(length);
+        ids.emplace_back(all[i].converted->id);
+        into.emplace_back(runs.converted[i]);
+    }
+    if (base::Status read = source.samplesOf(ids, from, 1, into); !read)
         return base::Unexpected{read.error()};
-    return run;
+    return runs;
 }
 
 /// m³ of a flow; kg of a pollutant by its concentration and the flow of each minute.
 double sumOver(const Factor& factor, const Run& run, const Run& flow) {
     constexpr double kMinutesAnHour = 60;
-    const double perMinute = factor.kind == FactorKind::Flow      ? 1 / kMinutesAnHour
-                             : factor.medium == Medium::Water     ? 1e-3 / kMinutesAnHour
-                                                                  : 1e-6 / kMinutesAnHour;
+    const double perMinute = factor.kind == FactorKind::Flow  ? 1 / kMinutesAnHour
+                             : factor.medium == Medium::Water ? 1e-3 / kMinutesAnHour
+                                                              : 1e-6 / kMinutesAnHour;
     double sum = 0;
     for (std::size_t i = 0; i < run.size(); ++i) {
         if (std::isnan(flow[i].value) || std::isnan(run[i].value)) continue;
@@ -152,11 +168,10 @@ double sumOver(const Factor& factor, const Run& run, const Run& flow) {
 }
 
 void addSummary(Group& group, const Sent& sent, std::string_view prefix, const Summary& summary) {
-    for (const auto& [name, value] : {std::pair{"Min", summary.least},
-                                      {"Avg", summary.mean},
-                                      {"Max", summary.greatest}})
-        group.push_back({fieldOf(*sent.factor, fmt::format("{}{}", prefix, name)),
-                         printed(sent, value)});
+    for (const auto& [name, value] :
+         {std::pair{"Min", summary.least}, {"Avg", summary.mean}, {"Max", summary.greatest}})
+        group.push_back(
+            {fieldOf(*sent.factor, fmt::format("{}{}", prefix, name)), printed(sent, value)});
 }
 
 /// What parts fields must not stand in a text.
@@ -223,29 +238,24 @@ base::Result<Message> periodReport(const Source& source, const LoggerPlate& plat
     Message message = messageOf(plate, systemOf(source), command, from + minutes);
     message.data.push_back(timed(from));
     const std::vector<Sent> all = sentBy(source);
-    Run flow;
-    for (const Sent& sent : all) {
-        if (sent.factor->kind != FactorKind::Flow) continue;
-        base::Result<Run> run = runOf(source, *sent.channel, from, minutes);
-        if (!run) return base::Unexpected{run.error()};
-        flow = *std::move(run);
+    const base::Result<Runs> runs = runsOf(source, all, from, minutes);
+    if (!runs) return base::Unexpected{runs.error()};
+    const Run* flow = nullptr;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].factor->kind == FactorKind::Flow) flow = &runs->measured[i];
     }
-    for (const Sent& sent : all) {
-        const base::Result<Run> run = runOf(source, *sent.channel, from, minutes);
-        if (!run) return base::Unexpected{run.error()};
-        const auto summary = summaryOf(*run);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Factor& factor = *all[i].factor;
+        const auto summary = summaryOf(runs->measured[i]);
         if (!summary) continue;
         Group group;
-        addSummary(group, sent, "", *summary);
-        if (sent.converted != nullptr) {
-            const base::Result<Run> converted = runOf(source, *sent.converted, from, minutes);
-            if (!converted) return base::Unexpected{converted.error()};
-            if (const auto shown = summaryOf(*converted)) addSummary(group, sent, "Zs", *shown);
-        }
-        if (!flow.empty() && sent.factor->kind != FactorKind::Condition)
-            group.push_back({fieldOf(*sent.factor, "Cou"),
-                             printed(sumOver(*sent.factor, *run, flow), 3)});
-        group.push_back({fieldOf(*sent.factor, "Flag"), std::string{letterOf(summary->mark)}});
+        addSummary(group, all[i], "", *summary);
+        if (const auto converted = summaryOf(runs->converted[i]))
+            addSummary(group, all[i], "Zs", *converted);
+        if (flow != nullptr && factor.kind != FactorKind::Condition)
+            group.push_back(
+                {fieldOf(factor, "Cou"), printed(sumOver(factor, runs->measured[i], *flow), 3)});
+        group.push_back({fieldOf(factor, "Flag"), std::string{letterOf(summary->mark)}});
         message.data.push_back(std::move(group));
     }
     return message;
@@ -275,8 +285,8 @@ base::Result<Message> productionReport(const Source& source, const LoggerPlate& 
     const auto now = source.sample(all.front().channel->id, momentOf(at));
     if (!now) return base::Unexpected{now.error()};
     if (now->mark == Mark::Missing) return message;
-    message.data.push_back({{"p99101-Rtd", now->claim == DataMark::Stopped ? "St" : "N"},
-                            {"p99101-Flag", "N"}});
+    message.data.push_back(
+        {{"p99101-Rtd", now->claim == DataMark::Stopped ? "St" : "N"}, {"p99101-Flag", "N"}});
     return message;
 }
 
@@ -293,11 +303,10 @@ Message standardCheckReport(const LoggerPlate& plate, const StandardCheck& check
     const Factor* factor = factorOfCode(check.code);
     const bool isWater = factor == nullptr || factor->medium == Medium::Water;
     Message message = messageOf(plate, isWater ? kWaterSource : kGasSource, kStandardCheck, at);
-    message.data = {
-        timed(at),
-        {{check.code + "-SampleRd", printed(check.found, check.decimals)}},
-        {{check.code + "-StandardValue", printed(check.standard, check.decimals)}},
-        {{check.code + "-ResultType", check.passed ? "1" : "0"}}};
+    message.data = {timed(at),
+                    {{check.code + "-SampleRd", printed(check.found, check.decimals)}},
+                    {{check.code + "-StandardValue", printed(check.standard, check.decimals)}},
+                    {{check.code + "-ResultType", check.passed ? "1" : "0"}}};
     return message;
 }
 
@@ -313,9 +322,8 @@ Message hardwareReport(const LoggerPlate& plate, Minute at) {
 Message identityReport(const LoggerPlate& plate, std::string_view system, std::string_view code,
                        std::string_view serial, Minute at) {
     Message message = messageOf(plate, system, kIdentity, at);
-    message.data = {timed(at),
-                    {{"PolId", std::string{code}}},
-                    {{fmt::format("{}-SN", code), asText(serial)}}};
+    message.data = {
+        timed(at), {{"PolId", std::string{code}}}, {{fmt::format("{}-SN", code), asText(serial)}}};
     return message;
 }
 
@@ -333,8 +341,8 @@ Message parameterReport(const LoggerPlate& plate, std::string_view system, std::
                         std::span<const ParameterRow> rows, Minute at) {
     Message message = informationOf(plate, system, code, at);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        message.data.push_back({{fmt::format("i13{:03}-Info", i + 1),
-                                 printed(rows[i].set, rows[i].decimals)}});
+        message.data.push_back(
+            {{fmt::format("i13{:03}-Info", i + 1), printed(rows[i].set, rows[i].decimals)}});
     return message;
 }
 

@@ -17,11 +17,11 @@
 namespace lianbing::site::hj212 {
 
 /// Commands.
-inline constexpr int kHardware = 1001;       ///< serial number and network cards, since 2025
+inline constexpr int kHardware = 1001;  ///< serial number and network cards, since 2025
 inline constexpr int kReadClock = 1011;
 inline constexpr int kSetClock = 1012;
 inline constexpr int kRealTime = 2011;
-inline constexpr int kDeviceState = 2021;    ///< of the treatment's gear
+inline constexpr int kDeviceState = 2021;  ///< of the treatment's gear
 inline constexpr int kDay = 2031;
 inline constexpr int kMinutes = 2051;
 inline constexpr int kHours = 2061;
@@ -32,7 +32,7 @@ inline constexpr int kRequestAnswer = 9011;
 inline constexpr int kExecution = 9012;
 inline constexpr int kNoticeAnswer = 9013;
 inline constexpr int kDataAnswer = 9014;
-inline constexpr int kHeartbeat = 9015;      ///< since 2025
+inline constexpr int kHeartbeat = 9015;  ///< since 2025
 
 /// Systems.
 inline constexpr std::string_view kGasSource = "31";
@@ -112,7 +112,7 @@ Message clockSetting(const LoggerPlate& plate, std::string_view system, Minute c
 Message heartbeat(const LoggerPlate& plate, Minute at);
 
 /// Answers carry the time (QN) of what they answer.
-Message requestAnswer(const Message& to, int result = 1);  ///< 9011: 1 will be done
+Message requestAnswer(const Message& to, int result = 1);    ///< 9011: 1 will be done
 Message executionReport(const Message& to, int result = 1);  ///< 9012: 1 done
 Message noticeAnswer(const Message& to);                     ///< 9013
 Message dataAnswer(const Message& to);                       ///< 9014

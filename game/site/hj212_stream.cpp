@@ -100,8 +100,7 @@ std::optional<Minute> minuteIn(std::string_view text) {
         return value;
     };
     const auto date = base::Date::fromYmd(number(0, 4), number(4, 2), number(6, 2));
-    if (!date || number(8, 2) > 23 || number(10, 2) > 59 || number(12, 2) > 59)
-        return std::nullopt;
+    if (!date || number(8, 2) > 23 || number(10, 2) > 59 || number(12, 2) > 59) return std::nullopt;
     return static_cast<Minute>(date->days()) * kMinutesADay + number(8, 2) * kHourMinutes +
            number(10, 2);
 }
@@ -113,8 +112,7 @@ struct Number {
 
 std::optional<Number> numberOf(std::string_view text) {
     Number number;
-    const auto [end, code] =
-        std::from_chars(text.data(), text.data() + text.size(), number.value);
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number.value);
     constexpr double kMost = 1e12;  // beyond what any instrument shows
     if (code != std::errc{} || end != text.data() + text.size() ||
         !(std::abs(number.value) <= kMost))
@@ -196,7 +194,8 @@ private:
     void take(const Message& message, std::size_t place) {
         if (message.packet)
             packets_[{message.station, message.time, message.command}].add(*message.packet, place);
-        if (!isValueCommand(message.command)) return;
+        // The states of production are letters and no measured values.
+        if (!isValueCommand(message.command) || message.system == kProduction) return;
         const auto at = minuteIn(message.value("DataTime"));
         if (!at) {
             all_.flaws.push_back(
@@ -213,12 +212,11 @@ private:
     std::optional<DataMark> markIn(const Group& group, std::size_t place) {
         for (const Field& field : group) {
             if (keyOf(field.key).field != "Flag") continue;
-            const auto mark =
-                field.value.size() == 1 ? markOf(field.value.front()) : std::nullopt;
+            const auto mark = field.value.size() == 1 ? markOf(field.value.front()) : std::nullopt;
             if (!mark)
                 all_.flaws.push_back(
-                    {byteName(place), fmt::format("不认得数据标记 {}={}，这一项没有采用", field.key,
-                                                  field.value)});
+                    {byteName(place),
+                     fmt::format("不认得数据标记 {}={}，这一项没有采用", field.key, field.value)});
             return mark;
         }
         return DataMark::Normal;
@@ -243,9 +241,8 @@ private:
             if (field == nullptr) continue;
             const auto number = numberOf(field->value);
             if (!number) {
-                all_.flaws.push_back(
-                    {byteName(place), fmt::format("{}={} 不是数字，没有采用", field->key,
-                                                  field->value)});
+                all_.flaws.push_back({byteName(place), fmt::format("{}={} 不是数字，没有采用",
+                                                                   field->key, field->value)});
                 continue;
             }
             builder(message, *factor)
@@ -270,9 +267,9 @@ private:
     void tellMissingPackets() {
         for (const auto& [key, report] : packets_) {
             if (static_cast<int>(report.came.size()) >= report.count) continue;
-            all_.flaws.push_back({byteName(report.place),
-                                  fmt::format("这份报告分成 {} 包，只到了 {} 包", report.count,
-                                              report.came.size())});
+            all_.flaws.push_back(
+                {byteName(report.place), fmt::format("这份报告分成 {} 包，只到了 {} 包",
+                                                     report.count, report.came.size())});
         }
     }
 

@@ -23,9 +23,9 @@ struct StreamPlan {
     bool additions = true;
 };
 
-/// All that is sent from `from` until `until` (excluded), in the order of time. While the logger has
-/// nothing it sends nothing. Errors: a span that ends before it begins, the source's own, those of
-/// writeAll.
+/// All that is sent from `from` until `until` (excluded), in the order of time. While the logger
+/// has nothing it sends nothing. Errors: a span that ends before it begins, the source's own, those
+/// of writeAll.
 base::Result<std::string> writeStream(const Source& source, const LoggerPlate& plate, Minute from,
                                       Minute until, const StreamPlan& plan);
 

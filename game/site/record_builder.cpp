@@ -21,9 +21,8 @@ template <class Values>
 auto mostFrequent(const Values& values) {
     std::map<typename Values::value_type, std::size_t> counts;
     for (const auto& value : values) ++counts[value];
-    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-               return a.second < b.second;
-           })
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
         ->first;
 }
 
@@ -61,8 +60,8 @@ void RecordBuilder::add(const Factor& factor, bool converted, Minute at, double 
     row.factor = &factor;
     row.converted = converted;
     const bool isOther = factor.perSent != 1 && decimals > factor.decimals;
-    row.decimals = std::max(row.decimals,
-                            isOther ? factor.decimals : std::clamp(decimals, 0, kMostDecimals));
+    row.decimals =
+        std::max(row.decimals, isOther ? factor.decimals : std::clamp(decimals, 0, kMostDecimals));
     row.entries.push_back({at, value, mark, place});
 }
 
@@ -79,9 +78,8 @@ base::Result<RecordBuilder::Grid> RecordBuilder::gridOf() const {
     std::sort(times.begin(), times.end());
     times.erase(std::unique(times.begin(), times.end()), times.end());
     const Minute middle = times[times.size() / 2];
-    std::erase_if(times, [middle](Minute at) {
-        return at < middle - kFarAway || at > middle + kFarAway;
-    });
+    std::erase_if(times,
+                  [middle](Minute at) { return at < middle - kFarAway || at > middle + kFarAway; });
 
     Minute step = options_.step.value_or(options_.stepOfOne);
     if (!options_.step && times.size() > 1) {
@@ -96,12 +94,11 @@ base::Result<RecordBuilder::Grid> RecordBuilder::gridOf() const {
     phases.reserve(times.size());
     for (const Minute at : times) phases.push_back(at - flooredTo(at, step));
     const Minute phase = mostFrequent(phases);
-    std::erase_if(times,
-                  [&](Minute at) { return at - flooredTo(at, step) != phase; });
+    std::erase_if(times, [&](Minute at) { return at - flooredTo(at, step) != phase; });
     const auto count = static_cast<std::size_t>((times.back() - times.front()) / step) + 1;
     if (count > kMostRecorded)
-        return base::fail(fmt::format("从头到尾有{}个时间，最多{}个，请分段", count,
-                                      kMostRecorded));
+        return base::fail(
+            fmt::format("从头到尾有{}个时间，最多{}个，请分段", count, kMostRecorded));
     return Grid{times.front(), static_cast<int>(step), count};
 }
 
@@ -143,9 +140,8 @@ RecordedTrack RecordBuilder::trackOf(const Row& row, const Grid& grid,
             };
             flaws.push_back(
                 {entry.place, fmt::format("{} 的{}前面是{}（{}），这里是{}（{}），取前面的", when,
-                                          track.factor, text(had),
-                                          nameOf(track.marks[*place]), text(value),
-                                          nameOf(entry.mark))});
+                                          track.factor, text(had), nameOf(track.marks[*place]),
+                                          text(value), nameOf(entry.mark))});
         } else if (options_.namesRepeats) {
             flaws.push_back({entry.place, fmt::format("时间 {} 重复出现，数值相同", when)});
         }

@@ -19,8 +19,9 @@ public:
     using PlaceName = std::function<std::string(std::size_t)>;
 
     struct Options {
-        std::optional<int> step{};  ///< minutes from value to value; found from the times where empty
-        int stepOfOne = 1;          ///< for a single time
+        std::optional<int>
+            step{};         ///< minutes from value to value; found from the times where empty
+        int stepOfOne = 1;  ///< for a single time
         bool namesRepeats = false;  ///< a value that comes twice and is the same is worth a word
     };
 

@@ -23,8 +23,7 @@ bool isPower(const RecordedTrack& track) {
 
 std::string channelId(const RecordedTrack& track) {
     const std::string_view word = track.word;
-    if (isPower(track))
-        return std::string{kPower} + std::string{word.substr(kPowerWord.size())};
+    if (isPower(track)) return std::string{kPower} + std::string{word.substr(kPowerWord.size())};
     return std::string{kPlatform} + track.word;
 }
 
@@ -60,14 +59,12 @@ base::Status fits(const RecordedData& data) {
     if (first.step < 1 || first.values.empty()) return base::fail("记录里没有数据。");
     for (const RecordedTrack& one : data.tracks) {
         const Track& track = one.track;
-        const bool isTwice = std::count_if(data.tracks.begin(), data.tracks.end(),
-                                           [&](const RecordedTrack& other) {
-                                               return other.word == one.word;
-                                           }) > 1;
+        const bool isTwice =
+            std::count_if(data.tracks.begin(), data.tracks.end(),
+                          [&](const RecordedTrack& other) { return other.word == one.word; }) > 1;
         if (isTwice) return base::fail(fmt::format("记录里有两个“{}”。", track.factor));
         if (track.from != first.from || track.step != first.step ||
-            track.values.size() != first.values.size() ||
-            track.marks.size() != track.values.size())
+            track.values.size() != first.values.size() || track.marks.size() != track.values.size())
             return base::fail(fmt::format("“{}”与“{}”的时间不一致。", track.factor, first.factor));
     }
     return {};

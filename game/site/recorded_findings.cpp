@@ -59,12 +59,13 @@ private:
         }
     }
 
-    /// The pollutants, and the oxygen that converts them or the probe that a cap can still.
+    /// The pollutants, and the oxygen that converts them or the probe that a cap can still. pH
+    /// moves so little that only a whole day of it says anything.
     void constant(int minutes) {
         eachPollutant([&](const Track& one) { add(findConstant(one, minutes)); });
-        for (const std::string_view word : {"o2", "ph"}) {
-            if (const Track* one = track(word)) add(findConstant(*one, minutes));
-        }
+        if (const Track* oxygen = track("o2")) add(findConstant(*oxygen, minutes));
+        if (const Track* acidity = track("ph"))
+            add(findConstant(*acidity, std::max(minutes, static_cast<int>(kMinutesADay))));
         // A hidden ceiling stills what is reported against the limit.
         for (const RecordedTrack& one : data_.tracks) {
             if (isConverted(one.word) && data_.find(measuredWord(one.word)) != nullptr)
@@ -112,8 +113,9 @@ private:
         }
     }
 
+    /// An analyser of water keeps a value for a run of an hour or two, and longer over a check.
     void ofMinutes() {
-        constant(180);
+        constant(data_.medium == Medium::Water ? 6 * kHour : 3 * kHour);
         missing(kHour);
         eachPollutant([&](const Track& one) {
             add(findTinySwing(one));

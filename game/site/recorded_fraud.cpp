@@ -1,6 +1,7 @@
 #include "game/site/recorded_fraud.h"
 
 #include "game/base/maths.h"
+#include "game/site/cause_span.h"
 #include "game/site/flue_math.h"
 #include "game/site/water_works.h"
 
@@ -67,13 +68,6 @@ const WayRow* rowOf(std::string_view word) {
     return found == kWays.end() ? nullptr : found;
 }
 
-bool isWithin(const std::optional<DaySpan>& daily, Minute minute) {
-    if (!daily) return true;
-    const int now = minuteOfDay(minute);
-    if (daily->from <= daily->until) return now >= daily->from && now < daily->until;
-    return now >= daily->from || now < daily->until;
-}
-
 double rounded(double value, int decimals) {
     double scale = 1;
     for (int i = 0; i < decimals; ++i) scale *= 10;
@@ -128,9 +122,8 @@ public:
                 isDone = hold([](const Factor&) { return true; });
                 break;
             case Way::Stopped:
-                isDone = hold([](const Factor& factor) {
-                    return factor.kind == FactorKind::Pollutant;
-                });
+                isDone =
+                    hold([](const Factor& factor) { return factor.kind == FactorKind::Pollutant; });
                 break;
             case Way::Standstill:
                 isDone = standstill();
@@ -158,8 +151,8 @@ public:
                 break;
         }
         if (!isDone)
-            return base::fail(fmt::format("记录里没有{}，放不进“{}”。", row.cause.needs,
-                                          row.cause.name));
+            return base::fail(
+                fmt::format("记录里没有{}，放不进“{}”。", row.cause.needs, row.cause.name));
         return std::move(planted_);
     }
 
@@ -186,8 +179,8 @@ private:
 
     /// What was measured, where it is there; else the converted values stand for it.
     [[nodiscard]] bool isLeading(const RecordedTrack& track) const {
-        return isPollutant(track) && (!isConverted(track.word) ||
-                                      original_.find(measuredWord(track.word)) == nullptr);
+        return isPollutant(track) &&
+               (!isConverted(track.word) || original_.find(measuredWord(track.word)) == nullptr);
     }
 
     [[nodiscard]] const std::vector<double>& before(const RecordedTrack& track) const {
@@ -271,8 +264,8 @@ private:
                                          *options_.referenceOxygen);
             } else if (oldOxygen[i] < kOxygenOfAir && oxygen[i] < kOxygenOfAir) {
                 const double share = isDiluted ? 1 + held_[i] * (kept(i) - 1) : 1;
-                made = values[i] * share * (kOxygenOfAir - oldOxygen[i]) /
-                       (kOxygenOfAir - oxygen[i]);
+                made =
+                    values[i] * share * (kOxygenOfAir - oldOxygen[i]) / (kOxygenOfAir - oxygen[i]);
             }
             if (made) track.track.values[i] = rounded(*made, track.decimals);
         }
@@ -319,8 +312,8 @@ private:
             const auto most = quantileOf(before(track), 1);
             if (!most) continue;
             const double end = *most * (1.2 - 0.7 * cause_.strength) * kFifth;
-            changeWithConverted(
-                track, [&](double v, std::size_t) { return std::min(v * kFifth, end); });
+            changeWithConverted(track,
+                                [&](double v, std::size_t) { return std::min(v * kFifth, end); });
             isDone = true;
         }
         return isDone;
@@ -331,8 +324,8 @@ private:
         bool isDone = false;
         for (RecordedTrack& track : planted_.tracks) {
             if (!isPollutant(track)) continue;
-            const bool hasConverted = !isConverted(track.word) &&
-                                      original_.find(convertedWord(track.word)) != nullptr;
+            const bool hasConverted =
+                !isConverted(track.word) && original_.find(convertedWord(track.word)) != nullptr;
             if (hasConverted) continue;
             const auto common = quantileOf(before(track), 0.5);
             if (!common) continue;
@@ -359,8 +352,7 @@ private:
                 if (std::isnan(last)) last = values[i];
                 if (std::isnan(last)) continue;
                 const double base = std::isnan(values[i]) ? last : values[i];
-                track.track.values[i] =
-                    rounded(base + held_[i] * (last - base), track.decimals);
+                track.track.values[i] = rounded(base + held_[i] * (last - base), track.decimals);
                 track.track.marks[i] = DataMark::Normal;
             }
         }
@@ -459,10 +451,8 @@ private:
             if (share < kNone) continue;
             const double mixture = values[i] + share * (brought - values[i]);
             const double swing =
-                isAnalysed
-                    ? 1 + share * kUnsteady *
-                              noise_.white(track.track.minuteAt(sampled))
-                    : 1;
+                isAnalysed ? 1 + share * kUnsteady * noise_.white(track.track.minuteAt(sampled))
+                           : 1;
             track.track.values[i] = rounded(mixture * swing, track.decimals);
         }
     }
@@ -484,16 +474,6 @@ private:
     Noise noise_;
     std::vector<double> held_;
 };
-
-base::Status fitsCause(const PlannedCause& cause) {
-    if (cause.until <= cause.from) return base::fail("结束时间应当晚于开始时间。");
-    if (!(cause.strength >= 0 && cause.strength <= 1))
-        return base::fail("强度应当在0到1之间。");
-    const auto isOfDay = [](int minute) { return minute >= 0 && minute <= kMinutesADay; };
-    if (cause.daily && !(isOfDay(cause.daily->from) && isOfDay(cause.daily->until)))
-        return base::fail("每天的起止时间应当在0到1440分钟之间。");
-    return {};
-}
 
 std::string wordsFor(Medium medium) {
     std::string words;
@@ -517,7 +497,8 @@ const std::vector<PlantableCause>& plantableCauses() {
 
 base::Result<PlantedRecord> plantIntoRecord(const RecordedData& record, const PlannedCause& cause,
                                             const PlantingOptions& options) {
-    if (base::Status fit = fitsCause(cause); !fit) return base::Unexpected{fit.error()};
+    const base::Status fit = fitsSpan(cause.from, cause.until, cause.strength, cause.daily);
+    if (!fit) return base::Unexpected{fit.error()};
     const WayRow* row = rowOf(cause.word);
     if (row == nullptr)
         return base::fail(fmt::format("放不进记录的情形“{}”；能放的有：{}。", cause.word,

@@ -15,8 +15,8 @@ namespace lianbing::site {
 
 /// A cause that can be put into a record.
 struct PlantableCause {
-    std::string_view word;   ///< as a plant's plan has it: nitrogen-in-line
-    std::string_view name;   ///< 采样管线接入氮气
+    std::string_view word;  ///< as a plant's plan has it: nitrogen-in-line
+    std::string_view name;  ///< 采样管线接入氮气
     std::string_view needs;  ///< what of a record it changes: 二氧化硫、氮氧化物或者含氧量
     bool ofGas = false;
     bool ofWater = false;
@@ -39,8 +39,8 @@ struct PlantedRecord {
 };
 
 /// Puts a cause into a record; the same record, cause and options give the same bytes. A value that
-/// stands for an hour is changed by the share of the hour that the cause held. Errors, in Chinese: a
-/// word that cannot be planted, a span that is none or lies outside the record, a record without
+/// stands for an hour is changed by the share of the hour that the cause held. Errors, in Chinese:
+/// a word that cannot be planted, a span that is none or lies outside the record, a record without
 /// what the cause changes.
 base::Result<PlantedRecord> plantIntoRecord(const RecordedData& record, const PlannedCause& cause,
                                             const PlantingOptions& options = {});
