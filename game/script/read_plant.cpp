@@ -47,7 +47,8 @@ scenario::PlantTime readRelative(FieldReader& reader) {
 void checkCause(FieldReader& reader, const std::string& word, const std::string& kind) {
     const std::vector<site::CauseInfo>& known = site::causesOf(kind);
     if (word.empty()) return;
-    if (known.empty()) return reader.complain("cause", "这一种设施（kind）没有情形可写");
+    if (kind == "gas-boiler") return reader.complain("cause", "这一种设施（kind）没有情形可写");
+    if (known.empty()) return;  // opening it tells what is wrong with the kind
     std::vector<std::string> words;
     for (const site::CauseInfo& one : known) words.emplace_back(one.word);
     if (std::find(words.begin(), words.end(), word) != words.end()) return;

@@ -184,5 +184,86 @@ class OwnFile(unittest.TestCase):
         self.assertIn("mine.lua:11: plant.causes[1].strength：强度应该是 0 到 1 的数", done.stderr)
 
 
+class RealData(unittest.TestCase):
+    """A stream that a simulated logger sent stands for data of a real outlet."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def stream(self, *more, name="stream.txt"):
+        file = self.folder / name
+        done = site("stream", "frozen-heating", "--from", "2025-12-24T12:00", "--until", "2025-12-25T12:00", "--out", file, *more)
+        self.assertEqual((done.returncode, done.stdout), (0, f"写好了：{file}\n"), done.stderr)
+        return file
+
+    def test_is_sent_and_read_back_in_both_editions(self):
+        for edition, flag in [("2017", "Flag=5;"), ("2025", "Flag=9;")]:
+            with self.subTest(edition):
+                file = self.stream("--edition", edition, name=edition)
+                self.assertIn(flag, file.read_text(encoding="ascii"))
+                done = site("read", file)
+                self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+                self.assertIn("分钟数据　2025-12-24 12:00 至 2025-12-25 12:00", done.stdout)
+                records = json.loads(site("read", file, "--json").stdout)[0]["records"]
+                words = {one["word"] for record in records for one in record["tracks"]}
+                self.assertIn("so2-converted", words)
+                self.assertEqual("power-production" in words, edition == "2025")
+
+    def test_is_judged_by_the_same_rules(self):
+        done = site("judge", self.stream())
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("恒值", done.stdout)
+        found = json.loads(site("judge", self.folder / "stream.txt", "--json").stdout)
+        self.assertIn("constant", {one["rule"] for one in found[0]["findings"]})
+
+    def test_takes_a_planted_fraud_and_is_left_as_it_was(self):
+        file = self.stream()
+        before = file.read_bytes()
+        out = self.folder / "planted.csv"
+        words = ("plant", file, "--cause", "slope-changed", "--from", "2025-12-24T13:00", "--until", "2025-12-24T18:00",
+                 "--strength", "0.5", "--out", out)
+        done = site(*words)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(file.read_bytes(), before)
+        rows = list(csv.reader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
+        self.assertEqual(len(rows), 1441)
+        self.assertIn("platform.so2（mg/m³）", rows[0])
+        done = site(*words)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("已经有这个文件，不覆盖", done.stderr)
+
+    def test_tells_where_it_is_damaged(self):
+        file = self.stream()
+        text = file.read_text(encoding="ascii").splitlines(keepends=True)
+        text[3] = text[3].replace("QN=", "QM=")
+        file.write_text("".join(text), encoding="ascii")
+        done = site("read", file)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("字节：", done.stdout)
+
+    def test_is_refused_with_a_reason(self):
+        empty = self.folder / "empty.txt"
+        empty.write_text("没有报文", encoding="utf-8")
+        file = self.stream()
+        span = ("--from", "2025-12-24T13:00", "--until", "2025-12-24T18:00", "--out", self.folder / "x.csv")
+        for words, sentence in [
+            (("read", empty), "没有"),
+            (("read", self.folder / "nowhere.txt"), "找不到"),
+            (("stream", "frozen-heating", "--edition", "2005", "--out", self.folder / "y"), "--edition 应该是 2017 或者 2025"),
+            (("stream", "frozen-heating"), "缺少必须写的 --out"),
+            (("plant", file, "--cause", "magic", *span), "magic"),
+            (("plant", file, "--cause", "slope-changed", "--record", "9", *span), "--record 应该是 1 到 "),
+            (("plant", file, "--cause", "slope-changed", *span, "--strength", "2"), "强度"),
+            (("judge", file, "--from", "2025-12-24"), "真实数据整份地看"),
+            (("judge", file, "--visit", "昨天"), "--visit：时刻“昨天”写法不对"),
+        ]:
+            with self.subTest(words):
+                done = site(*words)
+                self.assertEqual(done.returncode, 2, done.stdout + done.stderr)
+                self.assertIn(sentence, done.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

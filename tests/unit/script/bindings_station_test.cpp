@@ -75,10 +75,11 @@ TEST(StationPlay, readsTheAlarmsOfTheLastMinutes) {
 TEST(StationPlay, looksAtAClip) {
     EXPECT_THAT(ScriptedPlay(kiln("{ cause = 'clips-deleted', from = { day = -1, at = '01:00' }, "
                                   "before = { day = -1, at = '03:00' } }",
-                                  "play:say(play:clip('站房')) play:say((play:clip('站房', 1440 + "
-                                  "7 * 60)))"))
+                                  "local picture, shows = play:clip('站房')\n"
+                                  "play:say(picture .. '，' .. shows)\n"
+                                  "play:say((play:clip('站房', 1440 + 7 * 60)))"))
                     .said("act look paper"),
-                ElementsAre("clear：站房里没有人", "missing"));
+                ElementsAre("clear，站房里没有人", "missing"));
 }
 
 TEST(StationPlay, putsACylinderToTheChain) {

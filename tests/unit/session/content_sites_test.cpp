@@ -123,10 +123,10 @@ TEST(SiteContent, readsATrainersOwnFile) {
 }
 
 TEST(SiteContent, namesTheTrainersFileAndLine) {
-    const OwnFile file("mine.lua", "\n" + std::string(kOwn).replace(22, 6, "'your'"));
+    const OwnFile file("yours.lua", "\n" + std::string(kOwn));
     const auto site = ours().loadSite(file.path());
     ASSERT_FALSE(site);
-    EXPECT_THAT(site.error().text(), HasSubstr("mine.lua:2: id：应该和文件同名，写成 mine"));
+    EXPECT_THAT(site.error().text(), HasSubstr("yours.lua:2: id：应该和文件同名，写成 yours"));
 }
 
 TEST(SiteContent, saysWhereNothingIs) {
