@@ -1,5 +1,7 @@
 #include "game/exchange/site_json.h"
 
+#include "game/site/flue_math.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -42,8 +44,7 @@ Json listOf(const All& all, Make make) {
 
 Json gasJson(const site::SampleGas& gas) {
     return Json{{"so2", gas.sulphurDioxide},
-                {"no", gas.nitricOxide},
-                {"no2", gas.nitrogenDioxide},
+                {"nox", site::nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide)},
                 {"o2", gas.oxygen}};
 }
 
@@ -242,6 +243,29 @@ std::string comparisonsJson(std::span<const site::Comparison> reports) {
                     {"meter", report.meter}};
     };
     return Json{{"comparisons", listOf(reports, one)}}.dump(2);
+}
+
+std::string recordsJson(std::string_view file, std::span<const site::RecordedData> records,
+                        std::span<const site::RecordedFlaw> flaws) {
+    const auto flawJson = [](const site::RecordedFlaw& flaw) {
+        return Json{{"where", flaw.where}, {"what", flaw.what}};
+    };
+    const auto trackJson = [](const site::RecordedTrack& one) {
+        return Json{{"word", one.word}, {"name", one.track.factor}, {"unit", one.unit}};
+    };
+    const auto recordJson = [&](const site::RecordedData& record) {
+        return Json{{"enterprise", record.enterprise},
+                    {"outlet", record.outlet},
+                    {"from", timeOf(record.from())},
+                    {"until", timeOf(record.until())},
+                    {"step", record.step()},
+                    {"tracks", listOf(record.tracks, trackJson)},
+                    {"flaws", listOf(record.flaws, flawJson)}};
+    };
+    return Json{{"file", file},
+                {"records", listOf(records, recordJson)},
+                {"flaws", listOf(flaws, flawJson)}}
+        .dump(2);
 }
 
 std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put,

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "game/site/cems_parts.h"
+#include "game/site/recorded.h"
 #include "game/site/station.h"
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
-/// A simulated site for other programs, as one JSON document each. Times are `2026-03-01T08:00` by
+/// A simulated site for other programs, as one JSON object each. Times are `2026-03-01T08:00` by
 /// the clock of the site, ends are excluded; a value that did not come is null, a mark that an
 /// enterprise claims of a value is its letter in HJ 212.
 namespace lianbing::exchange {
@@ -54,6 +56,10 @@ std::string processesJson(site::Minute at, std::span<const site::ProcessRow> row
 std::string logJson(std::span<const site::LogLine> lines);
 std::string clipsJson(std::span<const site::Clip> clips);
 std::string comparisonsJson(std::span<const site::Comparison> reports);
+
+/// What a file of real data held, without the values.
+std::string recordsJson(std::string_view file, std::span<const site::RecordedData> records,
+                        std::span<const site::RecordedFlaw> flaws);
 
 /// What was put to the chain, and what the analyser shows of it.
 std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put,

@@ -54,8 +54,10 @@ std::string answerText(const site::SampleGas& put, const site::SampleGas& answer
         table.add({name, fmt::format("{:.1f}", is), fmt::format("{:.1f}", shown), unit});
     };
     add("二氧化硫", put.sulphurDioxide, answer.sulphurDioxide, "mg/m³");
-    add("一氧化氮", put.nitricOxide, answer.nitricOxide, "mg/m³");
-    add("二氧化氮", put.nitrogenDioxide, answer.nitrogenDioxide, "mg/m³");
+    const auto nitrogen = [](const site::SampleGas& gas) {
+        return site::nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide);
+    };
+    add("氮氧化物（以二氧化氮计）", nitrogen(put), nitrogen(answer), "mg/m³");
     add("含氧量", put.oxygen, answer.oxygen, "%");
     return table.text();
 }
