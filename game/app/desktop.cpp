@@ -293,6 +293,13 @@ void Desktop::handle(const present::Command& command) {
             } else if constexpr (std::is_same_v<T, present::OpenStation>) {
                 const base::Status opened = monitoringDesk_->open(asked.station);
                 if (!opened) say(opened.error());
+            } else if constexpr (std::is_same_v<T, present::GoToStation>) {
+                const base::Status opened = monitoringDesk_->goTo(asked);
+                if (!opened) say(opened.error());
+            } else if constexpr (std::is_same_v<T, present::LookAtPlatform> ||
+                                 std::is_same_v<T, present::LookAtComputer> ||
+                                 std::is_same_v<T, present::LookAtClips>) {
+                monitoringDesk_->lookAt(asked.look);
             } else if constexpr (std::is_same_v<T, present::LookAtTrend>) {
                 monitoringDesk_->lookAt(asked.look);
             } else if constexpr (std::is_same_v<T, present::TurnChannel>) {

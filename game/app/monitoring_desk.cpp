@@ -54,7 +54,7 @@ std::string evidencePath(const present::TrendModel& trend) {
 }  // namespace
 
 MonitoringDesk::MonitoringDesk(std::vector<StationEntry> stations)
-    : stations_(std::move(stations)) {
+    : stations_(std::move(stations)), platform_(stations_) {
     for (const StationEntry& entry : stations_)
         model_.stations.push_back({entry.id, entry.name, entry.detail, false});
 }
@@ -66,7 +66,11 @@ base::Status MonitoringDesk::open(const std::string& station) {
     auto opened = entry->open();
     if (!opened) return base::Unexpected{opened.error()};
     shelf_.reset();
+    house_.reset();
     station_ = std::move(*opened);
+    house_ = std::make_unique<HouseDesk>(*station_, *entry);
+    model_.station = entry->name;
+    if (state_.tab == ui::MonitoringTab::Platform) state_.tab = ui::MonitoringTab::Curves;
     const site::Minute from = site::minuteOf({station_->plan().since});
     const site::Minute until = from + entry->days * site::kMinutesADay;
     shelf_ = std::make_unique<present::TrendShelf>(*station_, from, until);
@@ -84,10 +88,38 @@ base::Status MonitoringDesk::open(const std::string& station) {
 
 void MonitoringDesk::lookAt(present::TrendLook look) {
     look_ = std::move(look);
+    model_.trend.look.isDark = look_.isDark;
     if (!shelf_) return;
     for (const std::string& channel : look_.channels) shelf_->want(channel);
     model_.saved.reset();
     isStale_ = true;
+}
+
+base::Status MonitoringDesk::goTo(const present::GoToStation& asked) {
+    const bool isOpen = std::any_of(
+        model_.stations.begin(), model_.stations.end(), [&](const present::StationRow& row) {
+            return row.isOpen && row.id == asked.station;
+        });
+    if (!isOpen) {
+        const base::Status opened = open(asked.station);
+        if (!opened) return opened;
+    }
+    state_.tab = ui::MonitoringTab::Curves;
+    if (!asked.window) return {};
+    present::TrendLook look = look_;
+    look.view = present::TrendView::Curves;
+    look.window = present::around(asked.window->from, asked.window->until, shelf_->span());
+    look.cursor = static_cast<site::Minute>(asked.window->from);
+    lookAt(std::move(look));
+    return {};
+}
+
+void MonitoringDesk::lookAt(present::ComputerLook look) {
+    if (house_) house_->lookAt(std::move(look));
+}
+
+void MonitoringDesk::lookAt(present::ClipsLook look) {
+    if (house_) house_->lookAt(std::move(look));
 }
 
 void MonitoringDesk::turn(const std::string& channel) {
@@ -116,15 +148,41 @@ void MonitoringDesk::remake(const present::TrendRoom& room) {
     isStale_ = false;
 }
 
-std::optional<present::Command> MonitoringDesk::draw(ui::Frame& frame) {
-    if (shelf_) {
-        readOn(frame);
-        if (isStale_) remake(ui::monitoringRoom(frame, model_.trend));
-        // What there is to show decides how much room is left for it.
-        const present::TrendRoom room = ui::monitoringRoom(frame, model_.trend);
-        if (room != room_) remake(room);
+void MonitoringDesk::refreshCurves(ui::Frame& frame) {
+    readOn(frame);
+    if (isStale_) remake(ui::monitoringRoom(frame, model_.trend));
+    // What there is to show decides how much room is left for it.
+    const present::TrendRoom room = ui::monitoringRoom(frame, model_.trend);
+    if (room != room_) remake(room);
+}
+
+void MonitoringDesk::refreshPage(ui::Frame& frame) {
+    switch (state_.tab) {
+        case ui::MonitoringTab::Platform:
+            platform_.refresh(model_.platform);
+            return;
+        case ui::MonitoringTab::Curves:
+            if (shelf_) refreshCurves(frame);
+            return;
+        case ui::MonitoringTab::Computer:
+            if (!house_) return;
+            house_->refresh(model_.computer, ui::monitoringRoom(frame, model_.computer));
+            // The page decides how much room there is.
+            house_->refresh(model_.computer, ui::monitoringRoom(frame, model_.computer));
+            return;
+        case ui::MonitoringTab::Clips:
+            if (house_) house_->refresh(model_.clips);
+            return;
     }
-    return ui::drawMonitoringDesk(frame, model_, state_);
+}
+
+std::optional<present::Command> MonitoringDesk::draw(ui::Frame& frame) {
+    refreshPage(frame);
+    const ui::MonitoringTab tab = state_.tab;
+    std::optional<present::Command> command = ui::drawMonitoringDesk(frame, model_, state_);
+    // Another page has its model, and its ground, in the next frame.
+    if (state_.tab != tab) frame.requestFrame();
+    return command;
 }
 
 std::string MonitoringDesk::takeProblem() {

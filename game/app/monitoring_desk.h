@@ -1,5 +1,8 @@
 #pragma once
 
+#include "game/app/house_desk.h"
+#include "game/app/platform_desk.h"
+#include "game/app/station_entry.h"
 #include "game/base/result.h"
 #include "game/present/command.h"
 #include "game/present/monitoring_model.h"
@@ -7,22 +10,13 @@
 #include "game/site/station.h"
 #include "game/ui/monitoring_screen.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lianbing::app {
-
-/// A station that the desk can open.
-struct StationEntry {
-    std::string id;
-    std::string name;
-    std::string detail;
-    int days = 90;  ///< of data, from the plan's first day
-    std::function<base::Result<std::unique_ptr<site::Station>>()> open;
-};
 
 /// The monitoring desk behind its screen: the station that is open, its series, what is looked at.
 /// Series are read a piece a frame, so that the screen answers while a year is read.
@@ -34,6 +28,13 @@ public:
     /// cannot be made.
     base::Status open(const std::string& station);
     void lookAt(present::TrendLook look);
+    /// Opens a station in the curves. Errors: as open().
+    base::Status goTo(const present::GoToStation& asked);
+    /// The PC and the recorder are those of the station that is open; without one nothing happens.
+    void lookAt(present::PlatformLook look) { platform_.lookAt(std::move(look)); }
+
+    void lookAt(present::ComputerLook look);
+    void lookAt(present::ClipsLook look);
     void turn(const std::string& channel);
     void read(present::Reading reading);
     /// Writes CSV, picture and digest of what is shown, each whole or not at all. Errors: nothing
@@ -45,9 +46,16 @@ public:
 
     [[nodiscard]] const present::MonitoringModel& model() const { return model_; }
 
+    /// The PC stands in a dark room.
     [[nodiscard]] ui::Ground ground() const {
-        return look_.isDark ? ui::Ground::Dark : ui::Ground::Light;
+        const bool isAtComputer = station_ && state_.tab == ui::MonitoringTab::Computer;
+        return look_.isDark || isAtComputer ? ui::Ground::Dark : ui::Ground::Light;
     }
+
+    [[nodiscard]] PlatformDesk& platform() { return platform_; }
+
+    /// Of the station that is open, or null.
+    [[nodiscard]] HouseDesk* house() { return house_.get(); }
 
     [[nodiscard]] ui::MonitoringState& state() { return state_; }
 
@@ -55,12 +63,16 @@ public:
     [[nodiscard]] std::string takeProblem();
 
 private:
+    void refreshPage(ui::Frame& frame);
+    void refreshCurves(ui::Frame& frame);
     void readOn(ui::Frame& frame);
     void remake(const present::TrendRoom& room);
     [[nodiscard]] base::Result<std::string> picture(const std::vector<std::string>& lines);
 
     std::vector<StationEntry> stations_;
+    PlatformDesk platform_;
     std::unique_ptr<site::Station> station_;
+    std::unique_ptr<HouseDesk> house_;  // after the station it reads
     std::unique_ptr<present::TrendShelf> shelf_;  // after the station it reads
     present::TrendSubject subject_;
     present::TrendLook look_;

@@ -84,7 +84,8 @@ std::optional<ui::KeyPress> keyOf(const SDL_Keysym& key) {
     const SDL_Keycode code = key.sym;
     if (code >= SDLK_a && code <= SDLK_z) {
         press.letter = static_cast<char>('A' + (code - SDLK_a));
-    } else if (code >= SDLK_0 && code <= SDLK_9) {
+    } else if ((code >= SDLK_0 && code <= SDLK_9) || code == SDLK_LEFTBRACKET ||
+               code == SDLK_RIGHTBRACKET) {
         press.letter = static_cast<char>(code);
     } else {
         return std::nullopt;

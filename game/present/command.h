@@ -1,9 +1,12 @@
 #pragma once
 
 #include "game/base/date.h"
+#include "game/present/clips_look.h"
+#include "game/present/computer_look.h"
 #include "game/present/deadline_look.h"
 #include "game/present/discretion_look.h"
 #include "game/present/law_look.h"
+#include "game/present/platform_look.h"
 #include "game/present/trend_look.h"
 #include "game/scenario/intent.h"
 
@@ -146,6 +149,31 @@ struct OpenStation {
     bool operator==(const OpenStation&) const = default;
 };
 
+/// Look at something else in the station list of the platform.
+struct LookAtPlatform {
+    PlatformLook look;
+    bool operator==(const LookAtPlatform&) const = default;
+};
+
+/// Open a station in the trend viewer; where a time is given, around it.
+struct GoToStation {
+    std::string station;
+    std::optional<TrendWindow> window = std::nullopt;
+    bool operator==(const GoToStation&) const = default;
+};
+
+/// Look at something else on the PC of the station that is open.
+struct LookAtComputer {
+    ComputerLook look;
+    bool operator==(const LookAtComputer&) const = default;
+};
+
+/// Look at something else on its video recorder.
+struct LookAtClips {
+    ClipsLook look;
+    bool operator==(const LookAtClips&) const = default;
+};
+
 /// Look at something else in the trend viewer.
 struct LookAtTrend {
     TrendLook look;
@@ -180,7 +208,8 @@ struct Quit {
 using Command =
     std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit,
                  ReadCitation, OpenLaws, CloseLaws, LookUp, TakeCitation, ImportLaws, StopImport,
-                 CheckDraft, SaveReport, ReckonFine, ReckonDeadline, OpenStation, LookAtTrend,
-                 TurnChannel, ReadTrend, SaveEvidence, Quit>;
+                 CheckDraft, SaveReport, ReckonFine, ReckonDeadline, OpenStation,
+                 LookAtPlatform, GoToStation, LookAtComputer, LookAtClips, LookAtTrend, TurnChannel,
+                 ReadTrend, SaveEvidence, Quit>;
 
 }  // namespace lianbing::present

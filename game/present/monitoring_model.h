@@ -1,5 +1,8 @@
 #pragma once
 
+#include "game/present/clips_model.h"
+#include "game/present/computer_model.h"
+#include "game/present/platform_model.h"
 #include "game/present/trend_model.h"
 
 #include <optional>
@@ -26,7 +29,11 @@ struct SavedEvidence {
 /// What the monitoring desk shows.
 struct MonitoringModel {
     std::vector<StationRow> stations;
-    bool isOpen = false;  ///< a station is; else `trend` holds nothing
+    PlatformModel platform;
+    std::string station;  ///< name of the one that is open
+    bool isOpen = false;  ///< a station is; else what follows holds nothing
+    ComputerModel computer;
+    ClipsModel clips;
     TrendModel trend;
     std::string saveTo;  ///< where evidence goes when nobody says otherwise, without .csv
     std::optional<SavedEvidence> saved;

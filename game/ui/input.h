@@ -28,13 +28,13 @@ enum class Key {
     F1,
     F11,
     F12,
-    Letter,  ///< any key that stands for a letter or digit; see KeyPress::letter
+    Letter,  ///< any key that stands for a letter, digit or bracket; see KeyPress::letter
 };
 
 /// One press of a key, or one repeat of a held one.
 struct KeyPress {
     Key key = Key::Letter;
-    char letter = 0;  ///< upper-case letter or digit for Key::Letter
+    char letter = 0;  ///< upper-case letter, digit, [ or ] for Key::Letter
     bool ctrl = false;
     bool shift = false;
 

@@ -21,13 +21,19 @@ using present::MonitoringModel;
 constexpr float kSheetWidth = 420;
 constexpr float kTitleFits = 1100;
 constexpr float kEmptyTop = 120;
-constexpr std::array<std::string_view, 1> kTabs{"曲线###curves"};
+constexpr std::array<std::string_view, 4> kTabs{"平台###platform", "曲线###curves",
+                                                "工控机###computer", "视频###clips"};
 
 /// What is under the bar.
 Rect pageOf(Frame& frame) {
     Rect screen = frame.screen();
     screen.cutTop(frame.px(kBarHeight));
     return screen;
+}
+
+void drawTabs(Frame& frame, MonitoringState& state) {
+    int tab = static_cast<int>(state.tab);
+    if (tabs(frame, "desk-tabs", kTabs, tab)) state.tab = static_cast<MonitoringTab>(tab);
 }
 
 std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model,
@@ -43,11 +49,15 @@ std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model,
         textInRow(frame, "监测数据台", strip.h, {kBodyBold, {}});
         frame.sameLine(frame.px(kGap));
     }
-    if (!model.isOpen) return command;
-    const std::string station = model.trend.title + "###stations";
-    if (button(frame, station, {.kind = ButtonKind::Quiet})) state.choosesStation = true;
-    frame.sameLine(frame.px(kMargin));
-    tabs(frame, "desk-tabs", kTabs, state.tab);
+    if (model.stations.empty()) return command;
+    if (model.isOpen) {
+        const std::string station = model.station + "###stations";
+        if (button(frame, station, {.kind = ButtonKind::Quiet})) state.choosesStation = true;
+        frame.sameLine(frame.px(kMargin));
+    }
+    drawTabs(frame, state);
+    // The PC stands in a room of its own, which is dark.
+    if (state.tab == MonitoringTab::Computer && model.isOpen) return command;
     const std::string_view ground =
         model.trend.look.isDark ? "浅色###ground" : "深色###ground";
     const Panel panel(frame, "ground",
@@ -99,7 +109,47 @@ std::optional<Command> drawStationSheet(Frame& frame, const MonitoringModel& mod
     return command;
 }
 
+bool isOnCurves(const MonitoringModel& model, const MonitoringState& state) {
+    return model.isOpen && state.tab == MonitoringTab::Curves;
+}
+
+bool hasOpenSheet(Frame& frame, const MonitoringModel& model, const MonitoringState& state) {
+    if (state.choosesStation) return true;
+    if (isOnCurves(model, state)) return hasTrendSheet(state.trend);
+    return state.tab == MonitoringTab::Platform &&
+           hasPlatformSheet(frame, model.platform, state.platform);
+}
+
+std::optional<Command> drawSheets(Frame& frame, const MonitoringModel& model,
+                                  MonitoringState& state) {
+    if (state.choosesStation) return drawStationSheet(frame, model, state);
+    if (isOnCurves(model, state)) return drawTrendSheets(frame, model, state.trend);
+    return drawPlatformSheet(frame, model.platform, state.platform);
+}
+
+std::optional<Command> drawPage(Frame& frame, const Rect& rect, const MonitoringModel& model,
+                                MonitoringTab tab, MonitoringState& state) {
+    const bool hasPlatform = !model.stations.empty();
+    if (tab == MonitoringTab::Platform && hasPlatform)
+        return drawPlatform(frame, rect, model.platform, state.platform);
+    if (!model.isOpen) return drawNothingOpen(frame, rect, model);
+    switch (tab) {
+        case MonitoringTab::Platform:
+        case MonitoringTab::Curves:
+            break;
+        case MonitoringTab::Computer:
+            return drawComputer(frame, rect, model.computer, state.computer);
+        case MonitoringTab::Clips:
+            return drawClips(frame, rect, model.clips, state.clips);
+    }
+    return drawTrend(frame, rect, model, state.trend);
+}
+
 }  // namespace
+
+present::ComputerRoom monitoringRoom(Frame& frame, const present::ComputerModel& model) {
+    return computerRoom(frame, pageOf(frame), model);
+}
 
 present::TrendRoom monitoringRoom(Frame& frame, const present::TrendModel& model) {
     return trendRoom(frame, trendPage(frame, pageOf(frame)).plot, model);
@@ -108,22 +158,22 @@ present::TrendRoom monitoringRoom(Frame& frame, const present::TrendModel& model
 std::optional<Command> drawMonitoringDesk(Frame& frame, const MonitoringModel& model,
                                           MonitoringState& state) {
     fillRect(frame, frame.screen(), frame.colors().ground);
-    const bool hasSheet = state.choosesStation || hasTrendSheet(state.trend);
+    const bool hasSheet = hasOpenSheet(frame, model, state);
     state.trend.isCovered = hasSheet;
+    state.platform.isCovered = hasSheet;
+    state.computer.isCovered = hasSheet;
+    state.clips.isCovered = hasSheet;
+    // A page that is chosen in this frame has its model in the next.
+    const MonitoringTab tab = state.tab;
     std::optional<Command> command = drawBar(frame, model, state);
     const auto collect = [&](std::optional<Command> asked) {
         if (asked) command = std::move(asked);
     };
-    if (!model.isOpen) {
-        collect(drawNothingOpen(frame, pageOf(frame), model));
-    } else {
-        collect(drawTrend(frame, pageOf(frame), model, state.trend));
-    }
-    if (state.choosesStation) {
-        collect(drawStationSheet(frame, model, state));
-    } else if (hasTrendSheet(state.trend)) {
-        collect(drawTrendSheets(frame, model, state.trend));
-    } else if (!hasSheet && frame.takeKey(Key::Escape)) {
+    collect(drawPage(frame, pageOf(frame), model, tab, state));
+    // One that was opened in this frame is drawn in the next, when the page knows of it.
+    if (hasSheet) {
+        collect(drawSheets(frame, model, state));
+    } else if (!hasOpenSheet(frame, model, state) && frame.takeKey(Key::Escape)) {
         command = present::OpenScreen{present::ScreenId::Home};
     }
     return command;

@@ -2,17 +2,26 @@
 
 #include "game/present/command.h"
 #include "game/present/monitoring_model.h"
+#include "game/ui/clips_screen.h"
+#include "game/ui/computer_screen.h"
 #include "game/ui/frame.h"
+#include "game/ui/platform_screen.h"
 #include "game/ui/trend_screen.h"
 
 #include <optional>
 
 namespace lianbing::ui {
 
+/// The pages of the monitoring desk. All but the first are of one station.
+enum class MonitoringTab { Platform, Curves, Computer, Clips };
+
 /// What only the monitoring desk's screen cares about.
 struct MonitoringState {
-    int tab = 0;
+    MonitoringTab tab = MonitoringTab::Platform;
     bool choosesStation = false;
+    PlatformState platform;
+    ComputerState computer;
+    ClipsState clips;
     TrendState trend;
 };
 
@@ -22,5 +31,7 @@ std::optional<present::Command> drawMonitoringDesk(Frame& frame,
 
 /// How much its plot can show now.
 present::TrendRoom monitoringRoom(Frame& frame, const present::TrendModel& model);
+/// How much of a log its PC can show now.
+present::ComputerRoom monitoringRoom(Frame& frame, const present::ComputerModel& model);
 
 }  // namespace lianbing::ui

@@ -61,6 +61,14 @@ Row::~Row() {
     frame_.popRow();
 }
 
+Tight::Tight() {
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+}
+
+Tight::~Tight() {
+    ImGui::PopStyleVar();
+}
+
 ScrollArea::ScrollArea(Frame& frame, std::string_view name, float height)
     : panel_(frame, name, frame.place(frame.availableWidth(), height), {Fill::None, 0, true}) {}
 

@@ -50,6 +50,15 @@ private:
     Frame& frame_;
 };
 
+/// Things that follow each other without a gap, as the lines of a table.
+class Tight {
+public:
+    Tight();
+    Tight(const Tight&) = delete;
+    Tight& operator=(const Tight&) = delete;
+    ~Tight();
+};
+
 /// A scroll area in the flow of the layout, `height` window pixels high.
 class ScrollArea {
 public:

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "game/base/date.h"
+#include "game/site/noise.h"
+
+#include <optional>
+#include <string>
+
+namespace lianbing::present {
+
+/// What a person looks at on the video recorder. Screens ask for another look by changing a copy.
+struct ClipsLook {
+    std::optional<base::Date> day;     ///< nothing: the last one
+    std::string camera;                ///< whose clips are listed; empty: the first
+    std::optional<site::Minute> clip;  ///< the minute at which the chosen one begins
+
+    bool operator==(const ClipsLook&) const = default;
+};
+
+}  // namespace lianbing::present

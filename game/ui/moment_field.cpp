@@ -1,0 +1,22 @@
+#include "game/ui/moment_field.h"
+
+#include "game/ui/widgets.h"
+
+namespace lianbing::ui {
+
+std::optional<std::string> momentField(Frame& frame, std::string_view label,
+                                       const std::string& shown, float width,
+                                       MomentFieldState& state) {
+    if (!state.isTyping) state.text = shown;
+    InputStyle style;
+    style.width = width;
+    style.hasCaption = false;
+    style.placeholder = shown;
+    const InputResult typed = textInput(frame, label, state.text, style);
+    state.isTyping = typed.editing;
+    if (!typed.submitted) return std::nullopt;
+    state.isTyping = false;
+    return state.text;
+}
+
+}  // namespace lianbing::ui

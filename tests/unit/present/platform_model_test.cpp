@@ -1,0 +1,258 @@
+#include "game/present/platform_model.h"
+
+#include "tests/support/fake_station.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace lianbing::present {
+namespace {
+
+using site::Rule;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+site::Channel bound(std::string id, std::string name, double limit) {
+    site::Channel channel;
+    channel.id = std::move(id);
+    channel.name = std::move(name);
+    channel.unit = "mg/m³";
+    channel.decimals = 1;
+    channel.witness = site::Witness::Platform;
+    channel.limit = limit;
+    return channel;
+}
+
+StationCheck calm() {
+    StationCheck check;
+    check.from = site::minuteOf({*base::Date::fromYmd(2026, 3, 1)});
+    check.until = check.from + 14 * site::kMinutesADay;
+    check.values = {{bound("so2", "二氧化硫（折算）", 100), 82.44, 0}};
+    return check;
+}
+
+site::Finding finding(Rule rule, int day, std::string says) {
+    const site::Minute from = calm().from + day * site::kMinutesADay;
+    return {rule, from, from + 120, std::move(says)};
+}
+
+PlatformStation station(std::string id, std::string name, StationCheck check) {
+    return {std::move(id), std::move(name), "一号排放口", "stack", std::move(check)};
+}
+
+std::vector<PlatformStation> fourStations() {
+    StationCheck over = calm();
+    over.values.front().hour = 120.06;
+    over.values.front().hoursOver = 3;
+    StationCheck diluted = calm();
+    diluted.findings = {finding(Rule::MissingData, 1, "缺了两小时"),
+                        finding(Rule::Dilution, 2, "氧和二氧化硫同比变化"),
+                        finding(Rule::Dilution, 5, "又一次同比变化")};
+    return {station("calm", "安宁厂", calm()), station("over", "超标厂", over),
+            station("diluted", "稀释厂", diluted),
+            {"unknown", "未知厂", "二号排放口", "", std::nullopt}};
+}
+
+std::vector<std::string> idsOf(const PlatformModel& model) {
+    std::vector<std::string> ids;
+    for (const PlatformRow& row : model.rows) ids.push_back(row.id);
+    return ids;
+}
+
+PlatformLook filtered(PlatformFilter filter) {
+    PlatformLook look;
+    look.filter = filter;
+    return look;
+}
+
+PlatformLook choosing(std::string id) {
+    PlatformLook look;
+    look.chosen = std::move(id);
+    return look;
+}
+
+TEST(PlatformModel, putsTheGravestFirstAndThenGoesByName) {
+    auto stations = fourStations();
+    stations.push_back(station("also-calm", "丙厂", calm()));
+    stations.push_back(station("calm-too", "一厂", calm()));
+    EXPECT_THAT(idsOf(makePlatform(stations, {})),
+                ElementsAre("diluted", "over", "calm-too", "also-calm", "calm", "unknown"));
+}
+
+TEST(PlatformModel, showsTheLastHourBesideItsLimit) {
+    const PlatformModel model = makePlatform(fourStations(), {});
+    const PlatformValue& over = model.rows.at(1).values.at(0);
+    EXPECT_EQ(over.name, "二氧化硫");
+    EXPECT_EQ(over.value, "120.1");
+    EXPECT_EQ(over.limit, "限 100 mg/m³");
+    EXPECT_EQ(over.over, "超标 3 小时");
+    EXPECT_TRUE(over.isOver);
+    const PlatformValue& fine = model.rows.at(2).values.at(0);
+    EXPECT_EQ(fine.value, "82.4");
+    EXPECT_EQ(fine.over, "");
+    EXPECT_FALSE(fine.isOver);
+}
+
+TEST(PlatformModel, saysThatAnHourIsInvalid) {
+    StationCheck check = calm();
+    check.values.front().hour.reset();
+    const PlatformModel model = makePlatform({station("a", "甲厂", check)}, {});
+    EXPECT_EQ(model.rows.at(0).values.at(0).value, "无效");
+    EXPECT_FALSE(model.rows.at(0).values.at(0).isValid);
+}
+
+TEST(PlatformModel, tellsTheNewestMarkInWords) {
+    StationCheck marked = calm();
+    marked.mark = site::DataMark::Calibration;
+    StationCheck silent = calm();
+    silent.isSilent = true;
+    const PlatformModel model =
+        makePlatform({station("a", "甲厂", calm()), station("b", "乙厂", marked),
+                      station("c", "丙厂", silent)},
+                     {});
+    EXPECT_EQ(model.rows.at(0).mark, "没有数据");
+    EXPECT_EQ(model.rows.at(0).gravity, Gravity::Slight);
+    EXPECT_EQ(model.rows.at(1).mark, "校准");
+    EXPECT_FALSE(model.rows.at(1).isMarkNormal);
+    EXPECT_EQ(model.rows.at(2).mark, "正常");
+    EXPECT_EQ(model.rows.at(2).newest, "3月14日 周六 23:59");
+}
+
+TEST(PlatformModel, countsFindingsByRuleAndTellsTheGravest) {
+    const PlatformRow row = makePlatform(fourStations(), {}).rows.at(0);
+    EXPECT_EQ(row.count, "3 条线索");
+    EXPECT_EQ(row.rules, std::string(site::nameOf(Rule::Dilution)) + " 2 · " +
+                             std::string(site::nameOf(Rule::MissingData)) + " 1");
+    EXPECT_EQ(row.sentence, "又一次同比变化");
+    EXPECT_EQ(row.gravity, Gravity::Grave);
+    EXPECT_EQ(row.outlet, "一号排放口 · 废气");
+}
+
+TEST(PlatformModel, namesOnlyTheGravestOfManyRules) {
+    StationCheck check = calm();
+    for (const Rule rule : {Rule::RegularSteps, Rule::Floor, Rule::Alike, Rule::TinySwing})
+        check.findings.push_back(finding(rule, 1, "有"));
+    const PlatformRow row = makePlatform({station("a", "甲厂", check)}, {}).rows.at(0);
+    EXPECT_THAT(row.rules, testing::StartsWith(std::string(site::nameOf(Rule::Alike)) + " 1 · "));
+    EXPECT_THAT(row.rules, testing::EndsWith(" 等"));
+}
+
+TEST(PlatformModel, filters) {
+    const auto stations = fourStations();
+    EXPECT_THAT(idsOf(makePlatform(stations, filtered(PlatformFilter::Findings))),
+                ElementsAre("diluted"));
+    EXPECT_THAT(idsOf(makePlatform(stations, filtered(PlatformFilter::OverLimit))),
+                ElementsAre("over"));
+    const PlatformModel missing = makePlatform(stations, filtered(PlatformFilter::Missing));
+    EXPECT_THAT(idsOf(missing), ElementsAre("diluted"));
+    ASSERT_THAT(missing.filters, SizeIs(4));
+    EXPECT_EQ(missing.filters[0].count, "4");
+    EXPECT_EQ(missing.filters[1].count, "1");
+    EXPECT_TRUE(missing.filters[3].isChosen);
+    EXPECT_FALSE(missing.filters[0].isChosen);
+}
+
+TEST(PlatformModel, saysWhyNoRowIsThere) {
+    EXPECT_EQ(makePlatform({}, {}).empty, "还没有站点。");
+    const PlatformModel model = makePlatform({station("a", "甲厂", calm())},
+                                             filtered(PlatformFilter::OverLimit));
+    EXPECT_EQ(model.empty, "没有这样的站点，换一个条件看。");
+}
+
+TEST(PlatformModel, showsTheFindingsOfTheChosenStation) {
+    const PlatformModel model = makePlatform(fourStations(), choosing("diluted"));
+    EXPECT_EQ(model.chosen, "稀释厂");
+    EXPECT_EQ(model.span, "2026年3月1日 至 3月14日");
+    ASSERT_THAT(model.findings, SizeIs(3));
+    EXPECT_EQ(model.findings[0].says, "又一次同比变化");
+    EXPECT_EQ(model.findings[0].index, 2U);
+    EXPECT_EQ(model.findings[0].when, "2026年3月6日 00:00 至 02:00");
+    EXPECT_THAT(model.findings[0].honest, HasSubstr("还可能是："));
+    EXPECT_EQ(model.findings[1].says, "氧和二氧化硫同比变化");
+    EXPECT_EQ(model.findings[2].gravity, Gravity::Slight);
+    EXPECT_EQ(model.findingsNote, "");
+}
+
+TEST(PlatformModel, saysWhatTheSideLacks) {
+    EXPECT_THAT(makePlatform(fourStations(), choosing("calm")).findingsNote,
+                HasSubstr("不等于没有问题"));
+    EXPECT_THAT(makePlatform(fourStations(), choosing("unknown")).findingsNote,
+                HasSubstr("还在核对"));
+    const PlatformModel gone = makePlatform(fourStations(), choosing("nobody"));
+    EXPECT_EQ(gone.look.chosen, "");
+    EXPECT_EQ(gone.chosen, "");
+    StationCheck many = calm();
+    for (int day = 0; day < 70; ++day) many.findings.push_back(finding(Rule::Constant, day, "有"));
+    const PlatformModel long_ = makePlatform({station("a", "甲厂", many)}, choosing("a"));
+    EXPECT_THAT(long_.findings, SizeIs(60));
+    EXPECT_THAT(long_.findingsNote, HasSubstr("共 70 条"));
+}
+
+TEST(PlatformModel, tellsHowFarTheCheckingIs) {
+    auto stations = fourStations();
+    const PlatformModel model = makePlatform(stations, {});
+    EXPECT_TRUE(model.isChecking);
+    EXPECT_EQ(model.progress, "正在核对 3/4");
+    EXPECT_DOUBLE_EQ(model.share, 0.75);
+    EXPECT_EQ(model.rows.back().count, "正在核对");
+    EXPECT_EQ(model.rows.back().outlet, "二号排放口");
+    stations.back().problem = "这个现场打不开";
+    const PlatformModel done = makePlatform(stations, choosing("unknown"));
+    EXPECT_FALSE(done.isChecking);
+    EXPECT_EQ(done.rows.back().count, "打不开");
+    EXPECT_EQ(done.rows.back().sentence, "这个现场打不开");
+    EXPECT_EQ(done.findingsNote, "这个现场打不开");
+}
+
+TEST(PlatformModel, tellsWaterFromGas) {
+    auto water = station("w", "水厂", calm());
+    water.kind = "outfall";
+    EXPECT_EQ(makePlatform({water}, {}).rows.at(0).outlet, "一号排放口 · 废水");
+}
+
+TEST(PlatformModel, ranksEveryRule) {
+    EXPECT_EQ(gravityOf(Rule::Conversion), Gravity::Grave);
+    EXPECT_EQ(gravityOf(Rule::NightPattern), Gravity::Marked);
+    EXPECT_EQ(gravityOf(Rule::ClockJump), Gravity::Slight);
+}
+
+TEST(StationCheck, judgesWholeHoursOfThePlatform) {
+    const tests::FakeStation fake;
+    const StationCheck check = checkStation(fake, fake.start(), fake.end());
+    ASSERT_THAT(check.values, SizeIs(2)) << "two factors of the platform have limits";
+    EXPECT_EQ(check.values[0].channel.id, "so2");
+    // Over 50 only in the first four days, about midnight.
+    EXPECT_GT(check.values[0].hoursOver, 0);
+    EXPECT_TRUE(check.values[0].hour.has_value());
+    EXPECT_FALSE(check.values[0].isOver());
+    EXPECT_EQ(check.mark, site::DataMark::Normal);
+    EXPECT_FALSE(check.isSilent);
+    EXPECT_THAT(check.findings, SizeIs(2));
+}
+
+TEST(StationCheck, leavesAnHourInvalidThatLacksMinutes) {
+    const tests::FakeStation fake;
+    const site::Minute gap = fake.start() + 2 * 1440 + 600;
+    const StationCheck check = checkStation(fake, gap - 120, gap + 60);
+    EXPECT_FALSE(check.values.at(0).hour.has_value());
+    EXPECT_TRUE(check.isSilent);
+    const site::Minute calibration = fake.start() + 180 + 10;
+    const StationCheck marked = checkStation(fake, fake.start(), calibration);
+    EXPECT_EQ(marked.mark, site::DataMark::Calibration);
+    EXPECT_FALSE(marked.isSilent);
+}
+
+TEST(StationCheck, hasNoHourInLessThanOne) {
+    const tests::FakeStation fake;
+    const StationCheck check = checkStation(fake, fake.start() + 10, fake.start() + 40);
+    EXPECT_FALSE(check.values.at(0).hour.has_value());
+    EXPECT_THAT(check.findings, IsEmpty());
+}
+
+}  // namespace
+}  // namespace lianbing::present
