@@ -127,6 +127,12 @@ std::optional<present::Command> MonitoringDesk::draw(ui::Frame& frame) {
     return ui::drawMonitoringDesk(frame, model_, state_);
 }
 
+present::TrendLook MonitoringDesk::lookAtFinding(std::size_t index) const {
+    if (!shelf_) return look_;
+    const present::TrendModel model = present::makeTrend(look_, subject_, *shelf_, room_);
+    return present::lookingAt(look_, model, index);
+}
+
 std::string MonitoringDesk::takeProblem() {
     return std::exchange(problem_, {});
 }

@@ -7,6 +7,7 @@
 #include "game/site/station.h"
 #include "game/ui/monitoring_screen.h"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -44,6 +45,11 @@ public:
     std::optional<present::Command> draw(ui::Frame& frame);
 
     [[nodiscard]] const present::MonitoringModel& model() const { return model_; }
+
+    [[nodiscard]] const present::TrendLook& look() const { return look_; }
+
+    /// The look that shows a finding, by its place in the list; that of now where there is none.
+    [[nodiscard]] present::TrendLook lookAtFinding(std::size_t index) const;
 
     [[nodiscard]] ui::Ground ground() const {
         return look_.isDark ? ui::Ground::Dark : ui::Ground::Light;

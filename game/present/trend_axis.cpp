@@ -140,10 +140,12 @@ std::string spokenNumber(double value, double step) {
     return grouped(fmt::format("{:.{}f}", value, decimals));
 }
 
-ValueAxis valueAxis(double low, double high, int most) {
+ValueAxis valueAxis(double low, double high, int most, AxisBase base) {
     if (!(low <= high)) return {};
-    if (low >= 0 && low < high / 2) low = 0;
-    if (high <= 0 && high > low / 2) high = 0;
+    if (base == AxisBase::Zero) {
+        if (low >= 0 && low < high / 2) low = 0;
+        if (high <= 0 && high > low / 2) high = 0;
+    }
     if (low == high) {
         const double room = low == 0 ? 1 : std::abs(low) / 10;
         if (low != 0) low -= room;

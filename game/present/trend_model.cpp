@@ -202,10 +202,11 @@ private:
         row.id = channel.id;
         row.name = channel.name;
         row.isShown = isShown(look_, channel.id);
-        row.style = static_cast<std::size_t>(channel.witness);
+        row.style = styleOf(channel.witness);
         for (const TrendLane& lane : model_.lanes) {
             for (const TrendCurve& curve : lane.curves) {
-                if (curve.channel == channel.id) row.style = curve.style;
+                const bool isIts = look_.view == TrendView::Curves && curve.channel == channel.id;
+                if (isIts) row.style = curve.style;
             }
         }
         const TrendSeries* series = shelf_.find(channel.id);

@@ -40,6 +40,7 @@ struct TrendPoint {
     float mean = std::numeric_limits<float>::quiet_NaN();
     float low = std::numeric_limits<float>::quiet_NaN();
     float high = std::numeric_limits<float>::quiet_NaN();
+    bool isMarked = false;  ///< there are no values without a mark here: drawn faintly
 };
 
 /// One curve. Colour, dash and marker go by `style`, 0 to 5; a witness keeps its own in every lane

@@ -21,6 +21,7 @@ using present::MonitoringModel;
 constexpr float kSheetWidth = 420;
 constexpr float kTitleFits = 1100;
 constexpr float kEmptyTop = 120;
+constexpr float kGroundWidth = 96;
 constexpr std::array<std::string_view, 1> kTabs{"曲线###curves"};
 
 /// What is under the bar.
@@ -47,11 +48,21 @@ std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model,
     const std::string station = model.trend.title + "###stations";
     if (button(frame, station, {.kind = ButtonKind::Quiet})) state.choosesStation = true;
     frame.sameLine(frame.px(kMargin));
-    tabs(frame, "desk-tabs", kTabs, state.tab);
+    {
+        // The tabs keep a gap above them, which the bar has no room for.
+        const float left = frame.cursor().x;
+        const Panel panel(frame, "tabs",
+                          {left, strip.y - frame.px(kUnit),
+                           strip.right() - frame.px(kGroundWidth) - left,
+                           strip.h + frame.px(kUnit)},
+                          {Fill::None, 0});
+        tabs(frame, "desk-tabs", kTabs, state.tab);
+    }
     const std::string_view ground =
         model.trend.look.isDark ? "浅色###ground" : "深色###ground";
     const Panel panel(frame, "ground",
-                      {strip.right() - frame.px(96), strip.y, frame.px(88), strip.h},
+                      {strip.right() - frame.px(kGroundWidth), strip.y,
+                       frame.px(kGroundWidth - kUnit), strip.h},
                       {Fill::None, 0});
     const Row row(frame, strip.h);
     if (button(frame, ground, {.kind = ButtonKind::Quiet})) {
@@ -102,7 +113,8 @@ std::optional<Command> drawStationSheet(Frame& frame, const MonitoringModel& mod
 }  // namespace
 
 present::TrendRoom monitoringRoom(Frame& frame, const present::TrendModel& model) {
-    return trendRoom(frame, trendPage(frame, pageOf(frame)).plot, model);
+    const TrendPage page = trendPage(frame, pageOf(frame));
+    return trendRoom(frame, page.plot, model, page.cards());
 }
 
 std::optional<Command> drawMonitoringDesk(Frame& frame, const MonitoringModel& model,

@@ -33,6 +33,7 @@ void paint(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
     fillRect(frame, plot.lanes, frame.colors().plot);
     drawTrendBands(frame, plot, model);
     drawLanes(frame, plot, model);
+    drawVisits(frame, plot, model);
     drawStrips(frame, plot, model);
     drawTimeAxis(frame, plot, model);
     drawCursor(frame, plot, model);
@@ -43,14 +44,28 @@ void drawHead(Frame& frame, Rect rect, const TrendModel& model) {
     std::string window = model.window + " · " + model.length;
     if (!model.lanesNote.empty()) window += " · " + model.lanesNote;
     const float width = textWidth(frame, kSmall, window);
-    std::string cursor = model.cursor;
-    if (!model.cursorMark.empty()) cursor += "　" + model.cursorMark;
+    const std::string& cursor = model.cursorMark;
     const Rect left = rect.cutLeft(width);
     drawText(frame, left, window, {kSmall, colors.second});
     frame.note(window, left);
     rect.cutLeft(frame.px(kGap));
     drawText(frame, rect, cursor, {kSmallBold, colors.ink, Align::Right});
     if (!cursor.empty()) frame.note(cursor, rect);
+}
+
+/// What the chosen finding says, where its card is not in sight.
+void drawChosen(Frame& frame, const Rect& rect, const TrendModel& model) {
+    const present::FindingRow& row = model.findings[*model.look.finding];
+    const Rect ground = rect.inset(0, frame.px(4));
+    fillRound(frame, ground, frame.px(kButtonRadius), frame.colors().amberWash);
+    const std::string words =
+        fmt::format("{} {}：{}。{}", row.number, row.rule, row.says, row.honest);
+    const Rect inner = ground.inset(frame.px(12), 0);
+    const LaidText& laid = frame.texts().lay(kSmall, words, std::floor(inner.w));
+    const Clip clip(ground);
+    drawLaid(frame, {inner.x, std::round(inner.center().y - laid.height() / 2)}, laid,
+             {kSmall, frame.colors().ink});
+    frame.note(words, ground);
 }
 
 /// How far reading has come, in the place of the head.
@@ -97,14 +112,14 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const TrendModel
         frame.note(words, place);
         frame.sameLine(0);
     };
-    step("前一天###day-before", -1, 0);
+    step("‹###day-before", -1, 0);
     name(model.dayLabel, 0);
-    step("后一天###day-after", 1, 0);
+    step("›###day-after", 1, 0);
     textInRow(frame, "比", rect.h, {kSmall, frame.colors().second});
     frame.sameLine(0);
-    step("前一天###beside-before", 0, -1);
+    step("‹###beside-before", 0, -1);
     name(model.besideLabel, 1);
-    step("后一天###beside-after", 0, 1);
+    step("›###beside-after", 0, 1);
     const float room = frame.availableWidth();
     if (textWidth(frame, kBodyBold, model.cursor) < room)
         textInRow(frame, model.cursor, rect.h, {kBodyBold, {}});
@@ -285,13 +300,15 @@ std::optional<TrendLook> byKeys(Frame& frame, const TrendModel& model) {
 }  // namespace
 
 std::optional<Command> drawTrendPlot(Frame& frame, const Rect& rect, const TrendModel& model,
-                                     TrendState& state) {
+                                     FindingCards findings, TrendState& state) {
     const Scope scope(frame, "trend");
     std::optional<Command> command;
-    const TrendPlot plot = trendPlot(frame, rect, model);
+    const TrendPlot plot = trendPlot(frame, rect, model, findings);
     const bool isWaiting = model.isReading || model.isCut;
     if (isWaiting) {
         command = drawReading(frame, plot.head, model);
+    } else if (plot.hasNote) {
+        drawChosen(frame, plot.head, model);
     } else if (model.look.view == TrendView::Days) {
         command = drawDays(frame, plot.head, model);
     } else {
@@ -312,7 +329,7 @@ std::optional<Command> drawTrendPlot(Frame& frame, const Rect& rect, const Trend
 }
 
 void drawTrendPicture(Frame& frame, const Rect& rect, const TrendModel& model) {
-    const TrendPlot plot = trendPlot(frame, rect, model);
+    const TrendPlot plot = trendPlot(frame, rect, model, FindingCards::InSight);
     drawHead(frame, plot.head, model);
     paint(frame, plot, model);
     const Palette& colors = frame.colors();

@@ -163,18 +163,6 @@ std::optional<Command> drawBeside(Frame& frame, std::string_view name, const Rec
     return draw();
 }
 
-/// What the chosen finding says, where its card is not in sight.
-void drawChosen(Frame& frame, Rect& plot, const TrendModel& model) {
-    if (!model.look.finding || *model.look.finding >= model.findings.size()) return;
-    const present::FindingRow& row = model.findings[*model.look.finding];
-    const std::string words =
-        fmt::format("{} {}：{}。{}", row.number, row.rule, row.says, row.honest);
-    const float width = plot.w - frame.px(2 * kGap);
-    const Rect place = plot.cutTop(noticeHeight(frame, words, width));
-    const Panel panel(frame, "chosen-finding", place.inset(frame.px(kGap), 0), {Fill::None, 0});
-    notice(frame, words, Tone::Amber);
-}
-
 void drawSaved(Frame& frame, const present::SavedEvidence& saved) {
     notice(frame, fmt::format("已保存 {}", saved.rows), Tone::Jade);
     for (const std::string& file : saved.files) {
@@ -236,7 +224,7 @@ std::optional<Command> drawTrend(Frame& frame, const Rect& rect, const Monitorin
     const auto collect = [&](std::optional<Command> asked) {
         if (asked) command = std::move(asked);
     };
-    TrendPage page = trendPage(frame, rect);
+    const TrendPage page = trendPage(frame, rect);
     std::optional<TrendLook> look = Tools(frame, page, model, state).draw();
     line(frame, {page.tools.x, page.tools.bottom()}, {page.tools.right(), page.tools.bottom()},
          frame.theme().hair(), frame.colors().line);
@@ -247,9 +235,7 @@ std::optional<Command> drawTrend(Frame& frame, const Rect& rect, const Monitorin
     if (model.look.view == TrendView::Correlation) {
         drawTrendScatter(frame, page.plot, model);
     } else {
-        if (page.foldsFindings() && model.look.view == TrendView::Curves)
-            drawChosen(frame, page.plot, model);
-        collect(drawTrendPlot(frame, page.plot, model, state));
+        collect(drawTrendPlot(frame, page.plot, model, page.cards(), state));
     }
     if (!look && !state.isCovered) look = byLetters(frame, model, state);
     if (look) {
@@ -301,7 +287,7 @@ EvidencePage evidencePage(Frame& frame, std::size_t lines) {
 }  // namespace
 
 present::TrendRoom trendEvidenceRoom(Frame& frame, const TrendModel& model, std::size_t lines) {
-    return trendRoom(frame, evidencePage(frame, lines).plot, model);
+    return trendRoom(frame, evidencePage(frame, lines).plot, model, FindingCards::InSight);
 }
 
 void drawTrendEvidence(Frame& frame, const TrendModel& model, std::span<const std::string> lines) {

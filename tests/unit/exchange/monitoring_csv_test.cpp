@@ -23,10 +23,10 @@ TEST(MonitoringCsv, writesOneLineForEachMinuteAndChannel) {
     const std::string csv = monitoringCsv(station, kTwo, from, from + 2).value();
     EXPECT_EQ(csv,
               "\xEF\xBB\xBF时间,来源,监测项目,通道,数值,单位,标记\r\n"
-              "2026-03-01 12:00,平台,二氧化硫,so2,31.5,mg/m³,N 正常\r\n"
-              "2026-03-01 12:00,工控机,二氧化硫,pc-so2,31.5,mg/m³,N 正常\r\n"
-              "2026-03-01 12:01,平台,二氧化硫,so2,33.2,mg/m³,N 正常\r\n"
-              "2026-03-01 12:01,工控机,二氧化硫,pc-so2,33.2,mg/m³,N 正常\r\n");
+              "2026-03-01 12:00,平台,二氧化硫,so2,31.1,mg/m³,N 正常\r\n"
+              "2026-03-01 12:00,工控机,二氧化硫,pc-so2,31.1,mg/m³,N 正常\r\n"
+              "2026-03-01 12:01,平台,二氧化硫,so2,32.8,mg/m³,N 正常\r\n"
+              "2026-03-01 12:01,工控机,二氧化硫,pc-so2,32.8,mg/m³,N 正常\r\n");
 }
 
 TEST(MonitoringCsv, saysWhatIsMarkedAndWhatIsMissing) {
