@@ -146,8 +146,7 @@ base::Result<std::string> MonitoringDesk::picture(const std::vector<std::string>
         ui::drawTrendEvidence(frame, shown, lines);
     });
     if (!image) return base::Unexpected{image.error()};
-    return exchange::encodePng(
-        {image->width, image->height, exchange::PixelForm::Rgb, image->rgb});
+    return exchange::encodePng({image->width, image->height, exchange::PixelForm::Rgb, image->rgb});
 }
 
 base::Status MonitoringDesk::save(const std::string& path) {
@@ -163,12 +162,12 @@ base::Status MonitoringDesk::save(const std::string& path) {
         picture({fmt::format("{}.csv 的 SHA-256：{}", name, digest),
                  "曲线由该文件所列的分钟值画成；淡色为每像素内的最低到最高值。"});
     if (!png) return base::Unexpected{png.error()};
-    const std::string sums = fmt::format("{}  {}.csv\n{}  {}.png\n", digest, name,
-                                         base::Digest::of(*png).hex(), name);
+    const std::string sums =
+        fmt::format("{}  {}.csv\n{}  {}.png\n", digest, name, base::Digest::of(*png).hex(), name);
     present::SavedEvidence saved;
     saved.digest = digest;
-    saved.rows = fmt::format("{} 行", (until - from) * static_cast<site::Minute>(
-                                                           look_.channels.size()));
+    saved.rows =
+        fmt::format("{} 行", (until - from) * static_cast<site::Minute>(look_.channels.size()));
     const std::pair<const char*, const std::string*> files[] = {
         {".csv", &*csv}, {".png", &*png}, {".sha256", &sums}};
     for (const auto& [ending, bytes] : files) {

@@ -36,8 +36,8 @@ std::vector<TrendPoint> densePoints(const TrendSeries& series, const TrendWindow
     for (std::size_t i = 0; i < normal.size(); ++i) {
         const bool isMarked = normal[i].count == 0 && marked[i].count > 0;
         const TrendBucket& bucket = isMarked ? marked[i] : normal[i];
-        points.push_back({static_cast<float>(i) + 0.5F, bucket.mean, bucket.low, bucket.high,
-                          isMarked});
+        points.push_back(
+            {static_cast<float>(i) + 0.5F, bucket.mean, bucket.low, bucket.high, isMarked});
     }
     return points;
 }
@@ -231,8 +231,8 @@ TrendLane makeLane(const std::vector<const TrendSeries*>& series, const TrendWin
     if (lane.curves.size() >= 2) {
         const TrendCurve& first = lane.curves[0];
         const TrendCurve& second = lane.curves[1];
-        lane.note = differenceOf(first.atCursor, second.atCursor,
-                                 series.front()->channel().decimals);
+        lane.note =
+            differenceOf(first.atCursor, second.atCursor, series.front()->channel().decimals);
     }
     setAxis(lane, room.ticks);
     return lane;
@@ -245,18 +245,17 @@ TrendLane makeDaysLane(const TrendSeries& series, const TrendLook& look, const L
     for (const base::Date day : {look.day, look.beside}) {
         const site::Minute midnight = site::minuteOf({day});
         const auto start = static_cast<double>(midnight);
-        TrendCurve curve = curveOf(
-            series, {start + look.hours.from, start + look.hours.until}, room.columns);
+        TrendCurve curve =
+            curveOf(series, {start + look.hours.from, start + look.hours.until}, room.columns);
         curve.label = shortDay(day);
         curve.style = lane.curves.size();
-        if (look.cursor)
-            readAt(series, midnight + site::minuteOfDay(*look.cursor), curve);
+        if (look.cursor) readAt(series, midnight + site::minuteOfDay(*look.cursor), curve);
         lane.curves.push_back(std::move(curve));
     }
     if (look.day == look.beside) lane.curves.pop_back();
     if (lane.curves.size() == 2)
-        lane.note = differenceOf(lane.curves[0].atCursor, lane.curves[1].atCursor,
-                                 channel.decimals);
+        lane.note =
+            differenceOf(lane.curves[0].atCursor, lane.curves[1].atCursor, channel.decimals);
     setAxis(lane, room.ticks);
     return lane;
 }

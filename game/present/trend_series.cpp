@@ -168,10 +168,9 @@ void TrendSeries::columns(const TrendWindow& window, Values which,
 }
 
 std::span<const MarkSpan> TrendSeries::marks(const TrendWindow& window) const {
-    const auto begin =
-        std::partition_point(marks_.begin(), marks_.end(), [&](const MarkSpan& span) {
-            return static_cast<double>(span.until) <= window.from;
-        });
+    const auto begin = std::partition_point(
+        marks_.begin(), marks_.end(),
+        [&](const MarkSpan& span) { return static_cast<double>(span.until) <= window.from; });
     const auto end = std::partition_point(begin, marks_.end(), [&](const MarkSpan& span) {
         return static_cast<double>(span.from) < window.until;
     });

@@ -30,8 +30,8 @@ struct TrendBucket {
 /// Minutes that one mark lies on, or from which nothing came.
 struct MarkSpan {
     site::Minute from = 0;
-    site::Minute until = 0;                      ///< excluded
-    std::optional<site::DataMark> mark{};        ///< nothing: no value came
+    site::Minute until = 0;                ///< excluded
+    std::optional<site::DataMark> mark{};  ///< nothing: no value came
 
     bool operator==(const MarkSpan&) const = default;
 };
@@ -41,8 +41,8 @@ struct MarkSpan {
 enum class Values { Normal, Marked };
 
 /// The minutes of one channel with buckets of 16, 64, 256 … of them above, so that a picture of a
-/// year reads no more than some dozen of them a pixel. Read from the source once and bit by bit: what
-/// is not read yet counts as not known. A year takes about 6 MB.
+/// year reads no more than some dozen of them a pixel. Read from the source once and bit by bit:
+/// what is not read yet counts as not known. A year takes about 6 MB.
 class TrendSeries {
 public:
     /// Minutes `from` to `until`, excluded.
@@ -99,8 +99,8 @@ private:
     std::vector<MarkSpan> marks_;
 };
 
-/// All series that somebody asked for. Those that have come equally far are read together: a station
-/// works a minute out once for all of them.
+/// All series that somebody asked for. Those that have come equally far are read together: a
+/// station works a minute out once for all of them.
 class TrendShelf {
 public:
     /// `source` must outlive it. Minutes `from` to `until`, excluded.
@@ -111,8 +111,10 @@ public:
     /// Reads up to `most` readings of what was wanted. Errors: as Source::samplesOf; nothing more
     /// is read then.
     base::Status read(std::size_t most);
+
     /// Leaves what is not read yet.
     void stop() { isStopped_ = true; }
+
     void resume() { isStopped_ = false; }
 
     [[nodiscard]] bool isReading() const { return !isStopped_ && unread() > 0; }

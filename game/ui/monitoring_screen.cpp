@@ -31,8 +31,7 @@ Rect pageOf(Frame& frame) {
     return screen;
 }
 
-std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model,
-                               MonitoringState& state) {
+std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model, MonitoringState& state) {
     std::optional<Command> command;
     Rect rect = frame.screen();
     const Rect strip = rect.cutTop(frame.px(kBarHeight));
@@ -51,19 +50,18 @@ std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model,
     {
         // The tabs keep a gap above them, which the bar has no room for.
         const float left = frame.cursor().x;
-        const Panel panel(frame, "tabs",
-                          {left, strip.y - frame.px(kUnit),
-                           strip.right() - frame.px(kGroundWidth) - left,
-                           strip.h + frame.px(kUnit)},
-                          {Fill::None, 0});
+        const Panel panel(
+            frame, "tabs",
+            {left, strip.y - frame.px(kUnit), strip.right() - frame.px(kGroundWidth) - left,
+             strip.h + frame.px(kUnit)},
+            {Fill::None, 0});
         tabs(frame, "desk-tabs", kTabs, state.tab);
     }
-    const std::string_view ground =
-        model.trend.look.isDark ? "浅色###ground" : "深色###ground";
-    const Panel panel(frame, "ground",
-                      {strip.right() - frame.px(kGroundWidth), strip.y,
-                       frame.px(kGroundWidth - kUnit), strip.h},
-                      {Fill::None, 0});
+    const std::string_view ground = model.trend.look.isDark ? "浅色###ground" : "深色###ground";
+    const Panel panel(
+        frame, "ground",
+        {strip.right() - frame.px(kGroundWidth), strip.y, frame.px(kGroundWidth - kUnit), strip.h},
+        {Fill::None, 0});
     const Row row(frame, strip.h);
     if (button(frame, ground, {.kind = ButtonKind::Quiet})) {
         present::TrendLook look = model.trend.look;

@@ -73,8 +73,8 @@ bool drawChannel(Frame& frame, const ChannelRow& channel, bool hasReadout) {
     }
     top.cutRight(frame.px(kUnit));
     drawText(frame, top, channel.name, {kSmall, channel.isShown ? colors.ink : colors.second});
-    if (isTall) drawReadout(frame, {left, inner.y - frame.px(4), inner.right() - left, inner.h},
-                            channel);
+    if (isTall)
+        drawReadout(frame, {left, inner.y - frame.px(4), inner.right() - left, inner.h}, channel);
     focusRing(frame, item, frame.px(kButtonRadius));
     return item.activated;
 }

@@ -154,8 +154,7 @@ void drawBand(Frame& frame, const Rect& strip, const TrendBand& band) {
         fillRect(frame, rect, isNarrow ? faded(colors.mark, 0.7F) : colors.wash);
         fillRect(frame, {rect.x, rect.bottom() - frame.px(2), rect.w, frame.px(2)}, colors.mark);
     }
-    const std::string full =
-        band.letter.empty() ? band.words : band.letter + " " + band.words;
+    const std::string full = band.letter.empty() ? band.words : band.letter + " " + band.words;
     for (const std::string& words : {full, band.letter}) {
         if (words.empty() || textWidth(frame, kSmall, words) + frame.px(6) > rect.w) continue;
         if (band.kind == present::BandKind::Missing)
@@ -201,8 +200,8 @@ void drawLanes(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
     for (std::size_t i = 0; i < count; ++i) {
         const Rect area = laneArea(frame, plot, i, count);
         drawLane(frame, area, model.lanes[i], model, plot.valueWidth);
-        const Rect head{area.x + frame.px(6), area.y - frame.px(kLaneHead),
-                        area.w - frame.px(12), frame.px(kLaneHead)};
+        const Rect head{area.x + frame.px(6), area.y - frame.px(kLaneHead), area.w - frame.px(12),
+                        frame.px(kLaneHead)};
         LaneHead(frame, head).draw(model.lanes[i]);
     }
 }
@@ -255,12 +254,12 @@ void drawTimeAxis(Frame& frame, const TrendPlot& plot, const TrendModel& model) 
     for (const present::TimeTick& tick : model.axis.ticks) {
         const float width = textWidth(frame, kSmallBold, tick.label);
         const float x = row.x + static_cast<float>(model.seen.shareOf(tick.at)) * row.w;
-        const float left = std::clamp(x - width / 2, row.x - frame.px(kGap),
-                                      row.right() + frame.px(kGap) - width);
+        const float left =
+            std::clamp(x - width / 2, row.x - frame.px(kGap), row.right() + frame.px(kGap) - width);
         const Rect place{std::round(left), row.y, width, row.h};
         drawText(frame, place, tick.label,
-                 {tick.isStrong ? kSmallBold : kSmall,
-                  tick.isStrong ? colors.ink : colors.second, Align::Center});
+                 {tick.isStrong ? kSmallBold : kSmall, tick.isStrong ? colors.ink : colors.second,
+                  Align::Center});
         frame.note(tick.label, place);
     }
     for (const present::TimeStretch& stretch : model.axis.stretches)

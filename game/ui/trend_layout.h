@@ -33,12 +33,12 @@ TrendPage trendPage(Frame& frame, Rect rect);
 struct TrendPlot {
     Rect head;
     bool hasNote = false;  ///< the head holds what the chosen finding says
-    Rect findings;  ///< the strip above the lanes; empty without findings
+    Rect findings;         ///< the strip above the lanes; empty without findings
     Rect lanes;
     Rect marks;
     Rect cameras;  ///< empty without clips
     Rect axis;
-    Rect overview;  ///< the whole time, with what is seen of it
+    Rect overview;         ///< the whole time, with what is seen of it
     float valueWidth = 0;  ///< left of it the numbers of the value axes
 };
 

@@ -78,8 +78,8 @@ std::optional<Command> drawReading(Frame& frame, Rect rect, const TrendModel& mo
     const Panel panel(frame, "reading", {place.x, place.y - frame.px(5), place.w, frame.px(44)},
                       {Fill::None, 0});
     if (button(frame, label, style)) {
-        command = present::ReadTrend{model.isReading ? present::Reading::Stop
-                                                     : present::Reading::GoOn};
+        command =
+            present::ReadTrend{model.isReading ? present::Reading::Stop : present::Reading::GoOn};
     }
     rect.cutRight(frame.px(kGap));
     const float words = textWidth(frame, kSmall, model.readWords);
@@ -142,8 +142,7 @@ std::optional<Command> drawFindingTabs(Frame& frame, const TrendPlot& plot,
         const std::string label = fmt::format("{}###band-{}", band.label, band.index + 1);
         const Item item = frame.item({label, ItemKind::Chip, rect, true, band.isChosen});
         fillRound(frame, rect, frame.px(4), band.isChosen ? colors.amber : colors.amberWash);
-        if (item.hovered)
-            strokeRound(frame, rect, frame.px(4), frame.theme().hair(), colors.amber);
+        if (item.hovered) strokeRound(frame, rect, frame.px(4), frame.theme().hair(), colors.amber);
         const Color ink = band.isChosen ? colors.ground : colors.amberInk;
         const std::string number = std::to_string(band.index + 1);
         for (const std::string& words : {band.label, number}) {
@@ -169,8 +168,8 @@ std::optional<Command> drawOverview(Frame& frame, const TrendPlot& plot, const T
     };
     const float left = x(model.look.window.from);
     const float width = std::max(frame.px(10), x(model.look.window.until) - left);
-    fillRound(frame, {std::round(std::min(left, bar.right() - width)), bar.y, std::round(width),
-                      bar.h},
+    fillRound(frame,
+              {std::round(std::min(left, bar.right() - width)), bar.y, std::round(width), bar.h},
               bar.h / 2, item.hovered || item.held ? colors.jadeHover : colors.jade);
     for (const present::FindingRow& row : model.findings) {
         const float from = std::floor(x(row.from));
@@ -202,8 +201,7 @@ public:
         if (!state_.hasFocus) frame_.focus().set(item.id);
         state_.hasFocus = true;
         if (item.focused)
-            strokeRect(frame_, plot_.lanes.grown(frame_.px(1)), frame_.px(2),
-                       frame_.colors().jade);
+            strokeRect(frame_, plot_.lanes.grown(frame_.px(1)), frame_.px(2), frame_.colors().jade);
         std::optional<TrendLook> asked = byPointer(item);
         if (frame_.focus().focused() == item.id && !asked) asked = byArrows();
         return asked;

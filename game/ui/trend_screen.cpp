@@ -37,9 +37,9 @@ struct Span {
     double minutes;
 };
 
-constexpr std::array<Span, 3> kSpans{
-    {{"1 天###span-day", '1', kDay}, {"7 天###span-week", '7', 7 * kDay},
-     {"30 天###span-month", '3', 30 * kDay}}};
+constexpr std::array<Span, 3> kSpans{{{"1 天###span-day", '1', kDay},
+                                      {"7 天###span-week", '7', 7 * kDay},
+                                      {"30 天###span-month", '3', 30 * kDay}}};
 
 /// The row of tools, from left to right, the last ones at the right end.
 class Tools {
@@ -73,8 +73,7 @@ private:
         for (const Span& span : kSpans) {
             const bool isChosen = model_.look.window.minutes() == span.minutes;
             if (model_.whole.minutes() <= span.minutes) continue;
-            if (tool(span.label, {.chosen = isChosen}))
-                zoomTo(span.minutes);
+            if (tool(span.label, {.chosen = isChosen})) zoomTo(span.minutes);
         }
         if (tool("全部###span-all", {.chosen = model_.look.window == model_.whole}))
             asked_ = present::withAll(model_);
@@ -187,8 +186,7 @@ std::optional<Command> drawSaveSheet(Frame& frame, const MonitoringModel& model,
     if (model.saved) {
         drawSaved(frame, *model.saved);
     } else {
-        paragraph(frame,
-                  "把这一段里勾选的通道逐分钟写进 CSV，把画面存成 PNG，另写一个校验值文件。",
+        paragraph(frame, "把这一段里勾选的通道逐分钟写进 CSV，把画面存成 PNG，另写一个校验值文件。",
                   {kSmall, frame.colors().second});
         InputStyle style;
         style.caption = "存到（不写 .csv、.png）";

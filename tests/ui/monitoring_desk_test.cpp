@@ -132,8 +132,7 @@ TEST_F(MonitoringDeskTest, readsEverythingUnderThePointer) {
     driver_->moveTo(at(0.5F));
     EXPECT_THAT(trend().cursor, StartsWith("3月11日 周三 1"));
     EXPECT_TRUE(driver_->reads(trend().cursor));
-    const auto sample =
-        tests::FakeStation().sample("so2", site::momentOf(*look().cursor)).value();
+    const auto sample = tests::FakeStation().sample("so2", site::momentOf(*look().cursor)).value();
     EXPECT_TRUE(driver_->reads(sample.text() + " mg/m³"));
     driver_->click("channel-pc-so2");
     driver_->moveTo(at(0.5F));
@@ -275,8 +274,9 @@ TEST_F(MonitoringDeskTest, foldsPanelsIntoSheetsWhereThereIsNoRoom) {
 }
 
 TEST(EmptyMonitoringDesk, invites) {
-    const auto desktop = app::Desktop::open({std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x", {}, true})
-                             .value();
+    const auto desktop =
+        app::Desktop::open({std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x", {}, true})
+            .value();
     desktop->setStations({});
     UiDriver driver([&](ui::Frame& frame) { desktop->step(frame); }, test::offscreen());
     driver.click("监测数据台");

@@ -2,7 +2,6 @@
 #include "game/site/station.h"
 
 #include <benchmark/benchmark.h>
-
 #include <cstddef>
 #include <memory>
 #include <string>

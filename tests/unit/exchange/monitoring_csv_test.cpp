@@ -36,8 +36,7 @@ TEST(MonitoringCsv, saysWhatIsMarkedAndWhatIsMissing) {
     EXPECT_THAT(monitoringCsv(station, one, calibration, calibration + 1).value(),
                 EndsWith(",C 校准\r\n"));
     const site::Minute gap = station.start() + 2 * 1440 + 600;
-    EXPECT_THAT(monitoringCsv(station, one, gap, gap + 1).value(),
-                EndsWith("so2,,mg/m³,缺失\r\n"));
+    EXPECT_THAT(monitoringCsv(station, one, gap, gap + 1).value(), EndsWith("so2,,mg/m³,缺失\r\n"));
 }
 
 TEST(MonitoringCsv, goesOverMidnightInOneOrder) {
