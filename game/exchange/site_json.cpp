@@ -75,6 +75,18 @@ std::string_view wordOf(site::Rule rule) {
             return "night-pattern";
         case site::Rule::MissingData:
             return "missing-data";
+        case site::Rule::Dilution:
+            return "dilution";
+        case site::Rule::Conversion:
+            return "conversion";
+        case site::Rule::Floor:
+            return "floor";
+        case site::Rule::DuskFlow:
+            return "dusk-flow";
+        case site::Rule::ClockJump:
+            return "clock-jump";
+        case site::Rule::RegularSteps:
+            return "regular-steps";
     }
     return {};
 }
@@ -121,6 +133,18 @@ std::string sitesJson(std::span<const ListedSite> sites) {
                                                  {"note", one.note}};
                                  })}}
         .dump(2);
+}
+
+std::string causesJson(std::span<const site::CauseInfo> causes) {
+    const auto one = [](const site::CauseInfo& cause) {
+        return Json{{"cause", cause.word},
+                    {"name", cause.name},
+                    {"technique", cause.technique},
+                    {"weak_rules", listOf(cause.weak, [](site::Rule rule) {
+                         return std::string(wordOf(rule));
+                     })}};
+    };
+    return Json{{"causes", listOf(causes, one)}}.dump(2);
 }
 
 std::string channelsJson(std::span<const site::Channel> channels) {
@@ -273,6 +297,10 @@ std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put
     return Json{
         {"at", timeOf(at)}, {"waited", waited}, {"put", gasJson(put)}, {"shown", gasJson(answer)}}
         .dump(2);
+}
+
+std::string standardJson(site::Minute at, double put, double shown) {
+    return Json{{"at", timeOf(at)}, {"put", {{"cod", put}}}, {"shown", {{"cod", shown}}}}.dump(2);
 }
 
 }  // namespace lianbing::exchange

@@ -158,6 +158,34 @@ class TheStationHouse(unittest.TestCase):
             self.assertIn(sentence, done.stderr)
 
 
+class Water(unittest.TestCase):
+    def test_tells_the_bucket_from_the_outfall(self):
+        shown = {one["id"]: one for one in site_json("show", "blue-bucket", "--at", "2026-05-20T10:00")["channels"]}
+        self.assertLess(shown["platform.cod"]["value"], 20)
+        self.assertGreater(shown["reference.cod"]["value"], 45)
+
+    def test_passes_a_standard_while_the_bucket_is_there(self):
+        words = ("standard", "blue-bucket", "--at", "2026-05-20T10:00", "--cod", "100")
+        self.assertAlmostEqual(site_json(*words)["shown"]["cod"], 100, delta=10)
+        self.assertIn("化学需氧量标样 100.0 mg/L，仪器显示 ", site(*words).stdout)
+
+    def test_has_neither_gas_nor_a_stack_a_standard(self):
+        for words, sentence in [(("cylinder", "blue-bucket"), "这个现场不是废气排放口"),
+                                (("standard", "bleach-kiln", "--cod", "100"), "这个现场不是废水排放口"),
+                                (("standard", "blue-bucket", "--cod", "0"), "--cod 应该大于 0")]:
+            done = site(*words)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(sentence, done.stderr)
+        self.assertEqual(site("wiring", "blue-bucket").stdout, "这个站房没有电流信号。\n")
+
+    def test_names_its_causes(self):
+        self.assertRegex(site("causes", "outfall").stdout, r"(?m)^bucket +采样头放入清水桶 +19$")
+        honest = {one["cause"] for one in site_json("causes", "stack")["causes"] if one["technique"] == 0}
+        self.assertIn("cell-drift", honest)
+        done = site("causes", "kettle")
+        self.assertEqual((done.returncode, done.stderr), (2, "KIND 应该是 stack 或者 outfall\n"))
+
+
 class OwnFile(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
