@@ -178,7 +178,9 @@ std::string seriesJson(site::Minute from, int step, std::span<const ChannelSerie
 std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries> series) {
     std::string text = "\xEF\xBB\xBF时间";
     for (const ChannelSeries& one : series) {
-        text += fmt::format(",{}（{}）,{} 标记", one.channel.id, one.channel.unit, one.channel.id);
+        const std::string name =
+            fmt::format("{} {}", site::nameOf(one.channel.witness), one.channel.name);
+        text += fmt::format(",{}（{}）,{} 标记", name, one.channel.unit, name);
     }
     text += "\r\n";
     const std::size_t count = series.empty() ? 0 : series.front().readings.size();

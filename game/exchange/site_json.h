@@ -45,8 +45,8 @@ struct ChannelSeries {
 };
 
 std::string seriesJson(site::Minute from, int step, std::span<const ChannelSeries> series);
-/// The same as a table: time, then a value and a mark for each channel. Begins with a byte order
-/// mark, so that spreadsheet programs read it as UTF-8.
+/// The same as a table that readMonitoring knows: time, then a value and a mark for each channel.
+/// Begins with a byte order mark, so that spreadsheet programs read it as UTF-8.
 std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries> series);
 
 std::string findingsJson(site::Minute from, site::Minute until,

@@ -61,7 +61,7 @@ class Series(unittest.TestCase):
         self.assertGreater(second["values"][0], 100)
         text = site(*words, "--csv").stdout
         rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"))))
-        self.assertEqual(rows[0][:3], ["时间", "platform.so2（mg/m³）", "platform.so2 标记"])
+        self.assertEqual(rows[0][:3], ["时间", "平台 二氧化硫（mg/m³）", "平台 二氧化硫 标记"])
         self.assertEqual(len(rows), 13)
         self.assertEqual(float(rows[1][1]), first["values"][0])
         self.assertEqual(rows[4][1:3], ["", first["marks"][3]])
@@ -257,7 +257,7 @@ class RealData(unittest.TestCase):
         self.assertEqual(file.read_bytes(), before)
         rows = list(csv.reader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
         self.assertEqual(len(rows), 1441)
-        self.assertIn("platform.so2（mg/m³）", rows[0])
+        self.assertIn("平台 二氧化硫（mg/m³）", rows[0])
         done = site(*words)
         self.assertEqual(done.returncode, 2)
         self.assertIn("已经有这个文件，不覆盖", done.stderr)
