@@ -262,6 +262,25 @@ class RealData(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("已经有这个文件，不覆盖", done.stderr)
 
+    def test_is_read_from_a_table_with_its_names_masked(self):
+        file = self.folder / "export.csv"
+        rows = ["企业名称,排口名称,监测时间,二氧化硫(mg/m³),二氧化硫标记"]
+        rows += [f"某某化工有限公司,一号排口,2026-03-01 {hour:02}:00,{20 + hour},N" for hour in range(24)]
+        file.write_text("\n".join(rows) + "\n", encoding="gbk")
+        done = site("read", file)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("1　企业甲　排口1　小时数据　2026-03-01 00:00 至 2026-03-02 00:00\n", done.stdout)
+        self.assertNotIn("化工", done.stdout)
+
+    def test_of_a_series_come_back_as_they_were(self):
+        file = self.folder / "series.csv"
+        file.write_text(site("series", "bleach-kiln", "platform.so2", "platform.o2", "--from", "2026-05-20", "--until", "2026-05-21",
+                             "--step", "1", "--csv").stdout, encoding="utf-8")
+        done = site("read", file)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("分钟数据　2026-05-20 00:00 至 2026-05-21 00:00", done.stdout)
+        self.assertRegex(done.stdout, r"(?m)^so2 +二氧化硫 +mg/m³ +1440/1440$")
+
     def test_tells_where_it_is_damaged(self):
         file = self.stream()
         text = file.read_text(encoding="ascii").splitlines(keepends=True)
