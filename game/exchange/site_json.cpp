@@ -1,5 +1,7 @@
 #include "game/exchange/site_json.h"
 
+#include "game/site/flue_math.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -42,8 +44,7 @@ Json listOf(const All& all, Make make) {
 
 Json gasJson(const site::SampleGas& gas) {
     return Json{{"so2", gas.sulphurDioxide},
-                {"no", gas.nitricOxide},
-                {"no2", gas.nitrogenDioxide},
+                {"nox", site::nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide)},
                 {"o2", gas.oxygen}};
 }
 
@@ -74,6 +75,18 @@ std::string_view wordOf(site::Rule rule) {
             return "night-pattern";
         case site::Rule::MissingData:
             return "missing-data";
+        case site::Rule::Dilution:
+            return "dilution";
+        case site::Rule::Conversion:
+            return "conversion";
+        case site::Rule::Floor:
+            return "floor";
+        case site::Rule::DuskFlow:
+            return "dusk-flow";
+        case site::Rule::ClockJump:
+            return "clock-jump";
+        case site::Rule::RegularSteps:
+            return "regular-steps";
     }
     return {};
 }
@@ -122,6 +135,18 @@ std::string sitesJson(std::span<const ListedSite> sites) {
         .dump(2);
 }
 
+std::string causesJson(std::span<const site::CauseInfo> causes) {
+    const auto one = [](const site::CauseInfo& cause) {
+        return Json{{"cause", cause.word},
+                    {"name", cause.name},
+                    {"technique", cause.technique},
+                    {"weak_rules", listOf(cause.weak, [](site::Rule rule) {
+                         return std::string(wordOf(rule));
+                     })}};
+    };
+    return Json{{"causes", listOf(causes, one)}}.dump(2);
+}
+
 std::string channelsJson(std::span<const site::Channel> channels) {
     return Json{{"channels", listOf(channels, channelJson)}}.dump(2);
 }
@@ -153,7 +178,9 @@ std::string seriesJson(site::Minute from, int step, std::span<const ChannelSerie
 std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries> series) {
     std::string text = "\xEF\xBB\xBF时间";
     for (const ChannelSeries& one : series) {
-        text += fmt::format(",{}（{}）,{} 标记", one.channel.id, one.channel.unit, one.channel.id);
+        const std::string name =
+            fmt::format("{} {}", site::nameOf(one.channel.witness), one.channel.name);
+        text += fmt::format(",{}（{}）,{} 标记", name, one.channel.unit, name);
     }
     text += "\r\n";
     const std::size_t count = series.empty() ? 0 : series.front().readings.size();
@@ -244,11 +271,38 @@ std::string comparisonsJson(std::span<const site::Comparison> reports) {
     return Json{{"comparisons", listOf(reports, one)}}.dump(2);
 }
 
+std::string recordsJson(std::string_view file, std::span<const site::RecordedData> records,
+                        std::span<const site::RecordedFlaw> flaws) {
+    const auto flawJson = [](const site::RecordedFlaw& flaw) {
+        return Json{{"where", flaw.where}, {"what", flaw.what}};
+    };
+    const auto trackJson = [](const site::RecordedTrack& one) {
+        return Json{{"word", one.word}, {"name", one.track.factor}, {"unit", one.unit}};
+    };
+    const auto recordJson = [&](const site::RecordedData& record) {
+        return Json{{"enterprise", record.enterprise},
+                    {"outlet", record.outlet},
+                    {"from", timeOf(record.from())},
+                    {"until", timeOf(record.until())},
+                    {"step", record.step()},
+                    {"tracks", listOf(record.tracks, trackJson)},
+                    {"flaws", listOf(record.flaws, flawJson)}};
+    };
+    return Json{{"file", file},
+                {"records", listOf(records, recordJson)},
+                {"flaws", listOf(flaws, flawJson)}}
+        .dump(2);
+}
+
 std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put,
                          const site::SampleGas& answer) {
     return Json{
         {"at", timeOf(at)}, {"waited", waited}, {"put", gasJson(put)}, {"shown", gasJson(answer)}}
         .dump(2);
+}
+
+std::string standardJson(site::Minute at, double put, double shown) {
+    return Json{{"at", timeOf(at)}, {"put", {{"cod", put}}}, {"shown", {{"cod", shown}}}}.dump(2);
 }
 
 }  // namespace lianbing::exchange

@@ -1,6 +1,5 @@
 #include "game/scenario/defect_list.h"
 #include "game/scenario/plant.h"
-#include "game/site/stack_fraud.h"
 
 namespace lianbing::scenario {
 

@@ -80,7 +80,7 @@ struct Plant {
 site::Plant plantOf(const Plant& declared, const Case& current);
 
 /// What is wrong with it under some case: spans that end before they begin, strengths beyond 0 to
-/// 1, causes and cases that are not known. `where` is the path in the tables: `plant.causes[2]`.
+/// 1, cases that are not known. `where` is the path in the tables: `plant.causes[2]`.
 std::vector<base::Error> findDefects(const Plant& declared, const std::vector<Case>& cases);
 
 }  // namespace lianbing::scenario

@@ -1,6 +1,7 @@
 #include "game/script/read_plant.h"
 
 #include "game/script/messages.h"
+#include "game/site/station.h"
 
 #include <fmt/format.h>
 
@@ -42,6 +43,21 @@ scenario::PlantTime readRelative(FieldReader& reader) {
     return time;
 }
 
+/// Complains of a word that names nothing a plant of this kind may plan.
+void checkCause(FieldReader& reader, const std::string& word, const std::string& kind) {
+    const std::vector<site::CauseInfo>& known = site::causesOf(kind);
+    if (word.empty()) return;
+    if (kind == "gas-boiler") return reader.complain("cause", "这一种设施（kind）没有情形可写");
+    if (known.empty()) return;  // opening it tells what is wrong with the kind
+    std::vector<std::string> words;
+    for (const site::CauseInfo& one : known) words.emplace_back(one.word);
+    if (std::find(words.begin(), words.end(), word) != words.end()) return;
+    const std::string close = closest(word, words);
+    reader.complain("cause", close.empty()
+                                 ? fmt::format("没有名为“{}”的情形", word)
+                                 : fmt::format("没有名为“{}”的情形，是不是想写 {}", word, close));
+}
+
 class PlantReader {
 public:
     explicit PlantReader(PlantHome home) : home_(home) {}
@@ -58,7 +74,7 @@ private:
     scenario::PlantTime readTime(FieldReader& reader, FieldKey key) const;
     std::vector<std::string> readCases(FieldReader& reader) const;
     scenario::PlantSpan readSpan(FieldReader& reader, Need end) const;
-    scenario::PlantCause readCause(FieldReader& reader) const;
+    scenario::PlantCause readCause(FieldReader& reader, const std::string& kind) const;
     void readVisits(FieldReader& reader, std::vector<scenario::PlantVisit>& visits) const;
     void readFigure(FieldReader& reader, const std::string& name,
                     std::vector<scenario::PlantFigure>& figures) const;
@@ -94,9 +110,10 @@ scenario::PlantSpan PlantReader::readSpan(FieldReader& reader, Need end) const {
     return span;
 }
 
-scenario::PlantCause PlantReader::readCause(FieldReader& reader) const {
+scenario::PlantCause PlantReader::readCause(FieldReader& reader, const std::string& kind) const {
     scenario::PlantCause cause;
     cause.word = reader.name("cause");
+    checkCause(reader, cause.word, kind);
     cause.span = readSpan(reader, Need::Optional);
     if (reader.has("strength")) cause.strength = reader.number("strength");
     reader.table("daily", Need::Optional, [&](FieldReader& daily) {
@@ -167,7 +184,7 @@ scenario::Plant PlantReader::read(FieldReader& reader) {
         plant.rains.push_back(std::move(rain));
     });
     reader.list("causes", Need::Optional,
-                [&](FieldReader& one) { plant.causes.push_back(readCause(one)); });
+                [&](FieldReader& one) { plant.causes.push_back(readCause(one, plant.kind)); });
     readVisits(reader, plant.visits);
     for (const std::string& name : reader.names()) {
         const bool isOwn =

@@ -15,6 +15,7 @@ std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
 
     enum Place : std::size_t { So2, Nox, Dust, O2, Velocity, Temperature, Converted, Power };
 
+    constexpr double kDetection = 0.02;  // share of full scale that a cell cannot tell [typical]
     const std::vector<Track> tracks = tracksOf(kTracks, from, until);
     std::vector<Finding> all;
     const auto add = [&](std::vector<Finding> found) {
@@ -30,6 +31,14 @@ std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
     add(findAlike(tracks[Dust], tracks[Temperature]));
     add(findAlike(tracks[Velocity], tracks[Temperature]));
     add(findAlike(tracks[Dust], tracks[Velocity]));
+    for (const Place place : {So2, Nox, Dust, Converted}) add(findRegularSteps(tracks[place]));
+    const Chain& filed = cems_.filed();
+    add(findFloor(tracks[So2], kDetection * filed.sulphurDioxide.range));
+    add(findFloor(tracks[Nox], kDetection * filed.nitrogenOxides.range));
+    add(findFloor(tracks[Dust], kDetection * filed.dust.cell.range));
+    add(findDilution(tracks[So2], tracks[O2]));
+    add(findConversion(tracks[So2], tracks[Converted], tracks[O2], referenceOxygen_));
+    add(findClockJump(tracks[So2]));
     add(findInspectionJump(tracks[Converted], plan().visits));
     add(findMissing(tracks[So2]));
     if (uploadsPower_) {

@@ -3,6 +3,7 @@
 #include "tools/lianbing-tool/site_house.h"
 #include "tools/lianbing-tool/site_judge.h"
 #include "tools/lianbing-tool/site_look.h"
+#include "tools/lianbing-tool/site_records.h"
 
 namespace lianbing::tool {
 
@@ -12,6 +13,7 @@ void addSiteCommands(CLI::App& app, Program& program, int& exit) {
     addLookCommands(*site, program, exit);
     addHouseCommands(*site, program, exit);
     addJudgeCommands(*site, program, exit);
+    addRealDataCommands(*site, program, exit);
 }
 
 }  // namespace lianbing::tool
