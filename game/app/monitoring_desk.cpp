@@ -4,7 +4,7 @@
 #include "game/base/digest.h"
 #include "game/base/file.h"
 #include "game/base/text.h"
-#include "game/exchange/monitoring_csv.h"
+#include "game/exchange/evidence_csv.h"
 #include "game/exchange/png_writer.h"
 
 #include <fmt/format.h>
@@ -154,7 +154,7 @@ base::Status MonitoringDesk::save(const std::string& path) {
     const auto from = static_cast<site::Minute>(std::floor(look_.window.from));
     const auto until = static_cast<site::Minute>(std::ceil(look_.window.until));
     const base::Result<std::string> csv =
-        exchange::monitoringCsv(*station_, look_.channels, from, until);
+        exchange::evidenceCsv(*station_, look_.channels, from, until);
     if (!csv) return base::Unexpected{csv.error()};
     const std::string digest = base::Digest::of(*csv).hex();
     const std::string name = fs::path(path).filename().string();

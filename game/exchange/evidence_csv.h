@@ -17,8 +17,8 @@ inline constexpr std::size_t kMostCsvRows = 1'048'575;
 /// to `until`, excluded, by time and then in the order of `channels`. A minute from which nothing
 /// came has an empty 数值 and the mark 缺失. The same readings give the same bytes. Errors: no such
 /// channel; more lines than kMostCsvRows.
-base::Result<std::string> monitoringCsv(const site::Source& source,
-                                        std::span<const std::string> channels, site::Minute from,
-                                        site::Minute until);
+base::Result<std::string> evidenceCsv(const site::Source& source,
+                                      std::span<const std::string> channels, site::Minute from,
+                                      site::Minute until);
 
 }  // namespace lianbing::exchange

@@ -1,4 +1,4 @@
-#include "game/exchange/monitoring_csv.h"
+#include "game/exchange/evidence_csv.h"
 
 #include <fmt/format.h>
 
@@ -47,9 +47,9 @@ void addLine(std::string& out, const std::string& time, const Column& column,
 
 }  // namespace
 
-base::Result<std::string> monitoringCsv(const site::Source& source,
-                                        std::span<const std::string> channels, site::Minute from,
-                                        site::Minute until) {
+base::Result<std::string> evidenceCsv(const site::Source& source,
+                                      std::span<const std::string> channels, site::Minute from,
+                                      site::Minute until) {
     std::vector<Column> columns;
     for (const std::string& id : channels) {
         const site::Channel* channel = source.channel(id);
