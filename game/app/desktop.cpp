@@ -43,7 +43,6 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
     desktop->draftDesk_ = std::make_unique<DraftDesk>(desktop->laws_);
     desktop->discretionDesk_ = std::make_unique<DiscretionDesk>(desktop->content_);
     desktop->deadlineDesk_ = std::make_unique<DeadlineDesk>(desktop->content_, desktop->laws_);
-    desktop->monitoringDesk_ = std::make_unique<MonitoringDesk>(std::vector<StationEntry>());
     for (const std::string& id : desktop->content_.scenarioIds()) {
         base::Result<session::LoadedScenario> loaded = desktop->content_.loadScenario(id, *desktop->laws_);
         if (loaded) {
@@ -220,6 +219,7 @@ void Desktop::open(ScreenId screen) {
         deadlineDesk_->open();
         message_ = deadlineDesk_->problem();
     }
+    if (screen == ScreenId::MonitoringDesk) openMonitoring();
     show(screen);
 }
 
@@ -244,7 +244,28 @@ ui::CitationTarget Desktop::citationTarget() const {
     return {isAnswering ? ui::openCitation(desk_, deskState_) : std::string()};
 }
 
+/// The shipped sites; one that does not load is told, and the others can be opened.
+void Desktop::openMonitoring() {
+    if (monitoringDesk_) return;
+    std::vector<StationEntry> stations;
+    for (const std::string& id : content_.siteIds()) {
+        base::Result<session::LoadedSite> site = content_.loadSite(id);
+        if (!site) {
+            say(site.error());
+            continue;
+        }
+        stations.push_back({id, site->title, site->station->plan().name, site->days,
+                            [this, id]() -> base::Result<std::unique_ptr<site::Station>> {
+                                auto opened = content_.loadSite(id);
+                                if (!opened) return base::Unexpected{opened.error()};
+                                return std::move(opened->station);
+                            }});
+    }
+    setStations(std::move(stations));
+}
+
 void Desktop::saveEvidence(const std::string& path) {
+    if (!monitoringDesk_) return;
     const base::Status saved = monitoringDesk_->save(path);
     if (!saved) return say(saved.error());
     good_ = "已保存：" + path + ".csv";
@@ -291,21 +312,23 @@ void Desktop::handle(const present::Command& command) {
             } else if constexpr (std::is_same_v<T, present::ReckonDeadline>) {
                 deadlineDesk_->reckon(asked.look);
             } else if constexpr (std::is_same_v<T, present::OpenStation>) {
+                openMonitoring();
                 const base::Status opened = monitoringDesk_->open(asked.station);
                 if (!opened) say(opened.error());
             } else if constexpr (std::is_same_v<T, present::GoToStation>) {
+                openMonitoring();
                 const base::Status opened = monitoringDesk_->goTo(asked);
                 if (!opened) say(opened.error());
             } else if constexpr (std::is_same_v<T, present::LookAtPlatform> ||
                                  std::is_same_v<T, present::LookAtComputer> ||
                                  std::is_same_v<T, present::LookAtClips>) {
-                monitoringDesk_->lookAt(asked.look);
+                if (monitoringDesk_) monitoringDesk_->lookAt(asked.look);
             } else if constexpr (std::is_same_v<T, present::LookAtTrend>) {
-                monitoringDesk_->lookAt(asked.look);
+                if (monitoringDesk_) monitoringDesk_->lookAt(asked.look);
             } else if constexpr (std::is_same_v<T, present::TurnChannel>) {
-                monitoringDesk_->turn(asked.channel);
+                if (monitoringDesk_) monitoringDesk_->turn(asked.channel);
             } else if constexpr (std::is_same_v<T, present::ReadTrend>) {
-                monitoringDesk_->read(asked.reading);
+                if (monitoringDesk_) monitoringDesk_->read(asked.reading);
             } else if constexpr (std::is_same_v<T, present::SaveEvidence>) {
                 saveEvidence(asked.path);
             } else if constexpr (std::is_same_v<T, present::ChooseScenario>) {

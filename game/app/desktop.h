@@ -60,6 +60,7 @@ public:
 
     [[nodiscard]] DeadlineDesk& deadlineDesk() { return *deadlineDesk_; }
 
+    /// Once it was opened.
     [[nodiscard]] MonitoringDesk& monitoringDesk() { return *monitoringDesk_; }
     /// Other stations than the shipped ones, for tests.
     void setStations(std::vector<StationEntry> stations);
@@ -81,6 +82,7 @@ private:
     void open(present::ScreenId screen);
     void openLaws(const present::OpenLaws& asked);
     void saveEvidence(const std::string& path);
+    void openMonitoring();
     void takeCitation(const std::string& text);
     void takeDropped(const std::string& path);
     [[nodiscard]] ui::CitationTarget citationTarget() const;
@@ -99,7 +101,7 @@ private:
     std::unique_ptr<DraftDesk> draftDesk_;
     std::unique_ptr<DiscretionDesk> discretionDesk_;  // after the content they read
     std::unique_ptr<DeadlineDesk> deadlineDesk_;
-    std::unique_ptr<MonitoringDesk> monitoringDesk_;
+    std::unique_ptr<MonitoringDesk> monitoringDesk_;  // null until it is first opened
     std::unique_ptr<LawDesk> lawDesk_;          // after the stores it reads
     std::unique_ptr<session::Play> play_;
     std::vector<scenario::Definition> scenarios_;

@@ -4,7 +4,7 @@
 #include "game/base/digest.h"
 #include "game/base/file.h"
 #include "game/base/text.h"
-#include "game/exchange/monitoring_csv.h"
+#include "game/exchange/evidence_csv.h"
 #include "game/exchange/png_writer.h"
 
 #include <fmt/format.h>
@@ -185,6 +185,12 @@ std::optional<present::Command> MonitoringDesk::draw(ui::Frame& frame) {
     return command;
 }
 
+present::TrendLook MonitoringDesk::lookAtFinding(std::size_t index) const {
+    if (!shelf_) return look_;
+    const present::TrendModel model = present::makeTrend(look_, subject_, *shelf_, room_);
+    return present::lookingAt(look_, model, index);
+}
+
 std::string MonitoringDesk::takeProblem() {
     return std::exchange(problem_, {});
 }
@@ -198,8 +204,7 @@ base::Result<std::string> MonitoringDesk::picture(const std::vector<std::string>
         ui::drawTrendEvidence(frame, shown, lines);
     });
     if (!image) return base::Unexpected{image.error()};
-    return exchange::encodePng(
-        {image->width, image->height, exchange::PixelForm::Rgb, image->rgb});
+    return exchange::encodePng({image->width, image->height, exchange::PixelForm::Rgb, image->rgb});
 }
 
 base::Status MonitoringDesk::save(const std::string& path) {
@@ -207,7 +212,7 @@ base::Status MonitoringDesk::save(const std::string& path) {
     const auto from = static_cast<site::Minute>(std::floor(look_.window.from));
     const auto until = static_cast<site::Minute>(std::ceil(look_.window.until));
     const base::Result<std::string> csv =
-        exchange::monitoringCsv(*station_, look_.channels, from, until);
+        exchange::evidenceCsv(*station_, look_.channels, from, until);
     if (!csv) return base::Unexpected{csv.error()};
     const std::string digest = base::Digest::of(*csv).hex();
     const std::string name = fs::path(path).filename().string();
@@ -215,12 +220,12 @@ base::Status MonitoringDesk::save(const std::string& path) {
         picture({fmt::format("{}.csv 的 SHA-256：{}", name, digest),
                  "曲线由该文件所列的分钟值画成；淡色为每像素内的最低到最高值。"});
     if (!png) return base::Unexpected{png.error()};
-    const std::string sums = fmt::format("{}  {}.csv\n{}  {}.png\n", digest, name,
-                                         base::Digest::of(*png).hex(), name);
+    const std::string sums =
+        fmt::format("{}  {}.csv\n{}  {}.png\n", digest, name, base::Digest::of(*png).hex(), name);
     present::SavedEvidence saved;
     saved.digest = digest;
-    saved.rows = fmt::format("{} 行", (until - from) * static_cast<site::Minute>(
-                                                           look_.channels.size()));
+    saved.rows =
+        fmt::format("{} 行", (until - from) * static_cast<site::Minute>(look_.channels.size()));
     const std::pair<const char*, const std::string*> files[] = {
         {".csv", &*csv}, {".png", &*png}, {".sha256", &sums}};
     for (const auto& [ending, bytes] : files) {

@@ -10,6 +10,7 @@
 #include "game/site/station.h"
 #include "game/ui/monitoring_screen.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,6 +46,11 @@ public:
     std::optional<present::Command> draw(ui::Frame& frame);
 
     [[nodiscard]] const present::MonitoringModel& model() const { return model_; }
+
+    [[nodiscard]] const present::TrendLook& look() const { return look_; }
+
+    /// The look that shows a finding, by its place in the list; that of now where there is none.
+    [[nodiscard]] present::TrendLook lookAtFinding(std::size_t index) const;
 
     /// The PC stands in a dark room.
     [[nodiscard]] ui::Ground ground() const {

@@ -37,8 +37,8 @@ private:
 
 base::Result<Image> paint(const PictureForm& form, const std::function<void(ui::Frame&)>& draw) {
     const ContextKeeper keeper;
-    const std::unique_ptr<SDL_Surface, SurfaceDeleter> surface(SDL_CreateRGBSurfaceWithFormat(
-        0, form.width, form.height, 32, SDL_PIXELFORMAT_ARGB8888));
+    const std::unique_ptr<SDL_Surface, SurfaceDeleter> surface(
+        SDL_CreateRGBSurfaceWithFormat(0, form.width, form.height, 32, SDL_PIXELFORMAT_ARGB8888));
     if (!surface) return base::fail(fmt::format("画不出图片：{}", SDL_GetError()));
     base::Result<SdlRenderer> renderer = SdlRenderer::onto(*surface);
     if (!renderer) return base::Unexpected{renderer.error()};

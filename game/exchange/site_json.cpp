@@ -75,6 +75,18 @@ std::string_view wordOf(site::Rule rule) {
             return "night-pattern";
         case site::Rule::MissingData:
             return "missing-data";
+        case site::Rule::Dilution:
+            return "dilution";
+        case site::Rule::Conversion:
+            return "conversion";
+        case site::Rule::Floor:
+            return "floor";
+        case site::Rule::DuskFlow:
+            return "dusk-flow";
+        case site::Rule::ClockJump:
+            return "clock-jump";
+        case site::Rule::RegularSteps:
+            return "regular-steps";
     }
     return {};
 }
@@ -123,6 +135,18 @@ std::string sitesJson(std::span<const ListedSite> sites) {
         .dump(2);
 }
 
+std::string causesJson(std::span<const site::CauseInfo> causes) {
+    const auto one = [](const site::CauseInfo& cause) {
+        return Json{{"cause", cause.word},
+                    {"name", cause.name},
+                    {"technique", cause.technique},
+                    {"weak_rules", listOf(cause.weak, [](site::Rule rule) {
+                         return std::string(wordOf(rule));
+                     })}};
+    };
+    return Json{{"causes", listOf(causes, one)}}.dump(2);
+}
+
 std::string channelsJson(std::span<const site::Channel> channels) {
     return Json{{"channels", listOf(channels, channelJson)}}.dump(2);
 }
@@ -154,7 +178,9 @@ std::string seriesJson(site::Minute from, int step, std::span<const ChannelSerie
 std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries> series) {
     std::string text = "\xEF\xBB\xBF时间";
     for (const ChannelSeries& one : series) {
-        text += fmt::format(",{}（{}）,{} 标记", one.channel.id, one.channel.unit, one.channel.id);
+        const std::string name =
+            fmt::format("{} {}", site::nameOf(one.channel.witness), one.channel.name);
+        text += fmt::format(",{}（{}）,{} 标记", name, one.channel.unit, name);
     }
     text += "\r\n";
     const std::size_t count = series.empty() ? 0 : series.front().readings.size();
@@ -273,6 +299,10 @@ std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put
     return Json{
         {"at", timeOf(at)}, {"waited", waited}, {"put", gasJson(put)}, {"shown", gasJson(answer)}}
         .dump(2);
+}
+
+std::string standardJson(site::Minute at, double put, double shown) {
+    return Json{{"at", timeOf(at)}, {"put", {{"cod", put}}}, {"shown", {{"cod", shown}}}}.dump(2);
 }
 
 }  // namespace lianbing::exchange

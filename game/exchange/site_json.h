@@ -26,6 +26,8 @@ struct ListedSite {
 };
 
 std::string sitesJson(std::span<const ListedSite> sites);
+/// What a plant of one kind may plan; `technique` 0 is honest.
+std::string causesJson(std::span<const site::CauseInfo> causes);
 std::string channelsJson(std::span<const site::Channel> channels);
 
 /// What one channel shows at a minute.
@@ -43,8 +45,8 @@ struct ChannelSeries {
 };
 
 std::string seriesJson(site::Minute from, int step, std::span<const ChannelSeries> series);
-/// The same as a table: time, then a value and a mark for each channel. Begins with a byte order
-/// mark, so that spreadsheet programs read it as UTF-8.
+/// The same as a table that readMonitoring knows: time, then a value and a mark for each channel.
+/// Begins with a byte order mark, so that spreadsheet programs read it as UTF-8.
 std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries> series);
 
 std::string findingsJson(site::Minute from, site::Minute until,
@@ -64,6 +66,8 @@ std::string recordsJson(std::string_view file, std::span<const site::RecordedDat
 /// What was put to the chain, and what the analyser shows of it.
 std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put,
                          const site::SampleGas& answer);
+/// The same of a standard solution, COD in mg/L.
+std::string standardJson(site::Minute at, double put, double shown);
 
 /// Whatever a finding's rule, a picture or a witness is called by programs: `mark-against-power`,
 /// `turned`, `platform`.

@@ -35,7 +35,8 @@ TimeAxis axisOfMinutes(const TrendWindow& window, int step) {
         const base::Moment moment = site::momentOf(static_cast<site::Minute>(at));
         axis.ticks.push_back({at, moment.clock(), moment.ofDay.count() == 0});
     }
-    for (base::Date day = dayOf(window.from); minutesOf(day) < window.until; day = day.plusDays(1)) {
+    for (base::Date day = dayOf(window.from); minutesOf(day) < window.until;
+         day = day.plusDays(1)) {
         const std::string label = fmt::format("{}年{}", day.year(), spokenDay(day));
         axis.stretches.push_back({minutesOf(day), minutesOf(day) + kDay, label});
     }
@@ -72,8 +73,8 @@ TimeAxis axisOfMonths(const TrendWindow& window, int step) {
          month = month.plusMonths(1)) {
         const int count = month.year() * 12 + month.month() - 1;
         if (minutesOf(month) < window.from || count % step != 0) continue;
-        axis.ticks.push_back({minutesOf(month), fmt::format("{}月", month.month()),
-                              month.month() == 1});
+        axis.ticks.push_back(
+            {minutesOf(month), fmt::format("{}月", month.month()), month.month() == 1});
     }
     for (int year = dayOf(window.from).year();; ++year) {
         const base::Date first = *base::Date::fromYmd(year, 1, 1);
@@ -134,16 +135,17 @@ TimeAxis dayAxis(const TrendWindow& window, int most) {
 }
 
 std::string spokenNumber(double value, double step) {
-    const int decimals =
-        std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
     if (std::abs(value) < step / 1000) value = 0;  // no axis shows -0
     return grouped(fmt::format("{:.{}f}", value, decimals));
 }
 
-ValueAxis valueAxis(double low, double high, int most) {
+ValueAxis valueAxis(double low, double high, int most, AxisBase base) {
     if (!(low <= high)) return {};
-    if (low >= 0 && low < high / 2) low = 0;
-    if (high <= 0 && high > low / 2) high = 0;
+    if (base == AxisBase::Zero) {
+        if (low >= 0 && low < high / 2) low = 0;
+        if (high <= 0 && high > low / 2) high = 0;
+    }
     if (low == high) {
         const double room = low == 0 ? 1 : std::abs(low) / 10;
         if (low != 0) low -= room;

@@ -57,9 +57,15 @@ struct ValueAxis {
     bool operator==(const ValueAxis&) const = default;
 };
 
-/// An axis with round ticks, at most `most` (at least 2), that holds `low` to `high`. Begins at
-/// zero where that wastes less than half of it. Anything where nothing is to be held.
-ValueAxis valueAxis(double low, double high, int most);
+/// Whether an axis may begin before its lowest value.
+enum class AxisBase {
+    Zero,  ///< at zero where that wastes less than half of it
+    Tight
+};
+
+/// An axis with round ticks, about `most` (at least 2), that holds `low` to `high`. Anything where
+/// nothing is to be held.
+ValueAxis valueAxis(double low, double high, int most, AxisBase base = AxisBase::Zero);
 
 /// A number as people write it: `1,250`, `0.05`; `step` says how many decimals matter.
 std::string spokenNumber(double value, double step);

@@ -140,8 +140,8 @@ TrendScatter correlate(const TrendSeries& across, const TrendSeries& up,
         scatter.note = "这一段里两者都正常的分钟太少。";
         return scatter;
     }
-    scatter.acrossAxis = valueAxis(sums.lowX, sums.highX, 6);
-    scatter.upAxis = valueAxis(sums.lowY, sums.highY, 6);
+    scatter.acrossAxis = valueAxis(sums.lowX, sums.highX, 6, AxisBase::Tight);
+    scatter.upAxis = valueAxis(sums.lowY, sums.highY, 6, AxisBase::Tight);
     fillCells(across, up, window, scatter);
     fillLine(sums, scatter);
     if (!scatter.hasLine) return scatter;

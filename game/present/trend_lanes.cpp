@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace lianbing::present {
@@ -26,13 +27,17 @@ bool isOneLane(const site::Channel& one, const site::Channel& other) {
 
 std::vector<TrendPoint> densePoints(const TrendSeries& series, const TrendWindow& window,
                                     int columns) {
-    std::vector<TrendBucket> buckets(static_cast<std::size_t>(columns));
-    series.columns(window, buckets);
+    std::vector<TrendBucket> normal(static_cast<std::size_t>(columns));
+    std::vector<TrendBucket> marked(normal.size());
+    series.columns(window, Values::Normal, normal);
+    series.columns(window, Values::Marked, marked);
     std::vector<TrendPoint> points;
-    points.reserve(buckets.size());
-    for (const TrendBucket& bucket : buckets) {
-        const float x = static_cast<float>(points.size()) + 0.5F;
-        points.push_back({x, bucket.mean, bucket.low, bucket.high});
+    points.reserve(normal.size());
+    for (std::size_t i = 0; i < normal.size(); ++i) {
+        const bool isMarked = normal[i].count == 0 && marked[i].count > 0;
+        const TrendBucket& bucket = isMarked ? marked[i] : normal[i];
+        points.push_back(
+            {static_cast<float>(i) + 0.5F, bucket.mean, bucket.low, bucket.high, isMarked});
     }
     return points;
 }
@@ -46,7 +51,8 @@ std::vector<TrendPoint> minutePoints(const TrendSeries& series, const TrendWindo
     for (site::Minute minute = first; minute <= last; ++minute) {
         const auto value = static_cast<float>(series.valueAt(minute));
         const double share = window.shareOf(static_cast<double>(minute));
-        points.push_back({static_cast<float>(share * columns), value, value, value});
+        points.push_back({static_cast<float>(share * columns), value, value, value,
+                          series.markAt(minute) != site::DataMark::Normal});
     }
     return points;
 }
@@ -63,7 +69,7 @@ TrendCurve curveOf(const TrendSeries& series, const TrendWindow& window, int col
 
 /// The colour of its witness, or the next that no curve before it has.
 std::size_t styleFor(const site::Channel& channel, const std::vector<TrendCurve>& before) {
-    auto style = static_cast<std::size_t>(channel.witness) % kStyles;
+    auto style = styleOf(channel.witness);
     const auto isTaken = [&](std::size_t one) {
         return std::any_of(before.begin(), before.end(),
                            [one](const TrendCurve& curve) { return curve.style == one; });
@@ -81,16 +87,25 @@ void readAt(const TrendSeries& series, site::Minute minute, TrendCurve& curve) {
     if (mark != site::DataMark::Normal) curve.readout += " · " + std::string(site::nameOf(mark));
 }
 
-void setAxis(TrendLane& lane, int mostTicks) {
+/// The lowest and highest of what is marked, or of what is not; the first above the second for
+/// nothing.
+std::pair<double, double> rangeOf(const TrendLane& lane, bool isMarked) {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     for (const TrendCurve& curve : lane.curves) {
         for (const TrendPoint& point : curve.points) {
-            if (std::isnan(point.low)) continue;
+            if (std::isnan(point.low) || point.isMarked != isMarked) continue;
             low = std::min(low, static_cast<double>(point.low));
             high = std::max(high, static_cast<double>(point.high));
         }
     }
+    return {low, high};
+}
+
+/// Made for what is not marked: a calibration may run out of the picture.
+void setAxis(TrendLane& lane, int mostTicks) {
+    auto [low, high] = rangeOf(lane, false);
+    if (low > high) std::tie(low, high) = rangeOf(lane, true);
     const bool hasValues = low <= high;
     if (lane.limit) {
         lane.isLimitInside = !hasValues || *lane.limit <= kFarLimit * high;
@@ -155,6 +170,11 @@ TrendBand bandOf(const std::optional<site::DataMark>& mark, std::size_t from, st
 
 }  // namespace
 
+std::size_t styleOf(site::Witness witness) {
+    // What instruments in a hand show is not on record: the platform has the first style.
+    return (static_cast<std::size_t>(witness) + kStyles - 1) % kStyles;
+}
+
 std::string readoutOf(const site::Channel& channel, double value) {
     if (std::isnan(value)) return "没有数据";
     std::string words = fmt::format("{:.{}f}", value, channel.decimals);
@@ -162,16 +182,15 @@ std::string readoutOf(const site::Channel& channel, double value) {
     return words;
 }
 
-std::string differenceOf(double value, double other, int decimals, std::string_view name,
-                         std::string_view otherName) {
+std::string differenceOf(double value, double other, int decimals) {
     if (std::isnan(value) || std::isnan(other)) return {};
     const double by = value - other;
     const std::string amount = fmt::format("{:.{}f}", std::abs(by), decimals);
-    if (std::abs(by) * std::pow(10, decimals) < 0.5)
-        return fmt::format("{}和{}相同", name, otherName);
-    std::string words =
-        fmt::format("{}比{}{} {}", name, otherName, by > 0 ? "高" : "低", amount);
-    if (other != 0) words += fmt::format("（{:+.0f}%）", by / std::abs(other) * 100);
+    if (std::abs(by) * std::pow(10, decimals) < 0.5) return "没有差别";
+    const char* sign = by < 0 ? "−" : "+";
+    std::string words = fmt::format("差 {}{}", sign, amount);
+    if (other != 0)
+        words += fmt::format("（{}{:.0f}%）", sign, std::abs(by) / std::abs(other) * 100);
     return words;
 }
 
@@ -212,8 +231,8 @@ TrendLane makeLane(const std::vector<const TrendSeries*>& series, const TrendWin
     if (lane.curves.size() >= 2) {
         const TrendCurve& first = lane.curves[0];
         const TrendCurve& second = lane.curves[1];
-        lane.note = differenceOf(first.atCursor, second.atCursor,
-                                 series.front()->channel().decimals, first.label, second.label);
+        lane.note =
+            differenceOf(first.atCursor, second.atCursor, series.front()->channel().decimals);
     }
     setAxis(lane, room.ticks);
     return lane;
@@ -226,18 +245,17 @@ TrendLane makeDaysLane(const TrendSeries& series, const TrendLook& look, const L
     for (const base::Date day : {look.day, look.beside}) {
         const site::Minute midnight = site::minuteOf({day});
         const auto start = static_cast<double>(midnight);
-        TrendCurve curve = curveOf(
-            series, {start + look.hours.from, start + look.hours.until}, room.columns);
-        curve.label = spokenDay(day);
+        TrendCurve curve =
+            curveOf(series, {start + look.hours.from, start + look.hours.until}, room.columns);
+        curve.label = shortDay(day);
         curve.style = lane.curves.size();
-        if (look.cursor)
-            readAt(series, midnight + site::minuteOfDay(*look.cursor), curve);
+        if (look.cursor) readAt(series, midnight + site::minuteOfDay(*look.cursor), curve);
         lane.curves.push_back(std::move(curve));
     }
     if (look.day == look.beside) lane.curves.pop_back();
     if (lane.curves.size() == 2)
-        lane.note = differenceOf(lane.curves[0].atCursor, lane.curves[1].atCursor,
-                                 channel.decimals, lane.curves[0].label, lane.curves[1].label);
+        lane.note =
+            differenceOf(lane.curves[0].atCursor, lane.curves[1].atCursor, channel.decimals);
     setAxis(lane, room.ticks);
     return lane;
 }

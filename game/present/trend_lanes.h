@@ -2,8 +2,9 @@
 
 #include "game/present/trend_model.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// The parts of the trend viewer's model that are drawn over one axis.
@@ -38,11 +39,13 @@ std::vector<TrendBand> cameraBands(const std::vector<site::Clip>& clips, const T
 /// 采样口：画面被转开.
 std::string wordsOf(const site::Clip& clip);
 
+/// The style that a witness has where no other curve has it.
+std::size_t styleOf(site::Witness witness);
+
 /// The value with its unit, as the instrument shows it; 没有数据 for NaN.
 std::string readoutOf(const site::Channel& channel, double value);
 
-/// How one value lies to another: `比…低 12.5（−20%）`, empty where one is missing.
-std::string differenceOf(double value, double other, int decimals, std::string_view name,
-                         std::string_view otherName);
+/// How the first of two values lies to the second: `差 −12.5（−20%）`; empty where one is missing.
+std::string differenceOf(double value, double other, int decimals);
 
 }  // namespace lianbing::present

@@ -28,7 +28,7 @@ struct TrendLook {
     std::size_t firstLane = 0;           ///< lanes above it are scrolled away
     bool isDark = true;
 
-    base::Date day;             ///< of the two days that are compared
+    base::Date day;  ///< of the two days that are compared
     base::Date beside;
     TrendWindow hours{0, 1440};  ///< the part of the day that is seen, in minutes of the day
 

@@ -86,7 +86,8 @@ private:
         model_.isCut = shelf_.isStopped();
         model_.readShare = shelf_.share();
         const double percent = std::floor(model_.readShare * 100);
-        model_.readWords = fmt::format("{}读取 {:.0f}%", model_.isCut ? "已停止，" : "正在", percent);
+        model_.readWords =
+            fmt::format("{}读取 {:.0f}%", model_.isCut ? "已停止，" : "正在", percent);
     }
 
     void fillFindings() {
@@ -107,7 +108,8 @@ private:
         }
         if (all.empty()) model_.findingsNote = "规则没有发现异常。没有发现不等于没有问题。";
         if (all.size() > kMostFindings)
-            model_.findingsNote = fmt::format("一共 {} 条，列出前 {} 条。", all.size(), kMostFindings);
+            model_.findingsNote =
+                fmt::format("一共 {} 条，列出前 {} 条。", all.size(), kMostFindings);
     }
 
     void fillLanes() {
@@ -156,10 +158,8 @@ private:
     void fillCursor() {
         if (!look_.cursor) return;
         const auto minute = static_cast<double>(*look_.cursor);
-        const double at =
-            look_.view == TrendView::Days ? site::minuteOfDay(*look_.cursor) : minute;
-        if (look_.view == TrendView::Days)
-            model_.cursor = site::momentOf(*look_.cursor).clock();
+        const double at = look_.view == TrendView::Days ? site::minuteOfDay(*look_.cursor) : minute;
+        if (look_.view == TrendView::Days) model_.cursor = site::momentOf(*look_.cursor).clock();
         if (model_.seen.contains(at)) model_.cursorAt = columnOf(at);
         if (look_.view == TrendView::Days) return;
         std::vector<std::string> words;
@@ -188,9 +188,8 @@ private:
     void fillChannels() {
         for (const site::Channel& channel : subject_.channels) {
             const std::string title(site::nameOf(channel.witness));
-            auto group =
-                std::find_if(model_.groups.begin(), model_.groups.end(),
-                             [&](const ChannelGroup& one) { return one.title == title; });
+            auto group = std::find_if(model_.groups.begin(), model_.groups.end(),
+                                      [&](const ChannelGroup& one) { return one.title == title; });
             if (group == model_.groups.end())
                 group = model_.groups.insert(group, ChannelGroup{title, {}});
             group->rows.push_back(rowOf(channel));
@@ -202,15 +201,15 @@ private:
         row.id = channel.id;
         row.name = channel.name;
         row.isShown = isShown(look_, channel.id);
-        row.style = static_cast<std::size_t>(channel.witness);
+        row.style = styleOf(channel.witness);
         for (const TrendLane& lane : model_.lanes) {
             for (const TrendCurve& curve : lane.curves) {
-                if (curve.channel == channel.id) row.style = curve.style;
+                const bool isIts = look_.view == TrendView::Curves && curve.channel == channel.id;
+                if (isIts) row.style = curve.style;
             }
         }
         const TrendSeries* series = shelf_.find(channel.id);
-        if (!row.isShown || series == nullptr || !look_.cursor ||
-            look_.view != TrendView::Curves) {
+        if (!row.isShown || series == nullptr || !look_.cursor || look_.view != TrendView::Curves) {
             row.readout = channel.unit;
             return row;
         }
@@ -223,7 +222,8 @@ private:
     void fillScatter() {
         const TrendSeries* across = shelf_.find(look_.across);
         const TrendSeries* up = shelf_.find(look_.up);
-        if (across != nullptr && up != nullptr) model_.scatter = correlate(*across, *up, look_.window);
+        if (across != nullptr && up != nullptr)
+            model_.scatter = correlate(*across, *up, look_.window);
     }
 
     const TrendSubject& subject_;
@@ -306,9 +306,8 @@ std::optional<std::size_t> nextFinding(const TrendModel& model, int by) {
         const int next = (static_cast<int>(*model.look.finding) + by % count + count) % count;
         return static_cast<std::size_t>(next);
     }
-    const auto inside =
-        std::find_if(model.findings.begin(), model.findings.end(),
-                     [](const FindingRow& row) { return row.isInWindow; });
+    const auto inside = std::find_if(model.findings.begin(), model.findings.end(),
+                                     [](const FindingRow& row) { return row.isInWindow; });
     if (inside != model.findings.end())
         return static_cast<std::size_t>(inside - model.findings.begin());
     return by > 0 ? 0 : static_cast<std::size_t>(count - 1);
@@ -319,9 +318,8 @@ TrendLook withCursorMoved(const TrendModel& model, int columns, int by) {
     const TrendWindow& seen = model.seen;
     if (!model.cursorAt) return withCursorAt(model, 0.5);
     const double step = std::max(1.0, std::floor(seen.minutes() / columns));
-    const double at = model.look.view == TrendView::Days
-                          ? site::minuteOfDay(*model.look.cursor)
-                          : static_cast<double>(*model.look.cursor);
+    const double at = model.look.view == TrendView::Days ? site::minuteOfDay(*model.look.cursor)
+                                                         : static_cast<double>(*model.look.cursor);
     const TrendWindow bounds = boundsOf(model);
     const double to = std::clamp(at + by * step, std::ceil(bounds.from), bounds.until - 1);
     changed.cursor = minuteAt(model, to);

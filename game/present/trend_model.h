@@ -21,15 +21,15 @@ struct TrendSubject {
     std::vector<site::Channel> channels;
     std::vector<site::Finding> findings;  ///< by time
     std::vector<site::Minute> visits;     ///< when inspectors came
-    std::vector<site::Clip> clips;        ///< of cameras, without a clear picture of the usual place
+    std::vector<site::Clip> clips;  ///< of cameras, without a clear picture of the usual place
 };
 
 /// How much room a picture has.
 struct TrendRoom {
-    int columns = 640;    ///< pixels from side to side
-    int mostTicks = 8;    ///< of the time axis
-    int tickRows = 12;    ///< lines of value axes, over all lanes
-    int lanes = 4;        ///< that fit one below the other
+    int columns = 640;  ///< pixels from side to side
+    int mostTicks = 8;  ///< of the time axis
+    int tickRows = 12;  ///< lines of value axes, over all lanes
+    int lanes = 4;      ///< that fit one below the other
 
     bool operator==(const TrendRoom&) const = default;
 };
@@ -40,6 +40,7 @@ struct TrendPoint {
     float mean = std::numeric_limits<float>::quiet_NaN();
     float low = std::numeric_limits<float>::quiet_NaN();
     float high = std::numeric_limits<float>::quiet_NaN();
+    bool isMarked = false;  ///< there are no values without a mark here: drawn faintly
 };
 
 /// One curve. Colour, dash and marker go by `style`, 0 to 5; a witness keeps its own in every lane
@@ -58,7 +59,7 @@ struct TrendCurve {
 struct TrendLane {
     std::string title;  ///< 二氧化硫
     std::string unit;
-    std::string note;   ///< the difference of two days or two witnesses at the cursor
+    std::string note;  ///< the difference of two days or two witnesses at the cursor
     ValueAxis axis;
     std::optional<double> limit;
     std::string limitLabel;
@@ -89,7 +90,7 @@ struct FindingBand {
 
 struct FindingRow {
     std::string number;
-    std::string rule;   ///< 恒值
+    std::string rule;  ///< 恒值
     std::string when;
     std::string says;
     std::string honest;  ///< 也可能是：停产、校准
@@ -134,17 +135,17 @@ struct TrendModel {
     std::vector<TrendBand> marks;
     std::vector<TrendBand> cameras;
     std::vector<FindingBand> bands;
-    std::vector<float> visits;       ///< in columns
-    std::optional<float> cursorAt;   ///< in columns, where it lies in the plot
-    std::string cursorMark;          ///< 标记：校准；视频：画面被转开
-    std::string empty;               ///< why nothing is drawn; empty when there is something
+    std::vector<float> visits;      ///< in columns
+    std::optional<float> cursorAt;  ///< in columns, where it lies in the plot
+    std::string cursorMark;         ///< 标记：校准；视频：画面被转开
+    std::string empty;              ///< why nothing is drawn; empty when there is something
 
     bool isReading = false;
     double readShare = 1;
     std::string readWords;  ///< 已读 62%
     bool isCut = false;     ///< reading was stopped before its end
 
-    std::string dayLabel;     ///< the two days that are compared
+    std::string dayLabel;  ///< the two days that are compared
     std::string besideLabel;
     std::optional<TrendScatter> scatter;
 };

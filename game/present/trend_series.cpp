@@ -47,6 +47,11 @@ TrendSeries::TrendSeries(site::Channel channel, site::Minute from, site::Minute 
     : channel_(std::move(channel)), from_(from), size_(static_cast<std::size_t>(until - from)) {
     LIANBING_CHECK(until >= from, "a series does not end before it begins");
     values_.reserve(size_);
+    marked_.reserve(size_);
+    for (Levels& levels : levels_) {
+        for (std::size_t level = 0; level < kLevels; ++level)
+            levels[level].reserve((size_ + minutesOf(level) - 1) / minutesOf(level));
+    }
 }
 
 base::Status TrendSeries::read(const site::Source& source, std::size_t most) {
@@ -69,6 +74,7 @@ void TrendSeries::take(std::span<const site::Reading> readings) {
 void TrendSeries::append(const site::Reading& reading) {
     const site::Minute minute = readUntil();
     values_.push_back(reading.value);
+    marked_.push_back(reading.claim != site::DataMark::Normal);
     if (std::isnan(reading.value)) {
         noteMark(minute, std::nullopt);
     } else if (reading.claim != site::DataMark::Normal) {
@@ -88,19 +94,22 @@ void TrendSeries::noteMark(site::Minute minute, std::optional<site::DataMark> ma
 /// Carries the last, perhaps shorter, bucket of minutes up through all levels.
 void TrendSeries::closeBuckets() {
     const std::size_t begin = (values_.size() - 1) / kBase * kBase;
-    const TrendBucket bucket = ofMinutes(begin, values_.size());
-    for (std::size_t level = 0; level < kLevels; ++level) {
-        const std::size_t index = begin / minutesOf(level);
-        if (index == levels_[level].size()) levels_[level].emplace_back();
-        levels_[level][index].add(bucket);
+    for (const Values which : {Values::Normal, Values::Marked}) {
+        const TrendBucket bucket = ofMinutes(which, begin, values_.size());
+        Levels& levels = levels_[static_cast<std::size_t>(which)];
+        for (std::size_t level = 0; level < kLevels; ++level) {
+            const std::size_t index = begin / minutesOf(level);
+            if (index == levels[level].size()) levels[level].emplace_back();
+            levels[level][index].add(bucket);
+        }
     }
 }
 
-TrendBucket TrendSeries::ofMinutes(std::size_t begin, std::size_t end) const {
+TrendBucket TrendSeries::ofMinutes(Values which, std::size_t begin, std::size_t end) const {
     TrendBucket bucket;
     double sum = 0;
     for (std::size_t i = begin; i < std::min(end, values_.size()); ++i) {
-        if (std::isnan(values_[i])) continue;
+        if (std::isnan(values_[i]) || marked_[i] != (which == Values::Marked)) continue;
         bucket.add(bucketOf(values_[i]));
         sum += values_[i];
     }
@@ -120,10 +129,11 @@ site::DataMark TrendSeries::markAt(site::Minute minute) const {
                          : spans.front().mark.value_or(site::DataMark::Normal);
 }
 
-TrendBucket TrendSeries::ofRange(std::size_t begin, std::size_t end) const {
+TrendBucket TrendSeries::ofRange(Values which, std::size_t begin, std::size_t end) const {
+    const Levels& levels = levels_[static_cast<std::size_t>(which)];
     const std::size_t base = (begin + kBase - 1) / kBase * kBase;
-    if (base >= end) return ofMinutes(begin, end);
-    TrendBucket bucket = ofMinutes(begin, base);
+    if (base >= end) return ofMinutes(which, begin, end);
+    TrendBucket bucket = ofMinutes(which, begin, base);
     std::size_t at = base;
     // Up the levels as long as a bucket begins here and ends inside, then down again.
     std::size_t level = 0;
@@ -133,14 +143,15 @@ TrendBucket TrendSeries::ofRange(std::size_t begin, std::size_t end) const {
             ++level;
         }
         while (at + minutesOf(level) > end) --level;
-        bucket.add(levels_[level][at / minutesOf(level)]);
+        bucket.add(levels[level][at / minutesOf(level)]);
         at += minutesOf(level);
     }
-    bucket.add(ofMinutes(at, end));
+    bucket.add(ofMinutes(which, at, end));
     return bucket;
 }
 
-void TrendSeries::columns(const TrendWindow& window, std::span<TrendBucket> into) const {
+void TrendSeries::columns(const TrendWindow& window, Values which,
+                          std::span<TrendBucket> into) const {
     const double width = window.minutes() / static_cast<double>(into.size());
     // The first minute at or behind the left edge of a column.
     const auto minuteAt = [&](double column) {
@@ -151,22 +162,15 @@ void TrendSeries::columns(const TrendWindow& window, std::span<TrendBucket> into
     std::size_t begin = minuteAt(0);
     for (std::size_t i = 0; i < into.size(); ++i) {
         const std::size_t end = minuteAt(static_cast<double>(i + 1));
-        into[i] = ofRange(begin, end);
+        into[i] = ofRange(which, begin, end);
         begin = end;
     }
 }
 
-TrendBucket TrendSeries::whole(const TrendWindow& window) const {
-    std::array<TrendBucket, 1> all;
-    columns(window, all);
-    return all.front();
-}
-
 std::span<const MarkSpan> TrendSeries::marks(const TrendWindow& window) const {
-    const auto begin =
-        std::partition_point(marks_.begin(), marks_.end(), [&](const MarkSpan& span) {
-            return static_cast<double>(span.until) <= window.from;
-        });
+    const auto begin = std::partition_point(
+        marks_.begin(), marks_.end(),
+        [&](const MarkSpan& span) { return static_cast<double>(span.until) <= window.from; });
     const auto end = std::partition_point(begin, marks_.end(), [&](const MarkSpan& span) {
         return static_cast<double>(span.from) < window.until;
     });
@@ -174,8 +178,11 @@ std::span<const MarkSpan> TrendSeries::marks(const TrendWindow& window) const {
 }
 
 std::size_t TrendSeries::bytes() const {
-    std::size_t bytes = values_.capacity() * sizeof(double) + marks_.capacity() * sizeof(MarkSpan);
-    for (const auto& level : levels_) bytes += level.capacity() * sizeof(TrendBucket);
+    std::size_t bytes = values_.capacity() * sizeof(double) + marked_.capacity() / 8 +
+                        marks_.capacity() * sizeof(MarkSpan);
+    for (const Levels& levels : levels_) {
+        for (const auto& level : levels) bytes += level.capacity() * sizeof(TrendBucket);
+    }
     return bytes;
 }
 

@@ -30,15 +30,19 @@ struct TrendBucket {
 /// Minutes that one mark lies on, or from which nothing came.
 struct MarkSpan {
     site::Minute from = 0;
-    site::Minute until = 0;                      ///< excluded
-    std::optional<site::DataMark> mark{};        ///< nothing: no value came
+    site::Minute until = 0;                ///< excluded
+    std::optional<site::DataMark> mark{};  ///< nothing: no value came
 
     bool operator==(const MarkSpan&) const = default;
 };
 
+/// Which values of a channel. What is marked (a calibration, a blow-back) says little of the outlet
+/// and would press everything else flat.
+enum class Values { Normal, Marked };
+
 /// The minutes of one channel with buckets of 16, 64, 256 … of them above, so that a picture of a
-/// year reads no more than some dozen of them a pixel. Read from the source once and bit by bit: what
-/// is not read yet counts as not known. A year takes less than 5 MB.
+/// year reads no more than some dozen of them a pixel. Read from the source once and bit by bit:
+/// what is not read yet counts as not known. A year takes about 6 MB.
 class TrendSeries {
 public:
     /// Minutes `from` to `until`, excluded.
@@ -67,10 +71,7 @@ public:
 
     /// Cuts the window into as many equal stretches as `into` has room for; every minute is in
     /// exactly one.
-    void columns(const TrendWindow& window, std::span<TrendBucket> into) const;
-
-    /// What the window holds.
-    [[nodiscard]] TrendBucket whole(const TrendWindow& window) const;
+    void columns(const TrendWindow& window, Values which, std::span<TrendBucket> into) const;
 
     /// All marks but Normal that were read, by time; those that touch the window.
     [[nodiscard]] std::span<const MarkSpan> marks(const TrendWindow& window) const;
@@ -82,8 +83,8 @@ private:
     void append(const site::Reading& reading);
     void noteMark(site::Minute minute, std::optional<site::DataMark> mark);
     void closeBuckets();
-    [[nodiscard]] TrendBucket ofMinutes(std::size_t begin, std::size_t end) const;
-    [[nodiscard]] TrendBucket ofRange(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] TrendBucket ofMinutes(Values which, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] TrendBucket ofRange(Values which, std::size_t begin, std::size_t end) const;
 
     /// Seven levels of four times the length: the highest has 65,536 minutes a bucket.
     static constexpr std::size_t kLevels = 7;
@@ -92,12 +93,14 @@ private:
     site::Minute from_;
     std::size_t size_;
     std::vector<double> values_;
-    std::array<std::vector<TrendBucket>, kLevels> levels_;  ///< the last bucket of each may grow
+    std::vector<bool> marked_;  ///< as many: whether a minute has a mark
+    using Levels = std::array<std::vector<TrendBucket>, kLevels>;
+    std::array<Levels, 2> levels_;  ///< by Values; the last bucket of each may grow
     std::vector<MarkSpan> marks_;
 };
 
-/// All series that somebody asked for. Those that have come equally far are read together: a station
-/// works a minute out once for all of them.
+/// All series that somebody asked for. Those that have come equally far are read together: a
+/// station works a minute out once for all of them.
 class TrendShelf {
 public:
     /// `source` must outlive it. Minutes `from` to `until`, excluded.
@@ -108,8 +111,10 @@ public:
     /// Reads up to `most` readings of what was wanted. Errors: as Source::samplesOf; nothing more
     /// is read then.
     base::Status read(std::size_t most);
+
     /// Leaves what is not read yet.
     void stop() { isStopped_ = true; }
+
     void resume() { isStopped_ = false; }
 
     [[nodiscard]] bool isReading() const { return !isStopped_ && unread() > 0; }

@@ -14,10 +14,6 @@ namespace {
 constexpr double kDay = static_cast<double>(site::kMinutesADay);
 constexpr double kLeastAround = 120;
 
-std::string monthAndDay(base::Date day) {
-    return fmt::format("{}月{}日", day.month(), day.day());
-}
-
 bool isMidnight(site::Minute minute) {
     return site::minuteOfDay(minute) == 0;
 }
@@ -53,9 +49,13 @@ TrendWindow around(double from, double until, const TrendWindow& whole) {
     return keptIn({middle - length / 2, middle + length / 2}, whole);
 }
 
+std::string shortDay(base::Date day) {
+    return fmt::format("{}月{}日", day.month(), day.day());
+}
+
 std::string spokenDay(base::Date day) {
     constexpr std::array<std::string_view, 7> kDays{"一", "二", "三", "四", "五", "六", "日"};
-    return fmt::format("{} 周{}", monthAndDay(day),
+    return fmt::format("{} 周{}", shortDay(day),
                        kDays[static_cast<std::size_t>(day.weekday() - 1)]);
 }
 
@@ -78,7 +78,7 @@ std::string spokenWindow(const TrendWindow& window) {
     if (lastDay.year() != from.date.year()) {
         words += lastDay.chinese();
     } else if (lastDay != from.date) {
-        words += monthAndDay(lastDay);
+        words += shortDay(lastDay);
     }
     if (areDays) return words;
     if (lastDay != from.date) words += " ";

@@ -53,6 +53,8 @@ std::string spokenWindow(const TrendWindow& window);
 std::string spokenLength(double minutes);
 /// `3月1日 周日 08:05`.
 std::string spokenMinute(site::Minute minute);
+/// `3月1日`.
+std::string shortDay(base::Date day);
 /// `3月1日 周日`.
 std::string spokenDay(base::Date day);
 

@@ -46,7 +46,9 @@ bool isTime(std::string_view text) {
 
 /// Words of a frame for an error: bytes that are no text are not repeated.
 std::string shown(std::string_view text) {
-    return base::isValidUtf8(text) ? std::string{text} : fmt::format("（{}个字节乱码）", text.size());
+    const bool isPlain =
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    return isPlain ? std::string{text} : fmt::format("（{}个字节乱码）", text.size());
 }
 
 /// Texts are ASCII, and UTF-8 where they are Chinese (HJ 212-2017, unverified).
@@ -117,7 +119,7 @@ base::Status readFlag(const Header& header, Message& message) {
     const int packets = numberIn(*count).value_or(0);
     const int place = numberIn(*number).value_or(0);
     if (place < 1 || place > packets)
-        return base::fail(fmt::format("第 {} 包超出总包数 {}", *number, *count));
+        return base::fail(fmt::format("第 {} 包超出总包数 {}", place, packets));
     message.packet = Packet{packets, place};
     return {};
 }

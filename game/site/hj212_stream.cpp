@@ -209,17 +209,32 @@ private:
     }
 
     /// The mark of a group; nothing, with a flaw, for a letter that is none.
-    std::optional<DataMark> markIn(const Group& group, std::size_t place) {
+    std::optional<DataMark> markIn(const Factor& factor, const Group& group, std::size_t place) {
         for (const Field& field : group) {
             if (keyOf(field.key).field != "Flag") continue;
             const auto mark = field.value.size() == 1 ? markOf(field.value.front()) : std::nullopt;
             if (!mark)
                 all_.flaws.push_back(
-                    {byteName(place),
-                     fmt::format("不认得数据标记 {}={}，这一项没有采用", field.key, field.value)});
+                    {byteName(place), fmt::format("不认得数据标记 {}-Flag={}，这一项没有采用",
+                                                  factor.code, field.value)});
             return mark;
         }
         return DataMark::Normal;
+    }
+
+    /// Only what looks like a code is repeated: a name may stand in its place.
+    void tellUnknown(const Message& message, std::string_view code, std::size_t place) {
+        constexpr std::size_t kLongest = 7;
+        if (!unknown_.insert({message.station, std::string{code}}).second) return;
+        const bool isCode =
+            code.size() > 1 && code.size() <= kLongest &&
+            ((code.front() >= 'a' && code.front() <= 'z') ||
+             (code.front() >= '0' && code.front() <= '9')) &&
+            std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; });
+        all_.flaws.push_back(
+            {byteName(place),
+             isCode ? fmt::format("不认得因子编码 {}，没有采用", code)
+                    : fmt::format("不认得因子编码（{}个字节），没有采用", code.size())});
     }
 
     bool takeGroup(const Message& message, const Group& group, Minute at, std::size_t place) {
@@ -227,12 +242,10 @@ private:
         if (first.field.empty()) return false;
         const Factor* factor = factorOfCode(first.code);
         if (factor == nullptr) {
-            if (unknown_.insert({message.station, std::string{first.code}}).second)
-                all_.flaws.push_back(
-                    {byteName(place), fmt::format("不认得因子编码 {}，没有采用", first.code)});
+            tellUnknown(message, first.code, place);
             return false;
         }
-        const auto mark = markIn(group, place);
+        const auto mark = markIn(*factor, group, place);
         if (!mark) return false;
         bool hasValue = false;
         for (const bool converted : {false, true}) {

@@ -81,6 +81,8 @@ base::Result<RecordBuilder::Grid> RecordBuilder::gridOf() const {
     std::erase_if(times,
                   [middle](Minute at) { return at < middle - kFarAway || at > middle + kFarAway; });
 
+    if (options_.needsSeveral && !options_.step && times.size() < 2)
+        return base::fail("只有一个时间，看不出是分钟、小时还是日数据");
     Minute step = options_.step.value_or(options_.stepOfOne);
     if (!options_.step && times.size() > 1) {
         std::vector<Minute> between;

@@ -22,6 +22,7 @@ public:
         std::optional<int>
             step{};         ///< minutes from value to value; found from the times where empty
         int stepOfOne = 1;  ///< for a single time
+        bool needsSeveral = false;  ///< a single time is refused, as it has no step
         bool namesRepeats = false;  ///< a value that comes twice and is the same is worth a word
     };
 

@@ -78,22 +78,21 @@ private:
     }
 
     void markAgainstPower() {
-        const Track* power = track("power-production");
-        if (power == nullptr) return;
-        std::vector<double> drawn;
-        for (const double value : power->values) {
-            if (!std::isnan(value)) drawn.push_back(value);
-        }
-        if (drawn.empty()) return;
+        const Track* found = track("power-production");
+        if (found == nullptr) return;
+        // A meter has no mark of its own: that of a row is the outlet's.
+        Track power = *found;
+        power.marks.clear();
+        double most = 0;
+        for (const double value : power.values)
+            most = std::max(most, std::isnan(value) ? 0 : value);
         // What a plant draws that does nothing is a twentieth of its power; a fifth of what it
         // draws at its height is work [typical].
         constexpr double kWorking = 0.2;
-        const double threshold = kWorking * *std::max_element(drawn.begin(), drawn.end());
         bool isDone = false;  // all factors carry the mark of the plant
         eachPollutant([&](const Track& one) {
-            if (isDone) return;
+            if (!isDone) add(findMarkAgainstPower(one, power, kWorking * most));
             isDone = true;
-            add(findMarkAgainstPower(one, *power, threshold));
         });
     }
 

@@ -21,6 +21,7 @@ using present::MonitoringModel;
 constexpr float kSheetWidth = 420;
 constexpr float kTitleFits = 1100;
 constexpr float kEmptyTop = 120;
+constexpr float kGroundWidth = 96;
 constexpr std::array<std::string_view, 4> kTabs{"平台###platform", "曲线###curves",
                                                 "工控机###computer", "视频###clips"};
 
@@ -31,13 +32,18 @@ Rect pageOf(Frame& frame) {
     return screen;
 }
 
-void drawTabs(Frame& frame, MonitoringState& state) {
+void drawTabs(Frame& frame, const Rect& strip, MonitoringState& state) {
+    // The tabs keep a gap above them, which the bar has no room for.
+    const float left = frame.cursor().x;
+    const Panel panel(frame, "tabs",
+                      {left, strip.y - frame.px(kUnit),
+                       strip.right() - frame.px(kGroundWidth) - left, strip.h + frame.px(kUnit)},
+                      {Fill::None, 0});
     int tab = static_cast<int>(state.tab);
     if (tabs(frame, "desk-tabs", kTabs, tab)) state.tab = static_cast<MonitoringTab>(tab);
 }
 
-std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model,
-                               MonitoringState& state) {
+std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model, MonitoringState& state) {
     std::optional<Command> command;
     Rect rect = frame.screen();
     const Rect strip = rect.cutTop(frame.px(kBarHeight));
@@ -55,14 +61,14 @@ std::optional<Command> drawBar(Frame& frame, const MonitoringModel& model,
         if (button(frame, station, {.kind = ButtonKind::Quiet})) state.choosesStation = true;
         frame.sameLine(frame.px(kMargin));
     }
-    drawTabs(frame, state);
+    drawTabs(frame, strip, state);
     // The PC stands in a room of its own, which is dark.
     if (state.tab == MonitoringTab::Computer && model.isOpen) return command;
-    const std::string_view ground =
-        model.trend.look.isDark ? "浅色###ground" : "深色###ground";
-    const Panel panel(frame, "ground",
-                      {strip.right() - frame.px(96), strip.y, frame.px(88), strip.h},
-                      {Fill::None, 0});
+    const std::string_view ground = model.trend.look.isDark ? "浅色###ground" : "深色###ground";
+    const Panel panel(
+        frame, "ground",
+        {strip.right() - frame.px(kGroundWidth), strip.y, frame.px(kGroundWidth - kUnit), strip.h},
+        {Fill::None, 0});
     const Row row(frame, strip.h);
     if (button(frame, ground, {.kind = ButtonKind::Quiet})) {
         present::TrendLook look = model.trend.look;
@@ -152,7 +158,8 @@ present::ComputerRoom monitoringRoom(Frame& frame, const present::ComputerModel&
 }
 
 present::TrendRoom monitoringRoom(Frame& frame, const present::TrendModel& model) {
-    return trendRoom(frame, trendPage(frame, pageOf(frame)).plot, model);
+    const TrendPage page = trendPage(frame, pageOf(frame));
+    return trendRoom(frame, page.plot, model, page.cards());
 }
 
 std::optional<Command> drawMonitoringDesk(Frame& frame, const MonitoringModel& model,

@@ -6,7 +6,9 @@
 #include "game/ui/widgets.h"
 
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace lianbing::ui {
 
@@ -71,9 +73,28 @@ bool drawChannel(Frame& frame, const ChannelRow& channel, bool hasReadout) {
     }
     top.cutRight(frame.px(kUnit));
     drawText(frame, top, channel.name, {kSmall, channel.isShown ? colors.ink : colors.second});
-    if (isTall) drawReadout(frame, {left, inner.y - frame.px(4), inner.right() - left, inner.h},
-                            channel);
+    if (isTall)
+        drawReadout(frame, {left, inner.y - frame.px(4), inner.right() - left, inner.h}, channel);
     focusRing(frame, item, frame.px(kButtonRadius));
+    return item.activated;
+}
+
+bool drawAxisRow(Frame& frame, std::string_view label, bool isChosen) {
+    const Palette& colors = frame.colors();
+    const Rect rect = frame.place(frame.availableWidth(), frame.px(kRow));
+    const Item item = frame.item({label, ItemKind::Radio, rect, true, isChosen});
+    const float radius = frame.px(kButtonRadius);
+    if (isChosen || item.hovered)
+        fillRound(frame, rect, radius, isChosen ? colors.jadeWash : colors.hover);
+    Rect inner = rect.inset(frame.px(kUnit), 0);
+    const float side = frame.px(kBox);
+    const Point ring{inner.cutLeft(side).x + side / 2, rect.center().y};
+    strokeCircle(frame, ring, side / 2, frame.px(1.5F),
+                 isChosen || item.hovered ? colors.jade : colors.strongLine);
+    if (isChosen) fillCircle(frame, ring, side / 4, colors.jade);
+    inner.cutLeft(frame.px(kUnit));
+    drawText(frame, inner, readingOf(label), {kSmall, isChosen ? colors.ink : colors.second});
+    focusRing(frame, item, radius);
     return item.activated;
 }
 
@@ -88,8 +109,7 @@ std::optional<std::string> drawAxisChoice(Frame& frame, const TrendModel& model,
         for (const ChannelRow& row : group.rows) {
             if (!row.isShown) continue;
             const std::string label = group.title + " " + row.name + "###" + row.id;
-            if (choiceRow(frame, label, {.kind = ChoiceKind::Radio, .chosen = row.id == chosen}))
-                asked = row.id;
+            if (drawAxisRow(frame, label, row.id == chosen)) asked = row.id;
         }
     }
     space(frame, kGap);

@@ -14,8 +14,10 @@ namespace {
 
 constexpr float kThickness = 1.75F;
 constexpr float kMarker = 3.5F;
+constexpr float kMinuteMarker = 2.5F;
 constexpr float kMarkerEvery = 120;  ///< design pixels between the markers of a dense curve
-constexpr float kLeastApart = 12;    ///< between the markers of minutes
+constexpr float kLeastApart = 14;    ///< between the markers of minutes
+constexpr float kMarkedInk = 0.4F;   ///< how strong what is marked is drawn
 constexpr float kSpread = 0.3F;      ///< how strong the band between lowest and highest is
 
 struct Dash {
@@ -49,8 +51,10 @@ public:
 
     void paint(CurveCompany company) {
         if (!curve_.isSparse) paintSpread();
-        traceReaches();
-        paintLine();
+        traceReaches(true);
+        paintLine(faded(color_, kMarkedInk));
+        traceReaches(false);
+        paintLine(color_);
         paintMarkers(company);
     }
 
@@ -61,20 +65,22 @@ private:
     void paintSpread() {
         const Color color = faded(color_, kSpread);
         for (const present::TrendPoint& point : curve_.points) {
-            if (std::isnan(point.low) || point.low == point.high) continue;
+            if (std::isnan(point.low) || point.low == point.high || point.isMarked) continue;
             const float top = std::floor(y(point.high));
             const float bottom = std::ceil(y(point.low));
             fillRect(frame_, {plot_.x + std::floor(point.x), top, 1, bottom - top}, color);
         }
     }
 
-    void traceReaches() {
+    /// Of the stretches that begin or end at a marked value, or of the others.
+    void traceReaches(bool areMarked) {
         reaches_.assign(static_cast<std::size_t>(std::max(0.F, plot_.w)), {});
         const auto& points = curve_.points;
         for (std::size_t i = 0; i < points.size(); ++i) {
             if (std::isnan(points[i].mean)) continue;
             const bool hasNext = i + 1 < points.size() && !std::isnan(points[i + 1].mean);
-            traceStep(points[i], hasNext ? points[i + 1] : points[i]);
+            const present::TrendPoint& next = hasNext ? points[i + 1] : points[i];
+            if ((points[i].isMarked || next.isMarked) == areMarked) traceStep(points[i], next);
         }
     }
 
@@ -102,7 +108,7 @@ private:
     }
 
     /// Columns of equal reach are one rectangle: a flat curve costs next to nothing.
-    void paintLine() {
+    void paintLine(Color color) {
         std::size_t begin = 0;
         while (begin < reaches_.size()) {
             std::size_t end = begin + 1;
@@ -115,12 +121,12 @@ private:
                    reaches_[end].bottom == reaches_[begin].bottom) {
                 ++end;
             }
-            paintReach(begin, end, reaches_[begin]);
+            paintReach(begin, end, reaches_[begin], color);
             begin = end;
         }
     }
 
-    void paintReach(std::size_t begin, std::size_t end, const Reach& reach) {
+    void paintReach(std::size_t begin, std::size_t end, const Reach& reach, Color color) {
         const float half = std::max(0.75F, kThickness * frame_.theme().scale / 2);
         const float x = plot_.x + static_cast<float>(begin);
         const auto w = static_cast<float>(end - begin);
@@ -128,29 +134,32 @@ private:
         const float bottom = reach.bottom + half;
         const float full = std::ceil(top);
         const float fullEnd = std::floor(bottom);
-        fillRect(frame_, {x, full, w, fullEnd - full}, color_);
+        fillRect(frame_, {x, full, w, fullEnd - full}, color);
         const auto rim = [&](float at, float share) {
-            if (share > 0.02F) fillRect(frame_, {x, at, w, 1}, faded(color_, share));
+            if (share > 0.02F) fillRect(frame_, {x, at, w, 1}, faded(color, share));
         };
         rim(full - 1, full - top);
         rim(fullEnd, bottom - fullEnd);
     }
 
     void paintMarkers(CurveCompany company) {
-        if (curve_.isSparse) {
-            paintEvery(frame_.px(kLeastApart), 0);
+        const auto& points = curve_.points;
+        const float apart = points.size() > 1 ? points[1].x - points[0].x : 0;
+        if (curve_.isSparse && apart >= frame_.px(kLeastApart)) {
+            paintEvery(apart, 0, kMinuteMarker);
         } else if (company == CurveCompany::Among) {
             const float every = frame_.px(kMarkerEvery);
-            paintEvery(every, every * (0.2F + 0.29F * static_cast<float>(curve_.style % 3)));
+            const float from = every * (0.2F + 0.29F * static_cast<float>(curve_.style % 3));
+            paintEvery(every, from, kMarker);
         }
     }
 
-    void paintEvery(float distance, float from) {
+    void paintEvery(float distance, float from, float size) {
         float next = from;
         for (const present::TrendPoint& point : curve_.points) {
             if (std::isnan(point.mean) || point.x < next || point.x > plot_.w) continue;
-            drawMarker(frame_, {plot_.x + point.x, y(point.mean)}, frame_.px(kMarker),
-                       curve_.style);
+            if (point.isMarked) continue;
+            drawMarker(frame_, {plot_.x + point.x, y(point.mean)}, frame_.px(size), curve_.style);
             next = std::floor((point.x - from) / distance + 1) * distance + from;
         }
     }

@@ -28,8 +28,8 @@ bool drawFinding(Frame& frame, const FindingRow& row, std::size_t index, bool br
     const LaidText& honest = frame.texts().lay(kSmall, row.honest, column);
     const float head = frame.px(kNumber);
     const float gap = frame.px(4);
-    const float height = 2 * padding + head + when.height() + says.height() + honest.height() +
-                         3 * gap;
+    const float height =
+        2 * padding + head + when.height() + says.height() + honest.height() + 3 * gap;
     const Rect rect = frame.place(width, std::round(height));
     const std::string label = fmt::format("{} {}###finding-{}", row.number, row.rule, index + 1);
     const Item item = frame.item({label, ItemKind::Card, rect, true, row.isChosen});
@@ -44,8 +44,8 @@ bool drawFinding(Frame& frame, const FindingRow& row, std::size_t index, bool br
     if (row.isChosen) strokeRound(frame, rect, radius, frame.px(2), colors.amber);
     Rect inner = rect.inset(padding);
     Rect top = inner.cutTop(head);
-    const Rect number = top.cutLeft(std::max(head, textWidth(frame, kSmallBold, row.number) +
-                                                       frame.px(12)));
+    const Rect number =
+        top.cutLeft(std::max(head, textWidth(frame, kSmallBold, row.number) + frame.px(12)));
     fillRound(frame, number, frame.px(6), row.isChosen ? colors.amber : colors.amberWash);
     drawText(frame, number, row.number,
              {kSmallBold, row.isChosen ? colors.ground : colors.amberInk, Align::Center});

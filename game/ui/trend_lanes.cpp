@@ -21,6 +21,7 @@ using present::TrendModel;
 
 constexpr float kSample = 26;
 constexpr float kLaneHead = 26;
+constexpr float kNarrowBand = 12;  ///< holds no letter
 
 /// What stands above a lane's curves, from left to right as far as there is room.
 class LaneHead {
@@ -149,11 +150,11 @@ void drawBand(Frame& frame, const Rect& strip, const TrendBand& band) {
     if (band.kind == present::BandKind::Missing) {
         hatchRect(frame, rect, frame.px(6), frame.px(1), colors.mark);
     } else {
-        fillRect(frame, rect, colors.wash);
+        const bool isNarrow = rect.w < frame.px(kNarrowBand);
+        fillRect(frame, rect, isNarrow ? faded(colors.mark, 0.7F) : colors.wash);
         fillRect(frame, {rect.x, rect.bottom() - frame.px(2), rect.w, frame.px(2)}, colors.mark);
     }
-    const std::string full =
-        band.letter.empty() ? band.words : band.letter + " " + band.words;
+    const std::string full = band.letter.empty() ? band.words : band.letter + " " + band.words;
     for (const std::string& words : {full, band.letter}) {
         if (words.empty() || textWidth(frame, kSmall, words) + frame.px(6) > rect.w) continue;
         if (band.kind == present::BandKind::Missing)
@@ -199,8 +200,8 @@ void drawLanes(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
     for (std::size_t i = 0; i < count; ++i) {
         const Rect area = laneArea(frame, plot, i, count);
         drawLane(frame, area, model.lanes[i], model, plot.valueWidth);
-        const Rect head{area.x - plot.valueWidth + frame.px(kGap), area.y - frame.px(kLaneHead),
-                        area.w + plot.valueWidth - frame.px(kGap), frame.px(kLaneHead)};
+        const Rect head{area.x + frame.px(6), area.y - frame.px(kLaneHead), area.w - frame.px(12),
+                        frame.px(kLaneHead)};
         LaneHead(frame, head).draw(model.lanes[i]);
     }
 }
@@ -217,13 +218,23 @@ void drawTrendBands(Frame& frame, const TrendPlot& plot, const TrendModel& model
         fillRect(frame, {rect.x, rect.y, frame.px(1), rect.h}, colors.amber);
         fillRect(frame, {rect.right() - frame.px(1), rect.y, frame.px(1), rect.h}, colors.amber);
     }
+}
+
+void drawVisits(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
+    const Palette& colors = frame.colors();
+    const Clip clip(plot.lanes);
     for (const float visit : model.visits) {
         const float x = std::round(plot.lanes.x + visit);
-        const std::array points{Point{x, plot.lanes.y}, Point{x, plot.lanes.bottom()}};
-        dashedLine(frame, points, frame.px(3), frame.px(3), frame.px(1.5F), colors.indigo);
-        const Rect label{x + frame.px(4), plot.lanes.bottom() - frame.px(28), frame.px(64),
+        for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+            const Rect area = laneArea(frame, plot, i, model.lanes.size());
+            const std::array points{Point{x, area.y}, Point{x, area.bottom()}};
+            dashedLine(frame, points, frame.px(3), frame.px(3), frame.px(1.5F), colors.indigo);
+        }
+        const Rect label{x + frame.px(4), plot.lanes.bottom() - frame.px(28),
+                         textWidth(frame, kSmall, "检查到场") + frame.px(8),
                          frame.fonts().pitch(kSmall)};
-        drawText(frame, label, "检查到场", {kSmall, colors.indigo});
+        fillRound(frame, label, frame.px(4), faded(colors.plot, 0.86F));
+        drawText(frame, label, "检查到场", {kSmall, colors.indigo, Align::Center});
         frame.note("检查到场", label);
     }
 }
@@ -243,12 +254,12 @@ void drawTimeAxis(Frame& frame, const TrendPlot& plot, const TrendModel& model) 
     for (const present::TimeTick& tick : model.axis.ticks) {
         const float width = textWidth(frame, kSmallBold, tick.label);
         const float x = row.x + static_cast<float>(model.seen.shareOf(tick.at)) * row.w;
-        const float left = std::clamp(x - width / 2, row.x - frame.px(kGap),
-                                      row.right() + frame.px(kGap) - width);
+        const float left =
+            std::clamp(x - width / 2, row.x - frame.px(kGap), row.right() + frame.px(kGap) - width);
         const Rect place{std::round(left), row.y, width, row.h};
         drawText(frame, place, tick.label,
-                 {tick.isStrong ? kSmallBold : kSmall,
-                  tick.isStrong ? colors.ink : colors.second, Align::Center});
+                 {tick.isStrong ? kSmallBold : kSmall, tick.isStrong ? colors.ink : colors.second,
+                  Align::Center});
         frame.note(tick.label, place);
     }
     for (const present::TimeStretch& stretch : model.axis.stretches)
@@ -259,11 +270,19 @@ void drawCursor(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
     if (!model.cursorAt) return;
     const Palette& colors = frame.colors();
     const float x = std::round(plot.lanes.x + *model.cursorAt);
-    fillRect(frame, {x, plot.lanes.y, frame.theme().hair(), plot.axis.y - plot.lanes.y},
-             colors.ink);
+    const float hair = frame.theme().hair();
+    fillRect(frame, {x, plot.lanes.bottom(), hair, plot.axis.y - plot.lanes.bottom()}, colors.ink);
+    const float width = textWidth(frame, kSmallBold, model.cursor) + frame.px(16);
+    const float left = std::clamp(x - width / 2, plot.lanes.x - frame.px(kGap),
+                                  std::max(plot.lanes.x, plot.lanes.right() - width));
+    const Rect pill{std::round(left), plot.axis.y + frame.px(3), width,
+                    frame.fonts().pitch(kSmall)};
+    fillRound(frame, pill, frame.px(6), colors.ink);
+    drawText(frame, pill, model.cursor, {kSmallBold, colors.ground, Align::Center});
     for (std::size_t i = 0; i < model.lanes.size(); ++i) {
         const TrendLane& lane = model.lanes[i];
         const Rect area = laneArea(frame, plot, i, model.lanes.size());
+        fillRect(frame, {x, area.y, hair, area.h}, colors.ink);
         for (const TrendCurve& curve : lane.curves) {
             if (std::isnan(curve.atCursor)) continue;
             const float y = valueY(area, lane.axis, curve.atCursor);

@@ -20,12 +20,13 @@ constexpr float kChannelsFit = 960;
 
 constexpr float kHead = 34;
 constexpr float kDaysHead = 52;
+constexpr float kNote = 62;  ///< two lines
 constexpr float kStrip = 24;
 constexpr float kMarks = 20;
 constexpr float kAxis = 50;
 constexpr float kOverview = 14;
 constexpr float kValues = 62;
-constexpr float kLeastLane = 76;
+constexpr float kLeastLane = 92;
 constexpr float kLaneHead = 26;
 constexpr float kTickRow = 30;
 constexpr float kTickWidth = 84;
@@ -45,12 +46,15 @@ TrendPage trendPage(Frame& frame, Rect rect) {
     return page;
 }
 
-TrendPlot trendPlot(Frame& frame, Rect rect, const present::TrendModel& model) {
+TrendPlot trendPlot(Frame& frame, Rect rect, const present::TrendModel& model,
+                    FindingCards findings) {
     const bool areDays = model.look.view == present::TrendView::Days;
     TrendPlot plot;
     plot.valueWidth = frame.px(kValues);
     rect.cutRight(frame.px(kGap));
-    plot.head = rect.cutTop(frame.px(areDays ? kDaysHead : kHead));
+    plot.hasNote = !areDays && findings == FindingCards::Folded && model.look.finding &&
+                   *model.look.finding < model.findings.size();
+    plot.head = rect.cutTop(frame.px(areDays ? kDaysHead : plot.hasNote ? kNote : kHead));
     plot.head.cutLeft(frame.px(kGap));
     rect.cutBottom(frame.px(kUnit));
     rect.cutLeft(plot.valueWidth);
@@ -63,6 +67,7 @@ TrendPlot trendPlot(Frame& frame, Rect rect, const present::TrendModel& model) {
         plot.axis = rect.cutBottom(frame.px(kAxis));
         if (!model.cameras.empty()) plot.cameras = rect.cutBottom(frame.px(kMarks));
         plot.marks = rect.cutBottom(frame.px(kMarks));
+        rect.cutBottom(frame.px(6));  // the lowest number of a value axis hangs over
     }
     plot.lanes = rect;
     return plot;
@@ -78,8 +83,9 @@ Rect laneArea(Frame& frame, const TrendPlot& plot, std::size_t index, std::size_
     return lane;
 }
 
-present::TrendRoom trendRoom(Frame& frame, const Rect& plot, const present::TrendModel& model) {
-    const TrendPlot parts = trendPlot(frame, plot, model);
+present::TrendRoom trendRoom(Frame& frame, const Rect& plot, const present::TrendModel& model,
+                             FindingCards findings) {
+    const TrendPlot parts = trendPlot(frame, plot, model, findings);
     const auto fitting = [&](float whole, float one) {
         return std::max(1, static_cast<int>(std::floor(whole / frame.px(one))));
     };

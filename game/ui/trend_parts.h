@@ -10,7 +10,8 @@ namespace lianbing::ui {
 
 /// What is drawn over time, with everything that pointer and keyboard do there.
 std::optional<present::Command> drawTrendPlot(Frame& frame, const Rect& rect,
-                                              const present::TrendModel& model, TrendState& state);
+                                              const present::TrendModel& model,
+                                              FindingCards findings, TrendState& state);
 /// The same as a picture alone.
 void drawTrendPicture(Frame& frame, const Rect& rect, const present::TrendModel& model);
 

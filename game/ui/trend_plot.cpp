@@ -33,6 +33,7 @@ void paint(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
     fillRect(frame, plot.lanes, frame.colors().plot);
     drawTrendBands(frame, plot, model);
     drawLanes(frame, plot, model);
+    drawVisits(frame, plot, model);
     drawStrips(frame, plot, model);
     drawTimeAxis(frame, plot, model);
     drawCursor(frame, plot, model);
@@ -43,14 +44,28 @@ void drawHead(Frame& frame, Rect rect, const TrendModel& model) {
     std::string window = model.window + " · " + model.length;
     if (!model.lanesNote.empty()) window += " · " + model.lanesNote;
     const float width = textWidth(frame, kSmall, window);
-    std::string cursor = model.cursor;
-    if (!model.cursorMark.empty()) cursor += "　" + model.cursorMark;
+    const std::string& cursor = model.cursorMark;
     const Rect left = rect.cutLeft(width);
     drawText(frame, left, window, {kSmall, colors.second});
     frame.note(window, left);
     rect.cutLeft(frame.px(kGap));
     drawText(frame, rect, cursor, {kSmallBold, colors.ink, Align::Right});
     if (!cursor.empty()) frame.note(cursor, rect);
+}
+
+/// What the chosen finding says, where its card is not in sight.
+void drawChosen(Frame& frame, const Rect& rect, const TrendModel& model) {
+    const present::FindingRow& row = model.findings[*model.look.finding];
+    const Rect ground = rect.inset(0, frame.px(4));
+    fillRound(frame, ground, frame.px(kButtonRadius), frame.colors().amberWash);
+    const std::string words =
+        fmt::format("{} {}：{}。{}", row.number, row.rule, row.says, row.honest);
+    const Rect inner = ground.inset(frame.px(12), 0);
+    const LaidText& laid = frame.texts().lay(kSmall, words, std::floor(inner.w));
+    const Clip clip(ground);
+    drawLaid(frame, {inner.x, std::round(inner.center().y - laid.height() / 2)}, laid,
+             {kSmall, frame.colors().ink});
+    frame.note(words, ground);
 }
 
 /// How far reading has come, in the place of the head.
@@ -63,8 +78,8 @@ std::optional<Command> drawReading(Frame& frame, Rect rect, const TrendModel& mo
     const Panel panel(frame, "reading", {place.x, place.y - frame.px(5), place.w, frame.px(44)},
                       {Fill::None, 0});
     if (button(frame, label, style)) {
-        command = present::ReadTrend{model.isReading ? present::Reading::Stop
-                                                     : present::Reading::GoOn};
+        command =
+            present::ReadTrend{model.isReading ? present::Reading::Stop : present::Reading::GoOn};
     }
     rect.cutRight(frame.px(kGap));
     const float words = textWidth(frame, kSmall, model.readWords);
@@ -97,14 +112,14 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const TrendModel
         frame.note(words, place);
         frame.sameLine(0);
     };
-    step("前一天###day-before", -1, 0);
+    step("‹###day-before", -1, 0);
     name(model.dayLabel, 0);
-    step("后一天###day-after", 1, 0);
+    step("›###day-after", 1, 0);
     textInRow(frame, "比", rect.h, {kSmall, frame.colors().second});
     frame.sameLine(0);
-    step("前一天###beside-before", 0, -1);
+    step("‹###beside-before", 0, -1);
     name(model.besideLabel, 1);
-    step("后一天###beside-after", 0, 1);
+    step("›###beside-after", 0, 1);
     const float room = frame.availableWidth();
     if (textWidth(frame, kBodyBold, model.cursor) < room)
         textInRow(frame, model.cursor, rect.h, {kBodyBold, {}});
@@ -127,8 +142,7 @@ std::optional<Command> drawFindingTabs(Frame& frame, const TrendPlot& plot,
         const std::string label = fmt::format("{}###band-{}", band.label, band.index + 1);
         const Item item = frame.item({label, ItemKind::Chip, rect, true, band.isChosen});
         fillRound(frame, rect, frame.px(4), band.isChosen ? colors.amber : colors.amberWash);
-        if (item.hovered)
-            strokeRound(frame, rect, frame.px(4), frame.theme().hair(), colors.amber);
+        if (item.hovered) strokeRound(frame, rect, frame.px(4), frame.theme().hair(), colors.amber);
         const Color ink = band.isChosen ? colors.ground : colors.amberInk;
         const std::string number = std::to_string(band.index + 1);
         for (const std::string& words : {band.label, number}) {
@@ -154,8 +168,8 @@ std::optional<Command> drawOverview(Frame& frame, const TrendPlot& plot, const T
     };
     const float left = x(model.look.window.from);
     const float width = std::max(frame.px(10), x(model.look.window.until) - left);
-    fillRound(frame, {std::round(std::min(left, bar.right() - width)), bar.y, std::round(width),
-                      bar.h},
+    fillRound(frame,
+              {std::round(std::min(left, bar.right() - width)), bar.y, std::round(width), bar.h},
               bar.h / 2, item.hovered || item.held ? colors.jadeHover : colors.jade);
     for (const present::FindingRow& row : model.findings) {
         const float from = std::floor(x(row.from));
@@ -187,8 +201,7 @@ public:
         if (!state_.hasFocus) frame_.focus().set(item.id);
         state_.hasFocus = true;
         if (item.focused)
-            strokeRect(frame_, plot_.lanes.grown(frame_.px(1)), frame_.px(2),
-                       frame_.colors().jade);
+            strokeRect(frame_, plot_.lanes.grown(frame_.px(1)), frame_.px(2), frame_.colors().jade);
         std::optional<TrendLook> asked = byPointer(item);
         if (frame_.focus().focused() == item.id && !asked) asked = byArrows();
         return asked;
@@ -285,13 +298,15 @@ std::optional<TrendLook> byKeys(Frame& frame, const TrendModel& model) {
 }  // namespace
 
 std::optional<Command> drawTrendPlot(Frame& frame, const Rect& rect, const TrendModel& model,
-                                     TrendState& state) {
+                                     FindingCards findings, TrendState& state) {
     const Scope scope(frame, "trend");
     std::optional<Command> command;
-    const TrendPlot plot = trendPlot(frame, rect, model);
+    const TrendPlot plot = trendPlot(frame, rect, model, findings);
     const bool isWaiting = model.isReading || model.isCut;
     if (isWaiting) {
         command = drawReading(frame, plot.head, model);
+    } else if (plot.hasNote) {
+        drawChosen(frame, plot.head, model);
     } else if (model.look.view == TrendView::Days) {
         command = drawDays(frame, plot.head, model);
     } else {
@@ -312,7 +327,7 @@ std::optional<Command> drawTrendPlot(Frame& frame, const Rect& rect, const Trend
 }
 
 void drawTrendPicture(Frame& frame, const Rect& rect, const TrendModel& model) {
-    const TrendPlot plot = trendPlot(frame, rect, model);
+    const TrendPlot plot = trendPlot(frame, rect, model, FindingCards::InSight);
     drawHead(frame, plot.head, model);
     paint(frame, plot, model);
     const Palette& colors = frame.colors();

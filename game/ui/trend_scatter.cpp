@@ -4,11 +4,11 @@
 #include "game/ui/trend_parts.h"
 #include "game/ui/widgets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace lianbing::ui {
 

@@ -37,9 +37,9 @@ struct Span {
     double minutes;
 };
 
-constexpr std::array<Span, 3> kSpans{
-    {{"1 天###span-day", '1', kDay}, {"7 天###span-week", '7', 7 * kDay},
-     {"30 天###span-month", '3', 30 * kDay}}};
+constexpr std::array<Span, 3> kSpans{{{"1 天###span-day", '1', kDay},
+                                      {"7 天###span-week", '7', 7 * kDay},
+                                      {"30 天###span-month", '3', 30 * kDay}}};
 
 /// The row of tools, from left to right, the last ones at the right end.
 class Tools {
@@ -73,8 +73,7 @@ private:
         for (const Span& span : kSpans) {
             const bool isChosen = model_.look.window.minutes() == span.minutes;
             if (model_.whole.minutes() <= span.minutes) continue;
-            if (tool(span.label, {.chosen = isChosen}))
-                zoomTo(span.minutes);
+            if (tool(span.label, {.chosen = isChosen})) zoomTo(span.minutes);
         }
         if (tool("全部###span-all", {.chosen = model_.look.window == model_.whole}))
             asked_ = present::withAll(model_);
@@ -163,18 +162,6 @@ std::optional<Command> drawBeside(Frame& frame, std::string_view name, const Rec
     return draw();
 }
 
-/// What the chosen finding says, where its card is not in sight.
-void drawChosen(Frame& frame, Rect& plot, const TrendModel& model) {
-    if (!model.look.finding || *model.look.finding >= model.findings.size()) return;
-    const present::FindingRow& row = model.findings[*model.look.finding];
-    const std::string words =
-        fmt::format("{} {}：{}。{}", row.number, row.rule, row.says, row.honest);
-    const float width = plot.w - frame.px(2 * kGap);
-    const Rect place = plot.cutTop(noticeHeight(frame, words, width));
-    const Panel panel(frame, "chosen-finding", place.inset(frame.px(kGap), 0), {Fill::None, 0});
-    notice(frame, words, Tone::Amber);
-}
-
 void drawSaved(Frame& frame, const present::SavedEvidence& saved) {
     notice(frame, fmt::format("已保存 {}", saved.rows), Tone::Jade);
     for (const std::string& file : saved.files) {
@@ -199,8 +186,7 @@ std::optional<Command> drawSaveSheet(Frame& frame, const MonitoringModel& model,
     if (model.saved) {
         drawSaved(frame, *model.saved);
     } else {
-        paragraph(frame,
-                  "把这一段里勾选的通道逐分钟写进 CSV，把画面存成 PNG，另写一个校验值文件。",
+        paragraph(frame, "把这一段里勾选的通道逐分钟写进 CSV，把画面存成 PNG，另写一个校验值文件。",
                   {kSmall, frame.colors().second});
         InputStyle style;
         style.caption = "存到（不写 .csv、.png）";
@@ -236,7 +222,7 @@ std::optional<Command> drawTrend(Frame& frame, const Rect& rect, const Monitorin
     const auto collect = [&](std::optional<Command> asked) {
         if (asked) command = std::move(asked);
     };
-    TrendPage page = trendPage(frame, rect);
+    const TrendPage page = trendPage(frame, rect);
     std::optional<TrendLook> look = Tools(frame, page, model, state).draw();
     line(frame, {page.tools.x, page.tools.bottom()}, {page.tools.right(), page.tools.bottom()},
          frame.theme().hair(), frame.colors().line);
@@ -247,9 +233,7 @@ std::optional<Command> drawTrend(Frame& frame, const Rect& rect, const Monitorin
     if (model.look.view == TrendView::Correlation) {
         drawTrendScatter(frame, page.plot, model);
     } else {
-        if (page.foldsFindings() && model.look.view == TrendView::Curves)
-            drawChosen(frame, page.plot, model);
-        collect(drawTrendPlot(frame, page.plot, model, state));
+        collect(drawTrendPlot(frame, page.plot, model, page.cards(), state));
     }
     if (!look && !state.isCovered) look = byLetters(frame, model, state);
     if (look) {
@@ -301,7 +285,7 @@ EvidencePage evidencePage(Frame& frame, std::size_t lines) {
 }  // namespace
 
 present::TrendRoom trendEvidenceRoom(Frame& frame, const TrendModel& model, std::size_t lines) {
-    return trendRoom(frame, evidencePage(frame, lines).plot, model);
+    return trendRoom(frame, evidencePage(frame, lines).plot, model, FindingCards::InSight);
 }
 
 void drawTrendEvidence(Frame& frame, const TrendModel& model, std::span<const std::string> lines) {

@@ -21,8 +21,8 @@ struct TrendPress {
 
 /// What only the trend viewer's screen cares about.
 struct TrendState {
-    bool hasFocus = false;   ///< the plot was given the keyboard once
-    bool isCovered = false;  ///< by a sheet, which has the keys
+    bool hasFocus = false;       ///< the plot was given the keyboard once
+    bool isCovered = false;      ///< by a sheet, which has the keys
     bool showsChannels = false;  ///< where they are a sheet
     bool showsFindings = false;
     bool asksToSave = false;
@@ -35,12 +35,10 @@ struct TrendState {
 
 /// The page of the curves, as a part of the monitoring desk.
 std::optional<present::Command> drawTrend(Frame& frame, const Rect& rect,
-                                          const present::MonitoringModel& model,
-                                          TrendState& state);
+                                          const present::MonitoringModel& model, TrendState& state);
 
 /// The sheets over it: channels and findings where they fold, and where evidence is saved.
-std::optional<present::Command> drawTrendSheets(Frame& frame,
-                                                const present::MonitoringModel& model,
+std::optional<present::Command> drawTrendSheets(Frame& frame, const present::MonitoringModel& model,
                                                 TrendState& state);
 
 /// Whether one of these sheets is open.

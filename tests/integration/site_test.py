@@ -61,7 +61,7 @@ class Series(unittest.TestCase):
         self.assertGreater(second["values"][0], 100)
         text = site(*words, "--csv").stdout
         rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"))))
-        self.assertEqual(rows[0][:3], ["时间", "platform.so2（mg/m³）", "platform.so2 标记"])
+        self.assertEqual(rows[0][:3], ["时间", "平台 二氧化硫（mg/m³）", "平台 二氧化硫 标记"])
         self.assertEqual(len(rows), 13)
         self.assertEqual(float(rows[1][1]), first["values"][0])
         self.assertEqual(rows[4][1:3], ["", first["marks"][3]])
@@ -158,6 +158,34 @@ class TheStationHouse(unittest.TestCase):
             self.assertIn(sentence, done.stderr)
 
 
+class Water(unittest.TestCase):
+    def test_tells_the_bucket_from_the_outfall(self):
+        shown = {one["id"]: one for one in site_json("show", "blue-bucket", "--at", "2026-05-20T10:00")["channels"]}
+        self.assertLess(shown["platform.cod"]["value"], 20)
+        self.assertGreater(shown["reference.cod"]["value"], 45)
+
+    def test_passes_a_standard_while_the_bucket_is_there(self):
+        words = ("standard", "blue-bucket", "--at", "2026-05-20T10:00", "--cod", "100")
+        self.assertAlmostEqual(site_json(*words)["shown"]["cod"], 100, delta=10)
+        self.assertIn("化学需氧量标样 100.0 mg/L，仪器显示 ", site(*words).stdout)
+
+    def test_has_neither_gas_nor_a_stack_a_standard(self):
+        for words, sentence in [(("cylinder", "blue-bucket"), "这个现场不是废气排放口"),
+                                (("standard", "bleach-kiln", "--cod", "100"), "这个现场不是废水排放口"),
+                                (("standard", "blue-bucket", "--cod", "0"), "--cod 应该大于 0")]:
+            done = site(*words)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(sentence, done.stderr)
+        self.assertEqual(site("wiring", "blue-bucket").stdout, "这个站房没有电流信号。\n")
+
+    def test_names_its_causes(self):
+        self.assertRegex(site("causes", "outfall").stdout, r"(?m)^bucket +采样头放入清水桶 +19$")
+        honest = {one["cause"] for one in site_json("causes", "stack")["causes"] if one["technique"] == 0}
+        self.assertIn("cell-drift", honest)
+        done = site("causes", "kettle")
+        self.assertEqual((done.returncode, done.stderr), (2, "KIND 应该是 stack 或者 outfall\n"))
+
+
 class OwnFile(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -229,10 +257,29 @@ class RealData(unittest.TestCase):
         self.assertEqual(file.read_bytes(), before)
         rows = list(csv.reader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
         self.assertEqual(len(rows), 1441)
-        self.assertIn("platform.so2（mg/m³）", rows[0])
+        self.assertIn("平台 二氧化硫（mg/m³）", rows[0])
         done = site(*words)
         self.assertEqual(done.returncode, 2)
         self.assertIn("已经有这个文件，不覆盖", done.stderr)
+
+    def test_is_read_from_a_table_with_its_names_masked(self):
+        file = self.folder / "export.csv"
+        rows = ["企业名称,排口名称,监测时间,二氧化硫(mg/m³),二氧化硫标记"]
+        rows += [f"某某化工有限公司,一号排口,2026-03-01 {hour:02}:00,{20 + hour},N" for hour in range(24)]
+        file.write_text("\n".join(rows) + "\n", encoding="gbk")
+        done = site("read", file)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("1　企业甲　排口1　小时数据　2026-03-01 00:00 至 2026-03-02 00:00\n", done.stdout)
+        self.assertNotIn("化工", done.stdout)
+
+    def test_of_a_series_come_back_as_they_were(self):
+        file = self.folder / "series.csv"
+        file.write_text(site("series", "bleach-kiln", "platform.so2", "platform.o2", "--from", "2026-05-20", "--until", "2026-05-21",
+                             "--step", "1", "--csv").stdout, encoding="utf-8")
+        done = site("read", file)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("分钟数据　2026-05-20 00:00 至 2026-05-21 00:00", done.stdout)
+        self.assertRegex(done.stdout, r"(?m)^so2 +二氧化硫 +mg/m³ +1440/1440$")
 
     def test_tells_where_it_is_damaged(self):
         file = self.stream()

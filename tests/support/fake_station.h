@@ -27,7 +27,8 @@ public:
             {"so2", "二氧化硫", "mg/m³", 1, 0, 500, site::Witness::Platform, "so2", 50.0},
             {"nox", "氮氧化物", "mg/m³", 1, 0, 500, site::Witness::Platform, "nox", 100.0},
             {"oxygen", "氧含量", "%", 2, 0, 25, site::Witness::Platform, "oxygen", std::nullopt},
-            {"pc-so2", "二氧化硫", "mg/m³", 1, 0, 500, site::Witness::Computer, "so2", std::nullopt},
+            {"pc-so2", "二氧化硫", "mg/m³", 1, 0, 500, site::Witness::Computer, "so2",
+             std::nullopt},
             {"load", "窑产量", "t/h", 1, 0, 20, site::Witness::Plant, "", std::nullopt},
             {"power", "生产用电", "kW", 0, 0, 900, site::Witness::Power, "", std::nullopt},
         };
@@ -55,7 +56,8 @@ public:
 
     [[nodiscard]] const site::Plant& plan() const override { return plan_; }
 
-    [[nodiscard]] std::vector<site::ParameterRow> parameters(site::Minute /*minute*/) const override {
+    [[nodiscard]] std::vector<site::ParameterRow> parameters(
+        site::Minute /*minute*/) const override {
         return {};
     }
 
@@ -96,8 +98,7 @@ public:
         const site::Minute step = start() + 4 * 1440;
         std::vector<site::Finding> found{
             {site::Rule::MissingData, gap, gap + 120, "2.0小时没有收到二氧化硫"},
-            {site::Rule::ExactStep, step, step + 30,
-             "二氧化硫在一分钟内由40变为20，正好是0.5倍"},
+            {site::Rule::ExactStep, step, step + 30, "二氧化硫在一分钟内由40变为20，正好是0.5倍"},
         };
         std::erase_if(found, [&](const site::Finding& finding) {
             return finding.until <= from || finding.from >= until;

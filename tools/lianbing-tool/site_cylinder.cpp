@@ -1,6 +1,7 @@
 #include "tools/lianbing-tool/site_cylinder.h"
 
 #include "game/exchange/site_json.h"
+#include "game/site/outfall_station.h"
 #include "game/site/stack_station.h"
 
 #include <fmt/format.h>
@@ -62,6 +63,34 @@ std::string answerText(const site::SampleGas& put, const site::SampleGas& answer
     return table.text();
 }
 
+struct StandardOptions {
+    SiteChoice choice;
+    double demand = 0;
+};
+
+int standard(const Program& program, const StandardOptions& options) {
+    constexpr double kMost = 10'000;  // mg/L
+    if (!(options.demand > 0 && options.demand <= kMost))
+        return report({fmt::format("--cod 应该大于 0，不超过 {:g} mg/L", kMost), ""},
+                      Exit::BadInput);
+    const auto chosen = ChosenSite::open(program, options.choice);
+    if (!chosen) return report(chosen.error(), Exit::BadInput);
+    const auto at = chosen->at();
+    if (!at) return report(at.error(), Exit::BadInput);
+    const auto* outfall = dynamic_cast<const site::OutfallStation*>(&chosen->station());
+    if (outfall == nullptr)
+        return report({"这个现场不是废水排放口，没有进标样的地方", ""}, Exit::BadInput);
+    const double shown = outfall->water().checkOf(options.demand, *at);
+    if (program.json) {
+        fmt::print("{}\n", exchange::standardJson(*at, options.demand, shown));
+    } else {
+        fmt::print("{}　化学需氧量标样 {:.1f} mg/L，仪器显示 {:.1f}，误差 {:+.1f}%\n",
+                   minuteText(*at), options.demand, shown,
+                   100 * (shown - options.demand) / options.demand);
+    }
+    return static_cast<int>(Exit::Fine);
+}
+
 int cylinder(const Program& program, const CylinderOptions& options) {
     const auto point = pointOf(options.point);
     if (!point) return report({"--point 应该是 probe、line 或者 analyser", ""}, Exit::BadInput);
@@ -106,6 +135,17 @@ void addCylinderCommand(CLI::App& site, Program& program, int& exit) {
     command->add_option("--wait", options->wait, "通气以后等几分钟再读；不写就是 5");
     command->add_flag("--json", program.json, "结果用 JSON");
     command->callback([&program, &exit, options] { exit = cylinder(program, *options); });
+}
+
+void addStandardCommand(CLI::App& site, Program& program, int& exit) {
+    const auto options = std::make_shared<StandardOptions>();
+    CLI::App* command =
+        site.add_subcommand("standard", "拿一瓶标样放到废水分析仪的进样口，看显示多少");
+    addSiteArgument(*command, options->choice);
+    addAtOption(*command, options->choice);
+    command->add_option("--cod", options->demand, "标样的化学需氧量，mg/L")->required();
+    command->add_flag("--json", program.json, "结果用 JSON");
+    command->callback([&program, &exit, options] { exit = standard(program, *options); });
 }
 
 }  // namespace lianbing::tool

@@ -184,6 +184,7 @@ void addHouseCommands(CLI::App& site, Program& program, int& exit) {
     addSpan(site, program, exit, "clips", "录像清单，每一段看得到什么", clipsText);
     addSpan(site, program, exit, "comparisons", "档案里的比对监测报告", comparisonsText);
     addCylinderCommand(site, program, exit);
+    addStandardCommand(site, program, exit);
 }
 
 }  // namespace lianbing::tool

@@ -7,7 +7,7 @@
 namespace lianbing::tool {
 
 /// Adds what an inspector looks at in the station house: `site parameters`, `wiring`, `processes`,
-/// `log`, `clips`, `comparisons` and `cylinder`.
+/// `log`, `clips`, `comparisons`, `cylinder` and `standard`.
 void addHouseCommands(CLI::App& site, Program& program, int& exit);
 
 }  // namespace lianbing::tool

@@ -1,6 +1,7 @@
 #include "tools/lianbing-tool/site_judge.h"
 
 #include "game/base/text.h"
+#include "game/exchange/monitoring_file.h"
 #include "game/exchange/site_json.h"
 #include "game/site/canonical.h"
 
@@ -13,7 +14,6 @@
 #include <vector>
 
 #include "tools/lianbing-tool/site_choice.h"
-#include "tools/lianbing-tool/site_records.h"
 
 namespace lianbing::tool {
 
@@ -64,11 +64,11 @@ int judgeRecords(const Program& program, const JudgeOptions& options) {
         if (!visit) return report({"--visit：" + visit.error().what, ""}, Exit::BadInput);
         visits.push_back(*visit);
     }
-    const auto read = readRecords(options.choice.site);
+    const auto read = exchange::readMonitoringFile(options.choice.site);
     if (!read) return report(read.error(), Exit::BadInput);
     int exit = static_cast<int>(Exit::Fine);
     std::vector<std::string> documents;
-    for (const site::RecordedData& record : read->records) {
+    for (const site::RecordedData& record : read->outlets) {
         const auto findings = site::recordedFindings(record, visits);
         const MinuteSpan span{record.from(), record.until()};
         if (!findings.empty()) exit = static_cast<int>(Exit::Findings);

@@ -81,6 +81,23 @@ int channels(const Program& program, const SiteChoice& choice) {
     return static_cast<int>(Exit::Fine);
 }
 
+int causes(const Program& program, const std::string& kind) {
+    const std::vector<site::CauseInfo>& all = site::causesOf(kind);
+    if (all.empty()) return report({"KIND 应该是 stack 或者 outfall", ""}, Exit::BadInput);
+    if (program.json) {
+        fmt::print("{}\n", exchange::causesJson(all));
+        return static_cast<int>(Exit::Fine);
+    }
+    TextTable table({Side::Left, Side::Left, Side::Right});
+    table.add({"情形", "名称", "手法编号"});
+    for (const site::CauseInfo& one : all) {
+        table.add({std::string(one.word), std::string(one.name),
+                   one.isFraud() ? std::to_string(one.technique) : "正常"});
+    }
+    fmt::print("{}", table.text());
+    return static_cast<int>(Exit::Fine);
+}
+
 /// What all witnesses have of one thing, on one line.
 struct ShownRow {
     std::string name;
@@ -269,6 +286,12 @@ void addLookCommands(CLI::App& site, Program& program, int& exit) {
     addSiteArgument(*ids, *choice);
     ids->add_flag("--json", program.json, "结果用 JSON");
     ids->callback([&program, &exit, choice] { exit = channels(program, *choice); });
+
+    const auto kind = std::make_shared<std::string>();
+    CLI::App* words = site.add_subcommand("causes", "列出现场文件里可以写的情形：作假的和正常的");
+    words->add_option("KIND", *kind, "stack（废气）或者 outfall（废水）")->required();
+    words->add_flag("--json", program.json, "结果用 JSON");
+    words->callback([&program, &exit, kind] { exit = causes(program, *kind); });
 
     addSeries(site, program, exit);
 }

@@ -6,8 +6,8 @@
 
 namespace lianbing::tool {
 
-/// Adds `site list`, `site show`, `site channels` and `site series`: what instruments and platform
-/// have.
+/// Adds `site list`, `site show`, `site channels`, `site causes` and `site series`: what
+/// instruments and platform have.
 void addLookCommands(CLI::App& site, Program& program, int& exit);
 
 }  // namespace lianbing::tool

@@ -3,6 +3,7 @@
 #include "game/base/digest.h"
 #include "game/base/file.h"
 #include "game/base/text.h"
+#include "game/exchange/monitoring_file.h"
 #include "game/exchange/site_json.h"
 #include "game/site/hj212_stream.h"
 #include "game/site/recorded_fraud.h"
@@ -82,10 +83,11 @@ int stream(const Program& program, const StreamOptions& options) {
     return writeNew(options.out, *bytes);
 }
 
-void printRecords(const std::string& file, const ReadRecords& read) {
-    fmt::print("{}：{} 份数据\n", file, read.records.size());
-    for (std::size_t i = 0; i < read.records.size(); ++i) {
-        const RecordedData& record = read.records[i];
+void printRecords(const std::string& file, const exchange::MonitoringFile& read) {
+    fmt::print("{}：{} 份数据，遮住了 {} 个企业名称、{} 个排口\n", file, read.outlets.size(),
+               read.enterprises, read.points);
+    for (std::size_t i = 0; i < read.outlets.size(); ++i) {
+        const RecordedData& record = read.outlets[i];
         fmt::print("\n{}　{}{}　{}　{} 至 {}\n", i + 1,
                    record.enterprise.empty() ? "" : record.enterprise + "　", record.outlet,
                    site::stepName(record.step()), minuteText(record.from()),
@@ -107,9 +109,9 @@ void printRecords(const std::string& file, const ReadRecords& read) {
     for (const site::RecordedFlaw& flaw : read.flaws) fmt::print("{}：{}\n", flaw.where, flaw.what);
 }
 
-bool hasFlaws(const ReadRecords& read) {
+bool hasFlaws(const exchange::MonitoringFile& read) {
     return !read.flaws.empty() ||
-           std::any_of(read.records.begin(), read.records.end(),
+           std::any_of(read.outlets.begin(), read.outlets.end(),
                        [](const RecordedData& record) { return !record.flaws.empty(); });
 }
 
@@ -117,11 +119,11 @@ int readFiles(const Program& program, const std::vector<std::string>& files) {
     int exit = static_cast<int>(Exit::Fine);
     std::vector<std::string> documents;
     for (const std::string& file : files) {
-        const auto read = readRecords(file);
+        const auto read = exchange::readMonitoringFile(file);
         if (!read) return report(read.error(), Exit::BadInput);
         if (hasFlaws(*read)) exit = static_cast<int>(Exit::Findings);
         if (program.json) {
-            documents.push_back(exchange::recordsJson(file, read->records, read->flaws));
+            documents.push_back(exchange::recordsJson(file, read->outlets, read->flaws));
         } else {
             printRecords(file, *read);
         }
@@ -171,9 +173,9 @@ base::Result<std::string> csvOf(RecordedData record) {
 int plant(const PlantingChoice& choice) {
     const auto cause = plannedCause(choice);
     if (!cause) return report(cause.error(), Exit::BadInput);
-    const auto read = readRecords(choice.file);
+    const auto read = exchange::readMonitoringFile(choice.file);
     if (!read) return report(read.error(), Exit::BadInput);
-    const auto count = static_cast<int>(read->records.size());
+    const auto count = static_cast<int>(read->outlets.size());
     if (choice.record < 1 || choice.record > count)
         return report(
             {fmt::format("--record 应该是 1 到 {}：这个文件有这么多份数据", count), choice.file},
@@ -181,7 +183,7 @@ int plant(const PlantingChoice& choice) {
     site::PlantingOptions options;
     options.seed = choice.seed;
     if (choice.hasReference) options.referenceOxygen = choice.referenceOxygen;
-    const auto& record = read->records[static_cast<std::size_t>(choice.record - 1)];
+    const auto& record = read->outlets[static_cast<std::size_t>(choice.record - 1)];
     auto planted = site::plantIntoRecord(record, *cause, options);
     if (!planted) return report(planted.error(), Exit::BadInput);
     const auto csv = csvOf(std::move(planted->planted));
@@ -224,16 +226,6 @@ void addPlant(CLI::App& site, int& exit) {
 }
 
 }  // namespace
-
-base::Result<ReadRecords> readRecords(const std::string& file) {
-    constexpr std::string_view kFrame = "##";
-    const auto bytes = base::readFile(file);
-    if (!bytes) return base::Unexpected{bytes.error()};
-    if (bytes->find(kFrame) == std::string::npos)
-        return base::fail("这个文件里没有 HJ 212 报文", file);
-    site::hj212::StreamRecords stream = site::hj212::recordsOf(*bytes);
-    return ReadRecords{std::move(stream.records), std::move(stream.flaws)};
-}
 
 void addRealDataCommands(CLI::App& site, Program& program, int& exit) {
     addStream(site, program, exit);

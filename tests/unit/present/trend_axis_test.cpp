@@ -34,8 +34,8 @@ TEST(TimeAxis, countsMinutesHoursDaysAndMonths) {
     EXPECT_THAT(labelsOf(minutes), ElementsAre("08:05", "08:10", "08:15", "08:20"));
     EXPECT_THAT(stretchesOf(minutes), ElementsAre("2026年3月5日 周四"));
     const TimeAxis hours = timeAxis({at("2026-03-05T12:00"), at("2026-03-06T12:00")}, 6);
-    EXPECT_THAT(labelsOf(hours), ElementsAre("12:00", "16:00", "20:00", "00:00", "04:00", "08:00",
-                                             "12:00"));
+    EXPECT_THAT(labelsOf(hours),
+                ElementsAre("12:00", "16:00", "20:00", "00:00", "04:00", "08:00", "12:00"));
     EXPECT_TRUE(hours.ticks[3].isStrong) << "a new day";
     EXPECT_FALSE(hours.ticks[2].isStrong);
     EXPECT_THAT(stretchesOf(hours), ElementsAre("2026年3月5日 周四", "2026年3月6日 周五"));
@@ -43,8 +43,7 @@ TEST(TimeAxis, countsMinutesHoursDaysAndMonths) {
     EXPECT_THAT(labelsOf(days), ElementsAre("27日", "28日", "1日", "2日", "3日", "4日"));
     EXPECT_THAT(stretchesOf(days), ElementsAre("2026年2月", "2026年3月"));
     const TimeAxis months = timeAxis({at("2025-11-15T00:00"), at("2026-11-15T00:00")}, 8);
-    EXPECT_THAT(labelsOf(months),
-                ElementsAre("1月", "3月", "5月", "7月", "9月", "11月"));
+    EXPECT_THAT(labelsOf(months), ElementsAre("1月", "3月", "5月", "7月", "9月", "11月"));
     EXPECT_TRUE(months.ticks[0].isStrong);
     EXPECT_THAT(stretchesOf(months), ElementsAre("2025年", "2026年"));
 }

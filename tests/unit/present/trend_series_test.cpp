@@ -43,9 +43,11 @@ TEST_P(TrendColumns, holdEveryValueOnce) {
     const FakeStation station;
     const TrendSeries series = readAll(station, "so2");
     std::vector<TrendBucket> columns(static_cast<std::size_t>(GetParam()));
-    series.columns(windowOf(station), columns);
     TrendBucket all;
-    for (const TrendBucket& column : columns) all.add(column);
+    for (const Values which : {Values::Normal, Values::Marked}) {
+        series.columns(windowOf(station), which, columns);
+        for (const TrendBucket& column : columns) all.add(column);
+    }
     float low = std::numeric_limits<float>::max();
     float high = 0;
     std::uint32_t count = 0;
@@ -70,11 +72,13 @@ TEST(TrendSeries, placesAValueInTheColumnOfItsMinute) {
     const FakeStation station;
     const TrendSeries series = readAll(station, "so2");
     std::vector<TrendBucket> days(14);
-    series.columns(windowOf(station), days);
+    series.columns(windowOf(station), Values::Normal, days);
     EXPECT_NEAR(days[3].mean, 42, 1) << "the day before the platform got half";
     EXPECT_NEAR(days[4].mean, 21, 1);
-    EXPECT_EQ(days[0].count, 1440U);
-    EXPECT_EQ(days[2].count, 1440U - 120U);
+    EXPECT_EQ(days[0].count, 1440U - 20U);
+    EXPECT_EQ(days[2].count, 1440U - 20U - 120U);
+    series.columns(windowOf(station), Values::Marked, days);
+    EXPECT_EQ(days[2].count, 20U);
 }
 
 TEST(TrendSeries, keepsMarksAsSpans) {
@@ -100,8 +104,8 @@ TEST(TrendSeries, givesTheSameInPiecesAsAtOnce) {
     for (const std::size_t columns : {5U, 100U, 2000U}) {
         std::vector<TrendBucket> one(columns);
         std::vector<TrendBucket> other(columns);
-        whole.columns(windowOf(station), one);
-        pieces.columns(windowOf(station), other);
+        whole.columns(windowOf(station), Values::Normal, one);
+        pieces.columns(windowOf(station), Values::Normal, other);
         for (std::size_t i = 0; i < columns; ++i) EXPECT_EQ(one[i].count, other[i].count);
     }
 }
@@ -163,7 +167,7 @@ TEST(TrendShelf, letsALaterChannelCatchUp) {
     EXPECT_EQ(shelf.find("so2")->readUntil(), station.start() + 1100) << "all three together";
     while (shelf.isReading()) ASSERT_TRUE(shelf.read(777).has_value());
     const site::Minute last = station.end() - 1;
-    EXPECT_EQ(shelf.find("so2")->valueAt(last), shelf.find("pc-so2")->valueAt(last) / 2);
+    EXPECT_EQ(shelf.find("so2")->valueAt(last), shelf.find("pc-so2")->valueAt(last));
 }
 
 }  // namespace

@@ -240,6 +240,14 @@ TEST(Hj212Stream, aClockFarAwayDoesNotStretchTheRecord) {
     EXPECT_NE(read.records[0].flaws[0].what.find("2099-10-04"), std::string::npos);
 }
 
+TEST(Hj212Stream, aFieldWithoutACodeIsTold) {
+    std::vector<std::string> all = frames(3);
+    all[1] = reworded(all[1], "w01018-Min", "-Min");
+    const StreamRecords read = recordsOf(joined(all));
+    ASSERT_EQ(read.flaws.size(), 1U);
+    EXPECT_EQ(read.flaws[0].what, "不认得因子编码（0个字节），没有采用");
+}
+
 TEST(Hj212Stream, nothingHasNoRecords) {
     EXPECT_TRUE(recordsOf("").records.empty());
     EXPECT_TRUE(recordsOf("hello").records.empty());

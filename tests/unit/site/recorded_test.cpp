@@ -129,6 +129,18 @@ TEST(RecordedFindings, hoursShowNightsThatDiffer) {
     EXPECT_TRUE(rulesOf(recordedFindings(hours(values), {})).contains(Rule::NightPattern));
 }
 
+TEST(RecordedFindings, aMarkThatElectricityCarriesTooIsHeldAgainstIt) {
+    RecordedData data = hours(wave(48));
+    RecordedTrack power = data.tracks[0];
+    power.word = "power-production";
+    for (double& value : power.track.values) value = 400;
+    data.tracks.push_back(power);
+    for (RecordedTrack& track : data.tracks) {
+        for (std::size_t i = 10; i < 20; ++i) track.track.marks[i] = DataMark::Stopped;
+    }
+    EXPECT_EQ(rulesOf(recordedFindings(data, {})), std::set{Rule::MarkAgainstPower});
+}
+
 TEST(RecordedFindings, daysFeedConstantAndMissingOnly) {
     RecordedData data = hours(wave(40));
     data.tracks[0].track.step = 1440;

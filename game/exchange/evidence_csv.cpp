@@ -1,4 +1,4 @@
-#include "game/exchange/monitoring_csv.h"
+#include "game/exchange/evidence_csv.h"
 
 #include <fmt/format.h>
 
@@ -41,16 +41,15 @@ void addLine(std::string& out, const std::string& time, const Column& column,
              const site::Reading& reading) {
     fmt::format_to(std::back_inserter(out), "{},{},", time, column.before);
     if (!std::isnan(reading.value))
-        fmt::format_to(std::back_inserter(out), "{:.{}f}", reading.value,
-                       column.channel->decimals);
+        fmt::format_to(std::back_inserter(out), "{:.{}f}", reading.value, column.channel->decimals);
     fmt::format_to(std::back_inserter(out), ",{},{}\r\n", column.unit, markOf(reading));
 }
 
 }  // namespace
 
-base::Result<std::string> monitoringCsv(const site::Source& source,
-                                        std::span<const std::string> channels, site::Minute from,
-                                        site::Minute until) {
+base::Result<std::string> evidenceCsv(const site::Source& source,
+                                      std::span<const std::string> channels, site::Minute from,
+                                      site::Minute until) {
     std::vector<Column> columns;
     for (const std::string& id : channels) {
         const site::Channel* channel = source.channel(id);
@@ -70,8 +69,7 @@ base::Result<std::string> monitoringCsv(const site::Source& source,
         const site::Minute first = from + static_cast<site::Minute>(done);
         for (Column& column : columns) {
             column.readings.resize(count);
-            const base::Status read =
-                source.samples(column.channel->id, first, 1, column.readings);
+            const base::Status read = source.samples(column.channel->id, first, 1, column.readings);
             if (!read) return base::Unexpected{read.error()};
         }
         for (std::size_t i = 0; i < count; ++i) {
