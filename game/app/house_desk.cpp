@@ -24,8 +24,8 @@ HouseDesk::HouseDesk(const site::Station& station, StationEntry entry) : entry_(
     const Span span = spanOf(station, entry_.days);
     const present::TrendWindow whole{static_cast<double>(span.from),
                                      static_cast<double>(span.until)};
-    computer_ = {&station, station.plan().name, whole,
-                 station.parameterLog(span.from, span.until), std::nullopt};
+    computer_ = {&station, station.plan().name, whole, station.parameterLog(span.from, span.until),
+                 std::nullopt};
     clips_ = {&station, station.plan().name, whole};
 }
 

@@ -67,9 +67,8 @@ base::Result<ComputerPage> pageOf(const std::string& word) {
 }
 
 Screen screenOf(std::shared_ptr<Desktop> desktop) {
-    return {"desktop", [desktop = std::move(desktop)](ui::Frame& frame) {
-                return desktop->step(frame);
-            }};
+    return {"desktop",
+            [desktop = std::move(desktop)](ui::Frame& frame) { return desktop->step(frame); }};
 }
 
 }  // namespace

@@ -20,22 +20,22 @@ enum class ClipPlace {
 enum class ClipThing {
     Nobody,
     Inspectors,
-    AtKeys,       ///< somebody works the PC
-    Servant,      ///< somebody services the instrument
-    ThinTube,     ///< a thin tube behind the cabinet, leading outside
+    AtKeys,    ///< somebody works the PC
+    Servant,   ///< somebody services the instrument
+    ThinTube,  ///< a thin tube behind the cabinet, leading outside
     GlassBottle,
     WhiteBucket,
     PlainBottle,  ///< without a label, on the inlet for standards
     DarkPanel,
     OpenFlange,
-    BlowPipe,     ///< its mouth at the probe
-    Tape,         ///< on the dust meter
-    OtherPlume,   ///< from an opening beside the stack
+    BlowPipe,    ///< its mouth at the probe
+    Tape,        ///< on the dust meter
+    OtherPlume,  ///< from an opening beside the stack
     NoSmoke,
-    BlueBucket,   ///< with the sampling head in it
-    Hose,         ///< into the sampling port
-    OtherPool,    ///< the sampling line leads elsewhere
-    Capped,       ///< a cap on the probe
+    BlueBucket,  ///< with the sampling head in it
+    Hose,        ///< into the sampling port
+    OtherPool,   ///< the sampling line leads elsewhere
+    Capped,      ///< a cap on the probe
     NoWater,
     Rain,
     Night,

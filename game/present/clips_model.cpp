@@ -90,8 +90,8 @@ private:
             if (std::find(cameras_.begin(), cameras_.end(), clip.camera) == cameras_.end())
                 cameras_.push_back(clip.camera);
         }
-        const bool isKnown = std::find(cameras_.begin(), cameras_.end(), model_.look.camera) !=
-                             cameras_.end();
+        const bool isKnown =
+            std::find(cameras_.begin(), cameras_.end(), model_.look.camera) != cameras_.end();
         if (!isKnown) model_.look.camera = cameras_.empty() ? std::string() : cameras_.front();
     }
 
@@ -122,13 +122,12 @@ private:
         Minute missing = 0;
         Minute turned = 0;
         const auto shareOf = [&](Minute minute) {
-            return static_cast<float>(minute - midnight_) /
-                   static_cast<float>(site::kMinutesADay);
+            return static_cast<float>(minute - midnight_) / static_cast<float>(site::kMinutesADay);
         };
         for (const Clip& clip : clips_) {
             if (clip.camera != camera) continue;
-            strip.spans.push_back({shareOf(clip.from), shareOf(clip.until), clip.picture,
-                                   clip.from, &clip == chosen_, labelOf(clip)});
+            strip.spans.push_back({shareOf(clip.from), shareOf(clip.until), clip.picture, clip.from,
+                                   &clip == chosen_, labelOf(clip)});
             missing += clip.picture == Picture::Missing ? clip.until - clip.from : 0;
             turned += clip.picture == Picture::Turned ? clip.until - clip.from : 0;
         }
@@ -153,9 +152,9 @@ private:
         if (chosen_ == nullptr) return;
         ClipView view;
         view.camera = chosen_->camera;
-        view.time = fmt::format("{} {}–{}", spokenDay(*model_.look.day),
-                                clockOf(chosen_->from, midnight_),
-                                clockOf(chosen_->until, midnight_));
+        view.time =
+            fmt::format("{} {}–{}", spokenDay(*model_.look.day), clockOf(chosen_->from, midnight_),
+                        clockOf(chosen_->until, midnight_));
         view.stamp = site::momentOf(chosen_->from).text();
         view.scene = sceneOf(*chosen_, subject_.station->plan().kind);
         view.says = chosen_->shows;

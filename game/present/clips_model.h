@@ -46,9 +46,9 @@ struct ClipRow {
 
 struct ClipView {
     std::string camera;
-    std::string time;    ///< 3月5日 周四 06:00–12:00
-    std::string stamp;   ///< 2026-03-05 06:00, as the recorder writes it into the picture
-    std::string says;    ///< what an attentive viewer sees
+    std::string time;   ///< 3月5日 周四 06:00–12:00
+    std::string stamp;  ///< 2026-03-05 06:00, as the recorder writes it into the picture
+    std::string says;   ///< what an attentive viewer sees
     ClipScene scene;
 };
 

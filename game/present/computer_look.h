@@ -20,8 +20,8 @@ struct ComputerLook {
     std::optional<site::Minute> at;  ///< nothing: the newest minute
     std::string typed;  ///< a moment that was typed, 2026-03-20 10:00; read when the model is made
     Comparing comparing = Comparing::Off;
-    std::string words;         ///< which lines of a log; empty for all
-    std::size_t logPage = 0;   ///< the newest lines first
+    std::string words;        ///< which lines of a log; empty for all
+    std::size_t logPage = 0;  ///< the newest lines first
 
     bool operator==(const ComputerLook&) const = default;
 };

@@ -104,18 +104,16 @@ private:
 
     void sayDifferences(std::size_t count) {
         if (!compares()) return;
-        model_.comparison =
-            count == 0 ? "没有不一样的地方" : fmt::format("有 {} 处不一样", count);
+        model_.comparison = count == 0 ? "没有不一样的地方" : fmt::format("有 {} 处不一样", count);
     }
 
     void addParameters() {
         std::size_t differing = 0;
         for (const site::ParameterRow& row : station_.parameters(at_)) {
             differing += row.differs() ? 1 : 0;
-            model_.parameters.push_back({row.id, row.name, row.unit,
-                                         numberText(row.set, row.decimals),
-                                         numberText(row.posted, row.decimals),
-                                         compares() && row.differs()});
+            model_.parameters.push_back(
+                {row.id, row.name, row.unit, numberText(row.set, row.decimals),
+                 numberText(row.posted, row.decimals), compares() && row.differs()});
         }
         sayDifferences(differing);
     }
@@ -128,8 +126,7 @@ private:
             model_.channels.push_back({row.value, row.fed, row.filed,
                                        fmt::format("{:.2f} mA", row.current),
                                        scaleText(row.scale, row.unit),
-                                       scaleText(row.filedScale, row.unit),
-                                       compares() && differs});
+                                       scaleText(row.filedScale, row.unit), compares() && differs});
         }
         if (model_.channels.empty()) {
             model_.note = "这套仪器用数字接口上传，没有电流回路，没有通道可以改接。";
@@ -171,8 +168,8 @@ private:
         }
         std::reverse(shown.begin(), shown.end());
         if (shown.empty()) {
-            model_.note = model_.look.words.empty() ? "到这一刻为止，" + nothing
-                                                    : "没有带这些字的记录。";
+            model_.note =
+                model_.look.words.empty() ? "到这一刻为止，" + nothing : "没有带这些字的记录。";
             model_.look.logPage = 0;
             return;
         }

@@ -15,8 +15,8 @@ namespace lianbing::present {
 struct ComputerSubject {
     const site::Station* station = nullptr;  ///< outlives the subject
     std::string name;
-    TrendWindow whole;  ///< the time there is
-    std::vector<site::LogLine> changes;                 ///< the parameter log, the oldest first
+    TrendWindow whole;                                 ///< the time there is
+    std::vector<site::LogLine> changes;                ///< the parameter log, the oldest first
     std::optional<std::vector<site::LogLine>> alarms;  ///< nothing: not read yet
 };
 
@@ -31,8 +31,8 @@ struct ParameterLine {
     std::string id;
     std::string name;
     std::string unit;
-    std::string set;     ///< on the PC
-    std::string posted;  ///< on the board
+    std::string set;        ///< on the PC
+    std::string posted;     ///< on the board
     bool isMarked = false;  ///< they differ, and that is to be shown
 };
 
@@ -48,7 +48,7 @@ struct ChannelLine {
 
 struct ProgramLine {
     std::string name;
-    std::string what;   ///< empty before comparing, for one that is not filed
+    std::string what;  ///< empty before comparing, for one that is not filed
     std::string since;
     bool isMarked = false;
 };
@@ -62,8 +62,8 @@ struct LogRow {
 
 /// Everything of the PC at one moment.
 struct ComputerModel {
-    ComputerLook look;  ///< with the moment filled in
-    std::string title;  ///< of the station
+    ComputerLook look;     ///< with the moment filled in
+    std::string title;     ///< of the station
     std::string software;  ///< what the PC's program calls itself
     std::string moment;    ///< 3月20日 周五 10:00
     std::string clock;     ///< 2026-03-20 10:00, as the PC writes it and as it is typed
@@ -81,7 +81,7 @@ struct ComputerModel {
     std::vector<ProgramLine> filedPrograms;
     std::vector<LogRow> log;  ///< of the page, the newest first
     std::size_t logPages = 0;
-    std::string logWords;  ///< 第 1 页，共 3 页 · 28 条
+    std::string logWords;    ///< 第 1 页，共 3 页 · 28 条
     bool isReading = false;  ///< the alarm log is still being read
 };
 

@@ -39,9 +39,8 @@ bool isOverLimit(const StationCheck& check) {
 
 bool lacksValues(const StationCheck& check) {
     return check.isSilent ||
-           std::any_of(check.findings.begin(), check.findings.end(), [](const site::Finding& one) {
-               return one.rule == Rule::MissingData;
-           });
+           std::any_of(check.findings.begin(), check.findings.end(),
+                       [](const site::Finding& one) { return one.rule == Rule::MissingData; });
 }
 
 bool passes(const PlatformStation& station, PlatformFilter filter) {
@@ -148,8 +147,8 @@ std::vector<FilterChoice> filtersOf(const std::vector<PlatformStation>& stations
         const auto count = std::count_if(
             stations.begin(), stations.end(),
             [filter = filter](const PlatformStation& station) { return passes(station, filter); });
-        choices.push_back({filter, std::string(label), std::to_string(count),
-                           filter == look.filter});
+        choices.push_back(
+            {filter, std::string(label), std::to_string(count), filter == look.filter});
     }
     return choices;
 }
@@ -170,8 +169,8 @@ PlatformFinding findingOf(const site::Finding& finding, std::size_t index) {
     PlatformFinding row;
     row.index = index;
     row.rule = std::string(site::nameOf(finding.rule));
-    row.when = spokenWindow(
-        {static_cast<double>(finding.from), static_cast<double>(finding.until)});
+    row.when =
+        spokenWindow({static_cast<double>(finding.from), static_cast<double>(finding.until)});
     row.says = finding.says;
     row.honest = "还可能是：" + std::string(site::honestCauseOf(finding.rule));
     row.gravity = gravityOf(finding.rule);
@@ -188,8 +187,7 @@ void addSide(const PlatformStation& station, PlatformModel& model) {
         return;
     }
     const StationCheck& check = *station.check;
-    model.span =
-        spokenWindow({static_cast<double>(check.from), static_cast<double>(check.until)});
+    model.span = spokenWindow({static_cast<double>(check.from), static_cast<double>(check.until)});
     for (const std::size_t index : orderOf(check.findings)) {
         if (model.findings.size() == kMostFindings) break;
         model.findings.push_back(findingOf(check.findings[index], index));
@@ -201,10 +199,9 @@ void addSide(const PlatformStation& station, PlatformModel& model) {
 }
 
 void addProgress(const std::vector<PlatformStation>& stations, PlatformModel& model) {
-    const auto done = static_cast<std::size_t>(
-        std::count_if(stations.begin(), stations.end(), [](const PlatformStation& station) {
-            return station.check || !station.problem.empty();
-        }));
+    const auto done = static_cast<std::size_t>(std::count_if(
+        stations.begin(), stations.end(),
+        [](const PlatformStation& station) { return station.check || !station.problem.empty(); }));
     model.isChecking = done < stations.size();
     if (!model.isChecking) return;
     model.progress = fmt::format("正在核对 {}/{}", done, stations.size());
@@ -237,8 +234,7 @@ Gravity gravityOf(site::Rule rule) {
     return Gravity::Slight;
 }
 
-PlatformModel makePlatform(const std::vector<PlatformStation>& stations,
-                           const PlatformLook& look) {
+PlatformModel makePlatform(const std::vector<PlatformStation>& stations, const PlatformLook& look) {
     PlatformModel model;
     model.look = look;
     model.filters = filtersOf(stations, look);
@@ -251,9 +247,9 @@ PlatformModel makePlatform(const std::vector<PlatformStation>& stations,
                      });
     if (model.rows.empty())
         model.empty = stations.empty() ? "还没有站点。" : "没有这样的站点，换一个条件看。";
-    const auto chosen = std::find_if(
-        stations.begin(), stations.end(),
-        [&](const PlatformStation& station) { return station.id == look.chosen; });
+    const auto chosen =
+        std::find_if(stations.begin(), stations.end(),
+                     [&](const PlatformStation& station) { return station.id == look.chosen; });
     if (chosen == stations.end()) {
         model.look.chosen.clear();
     } else {

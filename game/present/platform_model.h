@@ -13,9 +13,9 @@ namespace lianbing::present {
 /// A station as the platform knows it.
 struct PlatformStation {
     std::string id;
-    std::string name;    ///< of the enterprise
-    std::string outlet;  ///< 一号排放口
-    std::string kind;    ///< of the plant: stack, outfall
+    std::string name;                   ///< of the enterprise
+    std::string outlet;                 ///< 一号排放口
+    std::string kind;                   ///< of the plant: stack, outfall
     std::optional<StationCheck> check;  ///< nothing: not looked at yet
     std::string problem{};              ///< why it cannot be looked at; empty where it can
 };
@@ -33,11 +33,11 @@ enum class Gravity {
 Gravity gravityOf(site::Rule rule);
 
 struct PlatformValue {
-    std::string name;   ///< 二氧化硫
-    std::string value;  ///< 82.4; 无效 for an invalid hour
-    std::string limit;  ///< 限 100 mg/m³
-    std::string over;   ///< 超标 3 小时; empty for none
-    bool isOver = false;   ///< in the last hour
+    std::string name;     ///< 二氧化硫
+    std::string value;    ///< 82.4; 无效 for an invalid hour
+    std::string limit;    ///< 限 100 mg/m³
+    std::string over;     ///< 超标 3 小时; empty for none
+    bool isOver = false;  ///< in the last hour
     bool isValid = false;
 };
 
@@ -46,9 +46,9 @@ struct PlatformRow {
     std::string name;
     std::string outlet;  ///< 一号排放口 · 废气
     std::vector<PlatformValue> values;
-    std::string mark;      ///< of the newest minute: 正常, 校准, 没有数据
+    std::string mark;  ///< of the newest minute: 正常, 校准, 没有数据
     bool isMarkNormal = true;
-    std::string newest;    ///< 5月29日 23:59
+    std::string newest;  ///< 5月29日 23:59
     std::size_t findings = 0;
     std::string count;     ///< 12 条线索, 没有线索, 正在核对
     std::string rules;     ///< 稀释 9 · 恒值 3
@@ -85,11 +85,12 @@ struct PlatformModel {
     std::string progress;  ///< 正在核对 3/12
     double share = 1;
 
-    std::string chosen;        ///< name of the chosen station; empty without one
+    std::string chosen;  ///< name of the chosen station; empty without one
     std::string chosenOutlet;
-    std::string span;          ///< 4月30日 至 5月29日
-    std::vector<PlatformFinding> findings;  ///< of the chosen one: the gravest first, then the newest
-    std::string findingsNote;               ///< where there are none, or more than are listed
+    std::string span;  ///< 4月30日 至 5月29日
+    std::vector<PlatformFinding>
+        findings;              ///< of the chosen one: the gravest first, then the newest
+    std::string findingsNote;  ///< where there are none, or more than are listed
 };
 
 PlatformModel makePlatform(const std::vector<PlatformStation>& stations, const PlatformLook& look);

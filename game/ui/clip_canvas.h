@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Point at(Point unit) const;
     [[nodiscard]] std::vector<Point> at(std::span<const Point> points) const;
     [[nodiscard]] Rect at(float x, float y, float w, float h) const;
+
     [[nodiscard]] float length(float units) const { return units * rect_.w / 160; }
 
     Frame& frame_;

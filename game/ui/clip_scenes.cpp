@@ -57,8 +57,8 @@ void drawDesk(ClipCanvas& canvas) {
 void drawHouseThings(ClipCanvas& canvas, const ClipScene& scene) {
     const Palette& colors = canvas.colors();
     if (scene.has(ClipThing::ThinTube)) {
-        const std::array tube{Point{54, 66}, Point{64, 70}, Point{88, 68}, Point{94, 46},
-                              Point{92, 30}, Point{97, 26}};
+        const std::array tube{Point{54, 66}, Point{64, 70}, Point{88, 68},
+                              Point{94, 46}, Point{92, 30}, Point{97, 26}};
         canvas.path(tube, 1.4F, colors.vermilion);
     }
     if (scene.has(ClipThing::GlassBottle)) {

@@ -122,8 +122,7 @@ void drawHours(Frame& frame, Rect rect) {
     constexpr int kEvery = 3;
     for (int hour = 0; hour <= 24; hour += kEvery) {
         const float x = std::round(rect.x + rect.w * static_cast<float>(hour) / 24);
-        fillRect(frame, {x, rect.y, frame.theme().hair(), frame.px(5)},
-                 frame.colors().strongLine);
+        fillRect(frame, {x, rect.y, frame.theme().hair(), frame.px(5)}, frame.colors().strongLine);
         const float half = frame.px(24);
         drawText(frame, {x - half, rect.y + frame.px(4), 2 * half, rect.h - frame.px(4)},
                  fmt::format("{:02}", hour), {kSmall, frame.colors().second, Align::Center});
@@ -226,11 +225,10 @@ std::optional<Command> drawClips(Frame& frame, const Rect& rect, const ClipsMode
         return command;
     }
     const auto cameras = static_cast<float>(model.strips.size());
-    collect(drawStrips(
-        frame, page.cutTop(frame.px(kStripHeight * cameras + kAxisHeight)), model));
+    collect(drawStrips(frame, page.cutTop(frame.px(kStripHeight * cameras + kAxisHeight)), model));
     page.cutTop(frame.px(kGap));
-    const float wide = std::clamp(std::floor(page.w * kListShare), frame.px(kLeastList),
-                                  frame.px(kMostList));
+    const float wide =
+        std::clamp(std::floor(page.w * kListShare), frame.px(kLeastList), frame.px(kMostList));
     collect(drawList(frame, page.cutLeft(wide), model, state));
     page.cutLeft(frame.px(kMargin));
     if (model.view) drawView(frame, page, *model.view);

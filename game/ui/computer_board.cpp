@@ -41,8 +41,7 @@ void drawScrew(Frame& frame, Point at) {
     fillCircle(frame, at, frame.px(kScrew), kPlate.hatch);
     strokeCircle(frame, at, frame.px(kScrew), frame.theme().hair(), kPlate.strongLine);
     const float arm = frame.px(kScrew - 2);
-    line(frame, {at.x - arm, at.y - arm}, {at.x + arm, at.y + arm}, frame.px(1.25F),
-         kPlate.second);
+    line(frame, {at.x - arm, at.y - arm}, {at.x + arm, at.y + arm}, frame.px(1.25F), kPlate.second);
 }
 
 void drawPlate(Frame& frame, const Rect& rect) {

@@ -53,8 +53,7 @@ void drawFigure(Frame& frame, const Rect& rect, const std::string& words, Color 
 }
 
 void drawParameter(Frame& frame, const present::ParameterLine& line, ComputerState& state) {
-    const Rect rect =
-        beginLine(frame, line.name, line.id, kComputerLine, line.isMarked, state);
+    const Rect rect = beginLine(frame, line.name, line.id, kComputerLine, line.isMarked, state);
     Rect rest = rect;
     const Rect unit = rest.cutRight(std::floor(rect.w * 0.16F)).inset(frame.px(kUnit), 0);
     const Rect figure = rest.cutRight(std::floor(rect.w * 0.26F));
@@ -96,10 +95,9 @@ void drawPrograms(Frame& frame, const ComputerModel& model, ComputerState& state
     for (const present::ProgramLine& line : model.programs) {
         const Rect rect = beginLine(frame, line.name, line.name, kTableLine, line.isMarked, state);
         const Color ink = inkOf(frame, line.isMarked);
-        const std::array cells{
-            Cell{0.32F, line.name, kBodyBold, ink},
-            Cell{0.38F, line.what, kSmall, frame.colors().second},
-            Cell{0.30F, line.since, kSmall, frame.colors().ink, Align::Right}};
+        const std::array cells{Cell{0.32F, line.name, kBodyBold, ink},
+                               Cell{0.38F, line.what, kSmall, frame.colors().second},
+                               Cell{0.30F, line.since, kSmall, frame.colors().ink, Align::Right}};
         drawCells(frame, rect, cells);
     }
 }
@@ -149,13 +147,13 @@ std::optional<Command> drawPager(Frame& frame, const ComputerModel& model) {
     const std::size_t page = model.look.logPage;
     const float height = frame.px(kButtonHeight);
     const Row row(frame, height);
-    if (button(frame, "较新###newer", {.kind = ButtonKind::Quiet, .enabled = page > 0,
-                                       .shortcut = "PgUp"}))
+    if (button(frame, "较新###newer",
+               {.kind = ButtonKind::Quiet, .enabled = page > 0, .shortcut = "PgUp"}))
         turn(page - 1);
     frame.sameLine(frame.px(kUnit));
-    if (button(frame, "较旧###older", {.kind = ButtonKind::Quiet,
-                                       .enabled = page + 1 < model.logPages,
-                                       .shortcut = "PgDn"}))
+    if (button(
+            frame, "较旧###older",
+            {.kind = ButtonKind::Quiet, .enabled = page + 1 < model.logPages, .shortcut = "PgDn"}))
         turn(page + 1);
     frame.sameLine(frame.px(kGap));
     textInRow(frame, model.logWords, height, {kSmall, frame.colors().second});

@@ -145,8 +145,7 @@ std::optional<Command> drawTools(Frame& frame, const Rect& rect, const ComputerM
 void drawCase(Frame& frame, const ComputerLayout& layout, const ComputerModel& model) {
     const Palette& colors = frame.colors();
     fillRound(frame, layout.computer, frame.px(kRadius), colors.raised);
-    strokeRound(frame, layout.computer, frame.px(kRadius), frame.theme().hair(),
-                colors.strongLine);
+    strokeRound(frame, layout.computer, frame.px(kRadius), frame.theme().hair(), colors.strongLine);
     const Rect glass = layout.computer.inset(frame.px(kBezel));
     fillRound(frame, glass, frame.px(4), colors.card);
     fillRect(frame, layout.title, colors.jadeWash);
@@ -214,8 +213,8 @@ ComputerLayout computerLayout(Frame& frame, Rect rect, const ComputerModel& mode
     rect.cutBottom(frame.px(kGap));
     rect = rect.inset(frame.px(kGap), 0);
     if (!isLog(model.look.page)) {
-        layout.board = rect.cutRight(
-            std::min(std::floor(rect.w * kBoardShare), frame.px(kMostBoard)));
+        layout.board =
+            rect.cutRight(std::min(std::floor(rect.w * kBoardShare), frame.px(kMostBoard)));
         rect.cutRight(frame.px(kGap));
     }
     layout.computer = rect;

@@ -14,7 +14,7 @@ namespace lianbing::ui {
 /// What only the PC's screen cares about.
 struct ComputerState {
     MomentFieldState moment;
-    std::string pointed;  ///< the line that pointer or keyboard is on, marked on PC and board
+    std::string pointed;     ///< the line that pointer or keyboard is on, marked on PC and board
     bool isCovered = false;  ///< by a sheet, which has the keys
 };
 

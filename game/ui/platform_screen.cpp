@@ -91,10 +91,9 @@ std::optional<Command> drawFindings(Frame& frame, const PlatformModel& model) {
         paragraph(frame, model.findingsNote, {kBody, frame.colors().second});
     for (const present::PlatformFinding& finding : model.findings) {
         if (!drawPlatformFinding(frame, finding)) continue;
-        command = present::GoToStation{
-            model.look.chosen,
-            present::TrendWindow{static_cast<double>(finding.from),
-                                 static_cast<double>(finding.until)}};
+        command = present::GoToStation{model.look.chosen,
+                                       present::TrendWindow{static_cast<double>(finding.from),
+                                                            static_cast<double>(finding.until)}};
     }
     return command;
 }

@@ -21,8 +21,7 @@ std::optional<present::Command> drawPlatform(Frame& frame, const Rect& rect,
                                              PlatformState& state);
 
 /// The sheet over it, with the findings of the chosen station where they fold.
-std::optional<present::Command> drawPlatformSheet(Frame& frame,
-                                                  const present::PlatformModel& model,
+std::optional<present::Command> drawPlatformSheet(Frame& frame, const present::PlatformModel& model,
                                                   PlatformState& state);
 
 /// Whether that sheet is open.

@@ -9,8 +9,8 @@ namespace lianbing::tests {
 
 /// A FakeStation with a station house. On the fifth day at 02:10 somebody from afar sets the Pitot
 /// factor to 0.79, feeds dust from the temperature and starts a program that was not filed; on the
-/// eighth day the house has no power from 08:00 to 09:00. The camera at the intake looks away on the
-/// fifth day from 01:00 to 03:00, and from 03:00 to 03:30 nothing was kept.
+/// eighth day the house has no power from 08:00 to 09:00. The camera at the intake looks away on
+/// the fifth day from 01:00 to 03:00, and from 03:00 to 03:30 nothing was kept.
 class HouseStation : public FakeStation {
 public:
     using FakeStation::FakeStation;
@@ -29,8 +29,9 @@ public:
     }
 
     [[nodiscard]] std::vector<site::WiringRow> wiring(site::Minute minute) const override {
-        return {{"颗粒物", minute < change() ? "颗粒物" : "烟温", "颗粒物", 7.125, 100, 100, "mg/m³"},
-                {"烟温", "烟温", "烟温", 12, 300, 300, "℃"}};
+        return {
+            {"颗粒物", minute < change() ? "颗粒物" : "烟温", "颗粒物", 7.125, 100, 100, "mg/m³"},
+            {"烟温", "烟温", "烟温", 12, 300, 300, "℃"}};
     }
 
     [[nodiscard]] std::vector<site::ProcessRow> processes(site::Minute minute) const override {
@@ -38,8 +39,7 @@ public:
         const site::Minute since = minute < powerCut() ? start() : powerCut() + 60;
         std::vector<site::ProcessRow> rows{{"DataAcq.exe", "数据采集程序", true, since},
                                            {"Upload212.exe", "数据上传程序", true, since}};
-        if (minute >= change())
-            rows.push_back({"RemoteDesk.exe", "远程控制软件", false, change()});
+        if (minute >= change()) rows.push_back({"RemoteDesk.exe", "远程控制软件", false, change()});
         return rows;
     }
 
@@ -77,18 +77,16 @@ public:
                 all.push_back({at, at + 360, camera, site::Picture::Clear, wordsOf(camera, at)});
             }
         }
-        std::erase_if(all, [&](const site::Clip& clip) {
-            return clip.until <= from || clip.from >= until;
-        });
+        std::erase_if(
+            all, [&](const site::Clip& clip) { return clip.until <= from || clip.from >= until; });
         return all;
     }
 
 private:
     static std::vector<site::LogLine> between(std::vector<site::LogLine> lines, site::Minute from,
                                               site::Minute until) {
-        std::erase_if(lines, [&](const site::LogLine& line) {
-            return line.at < from || line.at >= until;
-        });
+        std::erase_if(
+            lines, [&](const site::LogLine& line) { return line.at < from || line.at >= until; });
         return lines;
     }
 

@@ -53,7 +53,8 @@ std::vector<PlatformStation> fourStations() {
     diluted.findings = {finding(Rule::MissingData, 1, "缺了两小时"),
                         finding(Rule::Dilution, 2, "氧和二氧化硫同比变化"),
                         finding(Rule::Dilution, 5, "又一次同比变化")};
-    return {station("calm", "安宁厂", calm()), station("over", "超标厂", over),
+    return {station("calm", "安宁厂", calm()),
+            station("over", "超标厂", over),
             station("diluted", "稀释厂", diluted),
             {"unknown", "未知厂", "二号排放口", "", std::nullopt}};
 }
@@ -111,10 +112,9 @@ TEST(PlatformModel, tellsTheNewestMarkInWords) {
     marked.mark = site::DataMark::Calibration;
     StationCheck silent = calm();
     silent.isSilent = true;
-    const PlatformModel model =
-        makePlatform({station("a", "甲厂", calm()), station("b", "乙厂", marked),
-                      station("c", "丙厂", silent)},
-                     {});
+    const PlatformModel model = makePlatform(
+        {station("a", "甲厂", calm()), station("b", "乙厂", marked), station("c", "丙厂", silent)},
+        {});
     EXPECT_EQ(model.rows.at(0).mark, "没有数据");
     EXPECT_EQ(model.rows.at(0).gravity, Gravity::Slight);
     EXPECT_EQ(model.rows.at(1).mark, "校准");
@@ -159,8 +159,8 @@ TEST(PlatformModel, filters) {
 
 TEST(PlatformModel, saysWhyNoRowIsThere) {
     EXPECT_EQ(makePlatform({}, {}).empty, "还没有站点。");
-    const PlatformModel model = makePlatform({station("a", "甲厂", calm())},
-                                             filtered(PlatformFilter::OverLimit));
+    const PlatformModel model =
+        makePlatform({station("a", "甲厂", calm())}, filtered(PlatformFilter::OverLimit));
     EXPECT_EQ(model.empty, "没有这样的站点，换一个条件看。");
 }
 
