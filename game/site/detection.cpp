@@ -19,7 +19,7 @@ struct RuleRow {
     std::string_view honest;
 };
 
-constexpr std::array<RuleRow, 9> kRules{
+constexpr std::array<RuleRow, 12> kRules{
     {{Rule::Constant, "恒值", "停产、量程下限、通信中断后补发"},
      {Rule::TinySwing, "波动过小", "负荷稳定、浓度接近检出限"},
      {Rule::ExactStep, "整倍数突变", "负荷切换、更换量程后按规定备案"},
@@ -28,7 +28,10 @@ constexpr std::array<RuleRow, 9> kRules{
      {Rule::MarkAgainstPower, "停运标记与用电不符", "检修用电、共用电表"},
      {Rule::InspectionJump, "检查时突变", "检查中停机、校准"},
      {Rule::NightPattern, "夜间规律变化", "夜班低负荷"},
-     {Rule::MissingData, "数据缺失", "停电、通信故障"}}};
+     {Rule::MissingData, "数据缺失", "停电、通信故障"},
+     {Rule::LevelShift, "与近日水平不符", "更换燃料或者原料、治理设施改造、换滤袋"},
+     {Rule::FormulaMismatch, "折算关系不符", "参数变更已备案而平台没有更新"},
+     {Rule::Sawtooth, "周期性起伏", "间歇加料、清灰、自动反吹过密"}}};
 
 const RuleRow& rowOf(Rule rule) {
     return *std::find_if(kRules.begin(), kRules.end(),

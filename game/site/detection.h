@@ -38,6 +38,9 @@ enum class Rule {
     InspectionJump,    ///< other values as soon as inspectors are there
     NightPattern,      ///< other values night after night
     MissingData,       ///< nothing received for hours
+    LevelShift,        ///< another level than on the days before, at the same work
+    FormulaMismatch,   ///< converted values that the reported raw values do not give
+    Sawtooth,          ///< a swing in one beat
 };
 
 struct Finding {
