@@ -21,9 +21,16 @@ bool goesOnAsOther(const TextCursor& behind, bool isNextLine) {
 std::optional<StandardCode> takeBracketedCode(TextCursor& cursor) {
     TextCursor at = cursor;
     at.takeWrap();
+    const std::optional<std::size_t> close = bracketEnd(at);
     if (!at.takeAny({"（", "("})) return std::nullopt;
     at.takeWrap();
-    const std::optional<StandardCode> standard = readStandardCode(at);
+    std::optional<StandardCode> standard = readStandardCode(at);
+    if (!standard && close) {  // （自由加速法GB 3847-2018）: words of the title go before the code
+        standard = standardCodeIn(at.between(at.at(), *close));
+        if (!standard || !standard->hasYear) return std::nullopt;
+        cursor.moveTo(*close);
+        return standard;
+    }
     if (!standard) return std::nullopt;
     at.takeSpaces();
     at.takeAny({"）", ")"});

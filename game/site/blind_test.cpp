@@ -187,7 +187,7 @@ bool isStrong(Rule rule) {
         case Rule::MarkAgainstPower:
         case Rule::ZeroFlow:
         case Rule::InspectionJump:
-        case Rule::FormulaMismatch:
+        case Rule::Conversion:
         case Rule::Sawtooth:
             return true;
         default:

@@ -317,6 +317,7 @@ StackMinute Cems::minuteOf(Minute minute, GasWindow& window) const {
         // A frozen one still marks what it is told of.
         if (!logger.isFrozen) sent.mark = other.mark;
     }
+    if (logger.claimsFault) sent.mark = DataMark::Fault;
     if (logger.claimsMaintenance) sent.mark = DataMark::Maintenance;
     if (logger.claimsStandstill) sent.mark = DataMark::Stopped;
     for (double StackValues::*value :

@@ -110,6 +110,7 @@ struct Logger {
     Minute frozenSince = 0;
     bool claimsStandstill = false;   ///< mark F whatever happens
     bool claimsMaintenance = false;  ///< mark M
+    bool claimsFault = false;        ///< mark D
     int clockBehind = 0;             ///< minutes
 
     bool operator==(const Logger&) const = default;

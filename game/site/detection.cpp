@@ -1,6 +1,7 @@
 #include "game/site/detection.h"
 
 #include "game/base/check.h"
+#include "game/site/track_stats.h"
 
 #include <fmt/format.h>
 
@@ -19,7 +20,7 @@ struct RuleRow {
     std::string_view honest;
 };
 
-constexpr std::array<RuleRow, 12> kRules{
+constexpr std::array<RuleRow, 17> kRules{
     {{Rule::Constant, "恒值", "停产、量程下限、通信中断后补发"},
      {Rule::TinySwing, "波动过小", "负荷稳定、浓度接近检出限"},
      {Rule::ExactStep, "整倍数突变", "负荷切换、更换量程后按规定备案"},
@@ -29,75 +30,18 @@ constexpr std::array<RuleRow, 12> kRules{
      {Rule::InspectionJump, "检查时突变", "检查中停机、校准"},
      {Rule::NightPattern, "夜间规律变化", "夜班低负荷"},
      {Rule::MissingData, "数据缺失", "停电、通信故障"},
+     {Rule::Dilution, "含氧量与浓度同比例突变", "两个因子同时标定、维护时通入标气"},
+     {Rule::Conversion, "折算值与实测值不符", "折算参数按规定变更、数采仪取整"},
+     {Rule::Floor, "贴近检出限", "低硫燃料、处理后浓度确实很低"},
+     {Rule::DuskFlow, "夜间流量大而浓度不变", "夜间生产、调节池夜间排水"},
+     {Rule::ClockJump, "时钟跳变", "校时、临时增加校准"},
+     {Rule::RegularSteps, "定时阶跃上升", "班次交替、定时启停设备"},
      {Rule::LevelShift, "与近日水平不符", "更换燃料或者原料、治理设施改造、换滤袋"},
-     {Rule::FormulaMismatch, "折算关系不符", "参数变更已备案而平台没有更新"},
      {Rule::Sawtooth, "周期性起伏", "间歇加料、清灰、自动反吹过密"}}};
 
 const RuleRow& rowOf(Rule rule) {
     return *std::find_if(kRules.begin(), kRules.end(),
                          [rule](const RuleRow& row) { return row.rule == rule; });
-}
-
-/// Mean and deviation of the normal values of a span; nothing with fewer than `least` of them.
-struct Spread {
-    double mean = 0;
-    double deviation = 0;
-};
-
-std::optional<Spread> spreadOf(const Track& track, std::size_t begin, std::size_t end,
-                               std::size_t least) {
-    double sum = 0;
-    double squares = 0;
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < std::min(end, track.values.size()); ++i) {
-        if (!track.isNormal(i)) continue;
-        sum += track.values[i];
-        squares += track.values[i] * track.values[i];
-        ++count;
-    }
-    if (count < std::max<std::size_t>(least, 1)) return std::nullopt;
-    const double mean = sum / static_cast<double>(count);
-    return Spread{mean,
-                  std::sqrt(std::max(0.0, squares / static_cast<double>(count) - mean * mean))};
-}
-
-std::size_t stepsOf(const Track& track, int minutes) {
-    return static_cast<std::size_t>(std::max(1, minutes / track.step));
-}
-
-/// Spans of indices for which `holds`, of at least `least` steps.
-template <class Holds>
-std::vector<std::pair<std::size_t, std::size_t>> spansOf(std::size_t size, std::size_t least,
-                                                         Holds holds) {
-    std::vector<std::pair<std::size_t, std::size_t>> spans;
-    for (std::size_t begin = 0; begin < size;) {
-        std::size_t end = begin;
-        while (end < size && holds(end)) ++end;
-        if (end - begin >= least) spans.emplace_back(begin, end);
-        begin = std::max(end, begin + 1);
-    }
-    return spans;
-}
-
-std::string hoursOf(const Track& track, std::size_t steps) {
-    return fmt::format("{:.1f}", static_cast<double>(steps) * track.step / 60.0);
-}
-
-Finding found(Rule rule, const Track& track, std::size_t begin, std::size_t end, std::string says) {
-    return {rule, track.minuteAt(begin), track.minuteAt(end), std::move(says)};
-}
-
-/// Puts findings that touch or overlap into one, which says what the first says.
-std::vector<Finding> joined(std::vector<Finding> findings) {
-    std::vector<Finding> all;
-    for (Finding& finding : findings) {
-        if (!all.empty() && finding.from <= all.back().until) {
-            all.back().until = std::max(all.back().until, finding.until);
-        } else {
-            all.push_back(std::move(finding));
-        }
-    }
-    return all;
 }
 
 }  // namespace
@@ -120,14 +64,17 @@ std::vector<Finding> findConstant(const Track& track, int minutes) {
     for (std::size_t begin = 0; begin < track.values.size(); ++begin) {
         if (!track.isNormal(begin)) continue;
         std::size_t last = begin;  // the last normal value that is the same
+        std::size_t same = 1;      // how many they are
         for (std::size_t at = begin + 1; at < track.values.size(); ++at) {
             if (std::isnan(track.values[at])) break;
             if (!track.isNormal(at)) continue;
             if (track.values[at] != track.values[begin]) break;
             last = at;
+            ++same;
         }
         const std::size_t end = last + 1;
-        if (end - begin >= least)
+        // One value before days of a mark and the same one behind them are chance.
+        if (end - begin >= least && 2 * same >= end - begin)
             findings.push_back(
                 found(Rule::Constant, track, begin, end,
                       fmt::format("{}连续{}小时都是{:g}", track.factor, hoursOf(track, end - begin),

@@ -38,8 +38,13 @@ enum class Rule {
     InspectionJump,    ///< other values as soon as inspectors are there
     NightPattern,      ///< other values night after night
     MissingData,       ///< nothing received for hours
+    Dilution,          ///< oxygen and gas step in one ratio, as nitrogen in the line makes them
+    Conversion,        ///< converted values that do not follow from measured ones
+    Floor,             ///< hugs the detection limit, or stands on a floor
+    DuskFlow,          ///< flow rises at dusk and the concentration knows nothing of it
+    ClockJump,         ///< the routine of the day comes at another time
+    RegularSteps,      ///< steps up at one time of the day, day after day
     LevelShift,        ///< another level than on the days before, at the same work
-    FormulaMismatch,   ///< converted values that the reported raw values do not give
     Sawtooth,          ///< a swing in one beat
 };
 
@@ -57,7 +62,7 @@ std::string_view nameOf(Rule rule);
 std::string_view honestCauseOf(Rule rule);
 
 /// Equal values for at least `minutes`. Values that are marked are passed over: a frozen logger
-/// still marks its calibrations. Missing ones part.
+/// still marks its calibrations; but half of the span is not marked. Missing ones part.
 std::vector<Finding> findConstant(const Track& track, int minutes = 180);
 
 /// Days, from midnight, with at least 12 hours of values whose swing, but for the highest and
@@ -88,6 +93,32 @@ std::vector<Finding> findInspectionJump(const Track& track, const std::vector<Mi
 /// Whether the nights (22:00 to 05:00) of a week differ from the days beside them by more than
 /// `share` on at least five nights, in one direction.
 std::vector<Finding> findNightPattern(const Track& track, double share = 0.4);
+
+/// Minutes at which oxygen steps by more than a tenth and a gas, of the same beginning and step, in
+/// the same ratio within `tolerance`. Fire moves the two against each other.
+std::vector<Finding> findDilution(const Track& gas, const Track& oxygen, double tolerance = 0.06);
+
+/// Spans of at least half an hour in which a converted value (mg/m³) is not what measured value,
+/// oxygen and reference oxygen (percent) make, by more than `share` of it.
+std::vector<Finding> findConversion(const Track& measured, const Track& converted,
+                                    const Track& oxygen, double reference, double share = 0.1);
+
+/// Days, from midnight, with at least 12 hours of values of which 95 in a hundred are not above
+/// `detection`, or 30 in a hundred are the lowest of the day, which others are not.
+std::vector<Finding> findFloor(const Track& track, double detection);
+
+/// Weeks, from midnight, in which on at least five nights (18:00 to 06:00) the flow was more than
+/// `share` above that of the day before, while the concentration of both hardly moved.
+std::vector<Finding> findDuskFlow(const Track& flow, const Track& concentration,
+                                  double share = 0.15);
+
+/// Days on which the first calibration begins at another time than on the day before, by at least
+/// `minutes`.
+std::vector<Finding> findClockJump(const Track& track, int minutes = 5);
+
+/// Fortnights, from the first minute, in which a half hour's mean steps up by more than `share` on
+/// at least nine days at one time of the day, within 20 minutes.
+std::vector<Finding> findRegularSteps(const Track& track, double share = 0.25);
 
 /// Spans of at least `minutes` from which nothing came.
 std::vector<Finding> findMissing(const Track& track, int minutes = 60);

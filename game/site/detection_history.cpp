@@ -2,6 +2,7 @@
 
 #include "game/base/check.h"
 #include "game/site/flue_math.h"
+#include "game/site/track_stats.h"
 
 #include <fmt/format.h>
 
@@ -44,12 +45,12 @@ double medianOf(std::vector<double> values) {
 /// What the same quarter of the day showed on its last days that were in order.
 class History {
 public:
-    void keep(double value, double power) {
+    void keep(double value, double work) {
         values_.push_back(value);
-        powers_.push_back(power);
+        works_.push_back(work);
         if (values_.size() > kDays) {
             values_.pop_front();
-            powers_.pop_front();
+            works_.pop_front();
         }
     }
 
@@ -57,14 +58,14 @@ public:
 
     [[nodiscard]] double value() const { return medianOf({values_.begin(), values_.end()}); }
 
-    [[nodiscard]] double power() const { return medianOf({powers_.begin(), powers_.end()}); }
+    [[nodiscard]] double work() const { return medianOf({works_.begin(), works_.end()}); }
 
 private:
     static constexpr std::size_t kDays = 10;
     static constexpr std::size_t kLeastDays = 3;
 
     std::deque<double> values_;
-    std::deque<double> powers_;
+    std::deque<double> works_;
 };
 
 struct Quarter {
@@ -72,10 +73,6 @@ struct Quarter {
     double mean = 0;
     double usual = 0;
 };
-
-Finding found(Rule rule, const Track& track, std::size_t begin, std::size_t end, std::string says) {
-    return {rule, track.minuteAt(begin), track.minuteAt(end), std::move(says)};
-}
 
 /// Runs of quarters, each right behind the one before, of two or more.
 std::vector<Finding> shiftsOf(const Track& track, const std::vector<Quarter>& odd,
@@ -87,36 +84,11 @@ std::vector<Finding> shiftsOf(const Track& track, const std::vector<Quarter>& od
         if (last > first)
             findings.push_back(found(Rule::LevelShift, track, odd[first].begin,
                                      odd[last].begin + length,
-                                     fmt::format("{}由平常的{:.3g}变为{:.3g}，生产用电没有跟着变",
+                                     fmt::format("{}由平常的{:.3g}变为{:.3g}，生产负荷没有跟着变",
                                                  track.factor, odd[first].usual, odd[first].mean)));
         first = last + 1;
     }
     return findings;
-}
-
-/// Spans of minutes, at least half an hour of them, for which `holds`; up to `kGap` minutes that
-/// nothing can be said of do not end one.
-template <class Holds>
-std::vector<std::pair<std::size_t, std::size_t>> spansOf(std::size_t size, int step, Holds holds) {
-    const auto least = static_cast<std::size_t>(std::max(1, 30 / step));
-    const auto gap = static_cast<std::size_t>(std::max(1, 10 / step));
-    std::vector<std::pair<std::size_t, std::size_t>> spans;
-    for (std::size_t begin = 0; begin < size;) {
-        std::size_t end = begin;
-        std::size_t last = begin;
-        std::size_t count = 0;
-        for (; end < size && end - last <= gap; ++end) {
-            const std::optional<bool> isOdd = holds(end);
-            if (isOdd && !*isOdd) break;
-            if (isOdd) {
-                last = end;
-                ++count;
-            }
-        }
-        if (count >= least) spans.emplace_back(begin, last + 1);
-        begin = std::max(end, begin + 1);
-    }
-    return spans;
 }
 
 /// How strongly `values` resemble themselves `lag` places on, −1 to 1.
@@ -163,11 +135,11 @@ double deviationOf(const std::vector<double>& swings) {
 
 }  // namespace
 
-std::vector<Finding> findLevelShift(const Track& track, const Track* power, double share) {
+std::vector<Finding> findLevelShift(const Track& track, const Track* work, double share) {
     constexpr int kQuarter = 360;  // minutes
     constexpr std::size_t kQuarters = 4;
-    constexpr double kSamePower = 1.0 / 7;
-    if (power != nullptr) checkAlike(track, *power);
+    constexpr double kSameWork = 1.0 / 7;
+    if (work != nullptr) checkAlike(track, *work);
     if (kQuarter % track.step != 0) return {};
     const auto length = static_cast<std::size_t>(kQuarter / track.step);
     std::array<History, kQuarters> histories;
@@ -177,9 +149,9 @@ std::vector<Finding> findLevelShift(const Track& track, const Track* power, doub
     for (std::size_t begin = untilQuarter / static_cast<std::size_t>(track.step);
          begin + length <= track.values.size(); begin += length) {
         const auto mean = meanOf(track, begin, begin + length);
-        const auto drawn =
-            power == nullptr ? std::optional{1.0} : meanOf(*power, begin, begin + length);
-        if (!mean || !drawn) continue;
+        const auto done =
+            work == nullptr ? std::optional{1.0} : meanOf(*work, begin, begin + length);
+        if (!mean || !done) continue;
         History& history =
             histories[static_cast<std::size_t>(minuteOfDay(track.minuteAt(begin)) / kQuarter)];
         const bool isKnown = history.isLongEnough() && history.value() > 0;
@@ -187,42 +159,13 @@ std::vector<Finding> findLevelShift(const Track& track, const Track* power, doub
             isKnown && (*mean < share * history.value() || *mean * share > history.value());
         if (isShifted) {
             const bool isSameWork =
-                std::abs(*drawn - history.power()) <= kSamePower * history.power();
+                std::abs(*done - history.work()) <= kSameWork * history.work();
             if (isSameWork) odd.push_back({begin, *mean, history.value()});
         } else {
-            history.keep(*mean, *drawn);
+            history.keep(*mean, *done);
         }
     }
     return shiftsOf(track, odd, length);
-}
-
-std::vector<Finding> findFormulaMismatch(const Track& raw, const Track& oxygen,
-                                         const Track& converted, double reference,
-                                         double tolerance) {
-    checkAlike(raw, oxygen);
-    checkAlike(raw, converted);
-    constexpr double kTouchy = 20;
-    constexpr double kLeast = 2;  // mg/m³: below, the last digit is too much
-    const std::size_t size =
-        std::min({raw.values.size(), oxygen.values.size(), converted.values.size()});
-    const auto made = [&](std::size_t i) {
-        return atReferenceOxygen(raw.values[i], oxygen.values[i], reference);
-    };
-    const auto isOdd = [&](std::size_t i) -> std::optional<bool> {
-        if (!raw.isNormal(i) || std::isnan(oxygen.values[i]) || std::isnan(converted.values[i]))
-            return std::nullopt;
-        if (oxygen.values[i] > kTouchy || raw.values[i] < kLeast) return std::nullopt;
-        const std::optional<double> own = made(i);
-        if (!own || *own < kLeast) return std::nullopt;
-        return std::abs(converted.values[i] / *own - 1) > tolerance;
-    };
-    std::vector<Finding> findings;
-    for (const auto& [begin, end] : spansOf(size, raw.step, isOdd))
-        findings.push_back(
-            found(Rule::FormulaMismatch, raw, begin, end,
-                  fmt::format("{}上报折算值{:.3g}，按备案基准氧含量{:g}%由实测值算应为{:.3g}",
-                              raw.factor, converted.values[begin], reference, *made(begin))));
-    return findings;
 }
 
 std::vector<Finding> findFlowMismatch(const Track& flow, const Track& velocity,
@@ -238,20 +181,18 @@ std::vector<Finding> findFlowMismatch(const Track& flow, const Track& velocity,
         const DuctGas gas{temperature.values[i], 0, kStandardPressure, moisture.values[i] / 100};
         return standardDryFlowOf(flowOf(velocity.values[i], area), gas);
     };
-    const auto isOdd = [&](std::size_t i) -> std::optional<bool> {
-        if (!flow.isNormal(i) || std::isnan(velocity.values[i]) ||
-            std::isnan(temperature.values[i]) || std::isnan(moisture.values[i]))
-            return std::nullopt;
-        if (velocity.values[i] < kLeast || moisture.values[i] >= 100) return std::nullopt;
-        return std::abs(flow.values[i] / made(i) - 1) > tolerance;
+    const auto isOdd = [&](std::size_t i) {
+        return flow.isNormal(i) && velocity.isNormal(i) && temperature.isNormal(i) &&
+               moisture.isNormal(i) && velocity.values[i] >= kLeast && moisture.values[i] < 100 &&
+               std::abs(flow.values[i] / made(i) - 1) > tolerance;
     };
     std::vector<Finding> findings;
-    for (const auto& [begin, end] : spansOf(size, flow.step, isOdd))
+    for (const auto& [begin, end] : spansOf(size, stepsOf(flow, 30), isOdd))
         findings.push_back(
-            found(Rule::FormulaMismatch, flow, begin, end,
+            found(Rule::Conversion, flow, begin, end,
                   fmt::format("上报标干流量{:.0f}，按备案烟道截面积{:g}平方米由流速算应为{:.0f}",
                               flow.values[begin], area, made(begin))));
-    return findings;
+    return joined(std::move(findings));
 }
 
 std::vector<Finding> findSawtooth(const Track& track, double share) {

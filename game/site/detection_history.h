@@ -8,16 +8,9 @@
 namespace lianbing::site {
 
 /// Quarters of a day, two running, whose mean lies below `share` or above 1/`share` of what the
-/// same quarters of the last ten days showed, while power stays within a seventh (where `power`, in
-/// kW, came too). A quarter that was found does not count as history.
-std::vector<Finding> findLevelShift(const Track& track, const Track* power, double share = 0.65);
-
-/// Spans of at least half an hour in which the converted value is not the one that the raw value
-/// and the oxygen give with the filed reference oxygen (percent), by more than `tolerance`. Minutes
-/// above 20 % oxygen are passed over, where the formula magnifies the last digit.
-std::vector<Finding> findFormulaMismatch(const Track& raw, const Track& oxygen,
-                                         const Track& converted, double reference,
-                                         double tolerance = 0.12);
+/// same quarters of the last ten days showed, while the work stays within a seventh (where a
+/// track of it came too: power, or the flow of a water). A quarter that was found does not count as history.
+std::vector<Finding> findLevelShift(const Track& track, const Track* work, double share = 0.65);
 
 /// Spans of at least half an hour in which the standard dry flow (m³/h) is not the one that
 /// velocity (m/s), temperature (°C) and moisture (percent) give in a duct of `area` m², by more

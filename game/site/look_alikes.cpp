@@ -8,20 +8,33 @@ const std::vector<LookAlike>& stackLookAlikes() {
     static const std::vector<LookAlike> all{
         {"blow-back", "定时反吹", {}},
         {"calibration", "凌晨自动校准", {}},
-        {"low-load", "夜间低负荷", {Rule::NightPattern}},
+        {"low-load", "夜间低负荷", {Rule::NightPattern, Rule::RegularSteps}},
+        {"low-emission", "低硫燃料、排放浓度低", {Rule::Floor}},
         {"standstill", "真实停产", {}},
         {"cell-drift", "分析仪零点漂移", {}},
-        {"filed-maintenance", "备案维护", {Rule::Constant}},
-        {"unfiled-maintenance", "未备案维护", {Rule::Constant}},
+        {"filed-maintenance", "备案维护", {}},
+        {"unfiled-maintenance", "未备案维护", {Rule::Constant, Rule::Floor}},
         {"leaking-condenser", "冷凝器漏气", {}},
         {"power-cut", "站房停电", {Rule::MissingData}},
         {"blocked-filter", "采样滤芯堵塞", {}},
+        {"analyser-fault", "分析仪故障并标记", {}},
     };
     return all;
 }
 
 const std::vector<LookAlike>& outfallLookAlikes() {
-    static const std::vector<LookAlike> all{};
+    static const std::vector<LookAlike> all{
+        {"rain", "降雨稀释", {}},
+        {"check", "凌晨标样核查", {}},
+        {"low-load", "夜间低负荷", {}},
+        {"low-emission", "进水少、出水浓度低", {Rule::Floor}},
+        {"standstill", "真实停止排放", {}},
+        {"reagent-ageing", "试剂老化", {Rule::ExactStep}},
+        {"filed-maintenance", "备案维护", {}},
+        {"unfiled-maintenance", "未备案维护", {Rule::Constant, Rule::Floor}},
+        {"power-cut", "站房停电", {Rule::MissingData}},
+        {"analyser-fault", "分析仪故障并标记", {}},
+    };
     return all;
 }
 

@@ -195,15 +195,17 @@ std::vector<LogLine> MonitoredStation::stateAlarms(Minute from, Minute until) co
     return lines;
 }
 
-/// Hours over a limit as the PC sees them: a line where a run of them begins, and where it ends.
+/// Hours over a limit as the PC sees them: a line where a run of them begins, and where it ends. An
+/// invalid hour goes with the one before it, but a run of twelve of them ends what was.
 std::vector<LogLine> MonitoredStation::limitAlarms(Minute from, Minute until) const {
     std::vector<LogLine> lines;
     std::vector<std::string_view> bound;
     for (const Channel& channel : channels_) {
         if (channel.witness == Witness::Computer && channel.limit) bound.push_back(channel.id);
     }
-    // The hour that ends at `from` or behind it, and the one before.
-    const Minute first = flooredTo(from + kHour - 1, kHour) - 2 * kHour;
+    constexpr int kForgotten = 12;
+    // So many hours back that what is said of a minute does not depend on where the span begins.
+    const Minute first = flooredTo(from, kHour) - (kForgotten + 2) * kHour;
     const Minute last = flooredTo(until - 1, kHour);
     if (bound.empty() || last <= first) return lines;
     const std::vector<Track> tracks = tracksOf(bound, first, last);
@@ -211,6 +213,7 @@ std::vector<LogLine> MonitoredStation::limitAlarms(Minute from, Minute until) co
         const Track& track = tracks[i];
         const Channel& of = *channel(bound[i]);
         bool wasOver = false;
+        int invalid = 0;
         for (std::size_t begin = 0; begin < track.values.size(); begin += kHour) {
             std::vector<MinuteValue> minutes;
             for (std::size_t at = begin; at < begin + kHour; ++at) {
@@ -218,7 +221,8 @@ std::vector<LogLine> MonitoredStation::limitAlarms(Minute from, Minute until) co
                     minutes.push_back({track.values[at], track.marks[at]});
             }
             const auto mean = hourlyMean(minutes);
-            const bool isOver = mean && *mean > *of.limit;
+            invalid = mean ? 0 : invalid + 1;
+            const bool isOver = mean ? *mean > *of.limit : wasOver && invalid < kForgotten;
             const Minute at = track.minuteAt(begin) + kHour;
             if (at >= from && isOver && !wasOver)
                 lines.push_back({at, "系统",

@@ -72,7 +72,9 @@ double Noise::white(Minute minute) const {
 
 double Noise::smooth(Minute minute, int period) const {
     LIANBING_CHECK(period >= 1, "a walk takes at least a minute from value to value");
-    const Minute knot = flooredTo(minute, period) / period;
+    // One division: months of minutes come through here.
+    Minute knot = minute / period;
+    if (knot * period > minute) --knot;
     const double share = static_cast<double>(minute - knot * period) / period;
     const auto kind = static_cast<std::uint64_t>(period) << 32U;
     const double from = normalOf(bits(knot, kind));

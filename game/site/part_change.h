@@ -33,7 +33,7 @@ Chain changedAt(Chain chain, const std::vector<PartChange<Chain>>& changes, Minu
 }
 
 /// The minutes between two others (the second excluded) at which a change begins or ends, each
-/// once, in order. At no other minute are parts other than a minute before.
+/// once, in order. At no other minute does a part's state jump.
 template <class Chain>
 std::vector<Minute> edgesOf(const std::vector<PartChange<Chain>>& changes, Minute from,
                             Minute until) {

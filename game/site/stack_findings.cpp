@@ -11,13 +11,33 @@
 namespace lianbing::site {
 
 std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
-    constexpr std::array<std::string_view, 12> kTracks{
-        "platform.so2",      "platform.nox",         "platform.dust",          "platform.o2",
-        "platform.velocity", "platform.temperature", "platform.so2-converted", "power.production",
-        "platform.nox-converted", "platform.dust-converted", "platform.flow", "platform.moisture"};
+    constexpr std::array<std::string_view, 11> kTracks{"platform.so2",
+                                                       "platform.nox",
+                                                       "platform.dust",
+                                                       "platform.o2",
+                                                       "platform.velocity",
+                                                       "platform.temperature",
+                                                       "platform.so2-converted",
+                                                       "platform.nox-converted",
+                                                       "platform.flow",
+                                                       "platform.moisture",
+                                                       "power.production"};
 
-    enum Place : std::size_t { So2, Nox, Dust, O2, Velocity, Temperature, Converted, Power, NoxConverted, DustConverted, Flow, Moisture };
+    enum Place : std::size_t {
+        So2,
+        Nox,
+        Dust,
+        O2,
+        Velocity,
+        Temperature,
+        Converted,
+        NoxConverted,
+        Flow,
+        Moisture,
+        Power
+    };
 
+    constexpr double kDetection = 0.02;  // share of full scale that a cell cannot tell [typical]
     const std::vector<Track> tracks = tracksOf(kTracks, from, until);
     std::vector<Finding> all;
     const auto add = [&](std::vector<Finding> found) {
@@ -33,6 +53,14 @@ std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
     add(findAlike(tracks[Dust], tracks[Temperature]));
     add(findAlike(tracks[Velocity], tracks[Temperature]));
     add(findAlike(tracks[Dust], tracks[Velocity]));
+    for (const Place place : {So2, Nox, Dust, Converted}) add(findRegularSteps(tracks[place]));
+    const Chain& filed = cems_.filed();
+    add(findFloor(tracks[So2], kDetection * filed.sulphurDioxide.range));
+    add(findFloor(tracks[Nox], kDetection * filed.nitrogenOxides.range));
+    add(findFloor(tracks[Dust], kDetection * filed.dust.cell.range));
+    add(findDilution(tracks[So2], tracks[O2]));
+    add(findConversion(tracks[So2], tracks[Converted], tracks[O2], referenceOxygen_));
+    add(findClockJump(tracks[So2]));
     add(findInspectionJump(tracks[Converted], plan().visits));
     add(findMissing(tracks[So2]));
     const Track* power = uploadsPower_ ? &tracks[Power] : nullptr;
@@ -42,16 +70,9 @@ std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
     }
     add(findLevelShift(tracks[O2], power, 0.955));
     add(findLevelShift(tracks[Flow], power, 0.85));
-    const auto posted = [rows = parameters(from)](std::string_view id) {
-        return std::find_if(rows.begin(), rows.end(), [id](const auto& row) {
-                   return row.id == id;
-               })->posted;
-    };
-    const double reference = posted("reference-oxygen");
-    add(findFormulaMismatch(tracks[So2], tracks[O2], tracks[Converted], reference));
-    add(findFormulaMismatch(tracks[Nox], tracks[O2], tracks[NoxConverted], reference));
+    add(findConversion(tracks[Nox], tracks[NoxConverted], tracks[O2], referenceOxygen_));
     add(findFlowMismatch(tracks[Flow], tracks[Velocity], tracks[Temperature], tracks[Moisture],
-                         posted("area")));
+                         filed.pc.flow.area));
     if (uploadsPower_) {
         // What a plant draws that does nothing is a twentieth of its power; a fifth is work.
         constexpr double kWorking = 0.2;

@@ -16,7 +16,7 @@ struct Row {
     std::string_view name;
 };
 
-constexpr std::array<Row, 28> kRows{
+constexpr std::array<Row, 29> kRows{
     {{StackCause::NitrogenInLine, "nitrogen-in-line", "采样管线接入氮气"},
      {StackCause::AirBeforeFan, "air-before-fan", "风机前掺入空气并固定含氧量"},
      {StackCause::OpenPorts, "open-ports", "采样探头旁的法兰或者孔口敞开"},
@@ -44,7 +44,8 @@ constexpr std::array<Row, 28> kRows{
      {StackCause::UnfiledMaintenance, "unfiled-maintenance", "未备案维护"},
      {StackCause::LeakingCondenser, "leaking-condenser", "冷凝器漏气"},
      {StackCause::PowerCut, "power-cut", "站房停电"},
-     {StackCause::BlockedFilter, "blocked-filter", "采样滤芯堵塞"}}};
+     {StackCause::BlockedFilter, "blocked-filter", "采样滤芯堵塞"},
+     {StackCause::AnalyserFault, "analyser-fault", "分析仪故障并标记"}}};
 
 const Row* rowOf(StackCause cause) {
     const auto* found = std::find_if(kRows.begin(), kRows.end(),
@@ -186,6 +187,10 @@ void changeHonestly(Chain& chain, StackCause cause, double strength) {
             break;
         case StackCause::PowerCut:
             chain.hasPower = false;
+            break;
+        case StackCause::AnalyserFault:
+            chain.sulphurDioxide.fixedAt = 0;
+            chain.logger.claimsFault = true;
             break;
         case StackCause::BlockedFilter:
             chain.line.delay = 4 * strength;

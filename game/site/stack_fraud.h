@@ -43,7 +43,8 @@ enum class StackCause {
     UnfiledMaintenance,
     LeakingCondenser,
     PowerCut,
-    BlockedFilter
+    BlockedFilter,
+    AnalyserFault
 };
 
 /// A cause over a time. `strength` is 0 to 1: how far it goes, each in its own way.

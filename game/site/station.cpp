@@ -1,9 +1,11 @@
 #include "game/site/station.h"
 
 #include "game/site/look_alikes.h"
+#include "game/site/outfall_station.h"
 #include "game/site/stack_fraud.h"
 #include "game/site/stack_station.h"
 #include "game/site/station_house.h"
+#include "game/site/water_fraud.h"
 
 #include <algorithm>
 
@@ -30,16 +32,30 @@ std::vector<CauseInfo> stackCauses() {
     return causes;
 }
 
+std::vector<CauseInfo> waterCauses() {
+    std::vector<CauseInfo> causes = houseCauses();
+    for (const WaterCause cause : allWaterCauses()) {
+        const std::string_view word = wordOf(cause);
+        causes.push_back(
+            {word, nameOf(cause), techniqueOf(cause), weakRulesOf(outfallLookAlikes(), word)});
+    }
+    sortCauses(causes);
+    return causes;
+}
+
 }  // namespace
 
 const std::vector<CauseInfo>& causesOf(std::string_view kind) {
     static const std::vector<CauseInfo> none;
     static const std::vector<CauseInfo> ofStack = stackCauses();
+    static const std::vector<CauseInfo> ofOutfall = waterCauses();
+    if (kind == "outfall") return ofOutfall;
     return kind == "stack" ? ofStack : none;
 }
 
 base::Result<std::unique_ptr<Station>> openStation(const Plant& plant) {
     if (plant.kind == "stack") return StackStation::create(plant);
+    if (plant.kind == "outfall") return OutfallStation::create(plant);
     return base::fail("没有名为“" + plant.kind + "”的监测站；现有：stack、outfall。");
 }
 

@@ -26,6 +26,15 @@ WaterChain WaterStation::chainAt(Minute minute) const {
     return changedAt(chain_, changes_, minute);
 }
 
+/// Without a copy where nothing is changed; else the copy is put into `room`.
+const WaterChain& WaterStation::chainAt(Minute minute, WaterChain& room) const {
+    const bool isChanged = std::any_of(changes_.begin(), changes_.end(),
+                                       [&](const auto& change) { return change.isAt(minute); });
+    if (!isChanged) return chain_;
+    room = chainAt(minute);
+    return room;
+}
+
 Water WaterStation::outfallOf(Minute minute, const WaterChain& chain) const {
     Water water = works_.effluent(minute);
     if (chain.remover > 0 && water.oxygenDemand > kRemoverFloor)
@@ -67,56 +76,86 @@ double WaterStation::reading(const WaterCell& cell, double value, Minute minute,
     return std::clamp(shown * (1 + cell.noise * noise.white(minute)), 0.0, cell.range);
 }
 
-WaterValues WaterStation::shown(Minute minute) const {
-    const WaterChain now = chainAt(minute);
+WaterMinute WaterStation::shownOf(Minute minute, const WaterChain& now) const {
     const Minute sampled = sampledAt(now.isStopped ? now.stoppedSince : minute);
-    const WaterChain chain = chainAt(sampled);
+    WaterChain room;
+    const WaterChain& chain = chainAt(sampled, room);
     const Water water = chain.preset ? *chain.preset : drawnOf(sampled, chain);
-    WaterValues values;
-    values.demand = reading(chain.demand, water.oxygenDemand, sampled, demandNoise_);
+    WaterMinute shown;
+    WaterValues& values = shown.values;
+    values.demand = std::min(reading(chain.demand, water.oxygenDemand, sampled, demandNoise_),
+                             now.hiddenCeiling);
     values.ammonia = reading(chain.ammonia, water.ammonia, sampled, ammoniaNoise_);
     values.phosphorus = reading(chain.phosphorus, water.phosphorus, sampled, phosphorusNoise_);
     values.nitrogen = reading(chain.nitrogen, water.nitrogen, sampled, nitrogenNoise_);
     // Probes and flow meter answer at once.
     const Water felt = drawnOf(minute, now);
+    const double flow = works_.flow(minute);
     values.acidity = now.capped.value_or(felt.acidity);
     values.temperature = felt.temperature;
-    values.flow = works_.flow(minute) * now.flowFactor;
-    return values;
+    values.flow = flow * now.flowFactor;
+    if (isCheck(minute)) {
+        shown.mark = DataMark::Calibration;
+    } else if (flow <= 0) {
+        shown.mark = DataMark::Stopped;
+    }
+    return shown;
 }
 
-std::optional<WaterMinute> WaterStation::received(Minute minute) const {
-    const WaterChain chain = chainAt(minute);
+WaterValues WaterStation::shown(Minute minute) const {
+    return shownOf(minute, chainAt(minute)).values;
+}
+
+WaterBoth WaterStation::minuteOf(Minute minute) const {
+    WaterChain room;
+    const WaterChain& chain = chainAt(minute, room);
+    WaterBoth both;
+    if (!chain.hasPower) return both;
+    both.shown = shownOf(minute, chain);
     const Logger& logger = chain.logger;
-    if (!logger.isOn) return std::nullopt;
-    WaterMinute sent;
-    sent.values = shown(logger.isFrozen ? logger.frozenSince : minute - logger.clockBehind);
+    if (!logger.isOn) return both;
+    // A clock that is behind writes an earlier time beside what it sends.
+    const Minute made = logger.isFrozen ? logger.frozenSince : minute + logger.clockBehind;
+    WaterMinute sent = *both.shown;
+    if (made != minute) {
+        const WaterMinute other = shownOf(made, chainAt(made));
+        sent.values = other.values;
+        // A frozen one still marks what it is told of.
+        if (!logger.isFrozen) sent.mark = other.mark;
+    }
+    if (logger.claimsFault) sent.mark = DataMark::Fault;
+    if (logger.claimsMaintenance) sent.mark = DataMark::Maintenance;
+    if (logger.claimsStandstill) sent.mark = DataMark::Stopped;
     for (double WaterValues::*value : {&WaterValues::demand, &WaterValues::ammonia,
                                        &WaterValues::phosphorus, &WaterValues::nitrogen})
         sent.values.*value =
             std::clamp(sent.values.*value * logger.factor, logger.low, logger.high);
-    if (logger.claimsStandstill) {
-        sent.mark = DataMark::Stopped;
-    } else if (logger.claimsMaintenance) {
-        sent.mark = DataMark::Maintenance;
-    } else if (isCheck(minute)) {
-        sent.mark = DataMark::Calibration;
-    } else if (works_.flow(minute) <= 0) {
-        sent.mark = DataMark::Stopped;
-    }
-    return sent;
+    both.received = sent;
+    return both;
+}
+
+std::optional<WaterMinute> WaterStation::received(Minute minute) const {
+    return minuteOf(minute).received;
 }
 
 double WaterStation::checkOf(double truth, Minute minute) const {
     return reading(chainAt(minute).demand, truth, minute, demandNoise_);
 }
 
+double WaterStation::ammoniaCheckOf(double truth, Minute minute) const {
+    return reading(chainAt(minute).ammonia, truth, minute, ammoniaNoise_);
+}
+
 double WaterStation::wasteSince(Minute since, Minute minute) const {
+    return runsSince(since, minute) * upkeep_.perRun;
+}
+
+int WaterStation::runsSince(Minute since, Minute minute) const {
     int runs = 0;
     for (Minute at = flooredTo(since, upkeep_.cycle) + upkeep_.cycle; at <= minute;
          at += upkeep_.cycle)
-        runs += chainAt(at).isStopped ? 0 : 1;
-    return runs * upkeep_.perRun;
+        runs += chainAt(at).isStopped || !chainAt(at).hasPower ? 0 : 1;
+    return runs;
 }
 
 double allowedDemandDifference(double laboratory) {

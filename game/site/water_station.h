@@ -5,6 +5,7 @@
 #include "game/site/part_change.h"
 #include "game/site/water_works.h"
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -21,8 +22,12 @@ struct WaterCell {
     bool operator==(const WaterCell&) const = default;
 };
 
+/// What the suction line draws from, where it is not the flume alone.
+enum class Drawn { Flume, Bucket, Hose, Pond };
+
 /// Where the suction line ends and the probes hang.
 struct Intake {
+    Drawn from = Drawn::Flume;
     double share = 0;  ///< of another water in what is drawn
     Water other = kTapWater;
     std::optional<double> warmth;  ///< °C that the probe feels: a bucket takes the room's
@@ -44,7 +49,10 @@ struct WaterChain {
     Minute stoppedSince = 0;
     /// Chlorate in the effluent: takes so much of COD, down to a floor, and nothing of TOC.
     double remover = 0;
+    /// A hidden formula keeps COD on the PC at or below so many mg/L.
+    double hiddenCeiling = std::numeric_limits<double>::infinity();
     Logger logger;
+    bool hasPower = true;  ///< of the station house; without it nothing is shown or sent
 
     bool operator==(const WaterChain&) const = default;
 };
@@ -78,6 +86,12 @@ struct WaterMinute {
     bool operator==(const WaterMinute&) const = default;
 };
 
+/// One minute as PC and platform have it.
+struct WaterBoth {
+    std::optional<WaterMinute> shown;  ///< with the mark that the PC itself knows
+    std::optional<WaterMinute> received;
+};
+
 /// A works with its monitoring house.
 class WaterStation {
 public:
@@ -95,17 +109,29 @@ public:
     /// What the analysers and probes show.
     [[nodiscard]] WaterValues shown(Minute minute) const;
     [[nodiscard]] std::optional<WaterMinute> received(Minute minute) const;
+    [[nodiscard]] WaterBoth minuteOf(Minute minute) const;
+
+    [[nodiscard]] const WaterChain& filed() const { return chain_; }
+
+    [[nodiscard]] const WaterUpkeep& upkeep() const { return upkeep_; }
+
+    [[nodiscard]] const std::vector<WaterChange>& changes() const { return changes_; }
 
     /// What the COD analyser finds in a standard of `truth` mg/L at its inlet; the error against it
     /// as share is to stay within 10 % (HJ 355-2019, unverified).
     [[nodiscard]] double checkOf(double truth, Minute minute) const;
+    [[nodiscard]] double ammoniaCheckOf(double truth, Minute minute) const;
 
     /// Litres in the waste drum that was emptied at `since`: what a checker holds against the runs.
     [[nodiscard]] double wasteSince(Minute since, Minute minute) const;
+    /// The runs that were made behind `since`, until `minute`.
+    [[nodiscard]] int runsSince(Minute since, Minute minute) const;
 
 private:
     [[nodiscard]] Water outfallOf(Minute minute, const WaterChain& chain) const;
     [[nodiscard]] Water drawnOf(Minute minute, const WaterChain& chain) const;
+    [[nodiscard]] WaterMinute shownOf(Minute minute, const WaterChain& now) const;
+    [[nodiscard]] const WaterChain& chainAt(Minute minute, WaterChain& room) const;
     [[nodiscard]] Minute sampledAt(Minute minute) const;
     [[nodiscard]] bool isCheck(Minute minute) const;
     [[nodiscard]] double reading(const WaterCell& cell, double value, Minute minute,

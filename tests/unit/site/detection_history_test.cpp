@@ -30,7 +30,7 @@ TEST(FindLevelShift, namesWhatWasUsual) {
     EXPECT_EQ(findings[0].rule, Rule::LevelShift);
     EXPECT_EQ(findings[0].from, kMidnight + 5 * 1440 + 720);
     EXPECT_EQ(findings[0].until, kMidnight + 8 * 1440);
-    EXPECT_EQ(findings[0].says, "二氧化硫由平常的143变为87，生产用电没有跟着变");
+    EXPECT_EQ(findings[0].says, "二氧化硫由平常的143变为87，生产负荷没有跟着变");
 }
 
 TEST(FindLevelShift, leavesAFallOfTheLoadAlone) {
@@ -59,26 +59,6 @@ Track always(double value, std::size_t minutes = 120) {
     return {"二氧化硫", kMidnight, 1, std::vector<double>(minutes, value), {}};
 }
 
-TEST(FindFormulaMismatch, reckonsTheConvertedValueAgain) {
-    // 140 mg/m³ at 19.5 % is 140 × 3 / 1.5 = 280 at 18 %.
-    EXPECT_TRUE(findFormulaMismatch(always(140), always(19.5), always(280), 18).empty());
-    const auto findings = findFormulaMismatch(always(140), always(19.5), always(95), 18);
-    ASSERT_EQ(findings.size(), 1U);
-    EXPECT_EQ(findings[0].says,
-              "二氧化硫上报折算值95，按备案基准氧含量18%由实测值算应为280");
-    EXPECT_EQ(findings[0].until - findings[0].from, 120);
-}
-
-TEST(FindFormulaMismatch, passesOverOxygenNearThatOfAir) {
-    EXPECT_TRUE(findFormulaMismatch(always(140), always(20.6), always(95), 18).empty());
-}
-
-TEST(FindFormulaMismatch, leavesMarkedMinutesAlone) {
-    Track raw = always(140);
-    raw.marks.assign(raw.values.size(), DataMark::Calibration);
-    EXPECT_TRUE(findFormulaMismatch(raw, always(19.5), always(95), 18).empty());
-}
-
 TEST(FindFlowMismatch, seesAnotherDuct) {
     // 10 m/s in 6.75 m² at 273.15 K and dry: 243,000 m³/h.
     const Track velocity = always(10);
@@ -86,7 +66,7 @@ TEST(FindFlowMismatch, seesAnotherDuct) {
     EXPECT_TRUE(findFlowMismatch(always(243000), velocity, cold, cold, 6.75).empty());
     const auto findings = findFlowMismatch(always(225000), velocity, cold, cold, 6.75);
     ASSERT_EQ(findings.size(), 1U);
-    EXPECT_EQ(findings[0].rule, Rule::FormulaMismatch);
+    EXPECT_EQ(findings[0].rule, Rule::Conversion);
 }
 
 TEST(FindSawtooth, namesTheBeat) {
