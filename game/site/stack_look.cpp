@@ -43,8 +43,11 @@ std::vector<ParameterRow> StackStation::parameters(Minute minute) const {
     };
     using C = const Chain&;
     add("reference-oxygen", "基准含氧量", "%", 2, [](C c) { return c.pc.referenceOxygen; });
-    add("excess-air", "过量空气系数", "", 2,
-        [](C c) { return kOxygenOfAir / (kOxygenOfAir - c.pc.referenceOxygen); });
+    // The older form of the same parameter; a kiln that is bound by 18 % has none.
+    constexpr double kMostWithFactor = 14;
+    if (filed.pc.referenceOxygen <= kMostWithFactor)
+        add("excess-air", "过量空气系数", "", 2,
+            [](C c) { return kOxygenOfAir / (kOxygenOfAir - c.pc.referenceOxygen); });
     add("pitot", "皮托管系数", "", 3, [](C c) { return c.pc.flow.pitot; });
     add("field", "速度场系数", "", 3, [](C c) { return c.pc.flow.field; });
     add("area", "烟道截面积", "m²", 3, [](C c) { return c.pc.flow.area; });

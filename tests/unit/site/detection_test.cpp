@@ -152,6 +152,106 @@ TEST(Detection, valuesThatMoveWhileNothingFlowsAreFound) {
     EXPECT_TRUE(findMovingAtZeroFlow(cod, flow).empty());
 }
 
+TEST(Detection, oneValueBeforeAndBehindAMarkIsChance) {
+    Track track{"二氧化硫", kDay, 1, std::vector<double>(1000, 0), {}};
+    track.marks.assign(1000, DataMark::Normal);
+    for (std::size_t i = 0; i < 1000; ++i) track.values[i] = static_cast<double>(i % 7);
+    for (std::size_t i = 300; i < 700; ++i) track.marks[i] = DataMark::Maintenance;
+    track.values[299] = track.values[700] = 50;
+    EXPECT_TRUE(findConstant(track).empty());
+}
+
+TEST(Detection, nitrogenMovesOxygenAndGasInOneRatioAndFireDoesNot) {
+    const Cems dosed = kiln({from(StackCause::NitrogenInLine, 0.48)});
+    const Track oxygen = track(dosed, "含氧量", &StackValues::oxygen);
+    const auto findings = findDilution(sulphur(dosed), oxygen);
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_NEAR(static_cast<double>(findings[0].from - kDay), 5 * 1440 + 600, 10);
+    StackPlan plan;
+    plan.oxygen = 6;
+    plan.oxygenAtLowLoad = 10;
+    plan.standstills = {{kDay + 3 * kMinutesADay, kDay + 4 * kMinutesADay}};
+    for (const std::size_t hour : {22U, 23U, 0U, 1U, 2U, 3U, 4U, 5U}) plan.load[hour] = 0.5;
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        plan.seed = seed;
+        const Cems fire = kiln({}, plan);
+        EXPECT_TRUE(
+            findDilution(sulphur(fire), track(fire, "含氧量", &StackValues::oxygen)).empty());
+    }
+}
+
+TEST(Detection, convertedValuesFollowFromMeasuredOnes) {
+    const auto of = [](const Cems& cems, double reference) {
+        return findConversion(
+            sulphur(cems), track(cems, "二氧化硫（折算）", &StackValues::sulphurDioxideConverted),
+            track(cems, "含氧量", &StackValues::oxygen), reference);
+    };
+    const Cems honest = kiln({});
+    EXPECT_TRUE(of(honest, 18).empty());
+    EXPECT_FALSE(of(honest, 8.65).empty());
+    EXPECT_FALSE(of(kiln({from(StackCause::BoardChanged, 0.5)}), 18).empty());
+    EXPECT_FALSE(of(kiln({from(StackCause::HiddenProgram, 0.5)}), 18).empty());
+}
+
+TEST(Detection, aFloorIsAValueThatIsHuggedOrStoodOn) {
+    Track low{"二氧化硫", kDay, 1, {}, {}};
+    Track stands = low;
+    Track moves = low;
+    for (int i = 0; i < 1440; ++i) {
+        low.values.push_back(2 + i % 7);
+        stands.values.push_back(i % 2 == 0 ? 12 : 12 + i % 97);
+        moves.values.push_back(40 + i % 97);
+    }
+    EXPECT_EQ(findFloor(low, 10).size(), 1U);
+    EXPECT_TRUE(findFloor(low, 5).empty());
+    EXPECT_EQ(findFloor(stands, 10).size(), 1U);
+    EXPECT_TRUE(findFloor(moves, 10).empty());
+}
+
+/// A fortnight of a value by the minute of the day.
+template <class Value>
+Track fortnight(const char* name, Value value) {
+    Track track{name, kDay, 1, {}, {}};
+    for (Minute m = kDay; m < kDay + 14 * kMinutesADay; ++m)
+        track.values.push_back(value(minuteOfDay(m)));
+    return track;
+}
+
+TEST(Detection, flowThatRisesAtDuskWithStillWaterIsFound) {
+    const auto dusk = [](int m) { return m < 360 || m >= 1080 ? 900.0 : 500.0; };
+    const Track flow = fortnight("流量", dusk);
+    const Track still = fortnight("化学需氧量", [](int m) { return 10 + 0.1 * (m % 3); });
+    const Track alive = fortnight("化学需氧量", [&](int m) { return dusk(m) / 10; });
+    const Track even = fortnight("流量", [](int) { return 500.0; });
+    EXPECT_FALSE(findDuskFlow(flow, still).empty());
+    EXPECT_TRUE(findDuskFlow(flow, alive).empty());
+    EXPECT_TRUE(findDuskFlow(even, still).empty());
+}
+
+TEST(Detection, aClockThatIsSetBackMovesTheCalibrations) {
+    const Cems late = kiln({from(StackCause::ClockSetBack, 0.5)});
+    const auto findings = findClockJump(sulphur(late));
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_EQ(findings[0].says, "每天的校准由03:00变到02:00");
+    EXPECT_TRUE(findClockJump(sulphur(kiln({}))).empty());
+}
+
+TEST(Detection, stepsUpAtOneTimeOfTheDayAreRegular) {
+    const Track steps =
+        fortnight("化学需氧量", [](int m) { return m < 360 || m >= 1200 ? 20.0 : 60.0; });
+    const auto findings = findRegularSteps(steps);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].says, "两周里有14天，化学需氧量都在06:00前后突然上升");
+    EXPECT_TRUE(findRegularSteps(sulphur(kiln({}))).empty());
+}
+
+TEST(Detection, everyRuleHasANameAndAnHonestCause) {
+    for (int i = 0; i <= static_cast<int>(Rule::RegularSteps); ++i) {
+        EXPECT_FALSE(nameOf(static_cast<Rule>(i)).empty()) << i;
+        EXPECT_FALSE(honestCauseOf(static_cast<Rule>(i)).empty()) << i;
+    }
+}
+
 TEST(Detection, anEmptyTrackHasNoFindings) {
     const Track none{"二氧化硫", kDay, 1, {}, {}};
     EXPECT_TRUE(findConstant(none).empty());
@@ -161,6 +261,12 @@ TEST(Detection, anEmptyTrackHasNoFindings) {
     EXPECT_TRUE(findNightPattern(none).empty());
     EXPECT_TRUE(findInspectionJump(none, {kDay}).empty());
     EXPECT_TRUE(findMissing(none).empty());
+    EXPECT_TRUE(findDilution(none, none).empty());
+    EXPECT_TRUE(findConversion(none, none, none, 9).empty());
+    EXPECT_TRUE(findFloor(none, 1).empty());
+    EXPECT_TRUE(findDuskFlow(none, none).empty());
+    EXPECT_TRUE(findClockJump(none).empty());
+    EXPECT_TRUE(findRegularSteps(none).empty());
 }
 
 }  // namespace

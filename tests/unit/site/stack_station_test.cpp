@@ -108,5 +108,189 @@ TEST(StackStation, refusesFiguresCausesAndSpansItDoesNotKnow) {
     EXPECT_FALSE(openStation(plant));
 }
 
+std::vector<std::string> saysOf(const std::vector<LogLine>& lines) {
+    std::vector<std::string> says;
+    for (const LogLine& line : lines) says.push_back(line.says);
+    return says;
+}
+
+TEST(StackStation, aHalvedSlopeIsLoggedWhenItIsSetAndWhenItIsSetBack) {
+    const auto station = open(kiln({cause("slope-changed")}));
+    const auto lines = station->parameterLog(kFirst, kUntil + 1);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0], (LogLine{kFrom, "本机登录", "修改二氧化硫斜率", "1.000", "0.500"}));
+    EXPECT_EQ(lines[1], (LogLine{kUntil, "本机登录", "修改二氧化硫斜率", "0.500", "1.000"}));
+    EXPECT_TRUE(open(kiln())->parameterLog(kFirst, kUntil + 1).empty());
+}
+
+TEST(StackStation, aChangeOfEveryNightIsLoggedEveryNight) {
+    Plant plant = kiln({cause("board-changed")});
+    plant.causes[0].daily = DaySpan{1320, 300};
+    const auto station = open(plant);
+    const auto lines = station->parameterLog(kFirst, kUntil + 1);
+    // Two nights, each with three figures set and set back.
+    EXPECT_EQ(lines.size(), 12U);
+    EXPECT_TRUE(station->parameters(kFrom + 30)[0].posted ==
+                station->parameters(kFrom + 30)[0].set);
+}
+
+TEST(StackStation, whoWorksFromAfarIsNotInTheRoom) {
+    const auto remote = open(kiln({cause("hidden-program"), cause("slope-changed")}));
+    for (const LogLine& line : remote->parameterLog(kFirst, kUntil + 1))
+        EXPECT_EQ(line.who, "远程登录") << line.says;
+    const auto local = open(kiln({cause("slope-changed")}));
+    const auto house = [](const Station& station) {
+        const auto clips = station.clips(kFrom - 1, kFrom);
+        return clips[0].shows;
+    };
+    EXPECT_EQ(house(*local), "一人坐在工控机前操作");
+    EXPECT_EQ(house(*remote), "站房里没有人");
+}
+
+TEST(StackStation, programsRunSinceTheyWereStarted) {
+    const auto station =
+        open(kiln({cause("hidden-program"), {"power-cut", kFrom - 2000, kFrom - 1000, 1, {}}}));
+    EXPECT_EQ(station->processes(kFrom - 1).size(), 3U);
+    EXPECT_EQ(station->processes(kFrom - 1)[0].since, kFrom - 1000);
+    EXPECT_EQ(station->processes(kFrom - 2001)[0].since, kFirst);
+    EXPECT_TRUE(station->processes(kFrom - 1500).empty());
+    const auto rows = station->processes(kFrom + 100);
+    ASSERT_EQ(rows.size(), 5U);
+    EXPECT_FALSE(rows[4].isFiled);
+    EXPECT_EQ(rows[4].since, kFrom);
+}
+
+TEST(StackStation, logsAndClipsDoNotDependOnTheSpanThatIsAskedFor) {
+    const auto station = open(kiln({cause("nitrogen-in-line"),
+                                    cause("slope-changed"),
+                                    cause("bent-line"),
+                                    {"alarms-cleared", kFrom + 600, kFrom + 1200, 1, {}},
+                                    {"power-cut", kUntil + 100, kUntil + 900, 1, {}},
+                                    {"camera-turned", kFrom + 333, kFrom + 777, 1, {}}}));
+    const Minute end = kUntil + 2 * kMinutesADay;
+    const auto parameters = station->parameterLog(kFirst, end);
+    const auto alarms = station->alarmLog(kFirst, end);
+    for (Minute from = kFirst; from < end; from += 1111) {
+        const auto within = [&](std::vector<LogLine> all) {
+            std::erase_if(
+                all, [&](const LogLine& line) { return line.at < from || line.at >= from + 1111; });
+            return all;
+        };
+        EXPECT_EQ(station->parameterLog(from, from + 1111), within(parameters));
+        EXPECT_EQ(saysOf(station->alarmLog(from, from + 1111)), saysOf(within(alarms))) << from;
+    }
+    const auto clips = station->clips(kFirst, end);
+    for (const Clip& clip : station->clips(kFrom + 500, kFrom + 900))
+        EXPECT_NE(std::find(clips.begin(), clips.end(), clip), clips.end()) << clip.shows;
+}
+
+TEST(StackStation, clipsOfACameraFollowOneAnotherWithoutAGap) {
+    const auto station = open(kiln({cause("camera-turned")}));
+    const auto clips = station->clips(kFrom - 3000, kUntil + 3000);
+    for (std::size_t i = 1; i < clips.size(); ++i) {
+        if (clips[i].camera == clips[i - 1].camera) {
+            EXPECT_EQ(clips[i].from, clips[i - 1].until);
+        }
+        EXPECT_EQ(clips[i].picture == Picture::Turned,
+                  clips[i].camera == "采样口" && clips[i].from >= kFrom && clips[i].from < kUntil);
+    }
+}
+
+TEST(StackStation, aPowerCutLeavesNothingShownSentOrFilmed) {
+    const auto station = open(kiln({cause("power-cut")}));
+    for (const std::string_view id : {"platform.so2", "computer.so2"})
+        EXPECT_EQ(station->sample(id, momentOf(kFrom + 5))->mark, Mark::Missing);
+    EXPECT_GT(at(*station, "reference.so2", kFrom + 5), 100);
+    EXPECT_EQ(station->clips(kFrom + 5, kFrom + 6)[0].picture, Picture::Missing);
+    EXPECT_EQ(station->wiring(kFrom + 5)[0].current, 0);
+    const auto says = saysOf(station->alarmLog(kUntil, kUntil + 1));
+    EXPECT_NE(std::find(says.begin(), says.end(), "供电恢复，系统启动"), says.end());
+}
+
+TEST(StackStation, thePcKnowsTheMarkThatALoggerHides) {
+    const auto station = open(kiln({cause("false-standstill")}));
+    EXPECT_EQ(station->sample("platform.so2", momentOf(kFrom + 90))->claim, DataMark::Stopped);
+    EXPECT_EQ(station->sample("computer.so2", momentOf(kFrom + 90))->claim, DataMark::Normal);
+}
+
+TEST(StackStation, electricityThatIsNotUploadedFindsNoFalseStandstill) {
+    Plant plant = kiln({cause("false-standstill")});
+    EXPECT_FALSE(open(plant)->findings(kFrom, kUntil).empty());
+    plant.figures = {{"uploads-power", 0}};
+    EXPECT_TRUE(open(plant)->findings(kFrom, kUntil).empty());
+}
+
+TEST(StackStation, theAlarmLogSaysWhatThePcSees) {
+    const auto honest = open(kiln());
+    const auto over = saysOf(honest->alarmLog(kFirst + 60, kFrom));
+    EXPECT_TRUE(over.empty());  // over the limit since before: no new line
+    const auto station = open(kiln({cause("nitrogen-in-line")}));
+    const auto says = saysOf(station->alarmLog(kFrom, kUntil + 120));
+    EXPECT_NE(std::find(says.begin(), says.end(), "二氧化硫（折算）超限，解除"), says.end());
+    const auto cleared = open(kiln(
+        {{"bent-line", kFrom, kUntil, 1, {}}, {"alarms-cleared", kFrom - 9, kUntil + 9, 1, {}}}));
+    EXPECT_EQ(saysOf(cleared->alarmLog(kFrom - 9, kUntil + 10)),
+              std::vector<std::string>{"清空报警记录"});
+}
+
+TEST(StackStation, wiringShowsTheCurrentBesideBothScales) {
+    const auto station = open(kiln({cause("range-changed"), cause("channel-remapped")}));
+    const auto rows = station->wiring(kFrom + 90);
+    ASSERT_EQ(rows.size(), 6U);
+    EXPECT_EQ(rows[0].scale, 100);
+    EXPECT_EQ(rows[0].filedScale, 500);
+    const double fed = (rows[0].current - 4) / 16 * rows[0].filedScale;
+    EXPECT_NEAR(fed, at(*station, "reference.so2", kFrom + 90), 15);
+    EXPECT_EQ(rows[3].fed, "烟温");
+    EXPECT_EQ(rows[3].filed, "颗粒物");
+    EXPECT_EQ(rows[3].current, rows[5].current);
+}
+
+TEST(StackStation, anHonestTestHasALaboratoryOfItsOwn) {
+    Plant plant = kiln();
+    plant.figures = {{"comparison-every", 20}};
+    const auto reports = open(plant)->comparisons(kFirst, kFirst + 60 * kMinutesADay);
+    ASSERT_EQ(reports.size(), 12U);  // three tests of four factors
+    for (const Comparison& report : reports) {
+        ASSERT_EQ(report.laboratory.size(), report.meter.size());
+        EXPECT_EQ(report.place, plant.name);
+        for (std::size_t i = 0; i < report.meter.size(); ++i)
+            EXPECT_NEAR(report.meter[i] / report.laboratory[i], 1, 0.2) << report.factor;
+    }
+    EXPECT_NE(reports[0].meter, reports[4].meter);
+}
+
+TEST(StackStation, inventedReportsAreCopies) {
+    Plant plant = kiln({{"faked-comparison", kFirst, kFirst + 90 * kMinutesADay, 1, {}}});
+    plant.figures = {{"comparison-every", 20}};
+    const auto reports = open(plant)->comparisons(kFirst, kFirst + 60 * kMinutesADay);
+    ASSERT_EQ(reports.size(), 24U);
+    EXPECT_EQ(reports[0].sampler, reports[1].sampler);
+    EXPECT_NE(reports[0].place, reports[1].place);
+    EXPECT_LT(reports[1].from, reports[0].until);
+    EXPECT_EQ(reports[0].laboratory, reports[8].laboratory);
+    EXPECT_EQ(reports[0].meter, reports[8].meter);
+}
+
+TEST(StackStation, aVisitIsOnTheCameraOfTheHouse) {
+    Plant plant = kiln();
+    plant.visits = {kFrom};
+    const auto station = open(plant);
+    EXPECT_EQ(station->clips(kFrom, kFrom + 1)[0].shows, "检查人员在场");
+    EXPECT_EQ(station->clips(kFrom - 1, kFrom)[0].shows, "站房里没有人");
+}
+
+TEST(StackStation, namesItsCausesFraudsFirst) {
+    bool wasHonest = false;
+    std::set<std::string_view> words;
+    for (const CauseInfo& one : causesOf("stack")) {
+        EXPECT_TRUE(words.insert(one.word).second) << one.word;
+        EXPECT_FALSE(one.name.empty());
+        EXPECT_FALSE(wasHonest && one.isFraud()) << one.word;
+        wasHonest = !one.isFraud();
+    }
+    EXPECT_TRUE(causesOf("gas-boiler").empty());
+}
+
 }  // namespace
 }  // namespace lianbing::site
