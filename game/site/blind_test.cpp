@@ -14,7 +14,7 @@ namespace lianbing::site {
 
 namespace {
 
-constexpr int kDays = 21;  // three weeks: the night rule asks for one
+constexpr int kDays = 21;       // three weeks: the night rule asks for one
 constexpr int kSettleDays = 4;  // honest days that every station begins with
 
 using base::Rng;
@@ -84,8 +84,7 @@ Plant plantOf(const Trade& trade, Rng& chance) {
         const bool isFixed = name == "reference-oxygen" || name == "area" ||
                              name.starts_with("oxygen") || name == "retained" ||
                              name == "treatment";
-        plant.figures[name] =
-            isFixed ? value : value * between(chance, 1 - kScatter, 1 + kScatter);
+        plant.figures[name] = isFixed ? value : value * between(chance, 1 - kScatter, 1 + kScatter);
     }
     if (plant.kind == "stack" && isLikely(chance, 0.4))
         plant.figures["night-load"] = between(chance, 0.55, 0.85);
@@ -96,7 +95,8 @@ Plant plantOf(const Trade& trade, Rng& chance) {
 std::pair<Minute, Minute> spanOf(Rng& chance, Minute first, double leastHours, double mostHours) {
     const auto length = static_cast<Minute>(between(chance, leastHours, mostHours) * 60);
     const Minute room = kMinutesADay * (kDays - kSettleDays) - length;
-    const Minute from = first + kSettleDays * kMinutesADay + chance.between(0, std::max<Minute>(room, 0));
+    const Minute from =
+        first + kSettleDays * kMinutesADay + chance.between(0, std::max<Minute>(room, 0));
     return {from, from + length};
 }
 
@@ -112,9 +112,11 @@ void addHonest(BlindStation& station, Rng& chance, Minute first) {
     const std::vector<const CauseInfo*> causes = causesThat(station.plant.kind, false);
     for (int i = 0; i < 2; ++i) {
         if (causes.empty() || !isLikely(chance, 0.5)) continue;
-        const CauseInfo& cause =
-            *causes[chance.below(static_cast<std::uint32_t>(causes.size()))];
-        const auto [from, until] = spanOf(chance, first, 2, 10);
+        const CauseInfo& cause = *causes[chance.below(static_cast<std::uint32_t>(causes.size()))];
+        // Another fuel and new bags stay; the others are a matter of hours.
+        const bool stays = cause.word == "fuel-changed" || cause.word == "filter-renewed";
+        const auto [from, until] =
+            stays ? spanOf(chance, first, 120, 300) : spanOf(chance, first, 2, 10);
         station.plant.causes.push_back(
             {std::string(cause.word), from, until, between(chance, 0.2, 0.9), {}});
         station.honest.emplace_back(cause.word);
@@ -255,6 +257,7 @@ BlindStation drawStation(std::uint64_t seed, int index) {
 bool isSuspected(std::span<const Finding> findings) {
     constexpr std::size_t kWeakOnes = 3;
     constexpr Minute kLong = kMinutesADay;
+
     /// How long a rule was tripped in all; several factors at once count once.
     struct Weak {
         Minute length = 0;
@@ -281,10 +284,9 @@ base::Result<BlindResult> judgeBlind(std::uint64_t seed, int stations) {
         result.verdicts.push_back(judged(std::move(station), **opened));
         count(result, result.verdicts.back());
     }
-    std::sort(result.techniques.begin(), result.techniques.end(),
-              [](const TechniqueCount& a, const TechniqueCount& b) {
-                  return a.technique < b.technique;
-              });
+    std::sort(
+        result.techniques.begin(), result.techniques.end(),
+        [](const TechniqueCount& a, const TechniqueCount& b) { return a.technique < b.technique; });
     return result;
 }
 

@@ -17,8 +17,8 @@ struct BlindStation {
     Plant plant;
     Minute from = 0;  ///< the span that is judged
     Minute until = 0;
-    int technique = 0;        ///< of its fraud, by the list of techniques; 0: honest
-    std::string fraud;        ///< its word; empty for an honest one
+    int technique = 0;                ///< of its fraud, by the list of techniques; 0: honest
+    std::string fraud;                ///< its word; empty for an honest one
     std::vector<std::string> honest;  ///< words of honest causes, which every station may have
 };
 
@@ -27,8 +27,9 @@ struct BlindStation {
 /// techniques take turns too.
 BlindStation drawStation(std::uint64_t seed, int index);
 
-/// Whether these findings, which stand by time, deserve a visit: one of a rule that has no everyday honest cause, a day in
-/// all of one that a repair trips for some hours, or three different ones of the others.
+/// Whether these findings, which stand by time, deserve a visit: one of a rule that has no everyday
+/// honest cause, a day in all of one that a repair trips for some hours, or three different ones of
+/// the others.
 bool isSuspected(std::span<const Finding> findings);
 
 struct BlindVerdict {

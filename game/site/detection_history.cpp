@@ -158,8 +158,7 @@ std::vector<Finding> findLevelShift(const Track& track, const Track* work, doubl
         const bool isShifted =
             isKnown && (*mean < share * history.value() || *mean * share > history.value());
         if (isShifted) {
-            const bool isSameWork =
-                std::abs(*done - history.work()) <= kSameWork * history.work();
+            const bool isSameWork = std::abs(*done - history.work()) <= kSameWork * history.work();
             if (isSameWork) odd.push_back({begin, *mean, history.value()});
         } else {
             history.keep(*mean, *done);
@@ -206,10 +205,9 @@ std::vector<Finding> findSawtooth(const Track& track, double share) {
         if (deviationOf(swings) < share * *mean) continue;
         const auto beat = beatOf(swings, track.step);
         if (!beat) continue;
-        const std::string says =
-            fmt::format("{}每{}分钟起伏一次，幅度约为均值的{:.0f}%", track.factor,
-                        *beat * static_cast<std::size_t>(track.step),
-                        100 * deviationOf(swings) / *mean);
+        const std::string says = fmt::format(
+            "{}每{}分钟起伏一次，幅度约为均值的{:.0f}%", track.factor,
+            *beat * static_cast<std::size_t>(track.step), 100 * deviationOf(swings) / *mean);
         if (!findings.empty() && findings.back().until == track.minuteAt(begin)) {
             findings.back().until = track.minuteAt(begin + window);
         } else {

@@ -1,8 +1,7 @@
 // The rules that a platform runs over the data of one stack.
 
-#include "game/site/stack_station.h"
-
 #include "game/site/detection_history.h"
+#include "game/site/stack_station.h"
 
 #include <algorithm>
 #include <array>
@@ -11,17 +10,13 @@
 namespace lianbing::site {
 
 std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
-    constexpr std::array<std::string_view, 11> kTracks{"platform.so2",
-                                                       "platform.nox",
-                                                       "platform.dust",
-                                                       "platform.o2",
-                                                       "platform.velocity",
-                                                       "platform.temperature",
-                                                       "platform.so2-converted",
-                                                       "platform.nox-converted",
-                                                       "platform.flow",
-                                                       "platform.moisture",
-                                                       "power.production"};
+    constexpr std::array<std::string_view, 11> kTracks{
+        "platform.so2",           "platform.nox",
+        "platform.dust",          "platform.o2",
+        "platform.velocity",      "platform.temperature",
+        "platform.so2-converted", "platform.nox-converted",
+        "platform.flow",          "platform.moisture",
+        "power.production"};
 
     enum Place : std::size_t {
         So2,

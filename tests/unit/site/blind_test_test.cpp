@@ -30,9 +30,9 @@ TEST(IsSuspected, countsSeveralFactorsOfOneTimeOnce) {
 }
 
 TEST(IsSuspected, byThreeWeakOnes) {
-    EXPECT_TRUE(isSuspected(std::vector{lasting(Rule::TinySwing, 0, 60),
-                                        lasting(Rule::NightPattern, 0, 60),
-                                        lasting(Rule::MissingData, 90, 180)}));
+    EXPECT_TRUE(
+        isSuspected(std::vector{lasting(Rule::TinySwing, 0, 60), lasting(Rule::NightPattern, 0, 60),
+                                lasting(Rule::MissingData, 90, 180)}));
 }
 
 TEST(DrawStation, isTheSameForTheSameSeed) {

@@ -34,9 +34,8 @@ TEST(FindLevelShift, namesWhatWasUsual) {
 }
 
 TEST(FindLevelShift, leavesAFallOfTheLoadAlone) {
-    const Track power = trackOf(8 * kDay, [](std::size_t minute) {
-        return minute < 5 * kDay + kDay / 2 ? 600.0 : 350.0;
-    });
+    const Track power = trackOf(
+        8 * kDay, [](std::size_t minute) { return minute < 5 * kDay + kDay / 2 ? 600.0 : 350.0; });
     EXPECT_TRUE(findLevelShift(trackOf(8 * kDay, fallen), &power).empty());
 }
 
@@ -48,11 +47,11 @@ TEST(FindLevelShift, comparesLikeHours) {
 }
 
 TEST(FindLevelShift, asksForDaysBefore) {
-    EXPECT_TRUE(findLevelShift(trackOf(2 * kDay, [](std::size_t minute) {
-                                   return minute < kDay ? 140.0 : 60.0;
-                               }),
-                               nullptr)
-                    .empty());
+    EXPECT_TRUE(
+        findLevelShift(
+            trackOf(2 * kDay, [](std::size_t minute) { return minute < kDay ? 140.0 : 60.0; }),
+            nullptr)
+            .empty());
 }
 
 Track always(double value, std::size_t minutes = 120) {
@@ -81,9 +80,8 @@ TEST(FindSawtooth, namesTheBeat) {
 }
 
 TEST(FindSawtooth, leavesASlowSwingAlone) {
-    const Track slow = trackOf(kDay, [](std::size_t minute) {
-        return minute % 480 < 240 ? 140.0 : 100.0;
-    });
+    const Track slow =
+        trackOf(kDay, [](std::size_t minute) { return minute % 480 < 240 ? 140.0 : 100.0; });
     EXPECT_TRUE(findSawtooth(slow).empty());
 }
 

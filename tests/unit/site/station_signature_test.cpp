@@ -329,7 +329,8 @@ Plant lookAlike(std::string_view kind, std::string_view word) {
         plant.rains = {{day + 300, day + 1400, 0.9}};
     } else {
         const Minute lasting = word == "cell-drift" || word == "reagent-ageing" ||
-                                       word == "leaking-condenser" || word == "blocked-filter"
+                                       word == "leaking-condenser" || word == "blocked-filter" ||
+                                       word == "fuel-changed" || word == "filter-renewed"
                                    ? 3 * kMinutesADay
                                    : 400;
         plant.causes = {{std::string{word}, day + 560, day + 560 + lasting, 0.8, {}}};
