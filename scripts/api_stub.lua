@@ -92,6 +92,47 @@
 ---@field title? string
 ---@field least? boolean 当作“至少”用
 
+---一个时间：日历上的 "2026-03-01 08:00"（只写日期是零点），或者按到场那天数的 { day = -30, at = "22:00" }。
+---@alias PlantTime string|table
+
+---站房里的一件事：作假的手段，或者正常的原因。
+---@class PlantCause
+---@field cause string 例如 "nitrogen-in-line"，见 scripts/README.md“现场模型”
+---@field from PlantTime
+---@field before? PlantTime 不含这一刻；不写就一直下去
+---@field strength? number 0 到 1，不写是 0.5
+---@field daily? string[] 每天只在这两个钟点之间，例如 { "22:00", "05:00" }
+---@field cases? string[] 只在这些时点里；现场文件不写
+
+---scenario.lua 和现场文件的 plant。没有列在这里的字段是模型的参数，写一个数，或者按时点各写一个数。
+---@class Plant
+---@field kind string "gas-boiler"、"stack" 或 "outfall"
+---@field seed integer
+---@field since? string 计量或者数据从哪一天开始
+---@field name? string 排放口的名称
+---@field standstills? table[] 停产：{ from, before, cases }
+---@field rains? table[] 下雨：{ from, before, share, cases }
+---@field causes? PlantCause[]
+---@field visits? table[] 检查人员到场：时间，或者 { day, at, cases }
+---@field [string] any
+
+---assets/sites 里的现场文件，或者自己的一个 .lua 文件返回的表。
+---@class Site
+---@field api integer 1
+---@field id string 和文件同名
+---@field title string 企业的名称
+---@field note? string 给教员看的：这里发生了什么
+---@field days? integer 数据有几天，不写是 90
+---@field plant Plant
+
+---监测站日志的一行。
+---@class StationLine
+---@field at string 2026-03-01 08:00
+---@field who string
+---@field says string
+---@field before string 没有改动就是空的
+---@field after string
+
 ---场景函数：on_enter、on、topics 的 answer、shown、on_finish。
 ---@alias PlayFunction fun(play: Play)
 
@@ -197,11 +238,45 @@ function Play:clock() end
 ---@return integer
 function Play:minutes() end
 
----现场模型此刻的读数：数值和单位。
+---现场模型此刻的读数：数值（没有数据是 nil）、单位、标记的字母（N 是正常）。
 ---@param channel string
----@return number
+---@return number?
+---@return string
 ---@return string
 function Play:read(channel) end
+
+---监测站参数页的一项：工控机上的值、公示牌上的值、单位。
+---@param id string
+---@return number
+---@return number
+---@return string
+function Play:parameter(id) end
+
+---监测站最近若干分钟的参数修改记录，先发生的在前。
+---@param minutes integer
+---@return StationLine[]
+function Play:log(minutes) end
+
+---监测站最近若干分钟的报警记录，先发生的在前。
+---@param minutes integer
+---@return StationLine[]
+function Play:alarms(minutes) end
+
+---监测站录像里若干分钟以前（不写是此刻）的一幕：clear、turned 或 missing，和看得到什么。
+---@param camera string
+---@param minutes_ago? integer
+---@return string
+---@return string
+function Play:clip(camera, minutes_ago) end
+
+---把一瓶标气通到废气采样链的 probe、line 或 analyser，等若干分钟：仪器显示的二氧化硫（mg/m³）和含氧量（%）。
+---@param point string
+---@param so2 number
+---@param o2 number
+---@param wait integer
+---@return number
+---@return number
+function Play:cylinder(point, so2, o2, wait) end
 
 ---1 到 n 的随机整数，由种子决定。
 ---@param n integer

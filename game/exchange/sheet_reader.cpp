@@ -15,7 +15,6 @@ namespace {
 constexpr int kLetters = 26;
 constexpr int kMostColumns = 16384;   // of Excel
 constexpr int kMostRows = 1'048'576;  // of Excel
-constexpr std::size_t kMostCells = 100'000;
 
 std::optional<CellPlace> placeOf(std::string_view name) {
     int column = 0;
@@ -60,7 +59,7 @@ std::string numberText(const std::string& written) {
 
 class BookReader {
 public:
-    explicit BookReader(const OfficeFile& file) : file_(file) {}
+    BookReader(const OfficeFile& file, std::size_t most) : file_(file), most_(most) {}
 
     base::Result<std::vector<SheetCells>> read() {
         pugi::xml_document book;
@@ -127,7 +126,7 @@ private:
             for (const pugi::xml_node& cell : row.children()) {
                 const auto place = placeOf(attributeOf(cell, "r"));
                 const auto text = textOf(cell);
-                if (!place || !text || ++cellCount_ > kMostCells) return file_.damaged();
+                if (!place || !text || ++cellCount_ > most_) return file_.damaged();
                 const std::string_view words = base::trim(*text);
                 if (!words.empty()) sheet.cells.insert_or_assign(*place, std::string(words));
             }
@@ -148,6 +147,7 @@ private:
     }
 
     const OfficeFile& file_;
+    std::size_t most_;
     std::vector<std::string> strings_;
     std::map<std::string, std::string> targets_;
     std::size_t cellCount_ = 0;
@@ -171,12 +171,13 @@ int SheetCells::rowCount() const {
     return cells.empty() ? 0 : cells.rbegin()->first.first + 1;
 }
 
-base::Result<std::vector<SheetCells>> readSheets(std::string_view bytes, const std::string& where) {
+base::Result<std::vector<SheetCells>> readSheets(std::string_view bytes, const std::string& where,
+                                                 std::size_t most) {
     const base::Result<OfficeFile> file = OfficeFile::open(bytes, ".xlsx", where);
     if (!file) return base::Unexpected{file.error()};
     if (!file->has("xl/workbook.xml"))
         return base::fail("这不是 Excel 的 .xlsx 文件：里面没有表格", where);
-    return BookReader{*file}.read();
+    return BookReader{*file, most}.read();
 }
 
 }  // namespace lianbing::exchange

@@ -2,6 +2,7 @@
 
 #include "game/base/result.h"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,8 +28,12 @@ struct SheetCells {
     [[nodiscard]] int rowCount() const;
 };
 
+/// What a form that people fill in holds at most.
+inline constexpr std::size_t kMostFormCells = 100'000;
+
 /// The sheets of an .xlsx, in order. `where` is the file's name for errors. Errors: not an .xlsx,
-/// encrypted, damaged, unpacked larger than 64 MB, too many cells.
-base::Result<std::vector<SheetCells>> readSheets(std::string_view bytes, const std::string& where);
+/// encrypted, damaged, unpacked larger than 64 MB, more than `most` cells.
+base::Result<std::vector<SheetCells>> readSheets(std::string_view bytes, const std::string& where,
+                                                 std::size_t most = kMostFormCells);
 
 }  // namespace lianbing::exchange

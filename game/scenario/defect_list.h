@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,6 +23,11 @@ class DefectList {
 public:
     void add(std::string where, std::string what) {
         errors_.push_back({std::move(what), std::move(where)});
+    }
+
+    void add(std::vector<base::Error> more) {
+        errors_.insert(errors_.end(), std::make_move_iterator(more.begin()),
+                       std::make_move_iterator(more.end()));
     }
 
     void requireText(std::string_view text, const std::string& where) {

@@ -74,6 +74,7 @@ std::vector<base::Error> findDefects(const Definition& definition) {
     DefectList defects;
     findHeadDefects(definition, defects);
     findWorldDefects(definition, defects);
+    if (definition.plant) defects.add(findDefects(*definition.plant, definition.cases));
     findSectionDefects(definition, defects);
     findLineIdDefects(definition, defects);
     findRuleDefects(definition, defects);

@@ -5,6 +5,7 @@
 #include "game/law/citation.h"
 #include "game/procedure/clock.h"
 #include "game/procedure/rule.h"
+#include "game/scenario/plant.h"
 #include "game/score/score_sheet.h"
 
 #include <cstdint>
@@ -118,22 +119,6 @@ struct Ending {
     std::string id;
     std::string title;
     std::string text;
-};
-
-/// A figure of the simulated site, by name, such as the air's temperature.
-struct PlantFigure {
-    std::string name;
-    std::string caseId;  ///< empty: under every case
-    double value = 0;
-};
-
-/// The simulated site whose instruments handlers read; the script opens it as site::Plant. What is left out has the model's
-/// default.
-struct Plant {
-    std::string kind;
-    std::uint64_t seed = 1;
-    std::optional<base::Date> since;  ///< when meters began to count; without it on 1 January of the year before arrival
-    std::vector<PlantFigure> figures;
 };
 
 /// A scenario as declared: data only. Handlers live in the script and are reached through the port `Script`.

@@ -3,6 +3,7 @@
 #include "game/script/bindings_arguments.h"
 #include "game/script/bindings_effects.h"
 #include "game/script/bindings_queries.h"
+#include "game/script/bindings_station.h"
 #include "game/script/lua_state.h"
 #include "game/script/messages.h"
 
@@ -56,8 +57,21 @@ constexpr std::array kMethods = {
     Method{"case", "-> string", "时点的编号。", pushFunction<play::currentCase>},
     Method{"clock", "-> string", "现在几点，如 09:05。", pushFunction<play::clock>},
     Method{"minutes", "-> integer", "到场以后过了几分钟。", pushFunction<play::minutes>},
-    Method{"read", "channel: string -> number, string", "现场模型此刻的读数：数值和单位。",
+    Method{"read", "channel: string -> number?, string, string",
+           "现场模型此刻的读数：数值（没有数据是 nil）、单位、标记的字母（N 是正常）。",
            pushFunction<play::read>},
+    Method{"parameter", "id: string -> number, number, string",
+           "监测站参数页的一项：工控机上的值、公示牌上的值、单位。", pushFunction<play::parameter>},
+    Method{"log", "minutes: integer -> StationLine[]",
+           "监测站最近若干分钟的参数修改记录，先发生的在前。", pushFunction<play::parameterLog>},
+    Method{"alarms", "minutes: integer -> StationLine[]",
+           "监测站最近若干分钟的报警记录，先发生的在前。", pushFunction<play::alarmLog>},
+    Method{"clip", "camera: string, minutes_ago?: integer -> string, string",
+           "监测站录像里若干分钟以前（不写是此刻）的一幕：clear、turned 或 missing，和看得到什么。",
+           pushFunction<play::clip>},
+    Method{"cylinder", "point: string, so2: number, o2: number, wait: integer -> number, number",
+           "把一瓶标气通到废气采样链的 probe、line 或 analyser，等若干分钟：仪器显示的二氧化硫（mg/m³）和含氧量（%）。",
+           pushFunction<play::cylinder>},
     Method{"random", "n: integer -> integer", "1 到 n 的随机整数，由种子决定。",
            pushFunction<play::random>},
 };

@@ -195,9 +195,14 @@ int read(lua_State* lua) {
     charge(lua, kReadSteps);
     const auto sample = reaction.plant()->sample(channel, reaction.now());
     if (!sample) raise(lua, sample.error().what);
-    lua_pushnumber(lua, sample->value);
+    if (sample->mark == site::Mark::Missing) {
+        lua_pushnil(lua);
+    } else {
+        lua_pushnumber(lua, sample->value);
+    }
     pushText(lua, sample->unit);
-    return 2;
+    pushText(lua, std::string(1, site::letterOf(sample->claim)));
+    return 3;
 }
 
 int random(lua_State* lua) {

@@ -20,27 +20,11 @@ std::string_view idOf(std::string_view folder) {
     return folder.substr(folder.find_last_of('/') + 1);
 }
 
-/// The site under one case. Without another day its meters began to count on 1 January of the year
-/// before arrival, so that they show figures of a usual size.
-site::Plant plantFor(const scenario::Plant& declared, const scenario::Case& current) {
-    site::Plant plant;
-    plant.kind = declared.kind;
-    plant.seed = declared.seed;
-    const int year = current.arrival.date.year() - 1;
-    plant.since = declared.since.value_or(base::Date::fromYmd(year, 1, 1).value_or(base::Date{}));
-    for (const scenario::PlantFigure& figure : declared.figures) {
-        if (figure.caseId.empty() || figure.caseId == current.id) {
-            plant.figures[figure.name] = figure.value;
-        }
-    }
-    return plant;
-}
-
 Plants openPlants(const scenario::Definition& definition, Complaints& complaints) {
     Plants plants;
     if (!definition.plant) return plants;
     for (const scenario::Case& current : definition.cases) {
-        auto plant = site::openPlant(plantFor(*definition.plant, current));
+        auto plant = site::openPlant(scenario::plantOf(*definition.plant, current));
         if (!plant) {
             complaints.addDefect("plant", plant.error().what);
             return {};

@@ -1,5 +1,7 @@
 #include "game/script/read_definition.h"
 
+#include "game/script/read_plant.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -37,7 +39,9 @@ scenario::Definition readDefinition(FieldReader& root) {
     definition.officers = root.texts("officers");
     readSettings(root, definition);
     readWorld(root, definition);
-    readPlant(root, definition);
+    root.table("plant", Need::Optional, [&](FieldReader& reader) {
+        definition.plant = readPlant(reader, PlantHome::Scenario);
+    });
     readRules(root, definition);
     readClocks(root, definition);
     readQuestions(root, definition);

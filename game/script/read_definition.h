@@ -25,7 +25,6 @@ scenario::Definition readDefinition(FieldReader& root);
 void readSettings(FieldReader& root, scenario::Definition& definition);
 /// Map, places, things, people.
 void readWorld(FieldReader& root, scenario::Definition& definition);
-void readPlant(FieldReader& root, scenario::Definition& definition);
 void readRules(FieldReader& root, scenario::Definition& definition);
 void readClocks(FieldReader& root, scenario::Definition& definition);
 void readQuestions(FieldReader& root, scenario::Definition& definition);

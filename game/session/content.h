@@ -7,6 +7,7 @@
 #include "game/procedure/local_pack.h"
 #include "game/scenario/script.h"
 #include "game/script/loader.h"
+#include "game/script/site_loader.h"
 
 #include <filesystem>
 #include <memory>
@@ -18,6 +19,7 @@
 namespace lianbing::session {
 
 using script::LoadedScenario;
+using script::LoadedSite;
 
 /// The rules of one place: its pack and those it lies in, innermost first, and the laws with what they add.
 struct LocalRules {
@@ -63,6 +65,13 @@ public:
     /// beside it are found before ours). The .tsv files in the folders join the laws. Every provision that the packs name
     /// must stand there. Errors: all that is wrong with one pack, or with the laws.
     [[nodiscard]] base::Result<LocalRules> loadLocal(const std::filesystem::path& idOrFolder) const;
+
+    /// Names of the site files below assets/sites, without `.lua`, in order.
+    [[nodiscard]] std::vector<std::string> siteIds() const;
+
+    /// A simulated site by its id, or by an author's own `.lua` file, with its station opened.
+    /// Errors: all that is wrong with it.
+    [[nodiscard]] base::Result<LoadedSite> loadSite(const std::filesystem::path& idOrFile) const;
 
 private:
     /// Where a local pack lies: `root`/`folder`.

@@ -44,6 +44,25 @@ bool isTime(std::string_view text) {
            at(12) < 60;
 }
 
+/// Words of a frame for an error: bytes that are no text are not repeated.
+std::string shown(std::string_view text) {
+    const bool isPlain =
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    return isPlain ? std::string{text} : fmt::format("（{}个字节乱码）", text.size());
+}
+
+/// Texts are ASCII, and UTF-8 where they are Chinese (HJ 212-2017, unverified).
+base::Status checkText(std::string_view segment) {
+    for (std::size_t at = 0; at < segment.size();) {
+        const base::CodePoint next = base::readCodePoint(segment.substr(at));
+        if (next.value == 0xFFFD && next.bytes == 1)
+            return base::fail(fmt::format(
+                "数据段第 {} 字节起不是 UTF-8 编码的文字，像是混进了 GBK 汉字", at + 1));
+        at += next.bytes;
+    }
+    return {};
+}
+
 base::Result<Field> readField(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0)
@@ -100,12 +119,13 @@ base::Status readFlag(const Header& header, Message& message) {
     const int packets = numberIn(*count).value_or(0);
     const int place = numberIn(*number).value_or(0);
     if (place < 1 || place > packets)
-        return base::fail(fmt::format("第 {} 包超出总包数 {}", *number, *count));
+        return base::fail(fmt::format("第 {} 包超出总包数 {}", place, packets));
     message.packet = Packet{packets, place};
     return {};
 }
 
 base::Result<Message> readSegment(std::string_view segment) {
+    if (base::Status text = checkText(segment); !text) return base::Unexpected{text.error()};
     const std::size_t open = segment.find(kDataOpen);
     if (open == std::string_view::npos) return base::fail("没有数据区 CP=&&…&&");
     const std::string_view data = segment.substr(open + kDataOpen.size());
@@ -133,8 +153,12 @@ base::Result<Message> readSegment(std::string_view segment) {
     if (!number) return base::fail("命令编码 CN 没有写，或者不是数字");
     message.command = *number;
     if (base::Status flag = readFlag(header, message); !flag) return base::Unexpected{flag.error()};
-    base::Result<std::vector<Group>> groups =
-        readData(data.substr(0, data.size() - kDataClose.size()));
+    const std::string_view words = data.substr(0, data.size() - kDataClose.size());
+    // Between platforms the edition of 2025 has data encrypted (SM4, unverified).
+    if (message.edition == Edition::Y2025 && !words.empty() &&
+        words.find_first_of("=;,") == std::string_view::npos)
+        return base::fail("数据区没有一个字段，像是加密过的（HJ 212-2025），没有密钥读不了");
+    base::Result<std::vector<Group>> groups = readData(words);
     if (!groups) return base::Unexpected{groups.error()};
     message.data = *std::move(groups);
     return message;
@@ -264,7 +288,7 @@ base::Result<Message> read(std::string_view frame) {
     if (!frame.starts_with(kHead)) return base::fail("包头不是 ##");
     const std::string_view length = frame.substr(kHead.size(), kLengthDigits);
     if (length.size() != kLengthDigits || !isDigits(length))
-        return base::fail(fmt::format("数据段长度“{}”不是四位数字", length));
+        return base::fail(fmt::format("数据段长度“{}”不是四位数字", shown(length)));
     const auto said = static_cast<std::size_t>(numberIn(length).value_or(0));
     const std::size_t front = kHead.size() + kLengthDigits;
     if (frame.size() != front + said + kSumDigits) {
@@ -278,7 +302,7 @@ base::Result<Message> read(std::string_view frame) {
     const bool isSame =
         std::equal(sum.begin(), sum.end(), own.begin(), own.end(),
                    [](char a, char b) { return a == b || (a >= 'a' && a - 32 == b); });
-    if (!isSame) return base::fail(fmt::format("校验码写的是 {}，算出来是 {}", sum, own));
+    if (!isSame) return base::fail(fmt::format("校验码写的是 {}，算出来是 {}", shown(sum), own));
     return readSegment(segment);
 }
 

@@ -1,5 +1,6 @@
 #include "game/base/file.h"
 #include "tests/support/fuzz_invariants.h"
+#include "tests/support/fuzz_records.h"
 
 #include <gtest/gtest.h>
 
@@ -44,7 +45,10 @@ TEST_P(FuzzSeeds, breakNoRule) {
 INSTANTIATE_TEST_SUITE_P(Parsers, FuzzSeeds,
                          testing::Values(Target{"numeral", brokenNumeralRule, numeralOf},
                                          Target{"citation", brokenCitationRule, citationWordsOf},
-                                         Target{"statute", brokenStatuteRule, statuteLinesOf}),
+                                         Target{"statute", brokenStatuteRule, statuteLinesOf},
+                                         Target{"stream", brokenStreamRule, framesOf},
+                                         Target{"monitoring", brokenMonitoringRule,
+                                                monitoringWordsOf}),
                          [](const auto& row) { return std::string{row.param.parser}; });
 
 }  // namespace

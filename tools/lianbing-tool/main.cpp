@@ -8,6 +8,7 @@
 #include "tools/lianbing-tool/program.h"
 #include "tools/lianbing-tool/record_commands.h"
 #include "tools/lianbing-tool/scenario_commands.h"
+#include "tools/lianbing-tool/site_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,6 +61,7 @@ int runCommand(int argc, char** argv, tool::Program& program) {
 
     tool::addLocalCommands(app, program, exit);
     tool::addDiscretionCommands(app, program, exit);
+    tool::addSiteCommands(app, program, exit);
     nameGroups(app);
     try {
         app.parse(argc, argv);

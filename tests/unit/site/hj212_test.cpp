@@ -98,7 +98,16 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"noData", segment("CP=&&", "CP=&"), "没有数据区 CP=&&…&&"},
         Damage{"open", segment("=30&&", "=30"), "数据区没有用 && 结束"},
         Damage{"field", segment("RtdInterval=30", "RtdInterval"),
-               "字段“RtdInterval”没有写成 名称=值"}),
+               "字段“RtdInterval”没有写成 名称=值"},
+        Damage{"gbk", segment("RtdInterval=30", "RtdInterval=\xB3\xA3"),
+               "数据段第 96 字节起不是 UTF-8 编码的文字，像是混进了 GBK 汉字"},
+        Damage{"gbkSum",
+               changed("1C80",
+                       "\xB3\xA3"
+                       "80"),
+               "校验码写的是 （4个字节乱码），算出来是 1C80"},
+        Damage{"encrypted", segment("Flag=5;CP=&&RtdInterval=30", "Flag=9;CP=&&8F3A11D0"),
+               "数据区没有一个字段，像是加密过的（HJ 212-2025），没有密钥读不了"}),
     [](const auto& row) { return std::string{row.param.name}; });
 
 TEST(Hj212, aSumInSmallLettersIsTheSame) {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "game/base/result.h"
+#include "game/site/recorded.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lianbing::exchange {
+
+/// What a bureau exported from its platform, with masks in place of all names.
+struct MonitoringFile {
+    /// One for each outlet and table (of a stream: and kind of value), in the order of the file.
+    std::vector<site::RecordedData> outlets;
+    /// What of the whole file was left out; what belongs to one outlet stands in its own flaws.
+    std::vector<site::RecordedFlaw> flaws;
+    std::size_t enterprises = 0;  ///< names that were masked
+    std::size_t points = 0;       ///< outlets and loggers that were masked
+};
+
+/// Most flaws that are told of one outlet or file; the rest is counted.
+inline constexpr std::size_t kMostFlaws = 200;
+
+/// Reads minute, hour or day data: CSV (UTF-8 or GBK; commas, semicolons or tabs), an .xlsx, or a
+/// saved stream of HJ 212, told apart by what is in them. Places in errors and flaws are called
+/// 数据.csv:12, never by the file's own name. Nothing of enterprise, outlet, person, telephone,
+/// number, address or plate survives: enterprises become 企业甲, outlets and loggers 排口1; the
+/// other columns are not read at all. Errors: no such format, no headings, no factor, a unit that
+/// is not known, times that cannot be read or have no step.
+base::Result<MonitoringFile> readMonitoring(std::string_view bytes);
+
+/// The same of a file. Errors: as readMonitoring; cannot be read, larger than 64 MB.
+base::Result<MonitoringFile> readMonitoringFile(const std::filesystem::path& path);
+
+}  // namespace lianbing::exchange

@@ -1,0 +1,308 @@
+#include "game/exchange/site_json.h"
+
+#include "game/site/flue_math.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace lianbing::exchange {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string timeOf(site::Minute minute) {
+    std::string text = site::momentOf(minute).text();
+    text[text.find(' ')] = 'T';
+    return text;
+}
+
+Json numberOf(double value) {
+    return std::isnan(value) ? Json(nullptr) : Json(value);
+}
+
+Json channelJson(const site::Channel& channel) {
+    Json json{{"id", channel.id},
+              {"name", channel.name},
+              {"unit", channel.unit},
+              {"decimals", channel.decimals},
+              {"witness", wordOf(channel.witness)},
+              {"factor", channel.factor}};
+    json["limit"] = channel.limit ? Json(*channel.limit) : Json(nullptr);
+    return json;
+}
+
+/// One JSON list of whatever `make` makes of each.
+template <class All, class Make>
+Json listOf(const All& all, Make make) {
+    Json list = Json::array();
+    for (const auto& one : all) list.push_back(make(one));
+    return list;
+}
+
+Json gasJson(const site::SampleGas& gas) {
+    return Json{{"so2", gas.sulphurDioxide},
+                {"nox", site::nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide)},
+                {"o2", gas.oxygen}};
+}
+
+std::string valueText(const site::Channel& channel, const site::Reading& reading) {
+    return std::isnan(reading.value) ? std::string{}
+                                     : fmt::format("{:.{}f}", reading.value, channel.decimals);
+}
+
+}  // namespace
+
+std::string_view wordOf(site::Rule rule) {
+    switch (rule) {
+        case site::Rule::Constant:
+            return "constant";
+        case site::Rule::TinySwing:
+            return "tiny-swing";
+        case site::Rule::ExactStep:
+            return "exact-step";
+        case site::Rule::Alike:
+            return "alike";
+        case site::Rule::ZeroFlow:
+            return "zero-flow";
+        case site::Rule::MarkAgainstPower:
+            return "mark-against-power";
+        case site::Rule::InspectionJump:
+            return "inspection-jump";
+        case site::Rule::NightPattern:
+            return "night-pattern";
+        case site::Rule::MissingData:
+            return "missing-data";
+        case site::Rule::Dilution:
+            return "dilution";
+        case site::Rule::Conversion:
+            return "conversion";
+        case site::Rule::Floor:
+            return "floor";
+        case site::Rule::DuskFlow:
+            return "dusk-flow";
+        case site::Rule::ClockJump:
+            return "clock-jump";
+        case site::Rule::RegularSteps:
+            return "regular-steps";
+    }
+    return {};
+}
+
+std::string_view wordOf(site::Picture picture) {
+    switch (picture) {
+        case site::Picture::Clear:
+            return "clear";
+        case site::Picture::Turned:
+            return "turned";
+        case site::Picture::Missing:
+            return "missing";
+    }
+    return {};
+}
+
+std::string_view wordOf(site::Witness witness) {
+    switch (witness) {
+        case site::Witness::Instrument:
+            return "instrument";
+        case site::Witness::Platform:
+            return "platform";
+        case site::Witness::Computer:
+            return "computer";
+        case site::Witness::Plant:
+            return "plant";
+        case site::Witness::Power:
+            return "power";
+        case site::Witness::Video:
+            return "video";
+    }
+    return {};
+}
+
+std::string sitesJson(std::span<const ListedSite> sites) {
+    return Json{{"sites", listOf(sites,
+                                 [](const ListedSite& one) {
+                                     return Json{{"id", one.id},
+                                                 {"title", one.title},
+                                                 {"kind", one.kind},
+                                                 {"outlet", one.outlet},
+                                                 {"from", timeOf(one.from)},
+                                                 {"until", timeOf(one.until)},
+                                                 {"note", one.note}};
+                                 })}}
+        .dump(2);
+}
+
+std::string causesJson(std::span<const site::CauseInfo> causes) {
+    const auto one = [](const site::CauseInfo& cause) {
+        return Json{{"cause", cause.word},
+                    {"name", cause.name},
+                    {"technique", cause.technique},
+                    {"weak_rules", listOf(cause.weak, [](site::Rule rule) {
+                         return std::string(wordOf(rule));
+                     })}};
+    };
+    return Json{{"causes", listOf(causes, one)}}.dump(2);
+}
+
+std::string channelsJson(std::span<const site::Channel> channels) {
+    return Json{{"channels", listOf(channels, channelJson)}}.dump(2);
+}
+
+std::string shownJson(site::Minute at, std::span<const ShownChannel> channels) {
+    const auto shown = [](const ShownChannel& one) {
+        Json json = channelJson(one.channel);
+        json["value"] = numberOf(one.sample.value);
+        json["over_range"] = one.sample.mark == site::Mark::OverRange;
+        json["mark"] = std::string(1, site::letterOf(one.sample.claim));
+        return json;
+    };
+    return Json{{"at", timeOf(at)}, {"channels", listOf(channels, shown)}}.dump(2);
+}
+
+std::string seriesJson(site::Minute from, int step, std::span<const ChannelSeries> series) {
+    const auto one = [](const ChannelSeries& each) {
+        Json json = channelJson(each.channel);
+        std::string marks;
+        for (const site::Reading& reading : each.readings) marks += site::letterOf(reading.claim);
+        json["values"] = listOf(
+            each.readings, [](const site::Reading& reading) { return numberOf(reading.value); });
+        json["marks"] = marks;
+        return json;
+    };
+    return Json{{"from", timeOf(from)}, {"step", step}, {"channels", listOf(series, one)}}.dump();
+}
+
+std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries> series) {
+    std::string text = "\xEF\xBB\xBF时间";
+    for (const ChannelSeries& one : series) {
+        const std::string name =
+            fmt::format("{} {}", site::nameOf(one.channel.witness), one.channel.name);
+        text += fmt::format(",{}（{}）,{} 标记", name, one.channel.unit, name);
+    }
+    text += "\r\n";
+    const std::size_t count = series.empty() ? 0 : series.front().readings.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        text += site::momentOf(from + static_cast<site::Minute>(i) * step).text();
+        for (const ChannelSeries& one : series) {
+            text += fmt::format(",{},{}", valueText(one.channel, one.readings[i]),
+                                site::letterOf(one.readings[i].claim));
+        }
+        text += "\r\n";
+    }
+    return text;
+}
+
+std::string findingsJson(site::Minute from, site::Minute until,
+                         std::span<const site::Finding> findings) {
+    const auto one = [](const site::Finding& finding) {
+        return Json{
+            {"rule", wordOf(finding.rule)}, {"name", site::nameOf(finding.rule)},
+            {"from", timeOf(finding.from)}, {"until", timeOf(finding.until)},
+            {"says", finding.says},         {"honest_cause", site::honestCauseOf(finding.rule)}};
+    };
+    return Json{
+        {"from", timeOf(from)}, {"until", timeOf(until)}, {"findings", listOf(findings, one)}}
+        .dump(2);
+}
+
+std::string parametersJson(site::Minute at, std::span<const site::ParameterRow> rows) {
+    const auto one = [](const site::ParameterRow& row) {
+        return Json{{"id", row.id},         {"name", row.name}, {"unit", row.unit},
+                    {"posted", row.posted}, {"set", row.set},   {"differs", row.differs()}};
+    };
+    return Json{{"at", timeOf(at)}, {"parameters", listOf(rows, one)}}.dump(2);
+}
+
+std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows) {
+    const auto one = [](const site::WiringRow& row) {
+        return Json{{"value", row.value},     {"fed", row.fed},     {"filed", row.filed},
+                    {"current", row.current}, {"scale", row.scale}, {"filed_scale", row.filedScale},
+                    {"unit", row.unit}};
+    };
+    return Json{{"at", timeOf(at)}, {"wiring", listOf(rows, one)}}.dump(2);
+}
+
+std::string processesJson(site::Minute at, std::span<const site::ProcessRow> rows) {
+    const auto one = [](const site::ProcessRow& row) {
+        return Json{{"name", row.name},
+                    {"what", row.what},
+                    {"filed", row.isFiled},
+                    {"since", timeOf(row.since)}};
+    };
+    return Json{{"at", timeOf(at)}, {"processes", listOf(rows, one)}}.dump(2);
+}
+
+std::string logJson(std::span<const site::LogLine> lines) {
+    const auto one = [](const site::LogLine& line) {
+        return Json{{"at", timeOf(line.at)},
+                    {"who", line.who},
+                    {"says", line.says},
+                    {"before", line.before},
+                    {"after", line.after}};
+    };
+    return Json{{"lines", listOf(lines, one)}}.dump(2);
+}
+
+std::string clipsJson(std::span<const site::Clip> clips) {
+    const auto one = [](const site::Clip& clip) {
+        return Json{{"from", timeOf(clip.from)},
+                    {"until", timeOf(clip.until)},
+                    {"camera", clip.camera},
+                    {"picture", wordOf(clip.picture)},
+                    {"shows", clip.shows}};
+    };
+    return Json{{"clips", listOf(clips, one)}}.dump(2);
+}
+
+std::string comparisonsJson(std::span<const site::Comparison> reports) {
+    const auto one = [](const site::Comparison& report) {
+        return Json{{"from", timeOf(report.from)},
+                    {"until", timeOf(report.until)},
+                    {"firm", report.firm},
+                    {"sampler", report.sampler},
+                    {"place", report.place},
+                    {"factor", report.factor},
+                    {"laboratory", report.laboratory},
+                    {"meter", report.meter}};
+    };
+    return Json{{"comparisons", listOf(reports, one)}}.dump(2);
+}
+
+std::string recordsJson(std::string_view file, std::span<const site::RecordedData> records,
+                        std::span<const site::RecordedFlaw> flaws) {
+    const auto flawJson = [](const site::RecordedFlaw& flaw) {
+        return Json{{"where", flaw.where}, {"what", flaw.what}};
+    };
+    const auto trackJson = [](const site::RecordedTrack& one) {
+        return Json{{"word", one.word}, {"name", one.track.factor}, {"unit", one.unit}};
+    };
+    const auto recordJson = [&](const site::RecordedData& record) {
+        return Json{{"enterprise", record.enterprise},
+                    {"outlet", record.outlet},
+                    {"from", timeOf(record.from())},
+                    {"until", timeOf(record.until())},
+                    {"step", record.step()},
+                    {"tracks", listOf(record.tracks, trackJson)},
+                    {"flaws", listOf(record.flaws, flawJson)}};
+    };
+    return Json{{"file", file},
+                {"records", listOf(records, recordJson)},
+                {"flaws", listOf(flaws, flawJson)}}
+        .dump(2);
+}
+
+std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put,
+                         const site::SampleGas& answer) {
+    return Json{
+        {"at", timeOf(at)}, {"waited", waited}, {"put", gasJson(put)}, {"shown", gasJson(answer)}}
+        .dump(2);
+}
+
+std::string standardJson(site::Minute at, double put, double shown) {
+    return Json{{"at", timeOf(at)}, {"put", {{"cod", put}}}, {"shown", {{"cod", shown}}}}.dump(2);
+}
+
+}  // namespace lianbing::exchange

@@ -1,0 +1,331 @@
+#include "game/site/hj212_stream.h"
+
+#include "game/site/record_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace lianbing::site::hj212 {
+
+namespace {
+
+constexpr int kHourMinutes = 60;
+constexpr int kDayMinutes = static_cast<int>(kMinutesADay);
+
+std::string byteName(std::size_t byte) {
+    return fmt::format("第 {} 字节", byte);
+}
+
+class Sender {
+public:
+    Sender(const Source& source, const LoggerPlate& plate, const StreamPlan& plan)
+        : source_(source), plate_(plate), plan_(plan) {}
+
+    base::Result<std::string> span(Minute from, Minute until) && {
+        const bool isNew = plan_.additions && plate_.edition == Edition::Y2025;
+        if (isNew && !plate_.serial.empty()) send(hardwareReport(plate_, from));
+        for (Minute now = from; now < until; ++now) {
+            if (isNew && now % kHourMinutes == 0) send(heartbeat(plate_, now));
+            if (isDue(now, plan_.realTimeEvery)) {
+                sendValues(realTimeReport(source_, plate_, now));
+                if (isNew) additions(now);
+            }
+            // A period is sent when it is over.
+            const Minute next = now + 1;
+            if (isDue(next, plan_.minutes)) period(kMinutes, next, plan_.minutes, from);
+            if (isNew && plan_.realTimeEvery == 0 && next % kHourMinutes == 0) additions(now);
+            if (plan_.hours && isDue(next, kHourMinutes)) period(kHours, next, kHourMinutes, from);
+            if (plan_.days && isDue(next, kDayMinutes)) period(kDay, next, kDayMinutes, from);
+            if (error_) return base::Unexpected{*error_};
+        }
+        return std::move(stream_);
+    }
+
+private:
+    static bool isDue(Minute now, int every) { return every > 0 && now % every == 0; }
+
+    void period(int command, Minute end, int minutes, Minute from) {
+        if (end - minutes < from) return;
+        sendValues(periodReport(source_, plate_, command, end - minutes, minutes));
+    }
+
+    void additions(Minute now) {
+        sendValues(powerReport(source_, plate_, now));
+        sendValues(productionReport(source_, plate_, now));
+    }
+
+    /// A report without one value is not sent.
+    void sendValues(const base::Result<Message>& message) {
+        if (!message) {
+            error_ = message.error();
+        } else if (message->data.size() > 1) {
+            send(*message);
+        }
+    }
+
+    void send(const Message& message) {
+        const base::Result<std::vector<std::string>> frames = writeAll(message);
+        if (!frames) {
+            error_ = frames.error();
+            return;
+        }
+        for (const std::string& frame : *frames) stream_ += frame;
+    }
+
+    const Source& source_;
+    const LoggerPlate& plate_;
+    const StreamPlan& plan_;
+    std::string stream_;
+    std::optional<base::Error> error_;
+};
+
+/// yyyyMMddHHmmss, seconds dropped.
+std::optional<Minute> minuteIn(std::string_view text) {
+    constexpr std::size_t kDigits = 14;
+    if (text.size() != kDigits ||
+        !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
+    const auto number = [text](std::size_t begin, std::size_t digits) {
+        int value = 0;
+        std::from_chars(text.data() + begin, text.data() + begin + digits, value);
+        return value;
+    };
+    const auto date = base::Date::fromYmd(number(0, 4), number(4, 2), number(6, 2));
+    if (!date || number(8, 2) > 23 || number(10, 2) > 59 || number(12, 2) > 59) return std::nullopt;
+    return static_cast<Minute>(date->days()) * kMinutesADay + number(8, 2) * kHourMinutes +
+           number(10, 2);
+}
+
+struct Number {
+    double value = 0;
+    int decimals = 0;
+};
+
+std::optional<Number> numberOf(std::string_view text) {
+    Number number;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number.value);
+    constexpr double kMost = 1e12;  // beyond what any instrument shows
+    if (code != std::errc{} || end != text.data() + text.size() ||
+        !(std::abs(number.value) <= kMost))
+        return std::nullopt;
+    const std::size_t point = text.find('.');
+    if (point != std::string_view::npos)
+        number.decimals = static_cast<int>(text.size() - point - 1);
+    return number;
+}
+
+/// `a21026-ZsAvg` taken apart.
+struct Key {
+    std::string_view code;
+    std::string_view field;
+};
+
+Key keyOf(std::string_view key) {
+    const std::size_t dash = key.find('-');
+    if (dash == std::string_view::npos) return {key, {}};
+    return {key.substr(0, dash), key.substr(dash + 1)};
+}
+
+bool isValueCommand(int command) {
+    return command == kRealTime || command == kMinutes || command == kHours || command == kDay;
+}
+
+class Receiver {
+public:
+    StreamRecords read(std::string_view stream) && {
+        for (const Piece& piece : readStream(stream)) {
+            if (!piece.message) {
+                all_.flaws.push_back({byteName(piece.begin), piece.message.error().what});
+                continue;
+            }
+            ++all_.frames;
+            take(*piece.message, piece.begin);
+        }
+        tellMissingPackets();
+        finish();
+        return std::move(all_);
+    }
+
+private:
+    /// The kinds of value of one logger are records of their own; minutes and real-time values
+    /// before hours before days.
+    using Kind = std::pair<std::string, int>;
+
+    static int rankOf(int command) {
+        switch (command) {
+            case kRealTime:
+                return 0;
+            case kMinutes:
+                return 1;
+            case kHours:
+                return 2;
+            default:
+                return 3;
+        }
+    }
+
+    static RecordBuilder::Options optionsOf(int command) {
+        RecordBuilder::Options options;
+        if (command == kHours) options.step = kHourMinutes;
+        if (command == kDay) options.step = kDayMinutes;
+        return options;
+    }
+
+    RecordBuilder& builder(const Message& message, const Factor& factor) {
+        const Kind kind{message.station, rankOf(message.command)};
+        auto place = builders_.find(kind);
+        if (place == builders_.end()) {
+            const Medium medium =
+                factor.medium == Medium::Electricity ? Medium::Gas : factor.medium;
+            place = builders_.try_emplace(kind, medium, optionsOf(message.command), byteName).first;
+        }
+        return place->second;
+    }
+
+    void take(const Message& message, std::size_t place) {
+        if (message.packet)
+            packets_[{message.station, message.time, message.command}].add(*message.packet, place);
+        // The states of production are letters and no measured values.
+        if (!isValueCommand(message.command) || message.system == kProduction) return;
+        const auto at = minuteIn(message.value("DataTime"));
+        if (!at) {
+            all_.flaws.push_back(
+                {byteName(place),
+                 fmt::format("数据时间 DataTime={} 不是 14 位的时间", message.value("DataTime"))});
+            return;
+        }
+        bool hasValue = false;
+        for (const Group& group : message.data) hasValue |= takeGroup(message, group, *at, place);
+        if (hasValue) ++all_.values;
+    }
+
+    /// The mark of a group; nothing, with a flaw, for a letter that is none.
+    std::optional<DataMark> markIn(const Factor& factor, const Group& group, std::size_t place) {
+        for (const Field& field : group) {
+            if (keyOf(field.key).field != "Flag") continue;
+            const auto mark = field.value.size() == 1 ? markOf(field.value.front()) : std::nullopt;
+            if (!mark)
+                all_.flaws.push_back(
+                    {byteName(place), fmt::format("不认得数据标记 {}-Flag={}，这一项没有采用",
+                                                  factor.code, field.value)});
+            return mark;
+        }
+        return DataMark::Normal;
+    }
+
+    /// Only what looks like a code is repeated: a name may stand in its place.
+    void tellUnknown(const Message& message, std::string_view code, std::size_t place) {
+        constexpr std::size_t kLongest = 7;
+        if (!unknown_.insert({message.station, std::string{code}}).second) return;
+        const bool isCode =
+            code.size() > 1 && code.size() <= kLongest &&
+            ((code.front() >= 'a' && code.front() <= 'z') ||
+             (code.front() >= '0' && code.front() <= '9')) &&
+            std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; });
+        all_.flaws.push_back(
+            {byteName(place),
+             isCode ? fmt::format("不认得因子编码 {}，没有采用", code)
+                    : fmt::format("不认得因子编码（{}个字节），没有采用", code.size())});
+    }
+
+    bool takeGroup(const Message& message, const Group& group, Minute at, std::size_t place) {
+        const Key first = keyOf(group.front().key);
+        if (first.field.empty()) return false;
+        const Factor* factor = factorOfCode(first.code);
+        if (factor == nullptr) {
+            tellUnknown(message, first.code, place);
+            return false;
+        }
+        const auto mark = markIn(*factor, group, place);
+        if (!mark) return false;
+        bool hasValue = false;
+        for (const bool converted : {false, true}) {
+            if (converted && !factor->hasConverted) continue;
+            const Field* field = valueField(group, converted);
+            if (field == nullptr) continue;
+            const auto number = numberOf(field->value);
+            if (!number) {
+                all_.flaws.push_back({byteName(place), fmt::format("{}={} 不是数字，没有采用",
+                                                                   field->key, field->value)});
+                continue;
+            }
+            builder(message, *factor)
+                .add(*factor, converted, at, number->value * factor->perSent, *mark,
+                     number->decimals, place);
+            hasValue = true;
+        }
+        return hasValue;
+    }
+
+    static const Field* valueField(const Group& group, bool converted) {
+        for (const std::string_view name : {"Avg", "Rtd"}) {
+            for (const Field& field : group) {
+                const std::string_view own = keyOf(field.key).field;
+                if (converted ? own.starts_with("Zs") && own.substr(2) == name : own == name)
+                    return &field;
+            }
+        }
+        return nullptr;
+    }
+
+    void tellMissingPackets() {
+        for (const auto& [key, report] : packets_) {
+            if (static_cast<int>(report.came.size()) >= report.count) continue;
+            all_.flaws.push_back(
+                {byteName(report.place), fmt::format("这份报告分成 {} 包，只到了 {} 包",
+                                                     report.count, report.came.size())});
+        }
+    }
+
+    void finish() {
+        for (const auto& [kind, made] : builders_) {
+            base::Result<RecordedData> data = made.build();
+            if (!data) {
+                all_.flaws.push_back({byteName(0), data.error().what});
+                continue;
+            }
+            data->outlet = kind.first;
+            all_.records.push_back(*std::move(data));
+        }
+    }
+
+    struct SplitReport {
+        int count = 0;
+        std::size_t place = 0;
+        std::set<int> came;
+
+        void add(const Packet& packet, std::size_t at) {
+            if (count == 0) place = at;
+            count = packet.count;
+            came.insert(packet.number);
+        }
+    };
+
+    StreamRecords all_;
+    std::map<Kind, RecordBuilder> builders_;
+    std::map<std::tuple<std::string, std::string, int>, SplitReport> packets_;
+    std::set<std::pair<std::string, std::string>> unknown_;
+};
+
+}  // namespace
+
+base::Result<std::string> writeStream(const Source& source, const LoggerPlate& plate, Minute from,
+                                      Minute until, const StreamPlan& plan) {
+    if (until <= from) return base::fail("结束时间应当晚于开始时间。");
+    return Sender{source, plate, plan}.span(from, until);
+}
+
+StreamRecords recordsOf(std::string_view stream) {
+    return Receiver{}.read(stream);
+}
+
+}  // namespace lianbing::site::hj212

@@ -1,0 +1,190 @@
+#include "tools/lianbing-tool/site_house.h"
+
+#include "game/exchange/site_json.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tools/lianbing-tool/site_choice.h"
+#include "tools/lianbing-tool/site_cylinder.h"
+#include "tools/lianbing-tool/text_table.h"
+
+namespace lianbing::tool {
+
+namespace {
+
+using site::Minute;
+using site::Station;
+using Side = TextTable::Side;
+
+/// What a command shows of a minute or a span, for a person and for a program.
+using AtText = std::function<std::string(const Station&, Minute, bool json)>;
+using SpanText = std::function<std::string(const Station&, MinuteSpan, bool json)>;
+
+int printAt(const Program& program, const SiteChoice& choice, const AtText& text) {
+    const auto chosen = ChosenSite::open(program, choice);
+    if (!chosen) return report(chosen.error(), Exit::BadInput);
+    const auto at = chosen->at();
+    if (!at) return report(at.error(), Exit::BadInput);
+    fmt::print("{}", text(chosen->station(), *at, program.json));
+    return static_cast<int>(Exit::Fine);
+}
+
+int printSpan(const Program& program, const SiteChoice& choice, const SpanText& text) {
+    const auto chosen = ChosenSite::open(program, choice);
+    if (!chosen) return report(chosen.error(), Exit::BadInput);
+    const auto span = chosen->span();
+    if (!span) return report(span.error(), Exit::BadInput);
+    fmt::print("{}", text(chosen->station(), *span, program.json));
+    return static_cast<int>(Exit::Fine);
+}
+
+std::string tableOr(const TextTable& table, bool isEmpty, std::string_view none) {
+    return isEmpty ? fmt::format("{}\n", none) : table.text();
+}
+
+std::string parametersText(const Station& station, Minute at, bool json) {
+    const auto rows = station.parameters(at);
+    if (json) return exchange::parametersJson(at, rows) + "\n";
+    TextTable table({Side::Left, Side::Left, Side::Right, Side::Right, Side::Left, Side::Left});
+    table.add({"编号", "参数", "公示牌", "工控机", "单位", ""});
+    for (const site::ParameterRow& row : rows) {
+        table.add({row.id, row.name, fmt::format("{:.{}f}", row.posted, row.decimals),
+                   fmt::format("{:.{}f}", row.set, row.decimals), row.unit,
+                   row.differs() ? "不一致" : ""});
+    }
+    return tableOr(table, rows.empty(), "这个站房没有参数页。");
+}
+
+std::string wiringText(const Station& station, Minute at, bool json) {
+    const auto rows = station.wiring(at);
+    if (json) return exchange::wiringJson(at, rows) + "\n";
+    TextTable table({Side::Left, Side::Left, Side::Left, Side::Right, Side::Right, Side::Right,
+                     Side::Left, Side::Left});
+    table.add({"数值", "备案信号", "现接信号", "电流 mA", "工控机量程", "仪表量程", "单位", ""});
+    for (const site::WiringRow& row : rows) {
+        const bool isOther = row.fed != row.filed;
+        const bool isScaled = row.scale != row.filedScale;
+        table.add({row.value, row.filed, row.fed, fmt::format("{:.2f}", row.current),
+                   fmt::format("{:g}", row.scale), fmt::format("{:g}", row.filedScale), row.unit,
+                   isOther ? "接线不一致" : (isScaled ? "量程不一致" : "")});
+    }
+    return tableOr(table, rows.empty(), "这个站房没有电流信号。");
+}
+
+std::string processesText(const Station& station, Minute at, bool json) {
+    const auto rows = station.processes(at);
+    if (json) return exchange::processesJson(at, rows) + "\n";
+    TextTable table({Side::Left, Side::Left, Side::Left, Side::Left});
+    table.add({"程序", "说明", "起动时间", ""});
+    for (const site::ProcessRow& row : rows) {
+        table.add({row.name, row.what, minuteText(row.since), row.isFiled ? "" : "未备案"});
+    }
+    return tableOr(table, rows.empty(), "工控机没有开机。");
+}
+
+std::string logText(const std::vector<site::LogLine>& lines, bool json) {
+    if (json) return exchange::logJson(lines) + "\n";
+    TextTable table({Side::Left, Side::Left, Side::Left, Side::Left, Side::Left});
+    table.add({"时间", "登录", "内容", "原值", "现值"});
+    for (const site::LogLine& line : lines) {
+        table.add({minuteText(line.at), line.who, line.says, line.before, line.after});
+    }
+    return tableOr(table, lines.empty(), "这段时间没有记录。");
+}
+
+std::string_view nameOf(site::Picture picture) {
+    switch (picture) {
+        case site::Picture::Clear:
+            return "正常";
+        case site::Picture::Turned:
+            return "转向";
+        case site::Picture::Missing:
+            return "缺失";
+    }
+    return {};
+}
+
+std::string clipsText(const Station& station, MinuteSpan span, bool json) {
+    const auto clips = station.clips(span.from, span.until);
+    if (json) return exchange::clipsJson(clips) + "\n";
+    TextTable table({Side::Left, Side::Left, Side::Left, Side::Left, Side::Left});
+    table.add({"镜头", "从", "到", "画面", "看到什么"});
+    for (const site::Clip& clip : clips) {
+        table.add({clip.camera, minuteText(clip.from), minuteText(clip.until),
+                   std::string(nameOf(clip.picture)), clip.shows});
+    }
+    return tableOr(table, clips.empty(), "这段时间没有录像。");
+}
+
+std::string valuesText(const std::vector<double>& values) {
+    std::string text;
+    for (const double value : values) text += fmt::format("{}{:g}", text.empty() ? "" : " ", value);
+    return text;
+}
+
+std::string comparisonsText(const Station& station, MinuteSpan span, bool json) {
+    const auto reports = station.comparisons(span.from, span.until);
+    if (json) return exchange::comparisonsJson(reports) + "\n";
+    TextTable table(
+        {Side::Left, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left});
+    table.add({"开始", "检测单位", "采样人", "地点", "因子", "实验室", "仪器"});
+    for (const site::Comparison& one : reports) {
+        table.add({minuteText(one.from), one.firm, one.sampler, one.place, one.factor,
+                   valuesText(one.laboratory), valuesText(one.meter)});
+    }
+    return tableOr(table, reports.empty(), "这段时间没有比对报告。");
+}
+
+void addAt(CLI::App& site, Program& program, int& exit, const char* name, const char* what,
+           AtText text) {
+    const auto choice = std::make_shared<SiteChoice>();
+    CLI::App* command = site.add_subcommand(name, what);
+    addSiteArgument(*command, *choice);
+    addAtOption(*command, *choice);
+    command->add_flag("--json", program.json, "结果用 JSON");
+    command->callback([&program, &exit, choice, text = std::move(text)] {
+        exit = printAt(program, *choice, text);
+    });
+}
+
+CLI::App& addSpan(CLI::App& site, Program& program, int& exit, const char* name, const char* what,
+                  SpanText text) {
+    const auto choice = std::make_shared<SiteChoice>();
+    CLI::App* command = site.add_subcommand(name, what);
+    addSiteArgument(*command, *choice);
+    addSpanOptions(*command, *choice);
+    command->add_flag("--json", program.json, "结果用 JSON");
+    command->callback([&program, &exit, choice, text = std::move(text)] {
+        exit = printSpan(program, *choice, text);
+    });
+    return *command;
+}
+
+}  // namespace
+
+void addHouseCommands(CLI::App& site, Program& program, int& exit) {
+    addAt(site, program, exit, "parameters", "工控机的参数页和公示牌并排", parametersText);
+    addAt(site, program, exit, "wiring", "哪一路信号接到哪一个数值", wiringText);
+    addAt(site, program, exit, "processes", "工控机上运行的程序", processesText);
+
+    const auto alarms = std::make_shared<bool>(false);
+    addSpan(site, program, exit, "log", "参数修改记录；加 --alarms 是报警记录",
+            [alarms](const Station& station, MinuteSpan span, bool json) {
+                return logText(*alarms ? station.alarmLog(span.from, span.until)
+                                       : station.parameterLog(span.from, span.until),
+                               json);
+            })
+        .add_flag("--alarms", *alarms, "报警记录");
+
+    addSpan(site, program, exit, "clips", "录像清单，每一段看得到什么", clipsText);
+    addSpan(site, program, exit, "comparisons", "档案里的比对监测报告", comparisonsText);
+    addCylinderCommand(site, program, exit);
+    addStandardCommand(site, program, exit);
+}
+
+}  // namespace lianbing::tool
