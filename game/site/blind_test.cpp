@@ -14,7 +14,6 @@ namespace lianbing::site {
 
 namespace {
 
-constexpr int kDays = 21;       // three weeks: the night rule asks for one
 constexpr int kSettleDays = 4;  // honest days that every station begins with
 
 using base::Rng;
@@ -94,7 +93,7 @@ Plant plantOf(const Trade& trade, Rng& chance) {
 /// A span of whole minutes within the days behind the settled ones.
 std::pair<Minute, Minute> spanOf(Rng& chance, Minute first, double leastHours, double mostHours) {
     const auto length = static_cast<Minute>(between(chance, leastHours, mostHours) * 60);
-    const Minute room = kMinutesADay * (kDays - kSettleDays) - length;
+    const Minute room = kMinutesADay * (kBlindDays - kSettleDays) - length;
     const Minute from =
         first + kSettleDays * kMinutesADay + chance.between(0, std::max<Minute>(room, 0));
     return {from, from + length};
@@ -245,7 +244,7 @@ BlindStation drawStation(std::uint64_t seed, int index) {
     BlindStation station;
     station.plant = plantOf(*turn.trade, chance);
     station.from = minuteOf({station.plant.since});
-    station.until = station.from + kDays * kMinutesADay;
+    station.until = station.from + kBlindDays * kMinutesADay;
     addHonest(station, chance, station.from);
     if (isLikely(chance, 0.5))
         station.plant.visits.push_back(spanOf(chance, station.from, 3, 4).first);

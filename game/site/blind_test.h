@@ -12,6 +12,9 @@
 /// honest, are judged from what the platform received and nothing else.
 namespace lianbing::site {
 
+/// Days of each station: three weeks, since the rule of the nights asks for one.
+inline constexpr int kBlindDays = 21;
+
 /// A station of the test. What is true of it is kept apart from what a judge sees.
 struct BlindStation {
     Plant plant;
