@@ -49,17 +49,17 @@ constexpr std::array<WayRow, 14> kWays{{
      {"nitrogen-in-line", "采样管线接入氮气", "二氧化硫、氮氧化物或者含氧量", true, false}},
     {Way::Slope, {"slope-changed", "分析仪斜率改小", kAnyPollutant, true, true}},
     {Way::Range, {"range-changed", "工控机量程改小", kAnyPollutant, true, true}},
-    {Way::Ceiling, {"hidden-program", "隐藏程序压低上限", kAnyPollutant, true, true}},
+    {Way::Ceiling, {"hidden-program", "隐藏程序压低数值", kAnyPollutant, true, true}},
     {Way::Frozen, {"frozen", "数据冻结不变", kAnyPollutant, true, true}},
     {Way::Standstill, {"false-standstill", "虚假标记停运", kAnyPollutant, true, true}},
-    {Way::LoggerOff, {"logger-off", "数采仪断电", kAnyPollutant, true, true}},
+    {Way::LoggerOff, {"logger-off", "切断数采仪电源", kAnyPollutant, true, true}},
     {Way::LoggerAltered, {"logger-altered", "数采仪程序改动", kAnyPollutant, true, true}},
     {Way::Oxidant, {"oxidant", "预处理装置里加氧化剂", "二氧化硫", true, false}},
     {Way::LensTaped, {"lens-taped", "颗粒物仪镜头遮挡", "颗粒物", true, false}},
-    {Way::Bucket, {"bucket", "采样头放进清水桶", "一种水污染物的浓度", false, true}},
-    {Way::Hose, {"tap", "进样口接自来水管", "一种水污染物的浓度", false, true}},
-    {Way::Stopped, {"analyser-stopped", "分析仪停用", "一种水污染物的浓度", false, true}},
-    {Way::Remover, {"cod-remover", "投加去除剂", "化学需氧量", false, true}},
+    {Way::Bucket, {"bucket", "采样头放入清水桶", "一种水污染物的浓度", false, true}},
+    {Way::Hose, {"tap-hose", "采样口接自来水软管", "一种水污染物的浓度", false, true}},
+    {Way::Stopped, {"stopped-analyser", "停用分析仪", "一种水污染物的浓度", false, true}},
+    {Way::Remover, {"cod-remover", "投加化学需氧量去除剂", "化学需氧量", false, true}},
 }};
 
 const WayRow* rowOf(std::string_view word) {
@@ -141,10 +141,10 @@ public:
                 isDone = lensTaped();
                 break;
             case Way::Bucket:
-                isDone = otherWater(kTapWater, 22);  // °C: the room [author's figure]
+                isDone = bucket();
                 break;
             case Way::Hose:
-                isDone = otherWater(kTapWater, kTapWater.temperature);
+                isDone = otherWater(kTapWater, 0.95 * cause_.strength);
                 break;
             case Way::Remover:
                 isDone = remover();
@@ -405,28 +405,50 @@ private:
 
     /// How far the other water has come into the line by each value: a vessel that fills and is
     /// flushed, each within some minutes.
-    [[nodiscard]] std::vector<double> inflow() const {
+    [[nodiscard]] std::vector<double> inflow(double most) const {
         constexpr double kVessel = 20;  // minutes [author's figure]
         const double gain = 1 - base::exp(-original_.step() / kVessel);
         std::vector<double> shares(held_.size());
         double share = 0;
         for (std::size_t i = 0; i < held_.size(); ++i) {
-            share += gain * (cause_.strength * held_[i] - share);
+            share += gain * (most * held_[i] - share);
             shares[i] = share;
         }
         return shares;
     }
 
-    bool otherWater(const Water& other, double warmth) {
+    /// What the record has of a factor on most days; another value where it has none.
+    [[nodiscard]] double usual(std::string_view word, double otherwise) const {
+        const RecordedTrack* track = original_.find(word);
+        return track == nullptr ? otherwise
+                                : quantileOf(track->track.values, 0.5).value_or(otherwise);
+    }
+
+    /// Clean water with some effluent in it, which is the fraudster's taste; it takes the warmth of
+    /// the room.
+    bool bucket() {
+        constexpr double kRoom = 22;  // °C [author's figure]
+        const double taste = 0.5 * (1 - cause_.strength);
+        Water water = kTapWater;
+        for (const auto& [word, value] : {std::pair{"cod", &Water::oxygenDemand},
+                                          {"nh3", &Water::ammonia},
+                                          {"tp", &Water::phosphorus},
+                                          {"tn", &Water::nitrogen}})
+            water.*value += taste * (usual(word, water.*value) - water.*value);
+        water.temperature = kRoom;
+        return otherWater(water, 1);
+    }
+
+    bool otherWater(const Water& other, double most) {
         const std::array<std::pair<std::string_view, double>, 7> brought{
             {{"cod", other.oxygenDemand},
-             {"nh3n", other.ammonia},
+             {"nh3", other.ammonia},
              {"tp", other.phosphorus},
              {"tn", other.nitrogen},
              {"ph", other.acidity},
-             {"temperature", warmth},
+             {"temperature", other.temperature},
              {"conductivity", other.conductivity}}};
-        const std::vector<double> shares = inflow();
+        const std::vector<double> shares = inflow(most);
         bool isDone = false;
         for (const auto& [word, value] : brought) {
             RecordedTrack* track = planted_.find(word);
