@@ -71,6 +71,8 @@ std::optional<present::Command> Desktop::step(ui::Frame& frame) {
     if (screen_ == ScreenId::CitationDesk) refreshReading();
     std::optional<present::Command> command = draw(frame);
     if (screen_ == ScreenId::LawDesk && message_.empty()) message_ = lawDesk_->problem();
+    if (screen_ == ScreenId::MonitoringDesk && message_.empty())
+        message_ = monitoringDesk_->takeProblem();
     if (!message_.empty()) ui::toast(frame, message_, ui::Tone::Vermilion);
     if (message_.empty() && !good_.empty()) ui::toast(frame, good_, ui::Tone::Jade);
     if (command) {
@@ -80,7 +82,13 @@ std::optional<present::Command> Desktop::step(ui::Frame& frame) {
     return command;
 }
 
+void Desktop::setStations(std::vector<StationEntry> stations) {
+    monitoringDesk_ = std::make_unique<MonitoringDesk>(std::move(stations));
+}
+
 std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
+    frame.setGround(screen_ == ScreenId::MonitoringDesk ? monitoringDesk_->ground()
+                                                        : ui::Ground::Light);
     switch (screen_) {
         case ScreenId::Home: return ui::drawHome(frame, home_);
         case ScreenId::Briefing: return ui::drawBriefing(frame, briefing_);
@@ -93,6 +101,8 @@ std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
             return discretionDesk_->draw(frame);
         case ScreenId::DeadlineDesk:
             return deadlineDesk_->draw(frame);
+        case ScreenId::MonitoringDesk:
+            return monitoringDesk_->draw(frame);
     }
     return std::nullopt;
 }
@@ -114,6 +124,7 @@ void Desktop::refresh() {
         case ScreenId::DraftDesk:
         case ScreenId::DiscretionDesk:
         case ScreenId::DeadlineDesk:
+        case ScreenId::MonitoringDesk:
             break;
     }
 }
@@ -208,6 +219,7 @@ void Desktop::open(ScreenId screen) {
         deadlineDesk_->open();
         message_ = deadlineDesk_->problem();
     }
+    if (screen == ScreenId::MonitoringDesk) openMonitoring();
     show(screen);
 }
 
@@ -230,6 +242,33 @@ void Desktop::takeDropped(const std::string& path) {
 ui::CitationTarget Desktop::citationTarget() const {
     const bool isAnswering = lawsFrom_ == ScreenId::CitationDesk && play_ && !desk_.over;
     return {isAnswering ? ui::openCitation(desk_, deskState_) : std::string()};
+}
+
+/// The shipped sites; one that does not load is told, and the others can be opened.
+void Desktop::openMonitoring() {
+    if (monitoringDesk_) return;
+    std::vector<StationEntry> stations;
+    for (const std::string& id : content_.siteIds()) {
+        base::Result<session::LoadedSite> site = content_.loadSite(id);
+        if (!site) {
+            say(site.error());
+            continue;
+        }
+        stations.push_back({id, site->title, site->station->plan().name, site->days,
+                            [this, id]() -> base::Result<std::unique_ptr<site::Station>> {
+                                auto opened = content_.loadSite(id);
+                                if (!opened) return base::Unexpected{opened.error()};
+                                return std::move(opened->station);
+                            }});
+    }
+    setStations(std::move(stations));
+}
+
+void Desktop::saveEvidence(const std::string& path) {
+    if (!monitoringDesk_) return;
+    const base::Status saved = monitoringDesk_->save(path);
+    if (!saved) return say(saved.error());
+    good_ = "已保存：" + path + ".csv";
 }
 
 void Desktop::takeCitation(const std::string& text) {
@@ -272,6 +311,18 @@ void Desktop::handle(const present::Command& command) {
                 discretionDesk_->reckon(asked.look);
             } else if constexpr (std::is_same_v<T, present::ReckonDeadline>) {
                 deadlineDesk_->reckon(asked.look);
+            } else if constexpr (std::is_same_v<T, present::OpenStation>) {
+                openMonitoring();
+                const base::Status opened = monitoringDesk_->open(asked.station);
+                if (!opened) say(opened.error());
+            } else if constexpr (std::is_same_v<T, present::LookAtTrend>) {
+                if (monitoringDesk_) monitoringDesk_->lookAt(asked.look);
+            } else if constexpr (std::is_same_v<T, present::TurnChannel>) {
+                if (monitoringDesk_) monitoringDesk_->turn(asked.channel);
+            } else if constexpr (std::is_same_v<T, present::ReadTrend>) {
+                if (monitoringDesk_) monitoringDesk_->read(asked.reading);
+            } else if constexpr (std::is_same_v<T, present::SaveEvidence>) {
+                saveEvidence(asked.path);
             } else if constexpr (std::is_same_v<T, present::ChooseScenario>) {
                 choose(asked.scenario);
             } else if constexpr (std::is_same_v<T, present::ChooseCase>) {

@@ -4,6 +4,7 @@
 #include "game/app/discretion_desk.h"
 #include "game/app/draft_desk.h"
 #include "game/app/law_desk.h"
+#include "game/app/monitoring_desk.h"
 #include "game/base/result.h"
 #include "game/present/command.h"
 #include "game/present/desk_model.h"
@@ -58,6 +59,12 @@ public:
     [[nodiscard]] DiscretionDesk& discretionDesk() { return *discretionDesk_; }
 
     [[nodiscard]] DeadlineDesk& deadlineDesk() { return *deadlineDesk_; }
+
+    /// Once it was opened.
+    [[nodiscard]] MonitoringDesk& monitoringDesk() { return *monitoringDesk_; }
+    /// Other stations than the shipped ones, for tests.
+    void setStations(std::vector<StationEntry> stations);
+
     /// The sentence shown at the bottom, empty when there is none.
     [[nodiscard]] const std::string& message() const { return message_; }
     /// Lines for the F12 overlay: the last input, its number, the scenario clock.
@@ -74,6 +81,8 @@ private:
 
     void open(present::ScreenId screen);
     void openLaws(const present::OpenLaws& asked);
+    void saveEvidence(const std::string& path);
+    void openMonitoring();
     void takeCitation(const std::string& text);
     void takeDropped(const std::string& path);
     [[nodiscard]] ui::CitationTarget citationTarget() const;
@@ -92,6 +101,7 @@ private:
     std::unique_ptr<DraftDesk> draftDesk_;
     std::unique_ptr<DiscretionDesk> discretionDesk_;  // after the content they read
     std::unique_ptr<DeadlineDesk> deadlineDesk_;
+    std::unique_ptr<MonitoringDesk> monitoringDesk_;  // null until it is first opened
     std::unique_ptr<LawDesk> lawDesk_;          // after the stores it reads
     std::unique_ptr<session::Play> play_;
     std::vector<scenario::Definition> scenarios_;

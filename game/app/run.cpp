@@ -245,6 +245,20 @@ void addDeskOptions(CLI::App& shot, ScreenRequest& request) {
     shot.add_flag_function("--practise", practise, "裁量、期限画面：先自己算，不看结果");
 }
 
+/// What the trend viewer is to show.
+void addTrendOptions(CLI::App& shot, TrendRequest& trend) {
+    shot.add_option("--station", trend.station, "曲线画面：哪个站点，例如 low-oxygen-kiln");
+    shot.add_option("--from", trend.from, "曲线画面：从何时起，例如 2026-03-01 或 2026-03-01T08:00");
+    shot.add_option("--until", trend.until, "曲线画面：到何时止");
+    shot.add_option("--channel", trend.channels, "曲线画面：看哪个通道，可以写几个")
+        ->allow_extra_args(false);
+    shot.add_option("--cursor", trend.cursor, "曲线画面：读数的时刻，例如 2026-03-01T08:00");
+    shot.add_option("--finding", trend.finding, "曲线画面：第几条线索");
+    shot.add_option("--compare", trend.compare, "曲线画面：比哪两天，2026-03-05,2026-03-04");
+    shot.add_option("--correlate", trend.correlate, "曲线画面：哪两个通道相关，横轴,纵轴");
+    shot.add_flag("--light", trend.isLight, "曲线画面：浅色");
+}
+
 int parseAndRun(int argc, const char* const* argv) {
     CLI::App app("练兵：生态环境执法模拟");
     Options options;
@@ -271,6 +285,7 @@ int parseAndRun(int argc, const char* const* argv) {
     shot->add_option("--offence", options.request.draft.offence, "引用体检画面：行为日");
     shot->add_option("--decision", options.request.draft.decision, "引用体检画面：决定日");
     addDeskOptions(*shot, options.request);
+    addTrendOptions(*shot, options.request.trend);
     shot->add_flag("--measure", options.measure, "另外打印每帧耗时和内存");
     try {
         app.parse(argc, argv);

@@ -20,6 +20,19 @@ struct Screen {
     std::function<std::optional<present::Command>(ui::Frame&)> draw;
 };
 
+/// What the trend viewer is to show.
+struct TrendRequest {
+    std::string station;                ///< id; empty for the first
+    std::string from;                   ///< 2026-03-01, or with T08:00; empty for the last week
+    std::string until;                  ///< excluded
+    std::vector<std::string> channels;  ///< empty for those it begins with
+    std::string cursor;                 ///< 2026-03-01T08:00
+    int finding = 0;                    ///< its number; 0 for none
+    std::string compare;                ///< 2026-03-05,2026-03-04; empty for the curves
+    std::string correlate;              ///< two channels with a comma
+    bool isLight = false;
+};
+
 /// What a screen is to show, from the command line.
 struct ScreenRequest {
     std::filesystem::path program;  ///< of this process; the content is looked for beside it
@@ -37,6 +50,7 @@ struct ScreenRequest {
     std::vector<std::string> adjustments;  ///< name=share
     present::DeadlineLook deadline;        ///< deadline desk: all but the suspensions
     std::vector<std::string> suspensions;  ///< 2026-02-20..2026-02-25
+    TrendRequest trend;
 };
 
 /// A screen that `snapshot` can draw by its name.

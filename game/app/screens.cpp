@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -197,12 +198,98 @@ base::Result<Screen> makeDeadline(const ScreenRequest& request) {
     return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
 }
 
+base::Result<double> readMinute(const std::string& text) {
+    const bool hasClock = text.find('T') != std::string::npos;
+    const base::Result<base::Moment> moment =
+        base::Moment::parse(hasClock ? text : text + "T00:00");
+    if (!moment) return base::Unexpected{moment.error()};
+    return static_cast<double>(site::minuteOf(*moment));
+}
+
+/// Two words with a comma between.
+base::Result<std::pair<std::string, std::string>> readPair(const std::string& text) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string::npos) return base::fail(fmt::format("“{}”要写成 甲,乙", text));
+    return std::pair{text.substr(0, comma), text.substr(comma + 1)};
+}
+
+base::Status readTimes(const TrendRequest& asked, present::TrendLook& look) {
+    const std::array<std::pair<const std::string*, double*>, 2> ends{
+        {{&asked.from, &look.window.from}, {&asked.until, &look.window.until}}};
+    for (const auto& [text, minute] : ends) {
+        if (text->empty()) continue;
+        const base::Result<double> read = readMinute(*text);
+        if (!read) return base::Unexpected{read.error()};
+        *minute = *read;
+    }
+    if (asked.cursor.empty()) return {};
+    const base::Result<double> cursor = readMinute(asked.cursor);
+    if (!cursor) return base::Unexpected{cursor.error()};
+    look.cursor = static_cast<site::Minute>(*cursor);
+    return {};
+}
+
+base::Status readViews(const TrendRequest& asked, present::TrendLook& look) {
+    if (!asked.compare.empty()) {
+        const auto days = readPair(asked.compare);
+        if (!days) return base::Unexpected{days.error()};
+        const base::Result<base::Date> day = base::Date::parse(days->first);
+        const base::Result<base::Date> beside = base::Date::parse(days->second);
+        if (!day) return base::Unexpected{day.error()};
+        if (!beside) return base::Unexpected{beside.error()};
+        look.view = present::TrendView::Days;
+        look.day = *day;
+        look.beside = *beside;
+    }
+    if (!asked.correlate.empty()) {
+        const auto channels = readPair(asked.correlate);
+        if (!channels) return base::Unexpected{channels.error()};
+        look.view = present::TrendView::Correlation;
+        std::tie(look.across, look.up) = *channels;
+        for (const std::string& channel : {look.across, look.up}) look.channels.push_back(channel);
+    }
+    return {};
+}
+
+/// The look that the command line asks for, beginning with `look`.
+base::Result<present::TrendLook> readTrend(const TrendRequest& asked, present::TrendLook look) {
+    if (!asked.channels.empty()) look.channels = asked.channels;
+    look.isDark = !asked.isLight;
+    if (const base::Status read = readTimes(asked, look); !read)
+        return base::Unexpected{read.error()};
+    if (const base::Status read = readViews(asked, look); !read)
+        return base::Unexpected{read.error()};
+    return look;
+}
+
+/// The monitoring desk. With a finding, where that is; what else is asked for counts over it.
+base::Result<Screen> makeTrendScreen(const ScreenRequest& request) {
+    base::Result<std::unique_ptr<Desktop>> opened = Desktop::open({request.program, {}, true});
+    if (!opened) return base::Unexpected{opened.error()};
+    const std::shared_ptr<Desktop> desktop = std::move(*opened);
+    desktop->handle(present::OpenScreen{ScreenId::MonitoringDesk});
+    MonitoringDesk& desk = desktop->monitoringDesk();
+    const auto& stations = desk.model().stations;
+    const std::string station = request.trend.station.empty() && !stations.empty()
+                                    ? stations.front().id
+                                    : request.trend.station;
+    desktop->handle(present::OpenStation{station});
+    if (!desktop->message().empty()) return base::fail(desktop->message());
+    present::TrendLook look = desk.look();
+    if (request.trend.finding > 0)
+        look = desk.lookAtFinding(static_cast<std::size_t>(request.trend.finding - 1));
+    base::Result<present::TrendLook> asked = readTrend(request.trend, std::move(look));
+    if (!asked) return base::Unexpected{asked.error()};
+    desktop->handle(present::LookAtTrend{std::move(*asked)});
+    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
+}
+
 template <ScreenId screen>
 base::Result<Screen> makeDesktopOn(const ScreenRequest& request) {
     return makeDesktop(request, screen);
 }
 
-constexpr std::array<ScreenEntry, 12> kScreens{{
+constexpr std::array<ScreenEntry, 13> kScreens{{
     {"home", ui::Ground::Light, makeDesktopOn<ScreenId::Home>},
     {"briefing", ui::Ground::Light, makeDesktopOn<ScreenId::Briefing>},
     {"field", ui::Ground::Light, makeDesktopOn<ScreenId::Field>},
@@ -212,6 +299,7 @@ constexpr std::array<ScreenEntry, 12> kScreens{{
     {"draft", ui::Ground::Light, makeDraft},
     {"discretion", ui::Ground::Light, makeDiscretion},
     {"deadline", ui::Ground::Light, makeDeadline},
+    {"trend", ui::Ground::Dark, makeTrendScreen},
     {"gallery", ui::Ground::Light, makeGallery},
     {"gallery-dark", ui::Ground::Dark, makeGallery},
     {"gallery-map", ui::Ground::Light, makeMapGallery},

@@ -115,6 +115,14 @@ base::Result<SdlRenderer> SdlRenderer::open(SDL_Window& window, ui::Raster wante
     return SdlRenderer(renderer, ui::Raster::Software);
 }
 
+base::Result<SdlRenderer> SdlRenderer::onto(SDL_Surface& surface) {
+    SDL_Renderer* renderer = SDL_CreateSoftwareRenderer(&surface);
+    if (renderer == nullptr) {
+        return base::fail(fmt::format("画不出图片：{}", SDL_GetError()));
+    }
+    return SdlRenderer(renderer, ui::Raster::Software);
+}
+
 void SdlRenderer::upload(ui::Fonts& fonts) {
     const ui::AtlasPixels pixels = fonts.pixels();
     atlas_.reset(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888,

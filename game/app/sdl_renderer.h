@@ -22,6 +22,9 @@ public:
     /// than SDL's own software renderer and costs 100 MB). Errors: SDL can make no renderer.
     static base::Result<SdlRenderer> open(SDL_Window& window, ui::Raster wanted);
 
+    /// Draws onto a picture, which must outlive it. Errors: SDL can make no renderer.
+    static base::Result<SdlRenderer> onto(SDL_Surface& surface);
+
     [[nodiscard]] ui::Raster raster() const { return raster_; }
 
     /// Copies the finished font texture.

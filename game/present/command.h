@@ -4,6 +4,7 @@
 #include "game/present/deadline_look.h"
 #include "game/present/discretion_look.h"
 #include "game/present/law_look.h"
+#include "game/present/trend_look.h"
 #include "game/scenario/intent.h"
 
 #include <cstdint>
@@ -24,7 +25,8 @@ enum class ScreenId {
     LawDesk,
     DraftDesk,
     DiscretionDesk,
-    DeadlineDesk
+    DeadlineDesk,
+    MonitoringDesk
 };
 
 struct OpenScreen {
@@ -138,6 +140,38 @@ struct ReckonDeadline {
     bool operator==(const ReckonDeadline&) const = default;
 };
 
+/// Open a station in the monitoring desk.
+struct OpenStation {
+    std::string station;
+    bool operator==(const OpenStation&) const = default;
+};
+
+/// Look at something else in the trend viewer.
+struct LookAtTrend {
+    TrendLook look;
+    bool operator==(const LookAtTrend&) const = default;
+};
+
+/// Take a channel into the trend viewer, or out of it.
+struct TurnChannel {
+    std::string channel;
+    bool operator==(const TurnChannel&) const = default;
+};
+
+/// Stop reading the series that are shown, or go on with it.
+enum class Reading { Stop, GoOn };
+
+struct ReadTrend {
+    Reading reading = Reading::Stop;
+    bool operator==(const ReadTrend&) const = default;
+};
+
+/// Write what the trend viewer shows as evidence: `path` with .csv, .png and .sha256.
+struct SaveEvidence {
+    std::string path;
+    bool operator==(const SaveEvidence&) const = default;
+};
+
 struct Quit {
     bool operator==(const Quit&) const = default;
 };
@@ -146,6 +180,7 @@ struct Quit {
 using Command =
     std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit,
                  ReadCitation, OpenLaws, CloseLaws, LookUp, TakeCitation, ImportLaws, StopImport,
-                 CheckDraft, SaveReport, ReckonFine, ReckonDeadline, Quit>;
+                 CheckDraft, SaveReport, ReckonFine, ReckonDeadline, OpenStation, LookAtTrend,
+                 TurnChannel, ReadTrend, SaveEvidence, Quit>;
 
 }  // namespace lianbing::present

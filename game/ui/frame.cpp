@@ -136,6 +136,12 @@ void Frame::setTheme(Theme theme) {
     applyStyle();
 }
 
+void Frame::setGround(Ground ground) {
+    if (theme_.ground == ground) return;
+    theme_.ground = ground;
+    applyStyle();
+}
+
 void Frame::rebuildFonts() {
     makeCurrent();
     fonts_->rebuild();
@@ -271,6 +277,10 @@ ImDrawList* Frame::drawList() const {
 
 std::uint32_t Frame::idOf(std::string_view label) const {
     return ImGui::GetCurrentWindowRead()->GetID(label.data(), label.data() + label.size());
+}
+
+bool Frame::isDoubleClicked() const {
+    return ImGui::IsMouseDoubleClicked(0);
 }
 
 Item Frame::item(const ItemSpec& spec) {

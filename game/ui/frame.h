@@ -88,6 +88,8 @@ public:
     [[nodiscard]] bool pointsAtText() const { return overText_; }
 
     void setTheme(Theme theme);
+    /// For whoever draws the window's screens, before the first of them: light or dark from here on.
+    void setGround(Ground ground);
     void makeCurrent();
 
     /// @}
@@ -123,6 +125,8 @@ public:
     /// edited.
     bool takeKey(Key key);
     bool takeLetter(char letter);
+    /// Whether the left button went down for the second time at one place.
+    [[nodiscard]] bool isDoubleClicked() const;
 
     /// Adds an item: pointer, keyboard and probe. Does not draw and does not move the layout on.
     Item item(const ItemSpec& spec);

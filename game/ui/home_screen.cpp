@@ -45,6 +45,7 @@ std::optional<Command> drawSide(Frame& frame, const Rect& rect) {
         row("引用体检###drafts", present::ScreenId::DraftDesk);
         row("裁量计算台###discretion", present::ScreenId::DiscretionDesk);
         row("期限计算台###deadline", present::ScreenId::DeadlineDesk);
+        row("监测数据台###monitoring", present::ScreenId::MonitoringDesk);
     }
     const Panel panel(frame, "side-foot", foot, {Fill::None, kMargin});
     if (button(frame, "退出###quit", {ButtonKind::Quiet})) command = present::Quit{};

@@ -116,6 +116,7 @@ void Desktop(benchmark::State& state, const std::string& screen) {
 BENCHMARK_CAPTURE(Desktop, home, std::string("home"))->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(Desktop, field, std::string("field"))->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(Desktop, desk, std::string("desk"))->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(Desktop, trend, std::string("trend"))->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(Desktop, score, std::string("score"))->Iterations(1)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "game/base/result.h"
+#include "game/present/command.h"
+#include "game/present/monitoring_model.h"
+#include "game/present/trend_series.h"
+#include "game/site/station.h"
+#include "game/ui/monitoring_screen.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lianbing::app {
+
+/// A station that the desk can open.
+struct StationEntry {
+    std::string id;
+    std::string name;
+    std::string detail;
+    int days = 90;  ///< of data, from the plan's first day
+    std::function<base::Result<std::unique_ptr<site::Station>>()> open;
+};
+
+/// The monitoring desk behind its screen: the station that is open, its series, what is looked at.
+/// Series are read a piece a frame, so that the screen answers while a year is read.
+class MonitoringDesk {
+public:
+    explicit MonitoringDesk(std::vector<StationEntry> stations);
+
+    /// Opens a station, and the look it is first shown with. Errors: no such station, or one that
+    /// cannot be made.
+    base::Status open(const std::string& station);
+    void lookAt(present::TrendLook look);
+    void turn(const std::string& channel);
+    void read(present::Reading reading);
+    /// Writes CSV, picture and digest of what is shown, each whole or not at all. Errors: nothing
+    /// is shown, too long a time, or a file that cannot be written.
+    base::Status save(const std::string& path);
+
+    /// Reads on, and draws. The errors of reading are told in problem().
+    std::optional<present::Command> draw(ui::Frame& frame);
+
+    [[nodiscard]] const present::MonitoringModel& model() const { return model_; }
+
+    [[nodiscard]] const present::TrendLook& look() const { return look_; }
+
+    /// The look that shows a finding, by its place in the list; that of now where there is none.
+    [[nodiscard]] present::TrendLook lookAtFinding(std::size_t index) const;
+
+    [[nodiscard]] ui::Ground ground() const {
+        return look_.isDark ? ui::Ground::Dark : ui::Ground::Light;
+    }
+
+    [[nodiscard]] ui::MonitoringState& state() { return state_; }
+
+    /// Takes what went wrong while it drew; empty where nothing did.
+    [[nodiscard]] std::string takeProblem();
+
+private:
+    void readOn(ui::Frame& frame);
+    void remake(const present::TrendRoom& room);
+    [[nodiscard]] base::Result<std::string> picture(const std::vector<std::string>& lines);
+
+    std::vector<StationEntry> stations_;
+    std::unique_ptr<site::Station> station_;
+    std::unique_ptr<present::TrendShelf> shelf_;  // after the station it reads
+    present::TrendSubject subject_;
+    present::TrendLook look_;
+    present::TrendRoom room_;
+    bool isStale_ = true;
+    std::string problem_;
+    present::MonitoringModel model_;
+    ui::MonitoringState state_;
+};
+
+}  // namespace lianbing::app
