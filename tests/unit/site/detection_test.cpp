@@ -247,7 +247,7 @@ TEST(Detection, stepsUpAtOneTimeOfTheDayAreRegular) {
 }
 
 TEST(Detection, everyRuleHasANameAndAnHonestCause) {
-    for (int i = 0; i <= static_cast<int>(Rule::RegularSteps); ++i) {
+    for (int i = 0; i <= static_cast<int>(Rule::Sawtooth); ++i) {
         EXPECT_FALSE(nameOf(static_cast<Rule>(i)).empty()) << i;
         EXPECT_FALSE(honestCauseOf(static_cast<Rule>(i)).empty()) << i;
     }
