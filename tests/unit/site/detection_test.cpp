@@ -189,7 +189,8 @@ TEST(Detection, convertedValuesFollowFromMeasuredOnes) {
     const Cems honest = kiln({});
     EXPECT_TRUE(of(honest, 18).empty());
     EXPECT_FALSE(of(honest, 8.65).empty());
-    EXPECT_FALSE(of(kiln({from(StackCause::BoardChanged, 0.5)}), 18).empty());
+    // One finding: calibrations and blow-backs between do not part it.
+    EXPECT_EQ(of(kiln({from(StackCause::BoardChanged, 0.5)}), 18).size(), 1U);
     EXPECT_FALSE(of(kiln({from(StackCause::HiddenProgram, 0.5)}), 18).empty());
 }
 
