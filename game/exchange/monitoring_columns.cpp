@@ -103,7 +103,7 @@ constexpr std::array<FactorWord, 42> kNames{{{"二氧化硫", "so2"},
                                              {"氧含量", "o2"},
                                              {"含氧", "o2"},
                                              {"氧气", "o2"},
-                                             {"氨氮", "nh3n"},
+                                             {"氨氮", "nh3"},
                                              {"总磷", "tp"},
                                              {"总氮", "tn"},
                                              {"酸碱度", "ph"},
@@ -128,10 +128,10 @@ constexpr std::array<FactorWord, 42> kNames{{{"二氧化硫", "so2"},
 
 // Between letters and digits of other kinds only.
 constexpr std::array<FactorWord, 22> kLetters{
-    {{"so2", "so2"},   {"nox", "nox"}, {"nh3-n", "nh3n"}, {"nh3n", "nh3n"}, {"nh4-n", "nh3n"},
-     {"codcr", "cod"}, {"codmn", ""},  {"cod", "cod"},    {"bod5", ""},     {"nmhc", "nmhc"},
-     {"hcl", "hcl"},   {"hf", "hf"},   {"co", "co"},      {"o2", "o2"},     {"pm", "dust"},
-     {"tsp", "dust"},  {"tp", "tp"},   {"tn", "tn"},      {"ph", "ph"},     {"no", ""},
+    {{"so2", "so2"},   {"nox", "nox"}, {"nh3-n", "nh3"}, {"nh3n", "nh3"}, {"nh4-n", "nh3"},
+     {"codcr", "cod"}, {"codmn", ""},  {"cod", "cod"},   {"bod5", ""},    {"nmhc", "nmhc"},
+     {"hcl", "hcl"},   {"hf", "hf"},   {"co", "co"},     {"o2", "o2"},    {"pm", "dust"},
+     {"tsp", "dust"},  {"tp", "tp"},   {"tn", "tn"},     {"ph", "ph"},    {"no", ""},
      {"no2", ""},      {"co2", ""}}};
 
 bool hasAny(std::string_view text, std::span<const std::string_view> words) {

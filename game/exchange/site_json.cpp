@@ -87,6 +87,10 @@ std::string_view wordOf(site::Rule rule) {
             return "clock-jump";
         case site::Rule::RegularSteps:
             return "regular-steps";
+        case site::Rule::LevelShift:
+            return "level-shift";
+        case site::Rule::Sawtooth:
+            return "sawtooth";
     }
     return {};
 }
@@ -205,6 +209,34 @@ std::string findingsJson(site::Minute from, site::Minute until,
     };
     return Json{
         {"from", timeOf(from)}, {"until", timeOf(until)}, {"findings", listOf(findings, one)}}
+        .dump(2);
+}
+
+std::string blindJson(std::uint64_t seed, const site::BlindResult& result) {
+    const auto technique = [](const site::TechniqueCount& row) {
+        return Json{{"technique", row.technique},
+                    {"name", row.name},
+                    {"stations", row.drawn},
+                    {"found", row.found}};
+    };
+    const auto verdict = [](const site::BlindVerdict& one) {
+        Json rules = Json::array();
+        for (const site::Rule rule : one.tripped) rules.push_back(wordOf(rule));
+        return Json{{"kind", one.station.plant.kind},   {"trade", one.station.plant.name},
+                    {"technique", one.station.technique}, {"fraud", one.station.fraud},
+                    {"honest", one.station.honest},     {"rules", std::move(rules)},
+                    {"suspected", one.isSuspected}};
+    };
+    return Json{{"seed", seed},
+                {"days", site::kBlindDays},
+                {"frauds", result.frauds},
+                {"honest", result.honest},
+                {"found", result.found},
+                {"missed", result.missed()},
+                {"false_alarms", result.falseAlarms},
+                {"cleared", result.cleared()},
+                {"techniques", listOf(result.techniques, technique)},
+                {"stations", listOf(result.verdicts, verdict)}}
         .dump(2);
 }
 

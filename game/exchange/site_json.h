@@ -1,9 +1,11 @@
 #pragma once
 
+#include "game/site/blind_test.h"
 #include "game/site/cems_parts.h"
 #include "game/site/recorded.h"
 #include "game/site/station.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +53,9 @@ std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries
 
 std::string findingsJson(site::Minute from, site::Minute until,
                          std::span<const site::Finding> findings);
+
+/// Counts, techniques, and each station with what is true of it and which rules it tripped.
+std::string blindJson(std::uint64_t seed, const site::BlindResult& result);
 
 std::string parametersJson(site::Minute at, std::span<const site::ParameterRow> rows);
 std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows);

@@ -93,6 +93,8 @@ const Chain& Cems::chainAt(Minute minute, Chain& room) const {
 StackGas Cems::ductGas(const StackGas& made, const Chain& chain) {
     StackGas gas = made;
     gas.dryFlow *= 1 - chain.bypass;
+    gas.sulphurDioxide *= chain.fuelSulphur;
+    gas.dust *= chain.filterPass;
     if (chain.ductAir <= 0) return gas;
     const double kept = 1 - chain.ductAir;
     gas.sulphurDioxide *= kept;

@@ -17,6 +17,8 @@ namespace lianbing::site {
 struct Chain {
     double ductAir = 0;  ///< share of outside air let into the duct before the fan
     double bypass = 0;   ///< share of the gas that leaves by another way
+    double fuelSulphur = 1;  ///< of the sulphur that the plan's fuel brings: another coal
+    double filterPass = 1;   ///< of the dust that the plan's filter lets through: new bags
     Probe probe;
     Line line;
     Condenser condenser;

@@ -20,7 +20,7 @@ struct RuleRow {
     std::string_view honest;
 };
 
-constexpr std::array<RuleRow, 15> kRules{
+constexpr std::array<RuleRow, 17> kRules{
     {{Rule::Constant, "恒值", "停产、量程下限、通信中断后补发"},
      {Rule::TinySwing, "波动过小", "负荷稳定、浓度接近检出限"},
      {Rule::ExactStep, "整倍数突变", "负荷切换、更换量程后按规定备案"},
@@ -35,7 +35,9 @@ constexpr std::array<RuleRow, 15> kRules{
      {Rule::Floor, "贴近检出限", "低硫燃料、处理后浓度确实很低"},
      {Rule::DuskFlow, "夜间流量大而浓度不变", "夜间生产、调节池夜间排水"},
      {Rule::ClockJump, "时钟跳变", "校时、临时增加校准"},
-     {Rule::RegularSteps, "定时阶跃上升", "班次交替、定时启停设备"}}};
+     {Rule::RegularSteps, "定时阶跃上升", "班次交替、定时启停设备"},
+     {Rule::LevelShift, "与近日水平不符", "更换燃料或者原料、治理设施改造、换滤袋"},
+     {Rule::Sawtooth, "周期性起伏", "间歇加料、清灰、自动反吹过密"}}};
 
 const RuleRow& rowOf(Rule rule) {
     return *std::find_if(kRules.begin(), kRules.end(),

@@ -44,6 +44,8 @@ enum class Rule {
     DuskFlow,          ///< flow rises at dusk and the concentration knows nothing of it
     ClockJump,         ///< the routine of the day comes at another time
     RegularSteps,      ///< steps up at one time of the day, day after day
+    LevelShift,        ///< another level than on the days before, at the same work
+    Sawtooth,          ///< a swing in one beat
 };
 
 struct Finding {

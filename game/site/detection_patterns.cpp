@@ -91,16 +91,28 @@ std::vector<Finding> findConversion(const Track& measured, const Track& converte
         const auto made = atReferenceOxygen(measured.values[i], oxygen.values[i], reference);
         return made && *made > 1 ? converted.values[i] / *made : 1.0;
     };
-    const auto isWrong = [&](std::size_t i) {
+    const auto tells = [&](std::size_t i) {
         return measured.isNormal(i) && converted.isNormal(i) && oxygen.isNormal(i) &&
-               oxygen.values[i] < kNearAir && std::abs(ratio(i) - 1) > share;
+               oxygen.values[i] < kNearAir;
     };
-    for (const auto& [begin, end] : spansOf(size, stepsOf(measured, 30), isWrong)) {
+    const auto isWrong = [&](std::size_t i) { return tells(i) && std::abs(ratio(i) - 1) > share; };
+    // What is marked tells nothing and parts nothing.
+    const auto isNotRight = [&](std::size_t i) { return !tells(i) || isWrong(i); };
+    const std::size_t least = stepsOf(measured, 30);
+    for (auto [begin, end] : spansOf(size, least, isNotRight)) {
+        while (begin < end && !isWrong(begin)) ++begin;
+        while (begin < end && !isWrong(end - 1)) --end;
         double sum = 0;
-        for (std::size_t i = begin; i < end; ++i) sum += ratio(i);
+        std::size_t wrong = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!isWrong(i)) continue;
+            sum += ratio(i);
+            ++wrong;
+        }
+        if (wrong < least || 2 * wrong < end - begin) continue;
         findings.push_back(found(Rule::Conversion, converted, begin, end,
                                  fmt::format("{}是由实测值和含氧量算出的{:.2f}倍", converted.factor,
-                                             sum / static_cast<double>(end - begin))));
+                                             sum / static_cast<double>(wrong))));
     }
     return joined(std::move(findings));
 }

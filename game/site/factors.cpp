@@ -23,7 +23,7 @@ constexpr std::string_view kPower = "公开程序按 HJ 212-2025 附录写的示
 using enum Medium;
 using enum FactorKind;
 
-constexpr std::array<Factor, 25> kFactors{{
+constexpr std::array<Factor, 26> kFactors{{
     {Gas, Pollutant, "so2", "a21026", "二氧化硫", "mg/m³", 1, 1, true, kPackets, false},
     {Gas, Pollutant, "nox", "a21002", "氮氧化物", "mg/m³", 1, 1, true, kPackets, false},
     {Gas, Pollutant, "dust", "a34013", "颗粒物", "mg/m³", 2, 1, true, kPackets, false},
@@ -38,18 +38,21 @@ constexpr std::array<Factor, 25> kFactors{{
     {Gas, Condition, "moisture", "a01014", "烟气湿度", "%", 2, 1, false, kPackets, false},
     {Gas, Flow, "flow", "a00000", "标干流量", "m³/h", 0, kSecondsAnHour, false, kGasFlow, false},
     {Water, Pollutant, "cod", "w01018", "化学需氧量", "mg/L", 1, 1, false, kPackets, false},
-    {Water, Pollutant, "nh3n", "w21003", "氨氮", "mg/L", 2, 1, false, kPackets, false},
+    {Water, Pollutant, "nh3", "w21003", "氨氮", "mg/L", 2, 1, false, kPackets, false},
     {Water, Pollutant, "tp", "w21011", "总磷", "mg/L", 3, 1, false, kPackets, false},
     {Water, Pollutant, "tn", "w21001", "总氮", "mg/L", 2, 1, false, kPackets, false},
-    {Water, Condition, "ph", "w01001", "pH值", "", 2, 1, false, kPackets, false},
+    {Water, Condition, "ph", "w01001", "pH值", "无量纲", 2, 1, false, kPackets, false},
     {Water, Condition, "temperature", "w01010", "水温", "℃", 1, 1, false, kPackets, false},
     {Water, Condition, "turbidity", "w01003", "浊度", "NTU", 1, 1, false, kPackets, false},
-    {Water, Condition, "conductivity", "w01014", "电导率", "µS/cm", 0, 1, false, kPackets, false},
+    {Water, Condition, "conductivity", "w01014", "电导率", "μS/cm", 0, 1, false, kPackets, false},
     {Water, Flow, "flow", "w00000", "流量", "m³/h", 1, kLitresASecond, false, kWaterFlow, false},
     {Medium::Electricity, FactorKind::Power, "power-production", "d20405", "生产设施用电", "kW", 1,
      1, false, kPower, false},
     {Medium::Electricity, FactorKind::Power, "power-treatment", "d30406", "治理设施用电", "kW", 1,
      1, false, kPower, false},
+    // The works of an outfall are treatment; its channel has a word of its own.
+    {Medium::Electricity, FactorKind::Power, "power-works", "", "处理设施用电", "kW", 1, 1, false,
+     "本系统的名称", false},
     {Medium::Electricity, Condition, "load", "", "生产负荷", "%", 1, 1, false, "本系统的名称",
      false},
 }};

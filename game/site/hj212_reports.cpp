@@ -265,7 +265,8 @@ base::Result<Message> powerReport(const Source& source, const LoggerPlate& plate
     Message message = messageOf(plate, kElectricity, kRealTime, at);
     message.data.push_back(timed(at));
     for (const auto& [id, word] : {std::pair{"power.production", "power-production"},
-                                   {"power.treatment", "power-treatment"}}) {
+                                   {"power.treatment", "power-treatment"},
+                                   {"power.works", "power-treatment"}}) {
         const Factor* factor = factorOfWord(Medium::Electricity, word);
         if (factor == nullptr || source.channel(id) == nullptr) continue;
         const auto now = source.sample(id, momentOf(at));

@@ -70,7 +70,8 @@ base::Result<Message> realTimeReport(const Source& source, const LoggerPlate& pl
 base::Result<Message> periodReport(const Source& source, const LoggerPlate& plate, int command,
                                    Minute from, int minutes);
 
-/// Of production and treatment (`power.production`, `power.treatment`), kW.
+/// Of production and treatment (`power.production`, `power.treatment`; of an outfall
+/// `power.works`), kW.
 base::Result<Message> powerReport(const Source& source, const LoggerPlate& plate, Minute at);
 /// The state of production: N runs, St stands by the claim of the platform's first factor. Code and
 /// letters as open code shows them, meaning unverified.

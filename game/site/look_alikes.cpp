@@ -13,10 +13,12 @@ const std::vector<LookAlike>& stackLookAlikes() {
         {"standstill", "真实停产", {}},
         {"cell-drift", "分析仪零点漂移", {}},
         {"filed-maintenance", "备案维护", {}},
-        {"unfiled-maintenance", "未备案维护", {Rule::Constant, Rule::Floor}},
+        {"unfiled-maintenance", "未备案维护", {Rule::Constant, Rule::Floor, Rule::LevelShift}},
         {"leaking-condenser", "冷凝器漏气", {}},
         {"power-cut", "站房停电", {Rule::MissingData}},
         {"blocked-filter", "采样滤芯堵塞", {}},
+        {"fuel-changed", "换用低硫燃料", {Rule::LevelShift, Rule::Floor}},
+        {"filter-renewed", "更换除尘滤袋", {Rule::LevelShift, Rule::Floor}},
         {"analyser-fault", "分析仪故障并标记", {}},
     };
     return all;
@@ -27,11 +29,12 @@ const std::vector<LookAlike>& outfallLookAlikes() {
         {"rain", "降雨稀释", {}},
         {"check", "凌晨标样核查", {}},
         {"low-load", "夜间低负荷", {}},
-        {"low-emission", "进水少、出水浓度低", {Rule::Floor}},
+        {"low-emission", "进水少、出水浓度低", {Rule::Floor, Rule::Constant}},
+        {"night-discharge", "夜间集中排水", {Rule::RegularSteps}},
         {"standstill", "真实停止排放", {}},
         {"reagent-ageing", "试剂老化", {Rule::ExactStep}},
         {"filed-maintenance", "备案维护", {}},
-        {"unfiled-maintenance", "未备案维护", {Rule::Constant, Rule::Floor}},
+        {"unfiled-maintenance", "未备案维护", {Rule::Constant, Rule::Floor, Rule::LevelShift}},
         {"power-cut", "站房停电", {Rule::MissingData}},
         {"analyser-fault", "分析仪故障并标记", {}},
     };

@@ -3,6 +3,8 @@
 
 #include "game/site/outfall_station.h"
 
+#include "game/site/detection_history.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -140,6 +142,7 @@ std::vector<Finding> OutfallStation::findings(Minute from, Minute until) const {
         add(findNightPattern(tracks[place]));
         add(findRegularSteps(tracks[place]));
         add(findMovingAtZeroFlow(tracks[place], tracks[Flow]));
+        add(findLevelShift(tracks[place], &tracks[Flow]));  // rain thins, and comes with flow
     }
     add(findFloor(tracks[Cod], kCodDetection));
     add(findFloor(tracks[Nh3], kNh3Detection));

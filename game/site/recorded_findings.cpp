@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -35,6 +36,7 @@ public:
     }
 
 private:
+    static constexpr int kStillAcidity = 20 * kHour;
     /// Up to here values are minutes to the rules that look at half hours.
     static constexpr int kFewMinutes = 5;
 
@@ -60,12 +62,12 @@ private:
     }
 
     /// The pollutants, and the oxygen that converts them or the probe that a cap can still. pH
-    /// moves so little that only a whole day of it says anything.
+    /// moves so little that only most of a day of it says anything.
     void constant(int minutes) {
         eachPollutant([&](const Track& one) { add(findConstant(one, minutes)); });
         if (const Track* oxygen = track("o2")) add(findConstant(*oxygen, minutes));
         if (const Track* acidity = track("ph"))
-            add(findConstant(*acidity, std::max(minutes, static_cast<int>(kMinutesADay))));
+            add(findConstant(*acidity, std::max(minutes, kStillAcidity)));
         // A hidden ceiling stills what is reported against the limit.
         for (const RecordedTrack& one : data_.tracks) {
             if (isConverted(one.word) && data_.find(measuredWord(one.word)) != nullptr)
@@ -77,24 +79,91 @@ private:
         eachPollutant([&](const Track& one) { add(findMissing(one, minutes)); });
     }
 
+    [[nodiscard]] const Track* power() const {
+        for (const std::string_view word : {"power-production", "power-works", "power-treatment"}) {
+            if (const Track* found = track(word)) return found;
+        }
+        return nullptr;
+    }
+
     void markAgainstPower() {
-        const Track* found = track("power-production");
+        const Track* found = power();
         if (found == nullptr) return;
         // A meter has no mark of its own: that of a row is the outlet's.
-        Track power = *found;
-        power.marks.clear();
+        Track drawn = *found;
+        drawn.marks.clear();
         double most = 0;
-        for (const double value : power.values)
+        for (const double value : drawn.values)
             most = std::max(most, std::isnan(value) ? 0 : value);
-        // What a plant draws that does nothing is a twentieth of its power; a fifth of what it
-        // draws at its height is work [typical].
-        constexpr double kWorking = 0.2;
+        // What a plant draws that does nothing is a twentieth of its power, of blowers that only
+        // keep sludge afloat a fifth; the double of it and more is work [typical].
+        const double working = data_.medium == Medium::Water ? 0.4 : 0.2;
         bool isDone = false;  // all factors carry the mark of the plant
         eachPollutant([&](const Track& one) {
-            if (!isDone) add(findMarkAgainstPower(one, power, kWorking * most));
+            if (!isDone) add(findMarkAgainstPower(one, drawn, working * most));
             isDone = true;
         });
     }
+
+    /// The detection limits of the laboratory methods, mg/L and mg/m³ (HJ 828-2017, HJ 535-2009,
+    /// HJ 57-2017, HJ 693-2014; all unverified).
+    void floors() {
+        constexpr std::array<std::pair<std::string_view, double>, 4> kDetection{
+            {{"cod", 4}, {"nh3", 0.025}, {"so2", 3}, {"nox", 3}}};
+        for (const auto& [word, limit] : kDetection) {
+            if (const Track* one = track(word)) add(findFloor(*one, limit));
+        }
+    }
+
+    void dilution() {
+        const Track* oxygen = track("o2");
+        if (oxygen == nullptr) return;
+        for (const std::string_view word : {"so2", "nox"}) {
+            if (const Track* one = track(word)) add(findDilution(*one, *oxygen));
+        }
+    }
+
+    /// The reference oxygen that most values were converted by; nothing for too few.
+    static std::optional<double> referenceOf(const Track& measured, const Track& converted,
+                                             const Track& oxygen) {
+        constexpr double kOfAir = 21;
+        constexpr std::size_t kLeast = 12;
+        std::vector<double> references;
+        for (std::size_t i = 0; i < measured.values.size(); ++i) {
+            if (!measured.isNormal(i) || !converted.isNormal(i) || !oxygen.isNormal(i)) continue;
+            if (measured.values[i] <= 0 || oxygen.values[i] >= kOfAir) continue;
+            references.push_back(kOfAir - converted.values[i] / measured.values[i] *
+                                              (kOfAir - oxygen.values[i]));
+        }
+        if (references.size() < kLeast) return std::nullopt;
+        const auto middle = references.begin() + static_cast<std::ptrdiff_t>(references.size() / 2);
+        std::nth_element(references.begin(), middle, references.end());
+        return *middle;
+    }
+
+    void conversion(double share) {
+        const Track* oxygen = track("o2");
+        if (oxygen == nullptr) return;
+        for (const std::string_view word : {"so2", "nox", "dust"}) {
+            const Track* measured = track(word);
+            const Track* converted = track(convertedWord(word));
+            if (measured == nullptr || converted == nullptr) continue;
+            if (const auto reference = referenceOf(*measured, *converted, *oxygen))
+                add(findConversion(*measured, *converted, *oxygen, *reference, share));
+        }
+    }
+
+    void duskFlow() {
+        const Track* flow = track("flow");
+        const Track* demand = track("cod");
+        if (flow != nullptr && demand != nullptr) add(findDuskFlow(*flow, *demand));
+    }
+
+    /// The total nitrogen of a works moves little on any day.
+    [[nodiscard]] bool isEven(const Track& one) const { return &one == track("tn"); }
+
+    /// Of the mean: what noise alone makes of still water is more than what it makes of gas.
+    [[nodiscard]] double tinySwing() const { return data_.medium == Medium::Water ? 0.08 : 0.04; }
 
     void zeroFlow() {
         const Track* flow = track("flow");
@@ -117,9 +186,10 @@ private:
         constant(data_.medium == Medium::Water ? 6 * kHour : 3 * kHour);
         missing(kHour);
         eachPollutant([&](const Track& one) {
-            add(findTinySwing(one));
+            if (!isEven(one)) add(findTinySwing(one, tinySwing()));
             add(findExactStep(one));
             add(findNightPattern(one));
+            add(findRegularSteps(one));
             add(findInspectionJump(one, visits_));
         });
         for (const RecordedTrack& one : data_.tracks) {
@@ -127,20 +197,37 @@ private:
                 add(findInspectionJump(one.track, visits_));
         }
         alike();
+        dilution();
+        conversion(0.1);
+        floors();
+        clockJump();
         zeroFlow();
+        duskFlow();
         markAgainstPower();
     }
 
+    void clockJump() {
+        bool isDone = false;  // one logger has one clock
+        eachPollutant([&](const Track& one) {
+            if (!isDone) add(findClockJump(one));
+            isDone = true;
+        });
+    }
+
     /// Means of hours that are low come out equal by themselves for an hour or two, and an analyser
-    /// of water may miss an hour a day for its check.
+    /// of water may miss an hour a day for its check. The mean of converted values is not quite the
+    /// mean converted.
     void ofHours() {
         constant(6 * kHour);
         missing(2 * std::max(kHour, data_.step()));
         eachPollutant([&](const Track& one) {
-            add(findTinySwing(one));
+            if (!isEven(one)) add(findTinySwing(one, tinySwing()));
             add(findNightPattern(one));
         });
+        conversion(0.25);
+        floors();
         zeroFlow();
+        duskFlow();
         markAgainstPower();
     }
 

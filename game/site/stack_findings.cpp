@@ -1,5 +1,6 @@
 // The rules that a platform runs over the data of one stack.
 
+#include "game/site/detection_history.h"
 #include "game/site/stack_station.h"
 
 #include <algorithm>
@@ -9,11 +10,27 @@
 namespace lianbing::site {
 
 std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
-    constexpr std::array<std::string_view, 8> kTracks{
-        "platform.so2",      "platform.nox",         "platform.dust",          "platform.o2",
-        "platform.velocity", "platform.temperature", "platform.so2-converted", "power.production"};
+    constexpr std::array<std::string_view, 11> kTracks{
+        "platform.so2",           "platform.nox",
+        "platform.dust",          "platform.o2",
+        "platform.velocity",      "platform.temperature",
+        "platform.so2-converted", "platform.nox-converted",
+        "platform.flow",          "platform.moisture",
+        "power.production"};
 
-    enum Place : std::size_t { So2, Nox, Dust, O2, Velocity, Temperature, Converted, Power };
+    enum Place : std::size_t {
+        So2,
+        Nox,
+        Dust,
+        O2,
+        Velocity,
+        Temperature,
+        Converted,
+        NoxConverted,
+        Flow,
+        Moisture,
+        Power
+    };
 
     constexpr double kDetection = 0.02;  // share of full scale that a cell cannot tell [typical]
     const std::vector<Track> tracks = tracksOf(kTracks, from, until);
@@ -41,6 +58,16 @@ std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
     add(findClockJump(tracks[So2]));
     add(findInspectionJump(tracks[Converted], plan().visits));
     add(findMissing(tracks[So2]));
+    const Track* power = uploadsPower_ ? &tracks[Power] : nullptr;
+    for (const Place place : {So2, Nox, Dust}) {
+        add(findLevelShift(tracks[place], power));
+        add(findSawtooth(tracks[place]));
+    }
+    add(findLevelShift(tracks[O2], power, 0.955));
+    add(findLevelShift(tracks[Flow], power, 0.85));
+    add(findConversion(tracks[Nox], tracks[NoxConverted], tracks[O2], referenceOxygen_));
+    add(findFlowMismatch(tracks[Flow], tracks[Velocity], tracks[Temperature], tracks[Moisture],
+                         filed.pc.flow.area));
     if (uploadsPower_) {
         // What a plant draws that does nothing is a twentieth of its power; a fifth is work.
         constexpr double kWorking = 0.2;

@@ -16,7 +16,7 @@ struct Row {
     std::string_view name;
 };
 
-constexpr std::array<Row, 29> kRows{
+constexpr std::array<Row, 31> kRows{
     {{StackCause::NitrogenInLine, "nitrogen-in-line", "采样管线接入氮气"},
      {StackCause::AirBeforeFan, "air-before-fan", "风机前掺入空气并固定含氧量"},
      {StackCause::OpenPorts, "open-ports", "采样探头旁的法兰或者孔口敞开"},
@@ -45,6 +45,8 @@ constexpr std::array<Row, 29> kRows{
      {StackCause::LeakingCondenser, "leaking-condenser", "冷凝器漏气"},
      {StackCause::PowerCut, "power-cut", "站房停电"},
      {StackCause::BlockedFilter, "blocked-filter", "采样滤芯堵塞"},
+     {StackCause::FuelChanged, "fuel-changed", "换用低硫燃料"},
+     {StackCause::FilterRenewed, "filter-renewed", "更换除尘滤袋"},
      {StackCause::AnalyserFault, "analyser-fault", "分析仪故障并标记"}}};
 
 const Row* rowOf(StackCause cause) {
@@ -194,6 +196,12 @@ void changeHonestly(Chain& chain, StackCause cause, double strength) {
             break;
         case StackCause::BlockedFilter:
             chain.line.delay = 4 * strength;
+            break;
+        case StackCause::FuelChanged:
+            chain.fuelSulphur = 1 - 0.8 * strength;
+            break;
+        case StackCause::FilterRenewed:
+            chain.filterPass = 1 - 0.8 * strength;
             break;
         default:
             break;

@@ -44,6 +44,8 @@ enum class StackCause {
     LeakingCondenser,
     PowerCut,
     BlockedFilter,
+    FuelChanged,
+    FilterRenewed,
     AnalyserFault
 };
 

@@ -62,7 +62,9 @@ constexpr std::array<PlantMeter, 7> kMeters{
           return cems.plant().plan().output * window.at(m).load;
       }},
      {"plant.lime", "脱硫剂用量", "kg/h", 2, Witness::Plant, "lime",
-      [](const Cems& cems, Minute m, GasWindow&) { return cems.plant().limeRate(m); }},
+      [](const Cems& cems, Minute m, GasWindow&) {
+          return cems.plant().limeRate(m) * cems.chainAt(m).fuelSulphur;
+      }},
      // Behind the fan, before any other way out: with the air that was let in.
      {"plant.fan", "引风机风量（标干）", "m³/h", 0, Witness::Plant, "flow",
       [](const Cems& cems, Minute m, GasWindow& window) {

@@ -19,9 +19,12 @@ constexpr std::size_t placeOf(Camera camera) {
 
 constexpr std::array<Effect, 5> kEffects{
     {{"hidden-program", [](House& house) { house.hasHiddenProgram = house.hasRemoteTool = true; }},
-     // Case 15: the camera at the sample looks away, and so does nobody else.
+     // Case 15: whatever sees the sample or the analysers looks away.
      {"camera-turned",
-      [](House& house) { house.cameras[placeOf(Camera::Intake)] = Picture::Turned; }},
+      [](House& house) {
+          house.cameras[placeOf(Camera::Intake)] = house.cameras[placeOf(Camera::House)] =
+              Picture::Turned;
+      }},
      {"clips-deleted", [](House& house) { house.cameras.fill(Picture::Missing); }},
      {"alarms-cleared", [](House& house) { house.clearsAlarms = true; }},
      {"faked-comparison", [](House& house) { house.inventsReports = true; }}}};

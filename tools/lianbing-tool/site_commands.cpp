@@ -1,5 +1,6 @@
 #include "tools/lianbing-tool/site_commands.h"
 
+#include "tools/lianbing-tool/site_blind.h"
 #include "tools/lianbing-tool/site_house.h"
 #include "tools/lianbing-tool/site_judge.h"
 #include "tools/lianbing-tool/site_look.h"
@@ -14,6 +15,7 @@ void addSiteCommands(CLI::App& app, Program& program, int& exit) {
     addHouseCommands(*site, program, exit);
     addJudgeCommands(*site, program, exit);
     addRealDataCommands(*site, program, exit);
+    addBlindCommand(*site, program, exit);
 }
 
 }  // namespace lianbing::tool

@@ -201,8 +201,9 @@ TEST(MonitoringFile, headingsOfPlatformsAreKnown) {
                                             {"化学需氧量(mg/L)", "cod"},
                                             {"COD(mg/L)", "cod"},
                                             {"CODcr", "cod"},
-                                            {"氨氮", "nh3n"},
-                                            {"NH3-N（mg/L）", "nh3n"},
+                                            {"氨氮", "nh3"},
+                                            {"NH3-N（mg/L）", "nh3"},
+                                            {"NH3N", "nh3"},
                                             {"总磷", "tp"},
                                             {"TP(mg/L)", "tp"},
                                             {"总氮(以N计)", "tn"},
@@ -251,6 +252,7 @@ TEST(MonitoringFile, headingsThatAreNoValues) {
                                                        {"累计流量(m³)", Role::Ignored},
                                                        {"二氧化硫标准值", Role::Ignored},
                                                        {"NO2", Role::Ignored},
+                                                       {"NH3(mg/m³)", Role::Ignored},
                                                        {"CODMn", Role::Ignored},
                                                        {"a21026-Cou", Role::Ignored},
                                                        {"二氧化硫标记", Role::Mark},
@@ -298,8 +300,8 @@ TEST(MonitoringFile, aMarkOfTheWholeRow) {
         "2026-03-01 00:00,41.5,2.31,正常\n"
         "2026-03-01 01:00,42.5,2.30,停运\n");
     EXPECT_EQ(mark(data, "cod", 1), site::DataMark::Stopped);
-    EXPECT_EQ(mark(data, "nh3n", 1), site::DataMark::Stopped);
-    EXPECT_EQ(mark(data, "nh3n", 0), site::DataMark::Normal);
+    EXPECT_EQ(mark(data, "nh3", 1), site::DataMark::Stopped);
+    EXPECT_EQ(mark(data, "nh3", 0), site::DataMark::Normal);
 }
 
 TEST(MonitoringFile, dayAndTimeMayStandApart) {

@@ -189,7 +189,8 @@ TEST(Detection, convertedValuesFollowFromMeasuredOnes) {
     const Cems honest = kiln({});
     EXPECT_TRUE(of(honest, 18).empty());
     EXPECT_FALSE(of(honest, 8.65).empty());
-    EXPECT_FALSE(of(kiln({from(StackCause::BoardChanged, 0.5)}), 18).empty());
+    // One finding: calibrations and blow-backs between do not part it.
+    EXPECT_EQ(of(kiln({from(StackCause::BoardChanged, 0.5)}), 18).size(), 1U);
     EXPECT_FALSE(of(kiln({from(StackCause::HiddenProgram, 0.5)}), 18).empty());
 }
 
@@ -246,7 +247,7 @@ TEST(Detection, stepsUpAtOneTimeOfTheDayAreRegular) {
 }
 
 TEST(Detection, everyRuleHasANameAndAnHonestCause) {
-    for (int i = 0; i <= static_cast<int>(Rule::RegularSteps); ++i) {
+    for (int i = 0; i <= static_cast<int>(Rule::Sawtooth); ++i) {
         EXPECT_FALSE(nameOf(static_cast<Rule>(i)).empty()) << i;
         EXPECT_FALSE(honestCauseOf(static_cast<Rule>(i)).empty()) << i;
     }

@@ -106,6 +106,16 @@ TEST(Hj212Reports, aDayOfAStationHasAllFactors) {
     EXPECT_NE(day.value("a34013-ZsAvg"), "");
 }
 
+TEST(Hj212Reports, anOutfallHasItsFactorsAndItsWorks) {
+    const auto station = openStation("outfall", 11);
+    const Message hour = periodReport(*station, plate(), kHours, kRecordFrom + 600, 60).value();
+    EXPECT_EQ(hour.system, "32");
+    for (const char* code : {"w01018", "w21003", "w21011", "w21001", "w01001", "w01010", "w00000"})
+        EXPECT_NE(hour.value(std::string{code} + "-Avg"), "") << code;
+    EXPECT_NE(hour.value("w01018-Cou"), "");
+    EXPECT_EQ(powerReport(*station, plate(), kRecordFrom).value().data.size(), 2U);
+}
+
 TEST(Hj212Reports, longReportsAreSplit) {
     std::vector<std::string> words;
     for (const Factor& factor : allFactors()) {

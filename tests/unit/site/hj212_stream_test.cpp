@@ -29,7 +29,7 @@ double steps(std::string_view word, Minute minute) {
 }
 
 FakeSource outfall() {
-    return {Medium::Water, {"cod", "nh3n", "ph", "flow"}, steps};
+    return {Medium::Water, {"cod", "nh3", "ph", "flow"}, steps};
 }
 
 class RoundTrip : public testing::TestWithParam<Edition> {};
@@ -206,8 +206,8 @@ TEST(Hj212Stream, oneWrongFieldCostsOneValueOnly) {
     EXPECT_NE(read.flaws[1].what.find("不认得数据标记"), std::string::npos);
     const RecordedData& data = read.records.at(0);
     EXPECT_TRUE(std::isnan(data.find("cod")->track.values[2]));
-    EXPECT_FALSE(std::isnan(data.find("nh3n")->track.values[2]));
-    EXPECT_TRUE(std::isnan(data.find("nh3n")->track.values[3]));
+    EXPECT_FALSE(std::isnan(data.find("nh3")->track.values[2]));
+    EXPECT_TRUE(std::isnan(data.find("nh3")->track.values[3]));
 }
 
 TEST(Hj212Stream, aMissingPacketIsTold) {

@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"field", segment("RtdInterval=30", "RtdInterval"),
                "字段“RtdInterval”没有写成 名称=值"},
         Damage{"gbk", segment("RtdInterval=30", "RtdInterval=\xB3\xA3"),
-               "数据段第 96 字节起不是 UTF-8 编码的文字，像是混进了 GBK 汉字"},
+               "数据段第 98 字节起不是 UTF-8 编码的文字，像是混进了 GBK 汉字"},
         Damage{"gbkSum",
                changed("1C80",
                        "\xB3\xA3"

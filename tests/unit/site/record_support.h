@@ -52,16 +52,21 @@ private:
     Value value_;
 };
 
-inline std::unique_ptr<Station> openStack(std::uint64_t seed = 11,
-                                          std::vector<PlannedCause> causes = {}) {
+inline std::unique_ptr<Station> openStation(const char* kind, std::uint64_t seed,
+                                            std::vector<PlannedCause> causes = {}) {
     Plant plant;
-    plant.kind = "stack";
+    plant.kind = kind;
     plant.seed = seed;
     plant.since = base::Date::fromDays(20000);
     plant.causes = std::move(causes);
     auto station = openStation(plant);
     EXPECT_TRUE(station) << station.error().what;
     return std::move(*station);
+}
+
+inline std::unique_ptr<Station> openStack(std::uint64_t seed = 11,
+                                          std::vector<PlannedCause> causes = {}) {
+    return openStation("stack", seed, std::move(causes));
 }
 
 /// All that the platform has of a source and its electricity, value by value.

@@ -1,7 +1,6 @@
 #include "game/site/recorded_fraud.h"
 
 #include "game/site/flue_math.h"
-#include "game/site/water_station.h"
 #include "tests/unit/site/record_support.h"
 
 #include <gtest/gtest.h>
@@ -18,38 +17,13 @@ constexpr Minute kEnd = kRecordFrom + 12 * kMinutesADay + 600;
 constexpr Minute kVisit = kEnd;
 
 const RecordedData& stack() {
-    static const RecordedData made = recordOf(*openStack(11), Medium::Gas, kDays);
+    static const RecordedData made = recordOf(*openStation("stack", 11), Medium::Gas, kDays);
     return made;
 }
 
 /// Sixteen days of minutes of an honest outfall.
 const RecordedData& outfall() {
-    static const RecordedData made = [] {
-        const WaterStation station{WaterWorks::create({}).value(), {}, {}, {}};
-        RecordedData data;
-        data.medium = Medium::Water;
-        const auto add = [&](const char* word, double WaterValues::*value) {
-            const Factor* factor = factorOfWord(Medium::Water, word);
-            RecordedTrack recorded{word, std::string{factor->unit}, factor->decimals, {}, {}};
-            recorded.track = {std::string{factor->name}, kRecordFrom, 1, {}, {}};
-            double scale = 1;
-            for (int i = 0; i < factor->decimals; ++i) scale *= 10;
-            for (Minute m = kRecordFrom; m < kRecordFrom + kDays * kMinutesADay; ++m) {
-                const auto minute = station.received(m);
-                recorded.track.values.push_back(std::round(minute->values.*value * scale) / scale);
-                recorded.track.marks.push_back(minute->mark);
-            }
-            data.tracks.push_back(std::move(recorded));
-        };
-        add("cod", &WaterValues::demand);
-        add("nh3n", &WaterValues::ammonia);
-        add("tp", &WaterValues::phosphorus);
-        add("tn", &WaterValues::nitrogen);
-        add("ph", &WaterValues::acidity);
-        add("temperature", &WaterValues::temperature);
-        add("flow", &WaterValues::flow);
-        return data;
-    }();
+    static const RecordedData made = recordOf(*openStation("outfall", 11), Medium::Water, kDays);
     return made;
 }
 
@@ -142,8 +116,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Planting{"oxidant", true, cause("oxidant", 0.5), Rule::InspectionJump},
                     Planting{"lens", true, cause("lens-taped", 1), Rule::InspectionJump},
                     Planting{"bucket", false, cause("bucket", 1), Rule::TinySwing},
-                    Planting{"hose", false, cause("tap", 0.9, kNights), Rule::NightPattern},
-                    Planting{"stopped", false, cause("analyser-stopped", 1), Rule::Constant},
+                    Planting{"hose", false, cause("tap-hose", 0.9, kNights), Rule::NightPattern},
+                    Planting{"stopped", false, cause("stopped-analyser", 1), Rule::Constant},
                     Planting{"remover", false, cause("cod-remover", 0.99), Rule::TinySwing}),
     [](const auto& row) { return std::string{row.param.name}; });
 

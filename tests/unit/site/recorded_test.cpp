@@ -110,9 +110,9 @@ TEST(RecordedFindings, hoursFeedOnlyRulesThatMakeSenseOnThem) {
     EXPECT_TRUE(recordedFindings(hours(values), {kRecordFrom + 6000}).empty());
     for (std::size_t i = 100; i < 240; ++i) values[i] /= 2;  // an exact step
     EXPECT_TRUE(recordedFindings(hours(values), {kRecordFrom + 6000}).empty());
-    for (std::size_t i = 30; i < 34; ++i) values[i] = 12;  // too short to be constant
+    for (std::size_t i = 30; i < 34; ++i) values[i] = 44;  // too short to be constant
     EXPECT_TRUE(recordedFindings(hours(values), {}).empty());
-    for (std::size_t i = 30; i < 40; ++i) values[i] = 12;
+    for (std::size_t i = 30; i < 40; ++i) values[i] = 44;
     EXPECT_EQ(rulesOf(recordedFindings(hours(values), {})), std::set{Rule::Constant});
     values[60] = std::nan("");  // the hour of a standard check
     EXPECT_EQ(rulesOf(recordedFindings(hours(values), {})), std::set{Rule::Constant});

@@ -88,6 +88,7 @@ bool isTurned(const Station& station, std::string_view channel) {
     const bool turned = std::any_of(clips.begin(), clips.end(), [](const auto& clip) {
         return clip.camera == nameOf(Camera::Intake) && clip.picture == Picture::Turned;
     });
+    EXPECT_FALSE(shows(station, "玻璃瓶") || shows(station, "塑料桶"));
     return turned && mean(station, channel) < 0.6 * mean(station, channel, kFrom - 150);
 }
 
@@ -317,6 +318,8 @@ Plant lookAlike(std::string_view kind, std::string_view word) {
         plant.figures = {{"check-at", 60}};
     } else if (word == "low-load") {
         plant.figures = {{isStack ? "night-load" : "night-flow", 0.45}};
+    } else if (word == "night-discharge") {
+        plant.figures = {{"night-flow", 1.8}};
     } else if (word == "low-emission") {
         if (isStack) {
             plant.figures = {{"sulphur", 0.02}, {"dust", 1.2}};
@@ -329,7 +332,8 @@ Plant lookAlike(std::string_view kind, std::string_view word) {
         plant.rains = {{day + 300, day + 1400, 0.9}};
     } else {
         const Minute lasting = word == "cell-drift" || word == "reagent-ageing" ||
-                                       word == "leaking-condenser" || word == "blocked-filter"
+                                       word == "leaking-condenser" || word == "blocked-filter" ||
+                                       word == "fuel-changed" || word == "filter-renewed"
                                    ? 3 * kMinutesADay
                                    : 400;
         plant.causes = {{std::string{word}, day + 560, day + 560 + lasting, 0.8, {}}};

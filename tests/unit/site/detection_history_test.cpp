@@ -1,0 +1,89 @@
+#include "game/site/detection_history.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace lianbing::site {
+namespace {
+
+constexpr Minute kMidnight = 29'540'160;  // of some day
+
+Track trackOf(std::size_t minutes, double (*valueAt)(std::size_t minute)) {
+    Track track{"二氧化硫", kMidnight, 1, {}, {}};
+    for (std::size_t i = 0; i < minutes; ++i) track.values.push_back(valueAt(i));
+    return track;
+}
+
+constexpr std::size_t kDay = 1440;
+
+/// 140 with a little life in it, and 84 from noon of the sixth day on.
+double fallen(std::size_t minute) {
+    const double level = minute < 5 * kDay + kDay / 2 ? 140 : 84;
+    return level + static_cast<double>(minute % 7);
+}
+
+TEST(FindLevelShift, namesWhatWasUsual) {
+    const auto findings = findLevelShift(trackOf(8 * kDay, fallen), nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].rule, Rule::LevelShift);
+    EXPECT_EQ(findings[0].from, kMidnight + 5 * 1440 + 720);
+    EXPECT_EQ(findings[0].until, kMidnight + 8 * 1440);
+    EXPECT_EQ(findings[0].says, "二氧化硫由平常的143变为87，生产负荷没有跟着变");
+}
+
+TEST(FindLevelShift, leavesAFallOfTheLoadAlone) {
+    const Track power = trackOf(
+        8 * kDay, [](std::size_t minute) { return minute < 5 * kDay + kDay / 2 ? 600.0 : 350.0; });
+    EXPECT_TRUE(findLevelShift(trackOf(8 * kDay, fallen), &power).empty());
+}
+
+TEST(FindLevelShift, comparesLikeHours) {
+    const Track nights = trackOf(8 * kDay, [](std::size_t minute) {
+        return minute % kDay < 360 ? 60.0 + static_cast<double>(minute % 5) : 140.0;
+    });
+    EXPECT_TRUE(findLevelShift(nights, nullptr).empty());
+}
+
+TEST(FindLevelShift, asksForDaysBefore) {
+    EXPECT_TRUE(
+        findLevelShift(
+            trackOf(2 * kDay, [](std::size_t minute) { return minute < kDay ? 140.0 : 60.0; }),
+            nullptr)
+            .empty());
+}
+
+Track always(double value, std::size_t minutes = 120) {
+    return {"二氧化硫", kMidnight, 1, std::vector<double>(minutes, value), {}};
+}
+
+TEST(FindFlowMismatch, seesAnotherDuct) {
+    // 10 m/s in 6.75 m² at 273.15 K and dry: 243,000 m³/h.
+    const Track velocity = always(10);
+    const Track cold = always(0);
+    EXPECT_TRUE(findFlowMismatch(always(243000), velocity, cold, cold, 6.75).empty());
+    const auto findings = findFlowMismatch(always(225000), velocity, cold, cold, 6.75);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].rule, Rule::Conversion);
+}
+
+TEST(FindSawtooth, namesTheBeat) {
+    const Track blown = trackOf(kDay, [](std::size_t minute) {
+        return 140.0 - 6.0 * static_cast<double>(10 - minute % 10);
+    });
+    const auto findings = findSawtooth(blown);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].from, kMidnight);
+    EXPECT_EQ(findings[0].until, kMidnight + 1440);
+    EXPECT_NE(findings[0].says.find("每10分钟起伏一次"), std::string::npos) << findings[0].says;
+}
+
+TEST(FindSawtooth, leavesASlowSwingAlone) {
+    const Track slow =
+        trackOf(kDay, [](std::size_t minute) { return minute % 480 < 240 ? 140.0 : 100.0; });
+    EXPECT_TRUE(findSawtooth(slow).empty());
+}
+
+}  // namespace
+}  // namespace lianbing::site
