@@ -26,8 +26,8 @@ std::string numberText(double value, int decimals) {
     return fmt::format("{:.{}f}", value, decimals);
 }
 
-std::string scaleText(double scale, const std::string& unit) {
-    return fmt::format("0–{:g} {}", scale, unit);
+std::string scaleText(double scale) {
+    return fmt::format("0–{:g}", scale);
 }
 
 bool hasWords(const LogLine& line, const std::string& words) {
@@ -125,8 +125,8 @@ private:
             differing += differs ? 1 : 0;
             model_.channels.push_back({row.value, row.fed, row.filed,
                                        fmt::format("{:.2f} mA", row.current),
-                                       scaleText(row.scale, row.unit),
-                                       scaleText(row.filedScale, row.unit), compares() && differs});
+                                       scaleText(row.scale) + " " + row.unit,
+                                       scaleText(row.filedScale), row.unit, compares() && differs});
         }
         if (model_.channels.empty()) {
             model_.note = "这套仪器用数字接口上传，没有电流回路，没有通道可以改接。";

@@ -37,12 +37,13 @@ struct ParameterLine {
 };
 
 struct ChannelLine {
-    std::string value;    ///< 颗粒物（mg/m³）
-    std::string fed;      ///< the signal that feeds it
-    std::string filed;    ///< the one that should
-    std::string current;  ///< 12.34 mA
-    std::string scale;    ///< 0–100
-    std::string filedScale;
+    std::string value;       ///< 颗粒物（mg/m³）
+    std::string fed;         ///< the signal that feeds it
+    std::string filed;       ///< the one that should
+    std::string current;     ///< 12.34 mA
+    std::string scale;       ///< 0–100 mg/m³
+    std::string filedScale;  ///< 0–100
+    std::string unit;
     bool isMarked = false;
 };
 

@@ -20,6 +20,8 @@ constexpr const Palette& kPlate = kLight;
 constexpr float kScrew = 5;
 constexpr float kScrewAt = 14;
 constexpr float kPadding = 20;
+constexpr float kTightPadding = 14;
+constexpr float kTightPlate = 400;  ///< below this units are read on the PC alone
 constexpr float kPlateLine = 40;
 
 std::string_view titleOf(ComputerPage page) {
@@ -87,12 +89,13 @@ void drawLine(Frame& frame, const PlateLine& plate, bool isPointed) {
     fillRect(frame, {rect.x, rect.bottom() - frame.theme().hair(), rect.w, frame.theme().hair()},
              kPlate.line);
     Rect inner = rect.inset(frame.px(kUnit), 0);
-    const Rect unit = inner.cutRight(std::floor(rect.w * 0.2F)).inset(frame.px(4), 0);
+    const float unitShare = rect.w < frame.px(kTightPlate - 2 * kPadding) ? 0.F : 0.16F;
+    const Rect unit = inner.cutRight(std::floor(rect.w * unitShare)).inset(frame.px(4), 0);
     const Color ink = plate.isMarked ? kPlate.amberInk : kPlate.ink;
     const float width = textWidth(frame, kBodyBold, plate.value);
     drawText(frame, inner.cutRight(width), plate.value, {kBodyBold, ink, Align::Right});
     inner.cutRight(frame.px(kUnit));
-    drawText(frame, unit, plate.unit, {kSmall, kPlate.second});
+    if (unit.w > 0) drawText(frame, unit, plate.unit, {kSmall, kPlate.second});
     drawText(frame, inner, plate.name, {kBody, kPlate.ink});
     frame.note("备案 " + plate.name + " " + plate.value, rect);
 }
@@ -102,8 +105,8 @@ void drawProgram(Frame& frame, const present::ProgramLine& program, bool isPoint
     if (isPointed) fillRect(frame, rect, kPlate.jadeWash);
     fillRect(frame, {rect.x, rect.bottom() - frame.theme().hair(), rect.w, frame.theme().hair()},
              kPlate.line);
-    const std::array cells{Cell{0.5F, program.name, kBodyBold, kPlate.ink},
-                           Cell{0.5F, program.what, kSmall, kPlate.second, Align::Right}};
+    const std::array cells{Cell{0.58F, program.name, kBodyBold, kPlate.ink},
+                           Cell{0.42F, program.what, kSmall, kPlate.second, Align::Right}};
     drawCells(frame, rect.inset(frame.px(4), 0), cells);
 }
 
@@ -117,8 +120,8 @@ void drawLines(Frame& frame, const ComputerModel& model, const std::string& poin
     }
     for (const present::ChannelLine& line : model.channels)
         drawLine(frame,
-                 {line.value, line.value + " ← " + line.filed, line.filedScale, "", kPlateLine,
-                  line.isMarked},
+                 {line.value, line.value + " ← " + line.filed, line.filedScale, line.unit,
+                  kPlateLine, line.isMarked},
                  pointed == line.value);
     for (const present::ProgramLine& program : model.filedPrograms)
         drawProgram(frame, program, pointed == program.name);
@@ -129,7 +132,8 @@ void drawLines(Frame& frame, const ComputerModel& model, const std::string& poin
 void drawComputerBoard(Frame& frame, const Rect& rect, const ComputerModel& model,
                        const ComputerState& state) {
     drawPlate(frame, rect);
-    Rect inner = rect.inset(frame.px(kPadding), frame.px(kPadding - 4));
+    const bool isTight = rect.w < frame.px(kTightPlate);
+    Rect inner = rect.inset(frame.px(isTight ? kTightPadding : kPadding), frame.px(kPadding - 4));
     drawHeading(frame, inner, model);
     if (!model.comparison.empty()) {
         const Rect foot = inner.cutBottom(frame.px(30));

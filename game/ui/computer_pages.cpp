@@ -23,6 +23,7 @@ using present::LookAtComputer;
 
 constexpr float kTableHead = 30;
 constexpr float kTableLine = 40;
+constexpr float kProgramLine = 60;
 
 /// A line that pointer and keyboard can be on. Gives the rectangle for its cells.
 Rect beginLine(Frame& frame, const std::string& name, const std::string& id, float height,
@@ -55,8 +56,8 @@ void drawFigure(Frame& frame, const Rect& rect, const std::string& words, Color 
 void drawParameter(Frame& frame, const present::ParameterLine& line, ComputerState& state) {
     const Rect rect = beginLine(frame, line.name, line.id, kComputerLine, line.isMarked, state);
     Rect rest = rect;
-    const Rect unit = rest.cutRight(std::floor(rect.w * 0.16F)).inset(frame.px(kUnit), 0);
-    const Rect figure = rest.cutRight(std::floor(rect.w * 0.26F));
+    const Rect unit = rest.cutRight(std::floor(rect.w * 0.14F)).inset(frame.px(4), 0);
+    const Rect figure = rest.cutRight(std::floor(rect.w * 0.22F));
     drawText(frame, rest, line.name, {kBody, frame.colors().ink});
     drawFigure(frame, figure, line.set, inkOf(frame, line.isMarked));
     drawText(frame, unit, line.unit, {kSmall, frame.colors().second});
@@ -70,36 +71,44 @@ void drawTableHead(Frame& frame, std::span<const Cell> cells) {
 
 void drawChannels(Frame& frame, const ComputerModel& model, ComputerState& state) {
     const Color faint = frame.colors().second;
-    const std::array head{Cell{0.28F, "显示的值", kSmall, faint},
-                          Cell{0.28F, "输入信号", kSmall, faint},
+    const std::array head{Cell{0.24F, "显示的值", kSmall, faint},
+                          Cell{0.24F, "输入信号", kSmall, faint},
                           Cell{0.22F, "端子电流", kSmall, faint, Align::Right},
-                          Cell{0.22F, "量程", kSmall, faint, Align::Right}};
+                          Cell{0.30F, "量程", kSmall, faint, Align::Right}};
     drawTableHead(frame, head);
     for (const present::ChannelLine& line : model.channels) {
         const Rect rect =
             beginLine(frame, line.value, line.value, kTableLine, line.isMarked, state);
         const Color ink = inkOf(frame, line.isMarked);
-        const std::array cells{Cell{0.28F, line.value, kBodyBold, frame.colors().ink},
-                               Cell{0.28F, line.fed, kBody, ink},
+        const std::array cells{Cell{0.24F, line.value, kBodyBold, frame.colors().ink},
+                               Cell{0.24F, line.fed, kBody, ink},
                                Cell{0.22F, line.current, kBody, frame.colors().ink, Align::Right},
-                               Cell{0.22F, line.scale, kSmall, ink, Align::Right}};
+                               Cell{0.30F, line.scale, kSmall, ink, Align::Right}};
         drawCells(frame, rect, cells);
     }
 }
 
+/// What the program says of itself stands below its name.
+void drawProgram(Frame& frame, const present::ProgramLine& line, ComputerState& state) {
+    Rect rect = beginLine(frame, line.name, line.name, kProgramLine, line.isMarked, state);
+    const Color ink = inkOf(frame, line.isMarked);
+    rect = rect.inset(0, frame.px(4));
+    Rect top = rect.cutTop(frame.fonts().pitch(kBody));
+    const Rect since = top.cutRight(textWidth(frame, kSmall, line.since));
+    top.cutRight(frame.px(kUnit));
+    drawText(frame, top, line.name, {kBodyBold, ink});
+    drawText(frame, since, line.since, {kSmall, frame.colors().second, Align::Right});
+    frame.note(line.name + " " + line.since, top);
+    drawText(frame, rect, line.what, {kSmall, line.isMarked ? ink : frame.colors().second});
+    if (!line.what.empty()) frame.note(line.what, rect);
+}
+
 void drawPrograms(Frame& frame, const ComputerModel& model, ComputerState& state) {
     const Color faint = frame.colors().second;
-    const std::array head{Cell{0.32F, "进程", kSmall, faint}, Cell{0.38F, "说明", kSmall, faint},
-                          Cell{0.30F, "启动时间", kSmall, faint, Align::Right}};
+    const std::array head{Cell{0.5F, "进程", kSmall, faint},
+                          Cell{0.5F, "启动时间", kSmall, faint, Align::Right}};
     drawTableHead(frame, head);
-    for (const present::ProgramLine& line : model.programs) {
-        const Rect rect = beginLine(frame, line.name, line.name, kTableLine, line.isMarked, state);
-        const Color ink = inkOf(frame, line.isMarked);
-        const std::array cells{Cell{0.32F, line.name, kBodyBold, ink},
-                               Cell{0.38F, line.what, kSmall, frame.colors().second},
-                               Cell{0.30F, line.since, kSmall, frame.colors().ink, Align::Right}};
-        drawCells(frame, rect, cells);
-    }
+    for (const present::ProgramLine& line : model.programs) drawProgram(frame, line, state);
 }
 
 std::optional<Command> drawLogFilter(Frame& frame, const ComputerModel& model) {

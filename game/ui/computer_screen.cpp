@@ -30,6 +30,8 @@ constexpr float kFieldWidth = 184;
 constexpr float kBezel = 10;
 constexpr float kTitleHeight = 38;
 constexpr float kBoardShare = 0.36F;
+constexpr float kTightBoardShare = 0.42F;
+constexpr float kFewPages = 420;  ///< below this the pages have short names
 constexpr float kMostBoard = 520;
 constexpr float kFewTools = 1000;  ///< below this steps of a minute are for the keyboard alone
 constexpr Minute kHour = 60;
@@ -37,6 +39,10 @@ constexpr Minute kHour = 60;
 constexpr std::array<std::string_view, 5> kPages{"参数###page-parameters", "通道###page-channels",
                                                  "进程###page-programs", "参数日志###page-changes",
                                                  "报警日志###page-alarms"};
+
+constexpr std::array<std::string_view, 5> kShortPages{
+    "参数###page-parameters", "通道###page-channels", "进程###page-programs", "改动###page-changes",
+    "报警###page-alarms"};
 
 struct Step {
     std::string_view label;
@@ -175,7 +181,7 @@ std::optional<Command> drawPages(Frame& frame, const Rect& rect, const ComputerM
     }
     const Panel tabsPanel(frame, "pages", strip, {Fill::None, 0});
     int page = static_cast<int>(model.look.page);
-    if (tabs(frame, "page-tabs", kPages, page))
+    if (tabs(frame, "page-tabs", strip.w < frame.px(kFewPages) ? kShortPages : kPages, page))
         command = onPage(model, static_cast<ComputerPage>(page));
     return command;
 }
@@ -213,8 +219,9 @@ ComputerLayout computerLayout(Frame& frame, Rect rect, const ComputerModel& mode
     rect.cutBottom(frame.px(kGap));
     rect = rect.inset(frame.px(kGap), 0);
     if (!isLog(model.look.page)) {
-        layout.board =
-            rect.cutRight(std::min(std::floor(rect.w * kBoardShare), frame.px(kMostBoard)));
+        const bool isTight = frame.screen().w < frame.px(kFewTools);
+        const float share = isTight ? kTightBoardShare : kBoardShare;
+        layout.board = rect.cutRight(std::min(std::floor(rect.w * share), frame.px(kMostBoard)));
         rect.cutRight(frame.px(kGap));
     }
     layout.computer = rect;

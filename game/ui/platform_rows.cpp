@@ -18,24 +18,32 @@ using present::PlatformValue;
 
 constexpr float kPadding = 14;
 constexpr float kBar = 4;
-constexpr float kNameWidth = 252;
-constexpr float kCountWidth = 190;
+constexpr float kLineGap = 4;
+constexpr float kNameWidth = 236;
 constexpr float kOpenWidth = 64;
-constexpr float kMostValue = 132;
+constexpr float kMostValue = 160;
 constexpr std::size_t kSlots = 4;  ///< the columns stand below each other from row to row
 
-struct Lines {
-    float top, second, third;
-};
+bool hasFoot(const PlatformRow& row) {
+    return !row.sentence.empty() || !row.rules.empty();
+}
 
-Lines linesOf(Frame& frame) {
-    return {frame.fonts().pitch(kBody), frame.fonts().pitch(kSmall), frame.fonts().pitch(kSmall)};
+float headHeight(Frame& frame) {
+    return std::max(frame.fonts().pitch(kBody), frame.px(30));
+}
+
+/// Two lines: a value stands on the first, its limit on the second.
+float middleHeight(Frame& frame) {
+    return frame.fonts().pitch(kBody) + frame.fonts().pitch(kSmall);
+}
+
+float footHeight(Frame& frame) {
+    return frame.fonts().pitch(kSmall) + frame.px(kLineGap);
 }
 
 float heightOf(Frame& frame, const PlatformRow& row) {
-    const Lines lines = linesOf(frame);
-    const float sentence = row.sentence.empty() ? 0 : lines.third + frame.px(4);
-    return std::round(2 * frame.px(kPadding) + lines.top + lines.second + lines.third + sentence);
+    const float foot = hasFoot(row) ? footHeight(frame) : 0;
+    return std::round(2 * frame.px(kPadding) + headHeight(frame) + middleHeight(frame) + foot);
 }
 
 void drawNoted(Frame& frame, const Rect& rect, const std::string& words, const TextStyle& style) {
@@ -43,29 +51,39 @@ void drawNoted(Frame& frame, const Rect& rect, const std::string& words, const T
     if (!words.empty()) frame.note(words, rect);
 }
 
-void drawNames(Frame& frame, Rect rect, const PlatformRow& row) {
+/// The name, and at the right how much was found.
+void drawHead(Frame& frame, Rect rect, const PlatformRow& row) {
+    const ToneColors tone = toneColors(frame.colors(), toneOf(row.gravity));
+    const float width = textWidth(frame, kSmallBold, row.count) + frame.px(20);
+    const Rect pill = rect.cutRight(width).inset(0, frame.px(1));
+    fillRound(frame, pill, pill.h / 2, tone.wash);
+    drawNoted(frame, pill, row.count, {kSmallBold, tone.ink, Align::Center});
+    rect.cutRight(frame.px(kGap));
+    drawText(frame, rect, row.name, {kBodyBold, frame.colors().ink});
+}
+
+/// Where it is, and how its newest minute came.
+void drawOutlet(Frame& frame, Rect rect, const PlatformRow& row) {
     const Palette& colors = frame.colors();
-    const Lines lines = linesOf(frame);
-    drawText(frame, rect.cutTop(lines.top), row.name, {kBodyBold, colors.ink});
-    drawNoted(frame, rect.cutTop(lines.second), row.outlet, {kSmall, colors.second});
-    Rect third = rect.cutTop(lines.third);
+    drawNoted(frame, rect.cutTop(frame.fonts().pitch(kBody)), row.outlet, {kSmall, colors.second});
     const Color ink = row.isMarkNormal ? colors.second : colors.amberInk;
     const float width = textWidth(frame, kSmall, row.mark);
-    drawNoted(frame, third.cutLeft(width), row.mark, {kSmall, ink});
-    third.cutLeft(frame.px(kUnit));
-    drawNoted(frame, third, row.newest, {kSmall, colors.faint});
+    drawNoted(frame, rect.cutLeft(width), row.mark, {kSmall, ink});
+    rect.cutLeft(frame.px(kUnit));
+    drawNoted(frame, rect, row.newest, {kSmall, colors.second});
 }
 
 void drawValue(Frame& frame, Rect rect, const PlatformValue& value) {
     const Palette& colors = frame.colors();
-    const Lines lines = linesOf(frame);
-    Rect top = rect.cutTop(lines.second);
-    drawText(frame, top, value.name, {kSmall, colors.second});
+    Rect top = rect.cutTop(frame.fonts().pitch(kBody));
+    drawText(frame, top.cutLeft(textWidth(frame, kSmall, value.name)), value.name,
+             {kSmall, colors.second});
+    top.cutLeft(frame.px(6));
     const Color ink = value.isOver ? colors.vermilion : value.isValid ? colors.ink : colors.faint;
-    drawNoted(frame, rect.cutTop(lines.top), value.value, {kBodyBold, ink});
+    drawNoted(frame, top, value.value, {kBodyBold, ink});
     const bool tellsOver = !value.over.empty();
-    drawNoted(frame, rect.cutTop(lines.third), tellsOver ? value.over : value.limit,
-              {kSmall, tellsOver ? colors.vermilion : colors.faint});
+    drawNoted(frame, rect, tellsOver ? value.over : value.limit,
+              {kSmall, tellsOver ? colors.vermilion : colors.second});
 }
 
 void drawValues(Frame& frame, Rect rect, const PlatformRow& row) {
@@ -78,21 +96,14 @@ void drawValues(Frame& frame, Rect rect, const PlatformRow& row) {
     }
 }
 
-void drawCount(Frame& frame, Rect rect, const PlatformRow& row) {
+/// The gravest finding, behind how often which rule found something.
+void drawFoot(Frame& frame, Rect rect, const PlatformRow& row) {
     const ToneColors tone = toneColors(frame.colors(), toneOf(row.gravity));
-    const Lines lines = linesOf(frame);
-    Rect top = rect.cutTop(lines.top);
-    const float width = textWidth(frame, kSmallBold, row.count) + frame.px(20);
-    const Rect pill = top.cutLeft(width).inset(0, frame.px(1));
-    fillRound(frame, pill, pill.h / 2, tone.wash);
-    drawNoted(frame, pill, row.count, {kSmallBold, tone.ink, Align::Center});
-    const LaidText& rules = frame.texts().lay(kSmall, row.rules, std::floor(rect.w));
-    if (rules.lines.size() <= 2) {
-        drawLaid(frame, {rect.x, rect.y}, rules, {kSmall, frame.colors().second});
-    } else {
-        drawText(frame, rect.cutTop(lines.second), row.rules, {kSmall, frame.colors().second});
-    }
-    if (!row.rules.empty()) frame.note(row.rules, rect);
+    rect.cutTop(frame.px(kLineGap));
+    const float width = textWidth(frame, kSmallBold, row.rules);
+    drawNoted(frame, rect.cutLeft(width), row.rules, {kSmallBold, tone.ink});
+    if (!row.rules.empty()) rect.cutLeft(frame.px(12));
+    drawNoted(frame, rect, row.sentence, {kSmall, frame.colors().ink});
 }
 
 bool drawOpen(Frame& frame, const Rect& rect, const PlatformRow& row) {
@@ -135,9 +146,6 @@ Tone toneOf(present::Gravity gravity) {
 
 std::optional<RowAct> drawPlatformRow(Frame& frame, const PlatformRow& row) {
     const Rect rect = frame.place(frame.availableWidth(), heightOf(frame, row));
-    Rect inner = rect.inset(frame.px(kPadding));
-    inner.cutLeft(frame.px(kUnit));
-    const Lines lines = linesOf(frame);
     // The button lies beside the row's own place, so that a click is for one of the two.
     Rect whole = rect;
     const Rect open = whole.cutRight(frame.px(kOpenWidth + kPadding));
@@ -146,20 +154,19 @@ std::optional<RowAct> drawPlatformRow(Frame& frame, const PlatformRow& row) {
     std::optional<RowAct> act;
     if (item.activated) act = row.isChosen ? RowAct::Opened : RowAct::Chosen;
     drawGround(frame, rect, row, item);
-    const Rect button{open.x, std::round(rect.y + frame.px(kPadding)), frame.px(kOpenWidth),
+    Rect inner = rect.inset(frame.px(kPadding));
+    inner.cutLeft(frame.px(kUnit));
+    Rect head = inner.cutTop(headHeight(frame));
+    head.cutRight(frame.px(kOpenWidth));
+    drawHead(frame, head, row);
+    Rect middle = inner.cutTop(middleHeight(frame));
+    drawOutlet(frame, middle.cutLeft(frame.px(kNameWidth)), row);
+    middle.cutLeft(frame.px(kGap));
+    drawValues(frame, middle, row);
+    if (hasFoot(row)) drawFoot(frame, inner, row);
+    const Rect button{open.x, std::round(head.center().y - frame.px(18)), frame.px(kOpenWidth),
                       frame.px(36)};
     if (drawOpen(frame, button, row)) act = RowAct::Opened;
-    Rect top = inner.cutTop(lines.top + lines.second + lines.third);
-    top.cutRight(frame.px(kOpenWidth));
-    drawNames(frame, top.cutLeft(frame.px(kNameWidth)), row);
-    top.cutLeft(frame.px(kGap));
-    const Rect count = top.cutRight(frame.px(kCountWidth));
-    drawValues(frame, top, row);
-    drawCount(frame, count, row);
-    if (!row.sentence.empty()) {
-        inner.cutTop(frame.px(4));
-        drawNoted(frame, inner, row.sentence, {kSmall, frame.colors().ink});
-    }
     focusRing(frame, item, frame.px(kRadius));
     return act;
 }
