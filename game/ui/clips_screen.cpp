@@ -34,6 +34,7 @@ constexpr float kListShare = 0.36F;
 constexpr float kLeastList = 290;
 constexpr float kMostList = 480;
 constexpr float kRow = 44;
+constexpr float kLowPage = 320;  ///< below this the strips alone list the clips
 
 /// What the colour of a stretch or a word means.
 Color colorOf(const Palette& colors, Picture picture) {
@@ -181,19 +182,30 @@ std::optional<Command> drawList(Frame& frame, const Rect& rect, const ClipsModel
     return command;
 }
 
-/// As large as the room allows beside its words.
-void drawView(Frame& frame, const Rect& rect, const present::ClipView& view) {
-    const float words = frame.fonts().pitch(kHeading) + 2 * frame.fonts().pitch(kBody);
-    const float most = std::min(rect.w, (rect.h - words - frame.px(12)) * 16 / 9);
-    const float width = std::floor(most);
-    const float height = std::floor(width * 9 / 16);
-    const Rect picture{std::round(rect.x + (rect.w - width) / 2), rect.y, width, height};
-    drawClipPicture(frame, picture, view);
-    const Rect below{rect.x, rect.y + height + frame.px(12), rect.w,
-                     rect.h - height - frame.px(12)};
-    const Panel panel(frame, "clip-words", below, {Fill::None, 0, true});
-    text(frame, view.camera + " · " + view.time, {kSmall, frame.colors().second});
+void drawWords(Frame& frame, const Rect& rect, const present::ClipView& view) {
+    const Panel panel(frame, "clip-words", rect, {Fill::None, 0, true});
+    paragraph(frame, view.camera + " · " + view.time, {kSmall, frame.colors().second});
     paragraph(frame, view.says, {kHeading, frame.colors().ink});
+}
+
+/// As large as the room allows above its words.
+void drawView(Frame& frame, const Rect& rect, const present::ClipView& view) {
+    const float gap = frame.px(12);
+    const float words = frame.fonts().pitch(kHeading) * 2 + frame.fonts().pitch(kSmall) + gap;
+    const float width = std::floor(std::min(rect.w, (rect.h - words - gap) * 16 / 9));
+    const float height = std::floor(width * 9 / 16);
+    const Rect picture{rect.x, rect.y, width, height};
+    drawClipPicture(frame, picture, view);
+    drawWords(frame, {rect.x, rect.y + height + gap, rect.w, rect.h - height - gap}, view);
+}
+
+/// The same on a low page, with the words beside it.
+void drawWideView(Frame& frame, Rect rect, const present::ClipView& view) {
+    const float width = std::floor(std::min(rect.w * 0.6F, rect.h * 16 / 9));
+    const Rect place = rect.cutLeft(width);
+    drawClipPicture(frame, {place.x, place.y, width, std::floor(width * 9 / 16)}, view);
+    rect.cutLeft(frame.px(kMargin));
+    drawWords(frame, rect, view);
 }
 
 std::optional<Command> takeKeys(Frame& frame, const ClipsModel& model) {
@@ -227,6 +239,10 @@ std::optional<Command> drawClips(Frame& frame, const Rect& rect, const ClipsMode
     const auto cameras = static_cast<float>(model.strips.size());
     collect(drawStrips(frame, page.cutTop(frame.px(kStripHeight * cameras + kAxisHeight)), model));
     page.cutTop(frame.px(kGap));
+    if (page.h < frame.px(kLowPage)) {
+        if (model.view) drawWideView(frame, page, *model.view);
+        return command;
+    }
     const float wide =
         std::clamp(std::floor(page.w * kListShare), frame.px(kLeastList), frame.px(kMostList));
     collect(drawList(frame, page.cutLeft(wide), model, state));

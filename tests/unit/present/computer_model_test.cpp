@@ -86,6 +86,7 @@ TEST_F(ComputerModelTest, showsTheChannelMap) {
     EXPECT_EQ(model.channels[0].filed, "颗粒物");
     EXPECT_EQ(model.channels[0].current, "7.12 mA");
     EXPECT_EQ(model.channels[0].scale, "0–100 mg/m³");
+    EXPECT_EQ(model.channels[0].filedScale, "0–100");
     EXPECT_TRUE(model.channels[0].isMarked);
     EXPECT_FALSE(model.channels[1].isMarked);
 }
