@@ -32,6 +32,7 @@ const std::map<std::string_view, std::string_view> kBudgets{
     {"Attack", "200 毫秒"},
     {"StartToFirstFrame", "250 毫秒"},
     {"IdleWindow", "cpu_ms_per_s 0"},
+    {"SiteNinetyDays", "200 毫秒"},
     {"TrendRead", "一年三因子，每帧读 20,000 个；30 MB"},
     {"TrendFrame", "2 毫秒"},
     {"TrendCorrelation", "16 毫秒"},

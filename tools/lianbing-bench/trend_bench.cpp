@@ -4,7 +4,10 @@
 #include <benchmark/benchmark.h>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace lianbing::bench {
 
@@ -42,6 +45,25 @@ Year yearOf(std::unique_ptr<site::Station> station) {
     return year;
 }
 
+/// Ninety days of minutes of all twelve factors that the platform has of a stack.
+void SiteNinetyDays(benchmark::State& state) {
+    const auto station = kiln();
+    if (!station) return state.SkipWithError("没有这种站点");
+    const site::Minute from = site::minuteOf({station->plan().since});
+    std::vector<std::string_view> ids;
+    for (const site::Channel& channel : station->channels()) {
+        if (channel.witness == site::Witness::Platform) ids.push_back(channel.id);
+    }
+    std::vector<std::vector<site::Reading>> readings(
+        ids.size(), std::vector<site::Reading>(90 * site::kMinutesADay));
+    const std::vector<std::span<site::Reading>> into(readings.begin(), readings.end());
+    for ([[maybe_unused]] auto turn : state) {
+        if (!station->samplesOf(ids, from, 1, into)) return state.SkipWithError("读不了");
+        benchmark::DoNotOptimize(readings.front().data());
+    }
+    state.counters["factors"] = static_cast<double>(ids.size());
+}
+
 /// The figure that the screen shows until a year of three factors is there.
 void TrendRead(benchmark::State& state) {
     auto station = kiln();
@@ -60,6 +82,7 @@ void TrendRead(benchmark::State& state) {
     }
 }
 
+BENCHMARK(SiteNinetyDays)->Unit(benchmark::kMillisecond);
 BENCHMARK(TrendRead)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 /// The model of one frame at 1920 pixels, with `days` of the year in the window.

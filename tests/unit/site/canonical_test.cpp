@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <string>
+#include <string_view>
 
 namespace lianbing::site {
 namespace {
@@ -42,6 +44,30 @@ TEST(PlatformDigest, countsMarksAndMissingMinutes) {
         plain);
     EXPECT_NE(platformDigest(*kiln(3, {{"power-cut", kFrom + 59, kFrom + 60}}), kFrom, kFrom + 60),
               plain);
+}
+
+/// Ninety days with a fraud, an honest cause, a standstill and rain in them.
+Plant busy(std::string_view kind, std::string_view fraud) {
+    Plant plant;
+    plant.kind = std::string{kind};
+    plant.seed = 20260815;
+    plant.since = base::Date::fromDays(20000);
+    plant.causes = {{std::string{fraud}, kFrom + 20000, kFrom + 60000, 0.55, DaySpan{1320, 300}},
+                    {"unfiled-maintenance", kFrom + 90000, kFrom + 90300, 0.5, {}}};
+    plant.standstills = {{kFrom + 70000, kFrom + 72000}};
+    plant.rains = {{kFrom + 30000, kFrom + 31000, 0.8}};
+    return plant;
+}
+
+// The same sums came from the release, the sanitized and the clang build.
+TEST(PlatformDigest, ofNinetyDaysIsThatOfEveryBuild) {
+    const Minute until = kFrom + 90 * kMinutesADay;
+    const auto stack = openStation(busy("stack", "nitrogen-in-line"));
+    ASSERT_TRUE(stack) << stack.error().what;
+    EXPECT_EQ(platformDigest(**stack, kFrom, until).hex(), "2c20d66a75f264ff2758ee8f7242f5e71fab6acc6abf1bc337116073430ea039");
+    const auto outfall = openStation(busy("outfall", "bucket"));
+    ASSERT_TRUE(outfall) << outfall.error().what;
+    EXPECT_EQ(platformDigest(**outfall, kFrom, until).hex(), "df2f45430dba0a853f19b387812da747e6f1038eac66d59332a798f1918e9b38");
 }
 
 }  // namespace
