@@ -218,12 +218,14 @@ Gravity gravityOf(site::Rule rule) {
         case Rule::InspectionJump:
         case Rule::Dilution:
         case Rule::Conversion:
+        case Rule::Sawtooth:
             return Gravity::Grave;
         case Rule::Constant:
         case Rule::ZeroFlow:
         case Rule::Floor:
         case Rule::NightPattern:
         case Rule::DuskFlow:
+        case Rule::LevelShift:
             return Gravity::Marked;
         case Rule::TinySwing:
         case Rule::MissingData:
