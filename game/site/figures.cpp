@@ -10,7 +10,7 @@ base::Status putFigures(const Figures& figures, std::span<const FigurePlace> pla
                         std::string_view plant) {
     for (const auto& [name, value] : figures) {
         const auto place = std::find_if(places.begin(), places.end(),
-                                        [&](const auto& one) { return one.name == name; });
+                                        [&name = name](const auto& one) { return one.name == name; });
         if (place == places.end()) return base::fail(fmt::format("{}没有参数“{}”。", plant, name));
         if (!(value >= place->low && value <= place->high))
             return base::fail(fmt::format("{}的参数“{}”应当在{:g}到{:g}之间。", plant, name,
