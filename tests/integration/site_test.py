@@ -264,7 +264,7 @@ class RealData(unittest.TestCase):
 
     def test_is_read_from_a_table_with_its_names_masked(self):
         file = self.folder / "export.csv"
-        rows = ["企业名称,排口名称,监测时间,二氧化硫(mg/m³),二氧化硫标记"]
+        rows = ["企业名称,排口名称,监测时间,二氧化硫(mg/m3),二氧化硫标记"]
         rows += [f"某某化工有限公司,一号排口,2026-03-01 {hour:02}:00,{20 + hour},N" for hour in range(24)]
         file.write_text("\n".join(rows) + "\n", encoding="gbk")
         done = site("read", file)
