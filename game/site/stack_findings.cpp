@@ -1,13 +1,28 @@
 // The rules that a platform runs over the data of one stack.
 
 #include "game/site/detection_history.h"
+#include "game/site/flue_math.h"
 #include "game/site/stack_station.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 namespace lianbing::site {
+
+namespace {
+
+/// How far the oxygen lies below that of air: what air that leaks in thins, near air above all.
+Track belowAir(const Track& oxygen) {
+    Track below = oxygen;
+    below.factor = "空气含氧量与" + oxygen.factor + "之差";
+    for (double& value : below.values) value = kOxygenOfAir - value;
+    return below;
+}
+
+}  // namespace
 
 std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
     constexpr std::array<std::string_view, 11> kTracks{
@@ -63,7 +78,7 @@ std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
         add(findLevelShift(tracks[place], power));
         add(findSawtooth(tracks[place]));
     }
-    add(findLevelShift(tracks[O2], power, 0.955));
+    add(findLevelShift(belowAir(tracks[O2]), power));
     add(findLevelShift(tracks[Flow], power, 0.85));
     add(findConversion(tracks[Nox], tracks[NoxConverted], tracks[O2], referenceOxygen_));
     add(findFlowMismatch(tracks[Flow], tracks[Velocity], tracks[Temperature], tracks[Moisture],

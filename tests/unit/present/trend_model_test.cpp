@@ -136,7 +136,7 @@ TEST_F(TrendModelTest, keepsAMarkOfAFewMinutesVisibleInAYear) {
 TEST_F(TrendModelTest, breaksTheCurveWhereNothingCame) {
     look_.channels = {"so2"};
     look_.window = {minute(2, 540), minute(2, 780)};
-    const auto& points = model().lanes[0].curves[0].points;
+    const std::vector<TrendPoint> points = model().lanes[0].curves[0].points;
     const auto gaps = std::count_if(points.begin(), points.end(),
                                     [](const TrendPoint& point) { return std::isnan(point.mean); });
     EXPECT_EQ(gaps, 120);

@@ -61,11 +61,11 @@ TEST(DrawStation, takesEveryTechniqueInTurn) {
 }
 
 TEST(JudgeBlind, countsWhatItJudged) {
-    const auto result = judgeBlind(3, 8);
+    const auto result = judgeBlind(3, 4);
     ASSERT_TRUE(result) << result.error().what;
-    ASSERT_EQ(result->verdicts.size(), 8U);
-    EXPECT_EQ(result->frauds, 4);
-    EXPECT_EQ(result->honest, 4);
+    ASSERT_EQ(result->verdicts.size(), 4U);
+    EXPECT_EQ(result->frauds, 2);
+    EXPECT_EQ(result->honest, 2);
     EXPECT_EQ(result->missed() + result->found, result->frauds);
     EXPECT_EQ(result->cleared() + result->falseAlarms, result->honest);
     const auto suspected = std::count_if(result->verdicts.begin(), result->verdicts.end(),
