@@ -52,18 +52,20 @@ Color colorOf(const Palette& colors, Picture picture) {
 std::optional<Command> drawTools(Frame& frame, const Rect& rect, const ClipsModel& model,
                                  ClipsState& state) {
     std::optional<Command> command;
-    const Panel panel(frame, "clips-tools", rect.inset(frame.px(kMargin), 0), {Fill::None, 0});
-    const Row row(frame, rect.h);
-    const auto typed =
-        momentField(frame, "日期###clip-day", model.iso, frame.px(kFieldWidth), state.day);
+    Rect rest = rect.inset(frame.px(kMargin), 0);
+    const auto typed = momentField(frame, "日期###clip-day", rest.cutLeft(frame.px(kFieldWidth)),
+                                   model.iso, state.day);
+    rest.cutLeft(frame.px(kUnit));
+    const Panel panel(frame, "clips-tools", rest, {Fill::None, 0});
+    const Row row(frame, rest.h);
     if (typed) {
         const base::Result<base::Date> day = base::Date::parse(*typed);
         if (day) command = LookAtClips{present::withDay(model, *day)};
     }
     const auto step = [&](std::string_view label, int by, bool isPossible) {
-        frame.sameLine(frame.px(kUnit));
         if (verbChip(frame, label, {.note = by < 0 ? "⇧D" : "D", .enabled = isPossible}))
             command = LookAtClips{present::withDay(model, model.look.day->plusDays(by))};
+        frame.sameLine(frame.px(kUnit));
     };
     step("前一天###day-back", -1, *model.look.day > model.first);
     step("后一天###day-on", 1, *model.look.day < model.last);

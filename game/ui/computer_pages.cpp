@@ -173,7 +173,7 @@ std::optional<Command> drawLog(Frame& frame, const Rect& rect, const ComputerMod
     std::optional<Command> command;
     Rect rest = rect;
     {
-        const Rect head = rest.cutTop(frame.px(kLogHead)).inset(frame.px(kGap), frame.px(6));
+        const Rect head = rest.cutTop(frame.px(kLogHead)).inset(frame.px(kGap), frame.px(4));
         const Panel panel(frame, "log-head", head, {Fill::None, 0});
         command = drawLogFilter(frame, model);
     }

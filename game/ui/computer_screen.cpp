@@ -96,8 +96,8 @@ std::optional<Command> drawSteps(Frame& frame, const ComputerModel& model) {
     const bool isTight = frame.screen().w < frame.px(kFewTools);
     for (const Step& step : kSteps) {
         if (isTight && std::abs(step.by) == 1) continue;
-        frame.sameLine(frame.px(4));
         if (verbChip(frame, step.label)) command = moved(model, step.by);
+        frame.sameLine(frame.px(4));
     }
     return command;
 }
@@ -109,6 +109,7 @@ std::optional<Command> drawChanges(Frame& frame, const ComputerModel& model) {
         if (verbChip(frame, label, {.note = key, .enabled = to.has_value()}) && to)
             command = at(model, *to);
     };
+    // Steps leave their small gap behind them.
     frame.sameLine(frame.px(kGap));
     jump("上次改参数###change-back", model.earlierChange, "[");
     frame.sameLine(frame.px(4));
@@ -132,16 +133,17 @@ std::optional<Command> drawTools(Frame& frame, const Rect& rect, const ComputerM
     const auto collect = [&](std::optional<Command> asked) {
         if (asked) command = std::move(asked);
     };
-    const Panel panel(frame, "computer-tools", rect.inset(frame.px(kGap), 0), {Fill::None, 0});
-    const Row row(frame, rect.h);
-    const auto typed =
-        momentField(frame, "时刻###moment", model.clock, frame.px(kFieldWidth), state.moment);
+    Rect rest = rect.inset(frame.px(kGap), 0);
+    const auto typed = momentField(frame, "时刻###moment", rest.cutLeft(frame.px(kFieldWidth)),
+                                   model.clock, state.moment);
+    rest.cutLeft(frame.px(kUnit));
+    const Panel panel(frame, "computer-tools", rest, {Fill::None, 0});
+    const Row row(frame, rest.h);
     if (typed) {
         ComputerLook look = model.look;
         look.typed = *typed;
         command = LookAtComputer{std::move(look)};
     }
-    frame.sameLine(frame.px(4));
     collect(drawSteps(frame, model));
     if (model.problem.empty()) collect(drawChanges(frame, model));
     drawMoment(frame, rect.h, model);
@@ -166,7 +168,6 @@ void drawCase(Frame& frame, const ComputerLayout& layout, const ComputerModel& m
 }
 
 std::optional<Command> drawPages(Frame& frame, const Rect& rect, const ComputerModel& model) {
-    const Panel panel(frame, "computer-pages", rect.inset(frame.px(kGap), 0), {Fill::None, 0});
     std::optional<Command> command;
     Rect strip = rect.inset(frame.px(kGap), 0);
     if (!isLog(model.look.page)) {
@@ -179,7 +180,10 @@ std::optional<Command> drawPages(Frame& frame, const Rect& rect, const ComputerM
         if (verbChip(frame, kLabel, style)) command = withComparing(model);
         strip.cutRight(frame.px(kUnit));
     }
-    const Panel tabsPanel(frame, "pages", strip, {Fill::None, 0});
+    // The tabs keep a gap above them, which the line has no room for.
+    const float gap = frame.px(kUnit);
+    const Panel tabsPanel(frame, "pages", {strip.x, strip.y - gap, strip.w, strip.h + gap},
+                          {Fill::None, 0});
     int page = static_cast<int>(model.look.page);
     if (tabs(frame, "page-tabs", strip.w < frame.px(kFewPages) ? kShortPages : kPages, page))
         command = onPage(model, static_cast<ComputerPage>(page));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/ui/frame.h"
+#include "game/ui/rect.h"
 
 #include <optional>
 #include <string>
@@ -14,9 +15,10 @@ struct MomentFieldState {
     bool isTyping = false;
 };
 
-/// A field that shows `shown` and gives what was typed, once Enter was pressed.
-std::optional<std::string> momentField(Frame& frame, std::string_view label,
-                                       const std::string& shown, float width,
-                                       MomentFieldState& state);
+/// A field in the middle of `rect`, as wide, that shows `shown` and gives what was typed, once
+/// Enter was pressed. It has a place of its own: what follows a text field in one row would stand
+/// lower than it.
+std::optional<std::string> momentField(Frame& frame, std::string_view label, const Rect& rect,
+                                       const std::string& shown, MomentFieldState& state);
 
 }  // namespace lianbing::ui

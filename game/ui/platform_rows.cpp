@@ -19,7 +19,7 @@ using present::PlatformValue;
 constexpr float kPadding = 14;
 constexpr float kBar = 4;
 constexpr float kLineGap = 4;
-constexpr float kNameWidth = 236;
+constexpr float kNameWidth = 216;
 constexpr float kOpenWidth = 64;
 constexpr float kMostValue = 160;
 constexpr std::size_t kSlots = 4;  ///< the columns stand below each other from row to row
@@ -91,7 +91,7 @@ void drawValues(Frame& frame, Rect rect, const PlatformRow& row) {
         std::floor(std::min(rect.w / static_cast<float>(kSlots), frame.px(kMostValue)));
     for (std::size_t i = 0; i < std::min(row.values.size(), kSlots); ++i) {
         Rect place = rect.cutLeft(slot);
-        place.cutRight(frame.px(kUnit));
+        place.cutRight(frame.px(4));
         drawValue(frame, place, row.values[i]);
     }
 }
