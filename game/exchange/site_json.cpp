@@ -95,18 +95,6 @@ std::string_view wordOf(site::Rule rule) {
     return {};
 }
 
-std::string_view wordOf(site::Picture picture) {
-    switch (picture) {
-        case site::Picture::Clear:
-            return "clear";
-        case site::Picture::Turned:
-            return "turned";
-        case site::Picture::Missing:
-            return "missing";
-    }
-    return {};
-}
-
 std::string_view wordOf(site::Witness witness) {
     switch (witness) {
         case site::Witness::Instrument:
@@ -283,7 +271,7 @@ std::string clipsJson(std::span<const site::Clip> clips) {
         return Json{{"from", timeOf(clip.from)},
                     {"until", timeOf(clip.until)},
                     {"camera", clip.camera},
-                    {"picture", wordOf(clip.picture)},
+                    {"picture", site::wordOf(clip.picture)},
                     {"shows", clip.shows}};
     };
     return Json{{"clips", listOf(clips, one)}}.dump(2);

@@ -73,18 +73,6 @@ int pushLog(lua_State* lua, Log log) {
     return 1;
 }
 
-std::string_view wordOf(site::Picture picture) {
-    switch (picture) {
-        case site::Picture::Clear:
-            return "clear";
-        case site::Picture::Turned:
-            return "turned";
-        case site::Picture::Missing:
-            return "missing";
-    }
-    return {};
-}
-
 site::ChainPoint pointArgument(lua_State* lua, int index) {
     const std::string_view point = textArgument(lua, index);
     if (point == "probe") return site::ChainPoint::Probe;

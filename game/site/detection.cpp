@@ -1,6 +1,5 @@
 #include "game/site/detection.h"
 
-#include "game/base/check.h"
 #include "game/site/track_stats.h"
 
 #include <fmt/format.h>
@@ -141,8 +140,7 @@ std::vector<Finding> findExactStep(const Track& track, double tolerance) {
 }
 
 std::vector<Finding> findAlike(const Track& one, const Track& other, double least) {
-    LIANBING_CHECK(one.from == other.from && one.step == other.step,
-                   "tracks that are compared begin together");
+    checkTogether(one, other);
     constexpr int kWindow = 360;
     std::vector<Finding> findings;
     const std::size_t window = stepsOf(one, kWindow);
@@ -173,8 +171,7 @@ std::vector<Finding> findAlike(const Track& one, const Track& other, double leas
 
 std::vector<Finding> findMovingAtZeroFlow(const Track& concentration, const Track& flow,
                                           double share) {
-    LIANBING_CHECK(concentration.from == flow.from && concentration.step == flow.step,
-                   "tracks that are compared begin together");
+    checkTogether(concentration, flow);
     std::vector<Finding> findings;
     const std::size_t size = std::min(concentration.values.size(), flow.values.size());
     const auto still = [&](std::size_t i) {
@@ -196,8 +193,7 @@ std::vector<Finding> findMovingAtZeroFlow(const Track& concentration, const Trac
 
 std::vector<Finding> findMarkAgainstPower(const Track& marked, const Track& power,
                                           double threshold) {
-    LIANBING_CHECK(marked.from == power.from && marked.step == power.step,
-                   "tracks that are compared begin together");
+    checkTogether(marked, power);
     std::vector<Finding> findings;
     const std::size_t size = std::min(marked.marks.size(), power.values.size());
     const auto claims = [&](std::size_t i) {

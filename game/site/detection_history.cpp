@@ -1,6 +1,5 @@
 #include "game/site/detection_history.h"
 
-#include "game/base/check.h"
 #include "game/site/flue_math.h"
 #include "game/site/track_stats.h"
 
@@ -18,28 +17,10 @@ namespace lianbing::site {
 
 namespace {
 
-void checkAlike(const Track& one, const Track& other) {
-    LIANBING_CHECK(one.from == other.from && one.step == other.step,
-                   "tracks that are compared begin together");
-}
-
 /// Mean of the normal values of a span; nothing with fewer than half of them.
 std::optional<double> meanOf(const Track& track, std::size_t begin, std::size_t end) {
-    double sum = 0;
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < std::min(end, track.values.size()); ++i) {
-        if (!track.isNormal(i)) continue;
-        sum += track.values[i];
-        ++count;
-    }
-    if (count * 2 < end - begin) return std::nullopt;
-    return sum / static_cast<double>(count);
-}
-
-double medianOf(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    const auto spread = spreadOf(track, begin, end, (end - begin + 1) / 2);
+    return spread ? std::optional{spread->mean} : std::nullopt;
 }
 
 /// What the same quarter of the day showed on its last days that were in order.
@@ -139,7 +120,7 @@ std::vector<Finding> findLevelShift(const Track& track, const Track* work, doubl
     constexpr int kQuarter = 360;  // minutes
     constexpr std::size_t kQuarters = 4;
     constexpr double kSameWork = 1.0 / 7;
-    if (work != nullptr) checkAlike(track, *work);
+    if (work != nullptr) checkTogether(track, *work);
     if (kQuarter % track.step != 0) return {};
     const auto length = static_cast<std::size_t>(kQuarter / track.step);
     std::array<History, kQuarters> histories;
@@ -170,9 +151,9 @@ std::vector<Finding> findLevelShift(const Track& track, const Track* work, doubl
 std::vector<Finding> findFlowMismatch(const Track& flow, const Track& velocity,
                                       const Track& temperature, const Track& moisture, double area,
                                       double tolerance) {
-    checkAlike(flow, velocity);
-    checkAlike(flow, temperature);
-    checkAlike(flow, moisture);
+    checkTogether(flow, velocity);
+    checkTogether(flow, temperature);
+    checkTogether(flow, moisture);
     constexpr double kLeast = 1;  // m/s
     const std::size_t size = std::min({flow.values.size(), velocity.values.size(),
                                        temperature.values.size(), moisture.values.size()});

@@ -1,6 +1,5 @@
 // The rules that look for a pattern in several tracks, or over days.
 
-#include "game/base/check.h"
 #include "game/site/detection.h"
 #include "game/site/flue_math.h"
 #include "game/site/track_stats.h"
@@ -14,11 +13,6 @@
 namespace lianbing::site {
 
 namespace {
-
-void checkTogether(const Track& one, const Track& other) {
-    LIANBING_CHECK(one.from == other.from && one.step == other.step,
-                   "tracks that are compared begin together");
-}
 
 std::size_t firstMidnight(const Track& track) {
     return static_cast<std::size_t>((kMinutesADay - minuteOfDay(track.from)) % kMinutesADay /

@@ -1,16 +1,15 @@
 // What an inspector sees in the monitoring house of an outfall, and what a platform finds in its
 // data.
 
-#include "game/site/outfall_station.h"
-
 #include "game/site/detection_history.h"
+#include "game/site/outfall_station.h"
+#include "game/site/track_stats.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <iterator>
 
 namespace lianbing::site {
 
@@ -79,38 +78,36 @@ std::vector<LogLine> OutfallStation::checkAlarms(Minute from, Minute until) cons
 
 std::string OutfallStation::sight(Camera camera, Minute minute) const {
     const WaterChain chain = water_.chainAt(minute);
-    std::string says;
-    const auto add = [&](bool holds, std::string_view more) {
-        if (!holds) return;
-        if (!says.empty()) says += "；";
-        says += more;
-    };
+    Sights sights;
     switch (camera) {
         case Camera::House:
-            add(chain.preset && !chain.logger.claimsMaintenance && chain.preset->oxygenDemand > 0,
+            sights.add(
+                chain.preset && !chain.logger.claimsMaintenance && chain.preset->oxygenDemand > 0,
                 "标样进样口接着一只没有标签的瓶子");
-            add(chain.isStopped, "分析仪面板没有显示");
-            add(chain.logger.claimsMaintenance || (chain.preset && chain.preset->oxygenDemand <= 0),
+            sights.add(chain.isStopped, "分析仪面板没有显示");
+            sights.add(
+                chain.logger.claimsMaintenance || (chain.preset && chain.preset->oxygenDemand <= 0),
                 "运维人员在清洗分析仪");
             break;
         case Camera::Intake:
-            add(chain.intake.from == Drawn::Bucket, "采样头浸在蓝色塑料桶里");
-            add(chain.intake.from == Drawn::Hose, "一根软管伸进采样口，有水流出");
-            add(chain.intake.from == Drawn::Pond, "采样管沿墙伸向另一处水池");
-            add(chain.capped.has_value(), "酸度计探头套着帽");
+            sights.add(chain.intake.from == Drawn::Bucket, "采样头浸在蓝色塑料桶里");
+            sights.add(chain.intake.from == Drawn::Hose, "一根软管伸进采样口，有水流出");
+            sights.add(chain.intake.from == Drawn::Pond, "采样管沿墙伸向另一处水池");
+            sights.add(chain.capped.has_value(), "酸度计探头套着帽");
             break;
         case Camera::Outlet: {
             const double flow = water_.works().flow(minute);
-            add(flow <= 0, "排口没有出水");
+            sights.add(flow <= 0, "排口没有出水");
             const auto& rains = water_.works().plan().rains;
-            add(std::any_of(
-                    rains.begin(), rains.end(),
-                    [&](const Rain& rain) { return minute >= rain.from && minute < rain.until; }),
-                "正在下雨，排口水量大");
+            sights.add(std::any_of(rains.begin(), rains.end(),
+                                   [&](const Rain& rain) {
+                                       return minute >= rain.from && minute < rain.until;
+                                   }),
+                       "正在下雨，排口水量大");
             break;
         }
     }
-    return says;
+    return std::move(sights).text();
 }
 
 std::vector<Finding> OutfallStation::findings(Minute from, Minute until) const {
@@ -127,39 +124,32 @@ std::vector<Finding> OutfallStation::findings(Minute from, Minute until) const {
     constexpr double kNh3Detection = 0.025;  // mg/L (HJ 535-2009, unverified)
 
     const std::vector<Track> tracks = tracksOf(kTracks, from, until);
-    std::vector<Finding> all;
-    const auto add = [&](std::vector<Finding> found) {
-        all.insert(all.end(), std::make_move_iterator(found.begin()),
-                   std::make_move_iterator(found.end()));
-    };
-    for (const Place place : {Cod, Nh3, Tp}) add(findConstant(tracks[place], constant));
+    FindingList list;
+    for (const Place place : {Cod, Nh3, Tp}) list.add(findConstant(tracks[place], constant));
     // Buffered water hardly changes its pH for hours; for most of a day it does.
     constexpr int kConstantAcidity = 1200;
-    add(findConstant(tracks[Ph], kConstantAcidity));
+    list.add(findConstant(tracks[Ph], kConstantAcidity));
     for (const Place place : {Cod, Nh3, Tp}) {
-        add(findTinySwing(tracks[place], kTiny));
-        add(findExactStep(tracks[place]));
-        add(findNightPattern(tracks[place]));
-        add(findRegularSteps(tracks[place]));
-        add(findMovingAtZeroFlow(tracks[place], tracks[Flow]));
-        add(findLevelShift(tracks[place], &tracks[Flow]));  // rain thins, and comes with flow
+        list.add(findTinySwing(tracks[place], kTiny));
+        list.add(findExactStep(tracks[place]));
+        list.add(findNightPattern(tracks[place]));
+        list.add(findRegularSteps(tracks[place]));
+        list.add(findMovingAtZeroFlow(tracks[place], tracks[Flow]));
+        list.add(findLevelShift(tracks[place], &tracks[Flow]));  // rain thins, and comes with flow
     }
-    add(findFloor(tracks[Cod], kCodDetection));
-    add(findFloor(tracks[Nh3], kNh3Detection));
-    add(findDuskFlow(tracks[Flow], tracks[Cod]));
-    add(findClockJump(tracks[Cod]));
-    add(findInspectionJump(tracks[Cod], plan().visits));
-    add(findMissing(tracks[Cod]));
+    list.add(findFloor(tracks[Cod], kCodDetection));
+    list.add(findFloor(tracks[Nh3], kNh3Detection));
+    list.add(findDuskFlow(tracks[Flow], tracks[Cod]));
+    list.add(findClockJump(tracks[Cod]));
+    list.add(findInspectionJump(tracks[Cod], plan().visits));
+    list.add(findMissing(tracks[Cod]));
     if (uploadsPower_) {
         // Blowers that only keep sludge afloat draw a fifth of their power; two fifths are work.
         constexpr double kWorking = 0.4;
-        add(findMarkAgainstPower(tracks[Cod], tracks[Power],
-                                 kWorking * water_.works().plan().blowerPower));
+        list.add(findMarkAgainstPower(tracks[Cod], tracks[Power],
+                                      kWorking * water_.works().plan().blowerPower));
     }
-    std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
-        return a.from != b.from ? a.from < b.from : a.rule < b.rule;
-    });
-    return all;
+    return std::move(list).byTime();
 }
 
 }  // namespace lianbing::site

@@ -1,5 +1,6 @@
 #include "game/site/outfall_station.h"
 
+#include "game/site/planned_changes.h"
 #include "game/site/water_fraud.h"
 
 #include <fmt/format.h>
@@ -145,6 +146,17 @@ Reading readingOf(const std::optional<WaterMinute>& minute, double WaterValues::
     return {minute->values.*value, minute->mark};
 }
 
+constexpr std::string_view kOutlet = "废水排放口";
+
+base::Result<std::optional<WaterChange>> chainChangeOf(const PlannedCause& cause) {
+    const auto known = waterCauseOf(cause.word);
+    if (!known) return std::optional<WaterChange>{};
+    auto change =
+        changeOf(WaterPlanned{*known, cause.from, cause.until, cause.strength, cause.daily});
+    if (!change) return base::Unexpected{change.error()};
+    return std::optional{std::move(*change)};
+}
+
 }  // namespace
 
 OutfallStation::OutfallStation(Plant plant, const OutfallDescription& outfall, WaterStation water,
@@ -160,26 +172,14 @@ base::Result<std::unique_ptr<Station>> OutfallStation::create(const Plant& plant
     if (!outfall) return base::Unexpected{outfall.error()};
     auto works = WaterWorks::create(outfall->plan);
     if (!works) return base::Unexpected{works.error()};
-    std::vector<WaterChange> changes;
-    std::vector<HouseChange> house;
-    for (const PlannedCause& cause : plant.causes) {
-        auto ofHouse = houseChangeOf(cause);
-        if (!ofHouse) return base::Unexpected{ofHouse.error()};
-        if (*ofHouse) house.push_back(**ofHouse);
-        const auto known = waterCauseOf(cause.word);
-        if (!known && !*ofHouse)
-            return base::fail(fmt::format("废水排放口没有名为“{}”的情形。", cause.word));
-        if (!known) continue;
-        auto change =
-            changeOf(WaterPlanned{*known, cause.from, cause.until, cause.strength, cause.daily});
-        if (!change) return base::Unexpected{change.error()};
-        changes.push_back(std::move(*change));
-    }
+    auto changes = plannedChanges<WaterChain>(plant, kOutlet, chainChangeOf);
+    if (!changes) return base::Unexpected{changes.error()};
     Plant named = plant;
-    if (named.name.empty()) named.name = "废水排放口";
-    WaterStation water{std::move(*works), outfall->chain, outfall->upkeep, std::move(changes)};
-    return std::unique_ptr<Station>(
-        new OutfallStation(std::move(named), *outfall, std::move(water), std::move(house)));
+    if (named.name.empty()) named.name = kOutlet;
+    WaterStation water{std::move(*works), outfall->chain, outfall->upkeep,
+                       std::move(changes->chain)};
+    return std::unique_ptr<Station>(new OutfallStation(std::move(named), *outfall, std::move(water),
+                                                       std::move(changes->house)));
 }
 
 void OutfallStation::read(std::span<const std::size_t> places, Minute from, int step,

@@ -2,10 +2,12 @@
 
 #include "game/site/recorded.h"
 
+#include "game/site/flue_math.h"
+#include "game/site/track_stats.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -29,10 +31,7 @@ public:
         } else {
             ofMinutes();
         }
-        std::stable_sort(all_.begin(), all_.end(), [](const Finding& a, const Finding& b) {
-            return a.from != b.from ? a.from < b.from : a.rule < b.rule;
-        });
-        return std::move(all_);
+        return std::move(all_).byTime();
     }
 
 private:
@@ -40,10 +39,7 @@ private:
     /// Up to here values are minutes to the rules that look at half hours.
     static constexpr int kFewMinutes = 5;
 
-    void add(std::vector<Finding> found) {
-        all_.insert(all_.end(), std::make_move_iterator(found.begin()),
-                    std::make_move_iterator(found.end()));
-    }
+    void add(std::vector<Finding> found) { all_.add(std::move(found)); }
 
     [[nodiscard]] const Track* track(std::string_view word) const {
         const RecordedTrack* found = data_.find(word);
@@ -126,19 +122,16 @@ private:
     /// The reference oxygen that most values were converted by; nothing for too few.
     static std::optional<double> referenceOf(const Track& measured, const Track& converted,
                                              const Track& oxygen) {
-        constexpr double kOfAir = 21;
         constexpr std::size_t kLeast = 12;
         std::vector<double> references;
         for (std::size_t i = 0; i < measured.values.size(); ++i) {
             if (!measured.isNormal(i) || !converted.isNormal(i) || !oxygen.isNormal(i)) continue;
-            if (measured.values[i] <= 0 || oxygen.values[i] >= kOfAir) continue;
-            references.push_back(kOfAir - converted.values[i] / measured.values[i] *
-                                              (kOfAir - oxygen.values[i]));
+            if (measured.values[i] <= 0 || oxygen.values[i] >= kOxygenOfAir) continue;
+            references.push_back(kOxygenOfAir - converted.values[i] / measured.values[i] *
+                                              (kOxygenOfAir - oxygen.values[i]));
         }
         if (references.size() < kLeast) return std::nullopt;
-        const auto middle = references.begin() + static_cast<std::ptrdiff_t>(references.size() / 2);
-        std::nth_element(references.begin(), middle, references.end());
-        return *middle;
+        return medianOf(std::move(references));
     }
 
     void conversion(double share) {
@@ -238,7 +231,7 @@ private:
 
     const RecordedData& data_;
     const std::vector<Minute>& visits_;
-    std::vector<Finding> all_;
+    FindingList all_;
 };
 
 }  // namespace

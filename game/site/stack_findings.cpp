@@ -3,16 +3,36 @@
 #include "game/site/detection_history.h"
 #include "game/site/flue_math.h"
 #include "game/site/stack_station.h"
+#include "game/site/track_stats.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
 namespace lianbing::site {
 
 namespace {
+
+constexpr std::array<std::string_view, 11> kTracks{
+    "platform.so2",      "platform.nox",         "platform.dust",          "platform.o2",
+    "platform.velocity", "platform.temperature", "platform.so2-converted", "platform.nox-converted",
+    "platform.flow",     "platform.moisture",    "power.production"};
+
+enum Place : std::size_t {
+    So2,
+    Nox,
+    Dust,
+    O2,
+    Velocity,
+    Temperature,
+    Converted,
+    NoxConverted,
+    Flow,
+    Moisture,
+    Power
+};
+
+using Tracks = std::vector<Track>;
 
 /// How far the oxygen lies below that of air: what air that leaks in thins, near air above all.
 Track belowAir(const Track& oxygen) {
@@ -22,77 +42,63 @@ Track belowAir(const Track& oxygen) {
     return below;
 }
 
+/// Each factor by itself.
+void addValues(FindingList& list, const Tracks& tracks, const Chain& filed) {
+    constexpr double kDetection = 0.02;  // share of full scale that a cell cannot tell [typical]
+    for (const Place place : {So2, Nox, Dust, O2}) list.add(findConstant(tracks[place]));
+    for (const Place place : {So2, Nox, Dust}) {
+        list.add(findTinySwing(tracks[place]));
+        list.add(findExactStep(tracks[place]));
+        list.add(findNightPattern(tracks[place]));
+        list.add(findSawtooth(tracks[place]));
+    }
+    for (const Place place : {So2, Nox, Dust, Converted}) list.add(findRegularSteps(tracks[place]));
+    list.add(findFloor(tracks[So2], kDetection * filed.sulphurDioxide.range));
+    list.add(findFloor(tracks[Nox], kDetection * filed.nitrogenOxides.range));
+    list.add(findFloor(tracks[Dust], kDetection * filed.dust.cell.range));
+    list.add(findClockJump(tracks[So2]));
+    list.add(findMissing(tracks[So2]));
+}
+
+/// Factors that should not move as one, and those that must follow from each other.
+void addRelations(FindingList& list, const Tracks& tracks, const Chain& filed) {
+    list.add(findAlike(tracks[Dust], tracks[Temperature]));
+    list.add(findAlike(tracks[Velocity], tracks[Temperature]));
+    list.add(findAlike(tracks[Dust], tracks[Velocity]));
+    list.add(findDilution(tracks[So2], tracks[O2]));
+    const double reference = filed.pc.referenceOxygen;
+    list.add(findConversion(tracks[So2], tracks[Converted], tracks[O2], reference));
+    list.add(findConversion(tracks[Nox], tracks[NoxConverted], tracks[O2], reference));
+    list.add(findFlowMismatch(tracks[Flow], tracks[Velocity], tracks[Temperature], tracks[Moisture],
+                              filed.pc.flow.area));
+}
+
+/// The stack against its own last days.
+void addHistory(FindingList& list, const Tracks& tracks, const Track* power) {
+    for (const Place place : {So2, Nox, Dust}) list.add(findLevelShift(tracks[place], power));
+    list.add(findLevelShift(belowAir(tracks[O2]), power));
+    constexpr double kFlowShare =
+        0.85;  // a fan holds its flow better than a fire its gas [typical]
+    list.add(findLevelShift(tracks[Flow], power, kFlowShare));
+}
+
 }  // namespace
 
 std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
-    constexpr std::array<std::string_view, 11> kTracks{
-        "platform.so2",           "platform.nox",
-        "platform.dust",          "platform.o2",
-        "platform.velocity",      "platform.temperature",
-        "platform.so2-converted", "platform.nox-converted",
-        "platform.flow",          "platform.moisture",
-        "power.production"};
-
-    enum Place : std::size_t {
-        So2,
-        Nox,
-        Dust,
-        O2,
-        Velocity,
-        Temperature,
-        Converted,
-        NoxConverted,
-        Flow,
-        Moisture,
-        Power
-    };
-
-    constexpr double kDetection = 0.02;  // share of full scale that a cell cannot tell [typical]
-    const std::vector<Track> tracks = tracksOf(kTracks, from, until);
-    std::vector<Finding> all;
-    const auto add = [&](std::vector<Finding> found) {
-        all.insert(all.end(), std::make_move_iterator(found.begin()),
-                   std::make_move_iterator(found.end()));
-    };
-    for (const Place place : {So2, Nox, Dust, O2}) add(findConstant(tracks[place]));
-    for (const Place place : {So2, Nox, Dust}) {
-        add(findTinySwing(tracks[place]));
-        add(findExactStep(tracks[place]));
-        add(findNightPattern(tracks[place]));
-    }
-    add(findAlike(tracks[Dust], tracks[Temperature]));
-    add(findAlike(tracks[Velocity], tracks[Temperature]));
-    add(findAlike(tracks[Dust], tracks[Velocity]));
-    for (const Place place : {So2, Nox, Dust, Converted}) add(findRegularSteps(tracks[place]));
-    const Chain& filed = cems_.filed();
-    add(findFloor(tracks[So2], kDetection * filed.sulphurDioxide.range));
-    add(findFloor(tracks[Nox], kDetection * filed.nitrogenOxides.range));
-    add(findFloor(tracks[Dust], kDetection * filed.dust.cell.range));
-    add(findDilution(tracks[So2], tracks[O2]));
-    add(findConversion(tracks[So2], tracks[Converted], tracks[O2], referenceOxygen_));
-    add(findClockJump(tracks[So2]));
-    add(findInspectionJump(tracks[Converted], plan().visits));
-    add(findMissing(tracks[So2]));
+    const Tracks tracks = tracksOf(kTracks, from, until);
     const Track* power = uploadsPower_ ? &tracks[Power] : nullptr;
-    for (const Place place : {So2, Nox, Dust}) {
-        add(findLevelShift(tracks[place], power));
-        add(findSawtooth(tracks[place]));
-    }
-    add(findLevelShift(belowAir(tracks[O2]), power));
-    add(findLevelShift(tracks[Flow], power, 0.85));
-    add(findConversion(tracks[Nox], tracks[NoxConverted], tracks[O2], referenceOxygen_));
-    add(findFlowMismatch(tracks[Flow], tracks[Velocity], tracks[Temperature], tracks[Moisture],
-                         filed.pc.flow.area));
-    if (uploadsPower_) {
+    FindingList list;
+    addValues(list, tracks, cems_.filed());
+    addRelations(list, tracks, cems_.filed());
+    addHistory(list, tracks, power);
+    list.add(findInspectionJump(tracks[Converted], plan().visits));
+    if (power != nullptr) {
         // What a plant draws that does nothing is a twentieth of its power; a fifth is work.
         constexpr double kWorking = 0.2;
-        add(findMarkAgainstPower(tracks[So2], tracks[Power],
-                                 kWorking * cems_.plant().plan().productionPower));
+        list.add(findMarkAgainstPower(tracks[So2], *power,
+                                      kWorking * cems_.plant().plan().productionPower));
     }
-    std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
-        return a.from != b.from ? a.from < b.from : a.rule < b.rule;
-    });
-    return all;
+    return std::move(list).byTime();
 }
 
 }  // namespace lianbing::site

@@ -132,34 +132,29 @@ std::vector<LogLine> StackStation::checkAlarms(Minute from, Minute until) const 
 
 std::string StackStation::sight(Camera camera, Minute minute) const {
     const Chain chain = cems_.chainAt(minute);
-    std::string says;
-    const auto add = [&](bool holds, std::string_view more) {
-        if (!holds) return;
-        if (!says.empty()) says += "；";
-        says += more;
-    };
+    Sights sights;
     switch (camera) {
         case Camera::House:
-            add(chain.line.nitrogen > 0, "机柜后面露出一根细软管，通向屋外");
-            add(chain.line.nitrogenLost > 0, "预处理柜里多了一只玻璃瓶");
-            add(chain.line.sulphurLost > 0.85 && chain.line.nitrogenLost <= 0,
-                "预处理柜门开着，地上放着一只白色塑料桶");
-            add(chain.logger.claimsMaintenance, "运维人员在机柜前检修");
+            sights.add(chain.line.nitrogen > 0, "机柜后面露出一根细软管，通向屋外");
+            sights.add(chain.line.nitrogenLost > 0, "预处理柜里多了一只玻璃瓶");
+            sights.add(chain.line.sulphurLost > 0.85 && chain.line.nitrogenLost <= 0,
+                       "预处理柜门开着，地上放着一只白色塑料桶");
+            sights.add(chain.logger.claimsMaintenance, "运维人员在机柜前检修");
             break;
         case Camera::Intake:
-            add(chain.probe.unsteady > 0, "探头旁的法兰敞开，没有人作业");
-            add(chain.probe.air >= 1, "运维人员打开法兰检修探头");
-            add(chain.probe.blownEvery > 0, "反吹管的管口对着采样探头");
-            add(chain.dust.sight < 0.5, "颗粒物仪旁的螺栓和胶带不是原样");
+            sights.add(chain.probe.unsteady > 0, "探头旁的法兰敞开，没有人作业");
+            sights.add(chain.probe.air >= 1, "运维人员打开法兰检修探头");
+            sights.add(chain.probe.blownEvery > 0, "反吹管的管口对着采样探头");
+            sights.add(chain.dust.sight < 0.5, "颗粒物仪旁的螺栓和胶带不是原样");
             break;
         case Camera::Outlet: {
             const bool stands = cems_.plant().load(minute) <= 0.02;
-            add(chain.bypass > 0.1 && !stands, "烟囱旁的另一个出口冒白烟");
-            add(stands, "排口没有烟气");
+            sights.add(chain.bypass > 0.1 && !stands, "烟囱旁的另一个出口冒白烟");
+            sights.add(stands, "排口没有烟气");
             break;
         }
     }
-    return says;
+    return std::move(sights).text();
 }
 
 }  // namespace lianbing::site

@@ -1,5 +1,6 @@
 #include "game/site/stack_station.h"
 
+#include "game/site/planned_changes.h"
 #include "game/site/stack_fraud.h"
 
 #include <fmt/format.h>
@@ -114,6 +115,16 @@ Reading readingOf(const std::optional<PlatformMinute>& minute, double StackValue
     return {minute->values.*value, minute->mark};
 }
 
+constexpr std::string_view kOutlet = "废气排放口";
+
+base::Result<std::optional<ChainChange>> chainChangeOf(const PlannedCause& cause) {
+    const auto known = stackCauseOf(cause.word);
+    if (!known) return std::optional<ChainChange>{};
+    auto change = changeOf({*known, cause.from, cause.until, cause.strength, cause.daily});
+    if (!change) return base::Unexpected{change.error()};
+    return std::optional{std::move(*change)};
+}
+
 }  // namespace
 
 StackStation::StackStation(Plant plant, StackDescription stack, Cems cems,
@@ -121,7 +132,6 @@ StackStation::StackStation(Plant plant, StackDescription stack, Cems cems,
     : MonitoredStation(std::move(plant), channelsOf(stack.limits), std::move(house),
                        {stack.comparisonEvery, 5, 0.03, {"so2", "nox", "dust", "o2"}}),
       cems_(std::move(cems)),
-      referenceOxygen_(stack.chain.pc.referenceOxygen),
       uploadsPower_(stack.uploadsPower) {}
 
 base::Result<std::unique_ptr<Station>> StackStation::create(const Plant& plant) {
@@ -129,25 +139,13 @@ base::Result<std::unique_ptr<Station>> StackStation::create(const Plant& plant) 
     if (!stack) return base::Unexpected{stack.error()};
     auto works = StackPlant::create(stack->plan);
     if (!works) return base::Unexpected{works.error()};
-    std::vector<ChainChange> changes;
-    std::vector<HouseChange> house;
-    for (const PlannedCause& cause : plant.causes) {
-        auto ofHouse = houseChangeOf(cause);
-        if (!ofHouse) return base::Unexpected{ofHouse.error()};
-        if (*ofHouse) house.push_back(**ofHouse);
-        const auto known = stackCauseOf(cause.word);
-        if (!known && !*ofHouse)
-            return base::fail(fmt::format("废气排放口没有名为“{}”的情形。", cause.word));
-        if (!known) continue;
-        auto change = changeOf({*known, cause.from, cause.until, cause.strength, cause.daily});
-        if (!change) return base::Unexpected{change.error()};
-        changes.push_back(std::move(*change));
-    }
+    auto changes = plannedChanges<Chain>(plant, kOutlet, chainChangeOf);
+    if (!changes) return base::Unexpected{changes.error()};
     Plant named = plant;
-    if (named.name.empty()) named.name = "废气排放口";
-    Cems cems{std::move(*works), stack->chain, stack->upkeep, std::move(changes)};
+    if (named.name.empty()) named.name = kOutlet;
+    Cems cems{std::move(*works), stack->chain, stack->upkeep, std::move(changes->chain)};
     return std::unique_ptr<Station>(
-        new StackStation(std::move(named), *stack, std::move(cems), std::move(house)));
+        new StackStation(std::move(named), *stack, std::move(cems), std::move(changes->house)));
 }
 
 void StackStation::read(std::span<const std::size_t> places, Minute from, int step,

@@ -38,7 +38,6 @@ private:
     [[nodiscard]] std::string sight(Camera camera, Minute minute) const override;
 
     Cems cems_;
-    double referenceOxygen_;  ///< as filed
     bool uploadsPower_;
 };
 

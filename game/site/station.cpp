@@ -45,6 +45,18 @@ std::vector<CauseInfo> waterCauses() {
 
 }  // namespace
 
+std::string_view wordOf(Picture picture) {
+    switch (picture) {
+        case Picture::Clear:
+            return "clear";
+        case Picture::Turned:
+            return "turned";
+        case Picture::Missing:
+            return "missing";
+    }
+    return {};
+}
+
 const std::vector<CauseInfo>& causesOf(std::string_view kind) {
     static const std::vector<CauseInfo> none;
     static const std::vector<CauseInfo> ofStack = stackCauses();

@@ -69,6 +69,9 @@ enum class Picture {
     Missing,  ///< deleted, or the camera had no power
 };
 
+/// clear, turned, missing: for programs and scripts.
+std::string_view wordOf(Picture picture);
+
 /// What a camera kept of a stretch of time.
 struct Clip {
     Minute from = 0;

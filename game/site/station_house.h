@@ -8,7 +8,9 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What a station has besides its measuring chain, a stack's as a water station's: cameras, the
@@ -20,6 +22,21 @@ inline constexpr std::size_t kCameras = 3;
 
 /// 站房, 采样口, 排放口.
 std::string_view nameOf(Camera camera);
+
+/// What a picture shows that is worth a look, in one sentence.
+class Sights {
+public:
+    void add(bool holds, std::string_view more) {
+        if (!holds) return;
+        if (!says_.empty()) says_ += "；";
+        says_ += more;
+    }
+
+    [[nodiscard]] std::string text() && { return std::move(says_); }
+
+private:
+    std::string says_;
+};
 
 /// The state of all of it at a minute.
 struct House {

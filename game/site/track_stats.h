@@ -1,5 +1,6 @@
 #pragma once
 
+#include "game/base/check.h"
 #include "game/site/detection.h"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +16,19 @@
 
 /// What the rules of detection count and sum in tracks.
 namespace lianbing::site {
+
+inline void checkTogether(const Track& one, const Track& other) {
+    LIANBING_CHECK(one.from == other.from && one.step == other.step,
+                   "tracks that are compared begin together");
+}
+
+/// The middle one of at least one value (checked); of an even number the upper of the two.
+inline double medianOf(std::vector<double> values) {
+    LIANBING_CHECK(!values.empty(), "nothing has no middle");
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
 
 /// Mean and deviation of the normal values of a span; nothing with fewer than `least` of them.
 struct Spread {
@@ -77,5 +92,25 @@ inline std::vector<Finding> joined(std::vector<Finding> findings) {
     }
     return all;
 }
+
+/// What several rules found, put together.
+class FindingList {
+public:
+    void add(std::vector<Finding> found) {
+        all_.insert(all_.end(), std::make_move_iterator(found.begin()),
+                    std::make_move_iterator(found.end()));
+    }
+
+    /// By time, then by rule.
+    [[nodiscard]] std::vector<Finding> byTime() && {
+        std::stable_sort(all_.begin(), all_.end(), [](const Finding& a, const Finding& b) {
+            return a.from != b.from ? a.from < b.from : a.rule < b.rule;
+        });
+        return std::move(all_);
+    }
+
+private:
+    std::vector<Finding> all_;
+};
 
 }  // namespace lianbing::site

@@ -71,18 +71,6 @@ protected:
         driver_->press(SDLK_RETURN);
     }
 
-    /// What reaches over the side of the part of the screen that it lies in.
-    [[nodiscard]] std::string cutOff() {
-        std::string names;
-        const ui::Rect screen = driver_->frame().screen();
-        for (const ui::ProbeItem& item : driver_->frame().probe().items()) {
-            const bool isCut = !item.visible.empty() && item.visible.w < item.rect.w - 1;
-            const bool isOutside = item.kind != ui::ItemKind::Text && item.rect.right() > screen.w;
-            if (isCut || isOutside) names += item.label + '\n';
-        }
-        return names;
-    }
-
     std::unique_ptr<app::Desktop> desktop_;
     std::unique_ptr<UiDriver> driver_;
 };
@@ -322,22 +310,22 @@ class HousePagesAt : public HousePagesTest, public testing::WithParamInterface<S
 
 TEST_P(HousePagesAt, cutsNothingOffAtTheSide) {
     open(GetParam().width, GetParam().height, GetParam().scale);
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
     driver_->click("row-kiln");
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
     driver_->click("open-chosen");
     driver_->click("desk-tabs/computer");
     for (const SDL_Keycode page : {SDLK_1, SDLK_2, SDLK_3, SDLK_4, SDLK_5}) {
         driver_->press(page);
         desk().house()->finish();
         driver_->moveTo({0, 0});
-        EXPECT_EQ(cutOff(), "") << page;
+        EXPECT_EQ(driver_->cutOff(), "") << page;
     }
     driver_->press(SDLK_1);
     driver_->press(SDLK_k);
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
     driver_->click("desk-tabs/clips");
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Shapes, HousePagesAt,

@@ -79,18 +79,6 @@ protected:
         return static_cast<double>(tests::FakeStation().start() + day * 1440 + minuteOfDay);
     }
 
-    /// What reaches over the side of the part of the screen that it lies in.
-    [[nodiscard]] std::string cutOff() {
-        std::string names;
-        const ui::Rect screen = driver_->frame().screen();
-        for (const ui::ProbeItem& item : driver_->frame().probe().items()) {
-            const bool isCut = !item.visible.empty() && item.visible.w < item.rect.w - 1;
-            const bool isOutside = item.kind != ui::ItemKind::Text && item.rect.right() > screen.w;
-            if (isCut || isOutside) names += item.label + '\n';
-        }
-        return names;
-    }
-
     std::unique_ptr<app::Desktop> desktop_;
     std::unique_ptr<UiDriver> driver_;
     std::filesystem::path folder_ = std::filesystem::temp_directory_path() /
@@ -298,15 +286,15 @@ TEST_P(MonitoringDeskAt, cutsNothingOffAtTheSide) {
     for (const char* channel : {"pc-so2", "oxygen", "load", "power"})
         desktop_->handle(present::TurnChannel{channel});
     driver_->moveTo(at(0.4F));
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
     driver_->press(SDLK_f);
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
     driver_->press(SDLK_c);
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
     driver_->press(SDLK_x);
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
     driver_->press(SDLK_e);
-    EXPECT_EQ(cutOff(), "");
+    EXPECT_EQ(driver_->cutOff(), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Shapes, MonitoringDeskAt,

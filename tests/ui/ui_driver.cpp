@@ -100,6 +100,17 @@ void UiDriver::pushButton(ui::Point at, Uint32 type) {
     push(event);
 }
 
+std::string UiDriver::cutOff() {
+    std::string names;
+    const ui::Rect screen = frame().screen();
+    for (const ui::ProbeItem& item : frame().probe().items()) {
+        const bool isCut = !item.visible.empty() && item.visible.w < item.rect.w - 1;
+        const bool isOutside = item.kind != ui::ItemKind::Text && item.rect.right() > screen.w;
+        if (isCut || isOutside) names += item.label + '\n';
+    }
+    return names;
+}
+
 void UiDriver::clickAt(ui::Point at, int times) {
     moveTo(at);
     for (int i = 0; i < times; ++i) {

@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] bool reads(std::string_view words) { return frame().probe().reads(words); }
 
+    /// Labels of what reaches over the side of the part of the screen that it lies in, a line each.
+    [[nodiscard]] std::string cutOff();
+
     /// The label of the item that the keyboard is shown to be on; empty when there is none.
     [[nodiscard]] std::string focused();
 
