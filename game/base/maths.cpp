@@ -231,4 +231,11 @@ double cos(double x) {
     return sinOf(reduce(x), 1);
 }
 
+double roundedTo(double value, int decimals) {
+    LIANBING_CHECK(decimals >= 0 && decimals <= 15, "a double has no more decimals");
+    double scale = 1;
+    for (int i = 0; i < decimals; ++i) scale *= 10;
+    return std::round(value * scale) / scale + 0.0;  // which makes 0 of -0
+}
+
 }  // namespace lianbing::base

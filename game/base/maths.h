@@ -14,5 +14,7 @@ double log(double x);
 double pow(double x, double y);
 double sin(double x);
 double cos(double x);
+/// Rounded half away from zero to so many decimals (0 to 15, checked); never -0.
+double roundedTo(double value, int decimals);
 
 }  // namespace lianbing::base

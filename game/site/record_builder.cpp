@@ -1,5 +1,7 @@
 #include "game/site/record_builder.h"
 
+#include "game/base/maths.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,12 +37,6 @@ bool isStep(Minute step) {
 std::size_t orderOf(const Factor& factor, bool converted) {
     const auto index = static_cast<std::size_t>(&factor - allFactors().data());
     return 2 * index + (converted ? 1 : 0);
-}
-
-double rounded(double value, int decimals) {
-    double scale = 1;
-    for (int i = 0; i < decimals; ++i) scale *= 10;
-    return std::round(value * scale) / scale;
 }
 
 }  // namespace
@@ -124,7 +120,7 @@ RecordedTrack RecordBuilder::trackOf(const Row& row, const Grid& grid,
                                                       momentOf(entry.at).text())});
             continue;
         }
-        const double value = rounded(entry.value, row.decimals);
+        const double value = base::roundedTo(entry.value, row.decimals);
         if (!isTaken[*place]) {
             isTaken[*place] = true;
             track.values[*place] = value;

@@ -16,13 +16,6 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-double rounded(double value, int decimals) {
-    double scale = 1;
-    for (int i = 0; i < decimals; ++i) scale *= 10;
-    const double round = std::round(value * scale) / scale;
-    return round == 0 ? 0 : round;
-}
-
 /// The value below which `share` of the values lie; nothing for none.
 std::optional<double> quantileOf(const std::vector<double>& values, double share) {
     std::vector<double> sorted;
@@ -141,7 +134,7 @@ private:
             if (held_[i] <= 0 || std::isnan(values[i])) continue;
             const double full = changed(values[i], i);
             track.track.values[i] =
-                rounded(values[i] + held_[i] * (full - values[i]), track.decimals);
+                base::roundedTo(values[i] + held_[i] * (full - values[i]), track.decimals);
         }
     }
 
@@ -154,7 +147,7 @@ private:
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (held_[i] <= 0 || std::isnan(values[i]) || !(old[i] > 0)) continue;
             converted->track.values[i] =
-                rounded(values[i] * measured.track.values[i] / old[i], converted->decimals);
+                base::roundedTo(values[i] * measured.track.values[i] / old[i], converted->decimals);
         }
     }
 
@@ -213,7 +206,7 @@ private:
                 made =
                     values[i] * share * (kOxygenOfAir - oldOxygen[i]) / (kOxygenOfAir - oxygen[i]);
             }
-            if (made) track.track.values[i] = rounded(*made, track.decimals);
+            if (made) track.track.values[i] = base::roundedTo(*made, track.decimals);
         }
     }
 
@@ -298,7 +291,8 @@ private:
                 if (std::isnan(last)) last = values[i];
                 if (std::isnan(last)) continue;
                 const double base = std::isnan(values[i]) ? last : values[i];
-                track.track.values[i] = rounded(base + held_[i] * (last - base), track.decimals);
+                track.track.values[i] =
+                    base::roundedTo(base + held_[i] * (last - base), track.decimals);
                 track.track.marks[i] = DataMark::Normal;
             }
         }
@@ -421,7 +415,7 @@ private:
             const double swing =
                 isAnalysed ? 1 + share * kUnsteady * noise_.white(track.track.minuteAt(sampled))
                            : 1;
-            track.track.values[i] = rounded(mixture * swing, track.decimals);
+            track.track.values[i] = base::roundedTo(mixture * swing, track.decimals);
         }
     }
 

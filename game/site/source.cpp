@@ -1,11 +1,11 @@
 #include "game/site/source.h"
 
 #include "game/base/check.h"
+#include "game/base/maths.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace lianbing::site {
 
@@ -15,11 +15,7 @@ std::string Sample::text() const {
 }
 
 double shownOn(const Channel& channel, double trueValue) {
-    double scale = 1;
-    for (int i = 0; i < channel.decimals; ++i) scale *= 10;
-    const double kept = std::clamp(trueValue, channel.low, channel.high);
-    // No instrument shows -0.
-    return std::round(kept * scale) / scale + 0.0;
+    return base::roundedTo(std::clamp(trueValue, channel.low, channel.high), channel.decimals);
 }
 
 Sample readingOf(const Channel& channel, double trueValue) {

@@ -2,6 +2,8 @@
 
 #include "game/site/stack_station.h"
 
+#include "game/base/maths.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -77,7 +79,7 @@ std::vector<WiringRow> StackStation::wiring(Minute minute) const {
         constexpr double kLeast = 4, kSpan = 16;  // mA of a current loop
         const double current = now.hasPower ? kLeast + kSpan * signals[fed] : 0;
         rows.push_back({std::string{kSignalNames[i]}, std::string{kSignalNames[fed]},
-                        std::string{kSignalNames[i]}, std::round(current * 100) / 100,
+                        std::string{kSignalNames[i]}, base::roundedTo(current, 2),
                         scaleOf(now, static_cast<Signal>(i)), meters[fed],
                         std::string{kSignalUnits[i]}});
     }

@@ -1,6 +1,7 @@
 // The recorder and the file of a station: what cameras kept, and what was reported of tests.
 
 #include "game/base/check.h"
+#include "game/base/maths.h"
 #include "game/site/monitored_station.h"
 
 #include <fmt/format.h>
@@ -21,10 +22,6 @@ constexpr Minute kTestFrom = 9 * 60 + 30;
 constexpr Minute kSetEvery = 30;
 constexpr int kSetMinutes = 15;
 constexpr int kFirstTest = 12;  // days behind the first of the data
-
-double roundedTo(double value, double steps) {
-    return std::round(value * steps) / steps;
-}
 
 constexpr std::array<std::string_view, 4> kFirms{"江岚检测有限公司", "清禾环境检测有限公司",
                                                  "中屹检测有限公司", "安澜环境技术有限公司"};
@@ -126,10 +123,10 @@ std::vector<Comparison> MonitoredStation::testAt(Minute start, std::size_t facto
         const double found = mean(truth, set);
         if (std::isnan(sent)) continue;
         const double swing = 1 + tests_.spread * chance.white(told + set);
-        report.meter.push_back(roundedTo(sent, 10));
+        report.meter.push_back(base::roundedTo(sent, 1));
         // A made-up laboratory agrees with the meter as no laboratory does.
         report.laboratory.push_back(
-            roundedTo(isInvented ? sent * (1 + (swing - 1) / 10) : found * swing, 10));
+            base::roundedTo(isInvented ? sent * (1 + (swing - 1) / 10) : found * swing, 1));
     }
     if (report.meter.empty()) return {};
     std::vector<Comparison> reports{report};

@@ -148,5 +148,15 @@ TEST(Maths, givesTheSameBitsEverywhere) {
               "456752df6c5cb4047ddaa54b7f458e09ac0d7631d6860dbb99f9a344b294eb25");
 }
 
+TEST(RoundedTo, goesAwayFromZeroAtHalf) {
+    EXPECT_EQ(roundedTo(2.5, 0), 3);
+    EXPECT_EQ(roundedTo(-2.5, 0), -3);
+    EXPECT_EQ(roundedTo(12.344, 2), 12.34);
+}
+
+TEST(RoundedTo, hasNoNegativeZero) {
+    EXPECT_FALSE(std::signbit(roundedTo(-0.04, 1)));
+}
+
 }  // namespace
 }  // namespace lianbing::base
