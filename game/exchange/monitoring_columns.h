@@ -33,6 +33,9 @@ struct MonitoringColumn {
     bool operator==(const MonitoringColumn&) const = default;
 };
 
+/// What has a place of its own: who, where, when; nothing for a factor and all else.
+std::optional<MonitoringColumn::Role> placeRoleOf(std::string_view heading);
+
 /// One heading, of one row or of several put together. Errors: a unit of a value that is not known.
 base::Result<MonitoringColumn> columnOf(std::string_view heading);
 
