@@ -17,6 +17,8 @@ namespace lianbing::site {
 
 namespace {
 
+constexpr int kQuarter = 360;  // minutes
+
 /// Mean of the normal values of a span; nothing with fewer than half of them.
 std::optional<double> meanOf(const Track& track, std::size_t begin, std::size_t end) {
     const auto spread = spreadOf(track, begin, end, (end - begin + 1) / 2);
@@ -55,19 +57,46 @@ struct Quarter {
     double usual = 0;
 };
 
-/// Runs of quarters, each right behind the one before, of two or more.
+/// Quarters that belong together: one fraud drifts over the threshold and back, or runs by night
+/// only, so as much as a day may lie between two of them.
+struct Shift {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool hasTwoRunning = false;
+};
+
+std::vector<Shift> gathered(const std::vector<Quarter>& odd, std::size_t length) {
+    constexpr std::size_t kDay = 4;
+    std::vector<Shift> shifts;
+    for (std::size_t i = 0; i < odd.size(); ++i) {
+        const std::size_t since = i == 0 ? 0 : odd[i].begin - odd[i - 1].begin;
+        if (i == 0 || since > kDay * length) shifts.push_back({i, i, false});
+        shifts.back().last = i;
+        shifts.back().hasTwoRunning |= since == length;
+    }
+    return shifts;
+}
+
+std::string wordsOf(const Track& track, const std::vector<Quarter>& odd, const Shift& shift,
+                    std::size_t length) {
+    const std::size_t quarters = shift.last - shift.first + 1;
+    const bool isWhole = odd[shift.last].begin == odd[shift.first].begin + (quarters - 1) * length;
+    return fmt::format("{}由平常的{:.3g}变为{:.3g}，生产负荷没有跟着变{}", track.factor,
+                       odd[shift.first].usual, odd[shift.first].mean,
+                       isWhole
+                           ? ""
+                           : fmt::format("；断断续续，合起来{:g}天",
+                                         static_cast<double>(quarters) * kQuarter / kMinutesADay));
+}
+
 std::vector<Finding> shiftsOf(const Track& track, const std::vector<Quarter>& odd,
                               std::size_t length) {
     std::vector<Finding> findings;
-    for (std::size_t first = 0; first < odd.size();) {
-        std::size_t last = first;
-        while (last + 1 < odd.size() && odd[last + 1].begin == odd[last].begin + length) ++last;
-        if (last > first)
-            findings.push_back(found(Rule::LevelShift, track, odd[first].begin,
-                                     odd[last].begin + length,
-                                     fmt::format("{}由平常的{:.3g}变为{:.3g}，生产负荷没有跟着变",
-                                                 track.factor, odd[first].usual, odd[first].mean)));
-        first = last + 1;
+    for (const Shift& shift : gathered(odd, length)) {
+        if (!shift.hasTwoRunning) continue;
+        findings.push_back(found(Rule::LevelShift, track, odd[shift.first].begin,
+                                 odd[shift.last].begin + length,
+                                 wordsOf(track, odd, shift, length)));
     }
     return findings;
 }
@@ -117,7 +146,6 @@ double deviationOf(const std::vector<double>& swings) {
 }  // namespace
 
 std::vector<Finding> findLevelShift(const Track& track, const Track* work, double share) {
-    constexpr int kQuarter = 360;  // minutes
     constexpr std::size_t kQuarters = 4;
     constexpr double kSameWork = 1.0 / 7;
     if (work != nullptr) checkTogether(track, *work);

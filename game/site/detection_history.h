@@ -9,7 +9,8 @@ namespace lianbing::site {
 
 /// Quarters of a day, two running, whose mean lies below `share` or above 1/`share` of what the
 /// same quarters of the last ten days showed, while the work stays within a seventh (where a
-/// track of it came too: power, or the flow of a water). A quarter that was found does not count as
+/// track of it came too: power, or the flow of a water). Such quarters are one finding where no more
+/// than a day lies between them. A quarter that was found does not count as
 /// history.
 std::vector<Finding> findLevelShift(const Track& track, const Track* work, double share = 0.65);
 

@@ -2,6 +2,7 @@
 
 #include "game/site/recorded.h"
 
+#include "game/site/detection_history.h"
 #include "game/site/flue_math.h"
 #include "game/site/track_stats.h"
 
@@ -80,6 +81,13 @@ private:
             if (const Track* found = track(word)) return found;
         }
         return nullptr;
+    }
+
+    /// The outlet against its own last days, where what it did then is known: power, else the flow.
+    void levelShift() {
+        const Track* work = power() != nullptr ? power() : track("flow");
+        if (work == nullptr) return;
+        eachPollutant([&](const Track& one) { add(findLevelShift(one, work)); });
     }
 
     void markAgainstPower() {
@@ -184,6 +192,7 @@ private:
             add(findNightPattern(one));
             add(findRegularSteps(one));
             add(findInspectionJump(one, visits_));
+            if (data_.medium == Medium::Gas) add(findSawtooth(one));
         });
         for (const RecordedTrack& one : data_.tracks) {
             if (isConverted(one.word) && data_.find(measuredWord(one.word)) != nullptr)
@@ -196,6 +205,7 @@ private:
         clockJump();
         zeroFlow();
         duskFlow();
+        levelShift();
         markAgainstPower();
     }
 
@@ -221,6 +231,7 @@ private:
         floors();
         zeroFlow();
         duskFlow();
+        levelShift();
         markAgainstPower();
     }
 

@@ -33,6 +33,30 @@ TEST(FindLevelShift, namesWhatWasUsual) {
     EXPECT_EQ(findings[0].says, "二氧化硫由平常的143变为87，生产负荷没有跟着变");
 }
 
+/// Fallen from midnight to noon, on the sixth day and the three after it.
+double fallenByNight(std::size_t minute) {
+    const bool isLow = minute >= 5 * kDay && minute % kDay < kDay / 2;
+    return (isLow ? 84 : 140) + static_cast<double>(minute % 7);
+}
+
+TEST(FindLevelShift, takesNightAfterNightAsOne) {
+    const auto findings = findLevelShift(trackOf(9 * kDay, fallenByNight), nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].from, kMidnight + 5 * 1440);
+    EXPECT_EQ(findings[0].until, kMidnight + 8 * 1440 + 720);
+    EXPECT_EQ(findings[0].says,
+              "二氧化硫由平常的143变为87，生产负荷没有跟着变；断断续续，合起来2天");
+}
+
+TEST(FindLevelShift, keepsWhatLiesMoreThanADayApartApart) {
+    const auto twice = [](std::size_t minute) {
+        const std::size_t day = minute / kDay;
+        const bool isLow = (day == 5 || day == 7) && minute % kDay < kDay / 2;
+        return (isLow ? 84 : 140) + static_cast<double>(minute % 7);
+    };
+    EXPECT_EQ(findLevelShift(trackOf(9 * kDay, twice), nullptr).size(), 2U);
+}
+
 TEST(FindLevelShift, leavesAFallOfTheLoadAlone) {
     const Track power = trackOf(
         8 * kDay, [](std::size_t minute) { return minute < 5 * kDay + kDay / 2 ? 600.0 : 350.0; });

@@ -129,6 +129,20 @@ TEST(RecordedFindings, hoursShowNightsThatDiffer) {
     EXPECT_TRUE(rulesOf(recordedFindings(hours(values), {})).contains(Rule::NightPattern));
 }
 
+TEST(RecordedFindings, hoursAreHeldAgainstTheirLastDaysWhereTheFlowIsKnown) {
+    std::vector<double> values;
+    for (int hour = 0; hour < 9 * 24; ++hour)
+        values.push_back((hour < 6 * 24 ? 60 : 30) * (1 + 0.2 * std::sin(hour * 0.7)));
+    RecordedData data = hours(values);
+    EXPECT_FALSE(rulesOf(recordedFindings(data, {})).contains(Rule::LevelShift));
+    RecordedTrack flow{"flow", "m³/h", 1, {}, data.tracks[0].track};
+    flow.track.factor = "流量";
+    for (std::size_t i = 0; i < flow.track.values.size(); ++i)
+        flow.track.values[i] = 500 + 40 * std::sin(static_cast<double>(i) * 0.9);
+    data.tracks.push_back(flow);
+    EXPECT_TRUE(rulesOf(recordedFindings(data, {})).contains(Rule::LevelShift));
+}
+
 TEST(RecordedFindings, aMarkThatElectricityCarriesTooIsHeldAgainstIt) {
     RecordedData data = hours(wave(48));
     RecordedTrack power = data.tracks[0];
