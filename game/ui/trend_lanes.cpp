@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace lianbing::ui {
 
@@ -193,6 +194,21 @@ void drawStretch(Frame& frame, const Rect& row, const TrendModel& model,
     frame.note(stretch.label, place);
 }
 
+/// Rectangles of one height, overlapping ones put together: the ground of many findings over each
+/// other is no darker than that of one.
+std::vector<Rect> joinedAcross(std::vector<Rect> rects) {
+    std::sort(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
+    std::vector<Rect> joined;
+    for (const Rect& rect : rects) {
+        if (joined.empty() || rect.x > joined.back().right()) {
+            joined.push_back(rect);
+        } else {
+            joined.back().w = std::max(joined.back().right(), rect.right()) - joined.back().x;
+        }
+    }
+    return joined;
+}
+
 }  // namespace
 
 void drawLanes(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
@@ -209,15 +225,22 @@ void drawLanes(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
 void drawTrendBands(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
     const Palette& colors = frame.colors();
     const Clip clip(plot.lanes);
+    std::vector<Rect> grounds;
+    const Rect* chosen = nullptr;
     for (const present::FindingBand& band : model.bands) {
         const float left = std::floor(plot.lanes.x + band.from);
         const float right = std::max(left + frame.px(2), std::ceil(plot.lanes.x + band.until));
-        const Rect rect{left, plot.lanes.y, right - left, plot.lanes.h};
-        fillRect(frame, rect, faded(colors.amber, band.isChosen ? 0.2F : 0.09F));
-        if (!band.isChosen) continue;
-        fillRect(frame, {rect.x, rect.y, frame.px(1), rect.h}, colors.amber);
-        fillRect(frame, {rect.right() - frame.px(1), rect.y, frame.px(1), rect.h}, colors.amber);
+        grounds.push_back({left, plot.lanes.y, right - left, plot.lanes.h});
     }
+    for (const Rect& rect : joinedAcross(grounds)) fillRect(frame, rect, faded(colors.amber, 0.1F));
+    for (std::size_t i = 0; i < grounds.size(); ++i) {
+        if (model.bands[i].isChosen) chosen = &grounds[i];
+    }
+    if (chosen == nullptr) return;
+    const float edge = frame.px(1);
+    fillRect(frame, *chosen, faded(colors.amber, 0.14F));
+    fillRect(frame, {chosen->x, chosen->y, edge, chosen->h}, colors.amber);
+    fillRect(frame, {chosen->right() - edge, chosen->y, edge, chosen->h}, colors.amber);
 }
 
 void drawVisits(Frame& frame, const TrendPlot& plot, const TrendModel& model) {

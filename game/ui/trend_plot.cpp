@@ -3,6 +3,7 @@
 #include "game/ui/text.h"
 #include "game/ui/trend_lanes.h"
 #include "game/ui/trend_parts.h"
+#include "game/ui/trend_tabs.h"
 #include "game/ui/widgets.h"
 
 #include <fmt/format.h>
@@ -126,34 +127,13 @@ std::optional<Command> drawDays(Frame& frame, const Rect& rect, const TrendModel
     return command;
 }
 
-/// Findings as small tabs above the lanes.
-std::optional<Command> drawFindingTabs(Frame& frame, const TrendPlot& plot,
-                                       const TrendModel& model) {
-    std::optional<Command> command;
-    if (plot.findings.empty()) return command;
-    const Palette& colors = frame.colors();
-    const Rect strip = plot.findings.inset(0, frame.px(1));
+/// The strip above the lanes, with its name in the column of the values.
+std::optional<Command> drawFindings(Frame& frame, const TrendPlot& plot, const TrendModel& model) {
+    if (plot.findings.empty()) return std::nullopt;
+    const Rect& strip = plot.findings;
     const Rect name{strip.x - plot.valueWidth, strip.y, plot.valueWidth - frame.px(kUnit), strip.h};
-    drawText(frame, name, "线索", {kSmall, colors.second, Align::Right});
-    for (const present::FindingBand& band : model.bands) {
-        const float left = std::floor(strip.x + band.from);
-        const float right = std::max(left + frame.px(6), std::ceil(strip.x + band.until));
-        const Rect rect = Rect{left, strip.y, right - left, strip.h}.intersected(strip);
-        const std::string label = fmt::format("{}###band-{}", band.label, band.index + 1);
-        const Item item = frame.item({label, ItemKind::Chip, rect, true, band.isChosen});
-        fillRound(frame, rect, frame.px(4), band.isChosen ? colors.amber : colors.amberWash);
-        if (item.hovered) strokeRound(frame, rect, frame.px(4), frame.theme().hair(), colors.amber);
-        const Color ink = band.isChosen ? colors.ground : colors.amberInk;
-        const std::string number = std::to_string(band.index + 1);
-        for (const std::string& words : {band.label, number}) {
-            if (textWidth(frame, kSmall, words) + frame.px(8) > rect.w) continue;
-            drawText(frame, rect, words, {kSmall, ink, Align::Center});
-            break;
-        }
-        focusRing(frame, item, frame.px(4));
-        if (item.activated) command = LookAtTrend{lookingAt(model.look, model, band.index)};
-    }
-    return command;
+    drawText(frame, name, "线索", {kSmall, frame.colors().second, Align::Right});
+    return drawFindingTabs(frame, strip, model);
 }
 
 /// The whole time as a bar, with what is seen of it as a thumb to drag.
@@ -318,7 +298,7 @@ std::optional<Command> drawTrendPlot(Frame& frame, const Rect& rect, const Trend
         return command;
     }
     paint(frame, plot, model);
-    if (auto asked = drawFindingTabs(frame, plot, model)) command = std::move(asked);
+    if (auto asked = drawFindings(frame, plot, model)) command = std::move(asked);
     if (auto asked = drawOverview(frame, plot, model)) command = std::move(asked);
     std::optional<TrendLook> look = PlotHand(frame, plot, model, state).take();
     if (!look && !state.isCovered) look = byKeys(frame, model);
@@ -330,16 +310,7 @@ void drawTrendPicture(Frame& frame, const Rect& rect, const TrendModel& model) {
     const TrendPlot plot = trendPlot(frame, rect, model, FindingCards::InSight);
     drawHead(frame, plot.head, model);
     paint(frame, plot, model);
-    const Palette& colors = frame.colors();
-    for (const present::FindingBand& band : model.bands) {
-        const Rect strip = plot.findings.inset(0, frame.px(1));
-        const float left = std::floor(strip.x + band.from);
-        const float right = std::max(left + frame.px(6), std::ceil(strip.x + band.until));
-        const Rect place = Rect{left, strip.y, right - left, strip.h}.intersected(strip);
-        fillRound(frame, place, frame.px(4), colors.amberWash);
-        if (textWidth(frame, kSmall, band.label) + frame.px(8) <= place.w)
-            drawText(frame, place, band.label, {kSmall, colors.amberInk, Align::Center});
-    }
+    paintFindingTabs(frame, plot.findings, model);
 }
 
 }  // namespace lianbing::ui
