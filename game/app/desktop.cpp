@@ -233,6 +233,7 @@ void Desktop::openLaws(const present::OpenLaws& asked) {
 /// A dropped file is a draft where drafts are checked, and a law text in the law desk.
 void Desktop::takeDropped(const std::string& path) {
     if (screen_ == ScreenId::DraftDesk) draftDesk_->take(path);
+    if (screen_ == ScreenId::MonitoringDesk) openRecord(path);
     if (screen_ != ScreenId::LawDesk) return;
     lawDesk_->showImport();
     lawDesk_->import({path});
@@ -262,6 +263,13 @@ void Desktop::openMonitoring() {
                             }});
     }
     setStations(std::move(stations));
+}
+
+void Desktop::openRecord(const std::string& path) {
+    openMonitoring();
+    const base::Result<std::string> taken = monitoringDesk_->take(path);
+    if (!taken) return say(taken.error());
+    good_ = *taken;
 }
 
 void Desktop::saveEvidence(const std::string& path) {
@@ -315,6 +323,8 @@ void Desktop::handle(const present::Command& command) {
                 openMonitoring();
                 const base::Status opened = monitoringDesk_->open(asked.station);
                 if (!opened) say(opened.error());
+            } else if constexpr (std::is_same_v<T, present::OpenRecord>) {
+                openRecord(asked.path);
             } else if constexpr (std::is_same_v<T, present::GoToStation>) {
                 openMonitoring();
                 const base::Status opened = monitoringDesk_->goTo(asked);

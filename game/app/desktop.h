@@ -83,6 +83,7 @@ private:
     void openLaws(const present::OpenLaws& asked);
     void saveEvidence(const std::string& path);
     void openMonitoring();
+    void openRecord(const std::string& path);
     void takeCitation(const std::string& text);
     void takeDropped(const std::string& path);
     [[nodiscard]] ui::CitationTarget citationTarget() const;

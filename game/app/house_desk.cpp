@@ -13,15 +13,14 @@ struct Span {
     site::Minute until;
 };
 
-Span spanOf(const site::Station& station, int days) {
-    const site::Minute from = site::minuteOf({station.plan().since});
-    return {from, from + days * site::kMinutesADay};
+Span spanOf(const site::Station& station, const StationEntry& entry) {
+    return {site::minuteOf({station.plan().since}), entry.endOf(station)};
 }
 
 }  // namespace
 
 HouseDesk::HouseDesk(const site::Station& station, StationEntry entry) : entry_(std::move(entry)) {
-    const Span span = spanOf(station, entry_.days);
+    const Span span = spanOf(station, entry_);
     const present::TrendWindow whole{static_cast<double>(span.from),
                                      static_cast<double>(span.until)};
     computer_ = {&station, station.plan().name, whole, station.parameterLog(span.from, span.until),
@@ -45,7 +44,7 @@ void HouseDesk::readAlarms() {
         std::vector<site::LogLine> lines;
         // It opened before, for the desk itself.
         if (const auto station = entry_.open()) {
-            const Span span = spanOf(**station, entry_.days);
+            const Span span = spanOf(**station, entry_);
             lines = (*station)->alarmLog(span.from, span.until);
         }
         {

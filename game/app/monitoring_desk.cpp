@@ -5,7 +5,9 @@
 #include "game/base/file.h"
 #include "game/base/text.h"
 #include "game/exchange/evidence_csv.h"
+#include "game/exchange/monitoring_file.h"
 #include "game/exchange/png_writer.h"
+#include "game/site/recorded_station.h"
 
 #include <fmt/format.h>
 
@@ -38,6 +40,31 @@ bool isClear(const site::Clip& clip) {
     return clip.picture == site::Picture::Clear;
 }
 
+/// Data of one outlet as a station of the desk. It is opened more than once, from any thread.
+StationEntry recordEntry(std::string id, site::RecordedData data) {
+    StationEntry entry;
+    entry.id = std::move(id);
+    entry.name = data.enterprise.empty() ? "导入的数据" : data.enterprise;
+    entry.detail = data.outlet + " · " + site::stepName(data.step());
+    entry.days = site::daysOf(data);
+    entry.hasHouse = false;
+    entry.until = data.until();
+    entry.open = [kept = std::make_shared<const site::RecordedData>(std::move(data))] {
+        return site::openRecord(*kept);
+    };
+    return entry;
+}
+
+std::string wordsOf(const std::vector<StationEntry>& entries, std::size_t flaws) {
+    const StationEntry& first = entries.front();
+    std::string words = "已打开：" + first.name + "，" + first.detail;
+    if (entries.size() > 1)
+        words += fmt::format("；文件里一共 {} 份，都在站点列表里", entries.size());
+    if (flaws > 0)
+        words += fmt::format("；有 {} 处没有照收，用 lianbing-tool site read 看是哪些", flaws);
+    return words;
+}
+
 /// In the user's own folder, by station and time.
 std::string evidencePath(const present::TrendModel& trend) {
     const char* home = std::getenv("HOME");
@@ -55,8 +82,35 @@ std::string evidencePath(const present::TrendModel& trend) {
 
 MonitoringDesk::MonitoringDesk(std::vector<StationEntry> stations)
     : stations_(std::move(stations)), platform_(stations_) {
+    listStations();
+}
+
+void MonitoringDesk::listStations() {
+    model_.stations.clear();
     for (const StationEntry& entry : stations_)
         model_.stations.push_back({entry.id, entry.name, entry.detail, false});
+}
+
+base::Result<std::string> MonitoringDesk::take(const std::string& path) {
+    auto read = exchange::readMonitoringFile(path);
+    if (!read) return base::Unexpected{read.error()};
+    std::vector<StationEntry> entries;
+    std::size_t flaws = read->flaws.size();
+    for (site::RecordedData& outlet : read->outlets) {
+        flaws += outlet.flaws.size();
+        const std::string id = fmt::format("record-{}", ++records_);
+        entries.push_back(recordEntry(id, std::move(outlet)));
+        // What cannot be opened is told before it stands in the list.
+        if (auto opened = entries.back().open(); !opened) return base::Unexpected{opened.error()};
+    }
+    const std::string first = entries.front().id;
+    const std::string says = wordsOf(entries, flaws);
+    stations_.insert(stations_.begin(), entries.begin(), entries.end());
+    platform_ = PlatformDesk(stations_);
+    listStations();
+    state_.tab = ui::MonitoringTab::Curves;
+    if (const base::Status opened = open(first); !opened) return base::Unexpected{opened.error()};
+    return says;
 }
 
 base::Status MonitoringDesk::open(const std::string& station) {
@@ -70,9 +124,10 @@ base::Status MonitoringDesk::open(const std::string& station) {
     station_ = std::move(*opened);
     house_ = std::make_unique<HouseDesk>(*station_, *entry);
     model_.station = entry->name;
+    model_.hasHouse = entry->hasHouse;
     if (state_.tab == ui::MonitoringTab::Platform) state_.tab = ui::MonitoringTab::Curves;
     const site::Minute from = site::minuteOf({station_->plan().since});
-    const site::Minute until = from + entry->days * site::kMinutesADay;
+    const site::Minute until = entry->endOf(*station_);
     shelf_ = std::make_unique<present::TrendShelf>(*station_, from, until);
     subject_ = {entry->name, recordedChannels(*station_), station_->findings(from, until),
                 station_->plan().visits, station_->clips(from, until)};
@@ -97,9 +152,8 @@ void MonitoringDesk::lookAt(present::TrendLook look) {
 
 base::Status MonitoringDesk::goTo(const present::GoToStation& asked) {
     const bool isOpen = std::any_of(
-        model_.stations.begin(), model_.stations.end(), [&](const present::StationRow& row) {
-            return row.isOpen && row.id == asked.station;
-        });
+        model_.stations.begin(), model_.stations.end(),
+        [&](const present::StationRow& row) { return row.isOpen && row.id == asked.station; });
     if (!isOpen) {
         const base::Status opened = open(asked.station);
         if (!opened) return opened;

@@ -28,6 +28,10 @@ public:
     /// Opens a station, and the look it is first shown with. Errors: no such station, or one that
     /// cannot be made.
     base::Status open(const std::string& station);
+    /// Reads data that a bureau exported and opens the first outlet; all of them stand before the
+    /// other stations until the program ends. Returns what to tell. Errors: as
+    /// exchange::readMonitoringFile; then nothing changed.
+    base::Result<std::string> take(const std::string& path);
     void lookAt(present::TrendLook look);
     /// Opens a station in the curves. Errors: as open().
     base::Status goTo(const present::GoToStation& asked);
@@ -69,6 +73,7 @@ public:
     [[nodiscard]] std::string takeProblem();
 
 private:
+    void listStations();
     void refreshPage(ui::Frame& frame);
     void refreshCurves(ui::Frame& frame);
     void readOn(ui::Frame& frame);
@@ -76,6 +81,7 @@ private:
     [[nodiscard]] base::Result<std::string> picture(const std::vector<std::string>& lines);
 
     std::vector<StationEntry> stations_;
+    int records_ = 0;  ///< that were ever taken
     PlatformDesk platform_;
     std::unique_ptr<site::Station> station_;
     std::unique_ptr<HouseDesk> house_;  // after the station it reads

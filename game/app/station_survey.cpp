@@ -51,7 +51,7 @@ present::PlatformStation StationSurvey::lookAt(const StationEntry& entry) const 
     station.outlet = plan.name;
     station.kind = plan.kind;
     const site::Minute since = site::minuteOf({plan.since});
-    const site::Minute end = since + entry.days * site::kMinutesADay;
+    const site::Minute end = entry.endOf(**opened);
     const site::Minute until = at_ ? std::clamp(*at_ + 1, since + 1, end) : end;
     station.check = present::checkStation(**opened, std::max(since, until - kSpan), until);
     return station;

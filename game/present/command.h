@@ -50,7 +50,8 @@ struct ChooseCase {
 
 /// Begin the chosen scenario under the chosen case.
 struct StartPlay {
-    std::uint64_t seed = 1;  ///< of chance in the scenario; the same seed and inputs give the same play
+    std::uint64_t seed =
+        1;  ///< of chance in the scenario; the same seed and inputs give the same play
     bool operator==(const StartPlay&) const = default;
 };
 
@@ -80,7 +81,8 @@ struct ReadCitation {
 /// Open the law desk over the current screen, at the first provision that the words name.
 struct OpenLaws {
     std::string words;  ///< may be empty
-    std::optional<base::Date> day = std::nullopt;  ///< nothing: the open play's day of the act, else today
+    std::optional<base::Date> day =
+        std::nullopt;  ///< nothing: the open play's day of the act, else today
     bool operator==(const OpenLaws&) const = default;
 };
 
@@ -95,7 +97,8 @@ struct LookUp {
     bool operator==(const LookUp&) const = default;
 };
 
-/// Put a citation behind the words of the citation question that is open; without one, onto the clipboard.
+/// Put a citation behind the words of the citation question that is open; without one, onto the
+/// clipboard.
 struct TakeCitation {
     std::string text;
     bool operator==(const TakeCitation&) const = default;
@@ -112,7 +115,8 @@ struct StopImport {
     bool operator==(const StopImport&) const = default;
 };
 
-/// Check the citations of a draft: of a file, or of pasted words where no file is named. Days as typed.
+/// Check the citations of a draft: of a file, or of pasted words where no file is named. Days as
+/// typed.
 struct CheckDraft {
     std::string file;
     std::string words;
@@ -147,6 +151,12 @@ struct ReckonDeadline {
 struct OpenStation {
     std::string station;
     bool operator==(const OpenStation&) const = default;
+};
+
+/// Read data that a bureau exported, and open them like a station.
+struct OpenRecord {
+    std::string path;
+    bool operator==(const OpenRecord&) const = default;
 };
 
 /// Look at something else in the station list of the platform.
@@ -208,7 +218,7 @@ struct Quit {
 using Command =
     std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit,
                  ReadCitation, OpenLaws, CloseLaws, LookUp, TakeCitation, ImportLaws, StopImport,
-                 CheckDraft, SaveReport, ReckonFine, ReckonDeadline, OpenStation,
+                 CheckDraft, SaveReport, ReckonFine, ReckonDeadline, OpenStation, OpenRecord,
                  LookAtPlatform, GoToStation, LookAtComputer, LookAtClips, LookAtTrend, TurnChannel,
                  ReadTrend, SaveEvidence, Quit>;
 

@@ -30,8 +30,9 @@ struct SavedEvidence {
 struct MonitoringModel {
     std::vector<StationRow> stations;
     PlatformModel platform;
-    std::string station;  ///< name of the one that is open
-    bool isOpen = false;  ///< a station is; else what follows holds nothing
+    std::string station;    ///< name of the one that is open
+    bool isOpen = false;    ///< a station is; else what follows holds nothing
+    bool hasHouse = false;  ///< else it is a record, of which there are curves alone
     ComputerModel computer;
     ClipsModel clips;
     TrendModel trend;

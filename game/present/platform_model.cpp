@@ -1,6 +1,7 @@
 #include "game/present/platform_model.h"
 
 #include "game/present/trend_window.h"
+#include "game/site/recorded_station.h"
 
 #include <fmt/format.h>
 
@@ -29,6 +30,7 @@ constexpr std::array<std::pair<PlatformFilter, std::string_view>, 4> kFilters{
 std::string placeOf(const PlatformStation& station) {
     if (station.kind == "stack") return station.outlet + " · 废气";
     if (station.kind == "outfall") return station.outlet + " · 废水";
+    if (station.kind == site::kRecordKind) return station.outlet + " · 导入的数据";
     return station.outlet;
 }
 

@@ -88,9 +88,31 @@ std::optional<Command> drawStations(Frame& frame, const MonitoringModel& model) 
     return command;
 }
 
+/// A bureau's own data, by path or dropped on the window.
+std::optional<Command> drawRecordField(Frame& frame, MonitoringState& state) {
+    space(frame, kGap);
+    sectionHeading(frame, "自己的数据");
+    paragraph(frame,
+              "从平台导出的分钟、小时、日数据：CSV、.xlsx 或者保存的 HJ 212 "
+              "报文。企业、排口和人名进来就遮住，"
+              "只留在内存里，关掉程序就没有了。",
+              {kSmall, frame.colors().second});
+    InputStyle style;
+    style.placeholder = "路径，或者拖进窗口";
+    style.caption = "数据文件";
+    style.isPath = true;
+    const bool isSubmitted =
+        textInput(frame, "路径###record-path", state.recordPath, style).submitted;
+    space(frame, 4);
+    const bool canOpen = !state.recordPath.empty();
+    const bool isPressed = button(frame, "打开###record-open", {.enabled = canOpen});
+    if (!canOpen || !(isPressed || isSubmitted)) return std::nullopt;
+    return present::OpenRecord{state.recordPath};
+}
+
 /// Without a station: which one to open.
-std::optional<Command> drawNothingOpen(Frame& frame, const Rect& rect,
-                                       const MonitoringModel& model) {
+std::optional<Command> drawNothingOpen(Frame& frame, const Rect& rect, const MonitoringModel& model,
+                                       MonitoringState& state) {
     const Panel panel(frame, "no-station", rect.inset(frame.px(kMargin)),
                       {Fill::None, kMargin, true});
     if (model.stations.empty()) {
@@ -102,14 +124,26 @@ std::optional<Command> drawNothingOpen(Frame& frame, const Rect& rect,
         return std::nullopt;
     }
     sectionHeading(frame, "选一个站点");
-    return drawStations(frame, model);
+    std::optional<Command> command = drawStations(frame, model);
+    if (auto asked = drawRecordField(frame, state)) command = std::move(asked);
+    return command;
+}
+
+/// Data came without the house they were taken in.
+void drawNoHouse(Frame& frame, const Rect& rect, MonitoringState& state) {
+    const Panel panel(frame, "no-house", rect.inset(frame.px(kMargin)), {Fill::None, kMargin});
+    space(frame, kEmptyTop);
+    if (emptyState(frame, "导入的数据没有站房", "工控机和录像要到现场看；这里只有平台收到的数据。",
+                   "看曲线###to-curves"))
+        state.tab = MonitoringTab::Curves;
 }
 
 std::optional<Command> drawStationSheet(Frame& frame, const MonitoringModel& model,
                                         MonitoringState& state) {
     const Sheet sheet(frame, "stations-sheet", Sheet::From::Left, {frame.px(kSheetWidth), 0});
     sectionHeading(frame, "选一个站点");
-    const std::optional<Command> command = drawStations(frame, model);
+    std::optional<Command> command = drawStations(frame, model);
+    if (auto asked = drawRecordField(frame, state)) command = std::move(asked);
     const bool isClosed = button(frame, "关闭###close-stations", {.kind = ButtonKind::Quiet});
     if (command || isClosed || sheet.wantsToClose()) state.choosesStation = false;
     return command;
@@ -138,7 +172,11 @@ std::optional<Command> drawPage(Frame& frame, const Rect& rect, const Monitoring
     const bool hasPlatform = !model.stations.empty();
     if (tab == MonitoringTab::Platform && hasPlatform)
         return drawPlatform(frame, rect, model.platform, state.platform);
-    if (!model.isOpen) return drawNothingOpen(frame, rect, model);
+    if (!model.isOpen) return drawNothingOpen(frame, rect, model, state);
+    if (tab != MonitoringTab::Curves && !model.hasHouse) {
+        drawNoHouse(frame, rect, state);
+        return std::nullopt;
+    }
     switch (tab) {
         case MonitoringTab::Platform:
         case MonitoringTab::Curves:

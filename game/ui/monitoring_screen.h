@@ -9,6 +9,7 @@
 #include "game/ui/trend_screen.h"
 
 #include <optional>
+#include <string>
 
 namespace lianbing::ui {
 
@@ -19,6 +20,7 @@ enum class MonitoringTab { Platform, Curves, Computer, Clips };
 struct MonitoringState {
     MonitoringTab tab = MonitoringTab::Platform;
     bool choosesStation = false;
+    std::string recordPath;  ///< what is typed into the field for own data
     PlatformState platform;
     ComputerState computer;
     ClipsState clips;

@@ -4,6 +4,7 @@
 #include "tests/support/fake_station.h"
 #include "tests/ui/ui_driver.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -278,6 +279,72 @@ struct Shape {
     int height;
     float scale;
 };
+
+class OwnData : public MonitoringDeskTest {
+protected:
+    /// Two days of hours, the second of which stands still.
+    std::string exported() {
+        std::string csv = "企业名称,监测点名称,监测时间,化学需氧量(mg/L)\n";
+        for (int hour = 0; hour < 48; ++hour)
+            csv += fmt::format("长河造纸有限公司,总排口,2026-03-{:02} {:02}:00,{:.1f}\n",
+                               1 + hour / 24, hour % 24, hour < 24 ? 40 + hour * 0.7 : 41.5);
+        return file("数据.csv", csv);
+    }
+
+    std::string file(const std::string& name, const std::string& bytes) {
+        std::filesystem::create_directories(folder_);
+        const std::filesystem::path path = folder_ / name;
+        EXPECT_TRUE(base::writeFileAtomically(path, bytes));
+        return path.string();
+    }
+};
+
+TEST_F(OwnData, isOpenedLikeAStation) {
+    driver_->drop(exported());
+    EXPECT_TRUE(driver_->reads("已打开：企业甲，排口1 · 小时数据"));
+    EXPECT_TRUE(driver_->reads("化学需氧量"));
+    EXPECT_FALSE(driver_->reads("长河造纸"));
+    ASSERT_FALSE(trend().findings.empty());
+    EXPECT_EQ(trend().findings.front().rule, "恒值");
+}
+
+TEST_F(OwnData, standsBeforeTheOtherStations) {
+    driver_->drop(exported());
+    const auto& stations = desktop_->monitoringDesk().model().stations;
+    ASSERT_EQ(stations.size(), 3U);
+    EXPECT_EQ(stations.front().name, "企业甲");
+    EXPECT_TRUE(stations.front().isOpen);
+    desktop_->monitoringDesk().platform().finish();
+    driver_->click("platform");
+    driver_->rest();
+    EXPECT_TRUE(driver_->reads("排口1 · 导入的数据"));
+}
+
+TEST_F(OwnData, hasNoHouse) {
+    driver_->drop(exported());
+    driver_->click("computer");
+    driver_->rest();
+    EXPECT_TRUE(driver_->reads("导入的数据没有站房"));
+    driver_->click("to-curves");
+    driver_->rest();
+    EXPECT_TRUE(driver_->has("trend/plot"));
+}
+
+TEST_F(OwnData, canBeNamedByItsPath) {
+    driver_->click("stations");
+    driver_->click("record-path");
+    driver_->type(exported());
+    driver_->press(SDLK_RETURN);
+    driver_->rest();
+    EXPECT_TRUE(driver_->reads("已打开：企业甲"));
+}
+
+TEST_F(OwnData, thatCannotBeReadChangesNothing) {
+    driver_->drop(file("空.csv", "姓名,电话\n张三,1\n"));
+    EXPECT_EQ(desktop_->monitoringDesk().model().stations.size(), 2U);
+    EXPECT_EQ(desktop_->monitoringDesk().model().station, "一号窑排放口");
+    EXPECT_TRUE(driver_->reads("数据.csv"));
+}
 
 class MonitoringDeskAt : public MonitoringDeskTest, public testing::WithParamInterface<Shape> {};
 

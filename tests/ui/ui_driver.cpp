@@ -170,6 +170,14 @@ void UiDriver::type(std::string_view text) {
     rest();
 }
 
+void UiDriver::drop(const std::string& path) {
+    SDL_Event event{};
+    event.type = SDL_DROPFILE;
+    event.drop.file = SDL_strdup(path.c_str());  // whoever takes the event frees it
+    push(event);
+    rest();
+}
+
 app::Image UiDriver::picture() {
     const base::Result<app::Image> image = window_->settle(stage_.draw);
     if (!image) giveUp(image.error().text());

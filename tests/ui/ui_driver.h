@@ -45,6 +45,8 @@ public:
     void moveTo(ui::Point at);
     void press(SDL_Keycode key, Uint16 modifiers = KMOD_NONE);
     void type(std::string_view text);
+    /// A file falls on the window.
+    void drop(const std::string& path);
     /// What is on the screen now.
     app::Image picture();
 
