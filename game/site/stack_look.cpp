@@ -63,7 +63,7 @@ std::vector<ParameterRow> StackStation::parameters(Minute minute) const {
     add("so2-slope", "二氧化硫斜率", "", 3, [](C c) { return c.sulphurDioxide.slope; });
     add("nox-slope", "氮氧化物斜率", "", 3, [](C c) { return c.nitrogenOxides.slope; });
     add("o2-slope", "含氧量斜率", "", 3, [](C c) { return c.oxygen.slope; });
-    add("o2-manual", "含氧量手动值（0为不用）", "%", 2,
+    add("o2-manual", "手动含氧量（0不用）", "%", 2,
         [](C c) { return c.oxygen.fixedAt.value_or(0); });
     add("line-temperature", "伴热管设定温度", "℃", 0, [](C c) { return c.line.temperature; });
     return rows;

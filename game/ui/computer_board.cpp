@@ -21,7 +21,7 @@ constexpr float kScrew = 5;
 constexpr float kScrewAt = 14;
 constexpr float kPadding = 20;
 constexpr float kTightPadding = 14;
-constexpr float kTightPlate = 400;  ///< below this units are read on the PC alone
+constexpr float kTightPlate = 400;  ///< below this its margins are smaller
 constexpr float kPlateLine = 40;
 
 std::string_view titleOf(ComputerPage page) {
@@ -89,13 +89,12 @@ void drawLine(Frame& frame, const PlateLine& plate, bool isPointed) {
     fillRect(frame, {rect.x, rect.bottom() - frame.theme().hair(), rect.w, frame.theme().hair()},
              kPlate.line);
     Rect inner = rect.inset(frame.px(kUnit), 0);
-    const float unitShare = rect.w < frame.px(kTightPlate - 2 * kPadding) ? 0.F : 0.16F;
-    const Rect unit = inner.cutRight(std::floor(rect.w * unitShare)).inset(frame.px(4), 0);
+    const Rect unit = inner.cutRight(unitWidth(frame)).inset(frame.px(4), 0);
     const Color ink = plate.isMarked ? kPlate.amberInk : kPlate.ink;
     const float width = textWidth(frame, kBodyBold, plate.value);
     drawText(frame, inner.cutRight(width), plate.value, {kBodyBold, ink, Align::Right});
     inner.cutRight(frame.px(kUnit));
-    if (unit.w > 0) drawText(frame, unit, plate.unit, {kSmall, kPlate.second});
+    drawText(frame, unit, plate.unit, {kSmall, kPlate.second});
     drawText(frame, inner, plate.name, {kBody, kPlate.ink});
     frame.note("备案 " + plate.name + " " + plate.value, rect);
 }

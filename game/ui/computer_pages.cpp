@@ -56,7 +56,7 @@ void drawFigure(Frame& frame, const Rect& rect, const std::string& words, Color 
 void drawParameter(Frame& frame, const present::ParameterLine& line, ComputerState& state) {
     const Rect rect = beginLine(frame, line.name, line.id, kComputerLine, line.isMarked, state);
     Rect rest = rect;
-    const Rect unit = rest.cutRight(std::floor(rect.w * 0.14F)).inset(frame.px(4), 0);
+    const Rect unit = rest.cutRight(unitWidth(frame)).inset(frame.px(4), 0);
     const Rect figure = rest.cutRight(std::floor(rect.w * 0.22F));
     drawText(frame, rest, line.name, {kBody, frame.colors().ink});
     drawFigure(frame, figure, line.set, inkOf(frame, line.isMarked));
@@ -205,6 +205,10 @@ void drawTable(Frame& frame, const ComputerModel& model, ComputerState& state) {
 }
 
 }  // namespace
+
+float unitWidth(Frame& frame) {
+    return std::ceil(textWidth(frame, kSmall, "mg/m³")) + frame.px(8);
+}
 
 void drawCells(Frame& frame, Rect rect, std::span<const Cell> cells) {
     const Rect whole = rect;

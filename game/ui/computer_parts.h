@@ -28,6 +28,9 @@ inline constexpr float kComputerLine = 29;
 inline constexpr float kLogLine = 34;
 inline constexpr float kLogHead = 56;  ///< the filter above a log, and the same below it for paging
 
+/// What the longest unit of a table takes, with a little before and behind it.
+float unitWidth(Frame& frame);
+
 /// One cell of a table: its share of the line's width, and its words.
 struct Cell {
     float share = 0;

@@ -277,8 +277,8 @@ void drawTimeAxis(Frame& frame, const TrendPlot& plot, const TrendModel& model) 
     for (const present::TimeTick& tick : model.axis.ticks) {
         const float width = textWidth(frame, kSmallBold, tick.label);
         const float x = row.x + static_cast<float>(model.seen.shareOf(tick.at)) * row.w;
-        const float left =
-            std::clamp(x - width / 2, row.x - frame.px(kGap), row.right() + frame.px(kGap) - width);
+        const float left = std::clamp(x - width / 2, row.x - frame.px(kUnit),
+                                      row.right() + frame.px(kUnit) - width);
         const Rect place{std::round(left), row.y, width, row.h};
         drawText(frame, place, tick.label,
                  {tick.isStrong ? kSmallBold : kSmall, tick.isStrong ? colors.ink : colors.second,

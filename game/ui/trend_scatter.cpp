@@ -91,12 +91,14 @@ void drawTrendScatter(Frame& frame, const Rect& rect, const present::TrendModel&
     line(fmt::format("{} · {} 个分钟值，有标记的不算", model.window, scatter.minutes),
          {kSmall, colors.second});
     const Rect foot = rest.cutBottom(frame.px(kFoot));
-    const Rect upTitle = rest.cutTop(frame.fonts().pitch(kSmall) + frame.px(4));
+    Rect upTitle = rest.cutTop(std::round(frame.fonts().pitch(kSmall) * 1.5F) + frame.px(4));
     rest.cutLeft(frame.px(kValues));
     rest.cutRight(frame.px(kGap));
     fillRect(frame, rest, colors.plot);
-    drawText(frame, upTitle, "↑ " + scatter.upTitle, {kSmallBold, colors.ink});
-    frame.note(scatter.upTitle, upTitle);
+    // The uppermost figure of the axis reaches half a line above it.
+    const Rect upWords = upTitle.cutTop(frame.fonts().pitch(kSmall));
+    drawText(frame, upWords, "↑ " + scatter.upTitle, {kSmallBold, colors.ink});
+    frame.note(scatter.upTitle, upWords);
     if (scatter.cells.empty()) return;
     drawGrid(frame, rest, scatter);
     drawCells(frame, rest, scatter);
