@@ -315,14 +315,14 @@ TEST_F(OwnData, standsBeforeTheOtherStations) {
     EXPECT_EQ(stations.front().name, "企业甲");
     EXPECT_TRUE(stations.front().isOpen);
     desktop_->monitoringDesk().platform().finish();
-    driver_->click("platform");
+    driver_->click("desk-tabs/platform");
     driver_->rest();
     EXPECT_TRUE(driver_->reads("排口1 · 导入的数据"));
 }
 
 TEST_F(OwnData, hasNoHouse) {
     driver_->drop(exported());
-    driver_->click("computer");
+    driver_->click("desk-tabs/computer");
     driver_->rest();
     EXPECT_TRUE(driver_->reads("导入的数据没有站房"));
     driver_->click("to-curves");

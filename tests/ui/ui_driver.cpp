@@ -174,7 +174,8 @@ void UiDriver::drop(const std::string& path) {
     SDL_Event event{};
     event.type = SDL_DROPFILE;
     event.drop.file = SDL_strdup(path.c_str());  // whoever takes the event frees it
-    push(event);
+    event.drop.windowID = window_->id();
+    if (SDL_PushEvent(&event) != 1) giveUp("SDL refuses an event");
     rest();
 }
 
