@@ -185,10 +185,13 @@ int plant(const PlantingChoice& choice) {
     if (choice.hasReference) options.referenceOxygen = choice.referenceOxygen;
     const auto& record = read->outlets[static_cast<std::size_t>(choice.record - 1)];
     auto planted = site::plantIntoRecord(record, *cause, options);
-    if (!planted) return report(planted.error(), Exit::BadInput);
+    if (!planted) return report({planted.error().what, choice.file}, Exit::BadInput);
     const auto csv = csvOf(std::move(planted->planted));
     if (!csv) return report(csv.error(), Exit::MachineFailed);
-    return writeNew(choice.out, *csv);
+    const int exit = writeNew(choice.out, *csv);
+    if (exit == static_cast<int>(Exit::Fine) && !planted->note.empty())
+        fmt::print("{}\n", planted->note);
+    return exit;
 }
 
 void addStream(CLI::App& site, Program& program, int& exit) {
@@ -204,20 +207,40 @@ void addStream(CLI::App& site, Program& program, int& exit) {
     command->callback([&program, &exit, options] { exit = stream(program, *options); });
 }
 
+/// What can be planted, by medium, frauds before honest ones.
+std::string plantableList() {
+    std::string text;
+    for (const bool isGas : {true, false}) {
+        for (const bool isHonest : {false, true}) {
+            text += fmt::format("{}数据可以放的{}：\n", isGas ? "废气" : "废水",
+                                isHonest ? "正常情况" : "作假");
+            for (const site::PlantableCause& one : site::plantableCauses()) {
+                if (one.isHonest == isHonest && (isGas ? one.ofGas : one.ofWater))
+                    text +=
+                        fmt::format("  {:<20}{}；数据里要有{}\n", one.word, one.name, one.needs);
+            }
+        }
+    }
+    return text;
+}
+
 void addPlant(CLI::App& site, int& exit) {
     const auto choice = std::make_shared<PlantingChoice>();
-    CLI::App* command =
-        site.add_subcommand("plant", "在真实数据里放进一种作假，供训练用；原来的文件不改");
+    CLI::App* command = site.add_subcommand(
+        "plant", "在真实数据里放进一种作假，或者看着像作假的正常情况，供训练用；原来的文件不改");
+    command->footer(plantableList());
     command->add_option("FILE", choice->file, "存下来的数据")->required();
     command->add_option("--record", choice->record,
                         "文件里的第几份数据（见 site read）；不写就是 1");
-    command->add_option("--cause", choice->cause, "哪一种，例如 slope-changed")->required();
+    command->add_option("--cause", choice->cause, "哪一种，例如 slope-changed；见下面的清单")
+        ->required();
     command->add_option("--from", choice->from, "从哪一刻起")->required();
-    command->add_option("--until", choice->until, "到哪一刻为止（不含）")->required();
+    command->add_option("--until", choice->until, "到哪一刻为止（不含）；超出数据的时间不放")
+        ->required();
     command->add_option("--strength", choice->strength, "强度，0 到 1；不写就是 0.5");
     command->add_option("--seed", choice->seed, "种子；同一个种子结果一样");
-    CLI::Option* reference =
-        command->add_option("--reference-oxygen", choice->referenceOxygen, "折算用的基准含氧量，%");
+    CLI::Option* reference = command->add_option("--reference-oxygen", choice->referenceOxygen,
+                                                 "折算用的基准含氧量，%，大于 0、小于 20.9");
     command->add_option("--out", choice->out, "要写的 .csv")->required();
     command->callback([&exit, choice, reference] {
         choice->hasReference = reference->count() > 0;
