@@ -83,9 +83,16 @@ int stream(const Program& program, const StreamOptions& options) {
     return writeNew(options.out, *bytes);
 }
 
+/// What was masked; nothing where no name stood in the file.
+std::string maskedWords(const exchange::MonitoringFile& read) {
+    std::vector<std::string> all;
+    if (read.enterprises > 0) all.push_back(fmt::format("{} 个企业名称", read.enterprises));
+    if (read.points > 0) all.push_back(fmt::format("{} 个排口", read.points));
+    return all.empty() ? std::string{} : "，遮住了 " + base::join(all, "、");
+}
+
 void printRecords(const std::string& file, const exchange::MonitoringFile& read) {
-    fmt::print("{}：{} 份数据，遮住了 {} 个企业名称、{} 个排口\n", file, read.outlets.size(),
-               read.enterprises, read.points);
+    fmt::print("{}：{} 份数据{}\n", file, read.outlets.size(), maskedWords(read));
     for (std::size_t i = 0; i < read.outlets.size(); ++i) {
         const RecordedData& record = read.outlets[i];
         fmt::print("\n{}　{}{}　{}　{} 至 {}\n", i + 1,
@@ -120,8 +127,11 @@ int readFiles(const Program& program, const std::vector<std::string>& files) {
     std::vector<std::string> documents;
     for (const std::string& file : files) {
         const auto read = exchange::readMonitoringFile(file);
-        if (!read) return report(read.error(), Exit::BadInput);
-        if (hasFlaws(*read)) exit = static_cast<int>(Exit::Findings);
+        if (!read) {  // the others are looked at all the same
+            exit = report(read.error(), Exit::BadInput);
+            continue;
+        }
+        if (hasFlaws(*read)) exit = std::max(exit, static_cast<int>(Exit::Findings));
         if (program.json) {
             documents.push_back(exchange::recordsJson(file, read->outlets, read->flaws));
         } else {
