@@ -459,7 +459,8 @@ private:
         std::size_t sampled = 0;
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (i > 0 && values[i] != values[i - 1]) sampled = i;
-            const bool isCheck = track.track.marks[i] == DataMark::Calibration;
+            // A probe hangs in the water whatever the analysers are given.
+            const bool isCheck = isAnalysed && track.track.marks[i] == DataMark::Calibration;
             if (isCheck || shares[i] < kNone || std::isnan(values[i])) continue;
             const double share = isAnalysed ? shares[sampled] : shares[i];
             if (share < kNone) continue;
