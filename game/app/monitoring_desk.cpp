@@ -55,13 +55,16 @@ StationEntry recordEntry(std::string id, site::RecordedData data) {
     return entry;
 }
 
-std::string wordsOf(const std::vector<StationEntry>& entries, std::size_t flaws) {
+std::string wordsOf(const std::vector<StationEntry>& entries,
+                    const std::vector<site::RecordedFlaw>& flaws) {
     const StationEntry& first = entries.front();
     std::string words = "已打开：" + first.name + "，" + first.detail;
     if (entries.size() > 1)
         words += fmt::format("；文件里一共 {} 份，都在站点列表里", entries.size());
-    if (flaws > 0)
-        words += fmt::format("；有 {} 处没有照收，用 lianbing-tool site read 看是哪些", flaws);
+    if (!flaws.empty())
+        words +=
+            fmt::format("；有 {} 处没有照收，第一处是 {}：{}；用 lianbing-tool site read 看是哪些",
+                        flaws.size(), flaws.front().where, flaws.front().what);
     return words;
 }
 
@@ -95,9 +98,9 @@ base::Result<std::string> MonitoringDesk::take(const std::string& path) {
     auto read = exchange::readMonitoringFile(path);
     if (!read) return base::Unexpected{read.error()};
     std::vector<StationEntry> entries;
-    std::size_t flaws = read->flaws.size();
+    std::vector<site::RecordedFlaw> flaws = std::move(read->flaws);
     for (site::RecordedData& outlet : read->outlets) {
-        flaws += outlet.flaws.size();
+        flaws.insert(flaws.end(), outlet.flaws.begin(), outlet.flaws.end());
         const std::string id = fmt::format("record-{}", ++records_);
         entries.push_back(recordEntry(id, std::move(outlet)));
         // What cannot be opened is told before it stands in the list.

@@ -1,6 +1,7 @@
 #include "game/exchange/monitoring_file.h"
 
 #include "game/base/file.h"
+#include "game/base/text.h"
 #include "game/exchange/monitoring_table.h"
 #include "game/exchange/name_masks.h"
 #include "game/exchange/sheet_reader.h"
@@ -72,14 +73,16 @@ std::string withoutWords(std::string_view reason) {
 
 class MonitoringReader {
 public:
+    explicit MonitoringReader(std::string_view name) : name_(name) {}
+
     base::Result<MonitoringFile> read(std::string_view bytes) && {
-        if (bytes.empty()) return base::fail("文件是空的", std::string{kAnyFile});
+        if (bytes.empty()) return base::fail("文件是空的", placed(kAnyFile));
         base::Status done;
         if (bytes.starts_with("PK")) {
             done = readBook(bytes);
         } else if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
             done = base::fail("这是旧的 .xls 表格，或者加了密，请用 Excel 另存为没有密码的 .xlsx",
-                              std::string{kAnyFile});
+                              placed(kAnyFile));
         } else if (isStream(bytes)) {
             done = readFrames(bytes);
         } else {
@@ -94,8 +97,13 @@ public:
     }
 
 private:
+    /// The file's own name, or another where it has none.
+    [[nodiscard]] std::string placed(std::string_view otherwise) const {
+        return name_.empty() ? std::string{otherwise} : name_;
+    }
+
     base::Status readText(std::string_view bytes) {
-        const std::string where = "数据.csv";
+        const std::string where = placed("数据.csv");
         const base::Result<std::string> text = decodeText(bytes, where);
         if (!text) return base::Unexpected{text.error()};
         if (text->starts_with('<'))
@@ -110,7 +118,7 @@ private:
     }
 
     base::Status readBook(std::string_view bytes) {
-        const std::string where = "数据.xlsx";
+        const std::string where = placed("数据.xlsx");
         const auto sheets = readSheets(bytes, where, kMostCells);
         if (!sheets) return base::Unexpected{sheets.error()};
         for (std::size_t i = 0; i < sheets->size(); ++i) {
@@ -128,17 +136,16 @@ private:
     }
 
     base::Status readFrames(std::string_view bytes) {
-        const std::string where = "数据流";
-        site::hj212::StreamRecords stream = site::hj212::recordsOf(bytes);
+        const std::string where = placed("数据流");
+        site::hj212::StreamRecords stream = site::hj212::recordsOf(bytes, where);
         if (stream.records.empty()) {
-            const std::string why = stream.flaws.empty()
-                                        ? std::string{}
-                                        : "，第一处：" + withoutWords(stream.flaws.front().what);
-            return base::fail("报文里没有读出一个监测值" + why, where);
+            if (stream.flaws.empty()) return base::fail("报文里没有读出一个监测值", where);
+            const site::RecordedFlaw& first = stream.flaws.front();
+            return base::fail("报文里没有读出一个监测值，第一处：" + withoutWords(first.what),
+                              first.where);
         }
-        const auto masked = [&](std::vector<site::RecordedFlaw>& flaws) {
-            for (site::RecordedFlaw& flaw : flaws)
-                flaw = {where + flaw.where, withoutWords(flaw.what)};
+        const auto masked = [](std::vector<site::RecordedFlaw>& flaws) {
+            for (site::RecordedFlaw& flaw : flaws) flaw.what = withoutWords(flaw.what);
         };
         masked(stream.flaws);
         file_.flaws = std::move(stream.flaws);
@@ -160,25 +167,28 @@ private:
                           fmt::format("{}:{}", where, line));
     }
 
+    std::string name_;
     NameMasks masks_;
     MonitoringFile file_;
 };
 
 }  // namespace
 
-base::Result<MonitoringFile> readMonitoring(std::string_view bytes) {
-    return MonitoringReader{}.read(bytes);
+base::Result<MonitoringFile> readMonitoring(std::string_view bytes, std::string_view name) {
+    return MonitoringReader{name}.read(bytes);
 }
 
 base::Result<MonitoringFile> readMonitoringFile(const std::filesystem::path& path) {
     constexpr std::uintmax_t kLargest = 64U << 20U;
+    // A name that is no text can stand in no message.
+    const std::string name =
+        base::isValidUtf8(path.string()) ? path.string() : std::string{kAnyFile};
     std::error_code error;
     const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (!error && size > kLargest)
-        return base::fail("文件大于 64 MB，请分段导出", std::string{kAnyFile});
+    if (!error && size > kLargest) return base::fail("文件大于 64 MB，请分段导出", name);
     const base::Result<std::string> bytes = base::readFile(path);
-    if (!bytes) return base::fail(bytes.error().what, std::string{kAnyFile});
-    return readMonitoring(*bytes);
+    if (!bytes) return base::fail(bytes.error().what, name);
+    return readMonitoring(*bytes, name);
 }
 
 }  // namespace lianbing::exchange

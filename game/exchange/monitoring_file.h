@@ -17,22 +17,23 @@ struct MonitoringFile {
     std::vector<site::RecordedData> outlets;
     /// What of the whole file was left out; what belongs to one outlet stands in its own flaws.
     std::vector<site::RecordedFlaw> flaws;
-    std::size_t enterprises = 0;  ///< names that were masked
-    std::size_t points = 0;       ///< outlets and loggers that were masked
+    std::size_t enterprises = 0;  ///< names that were there and are masked
+    std::size_t points = 0;       ///< outlets and loggers likewise
 };
 
 /// Most flaws that are told of one outlet or file; the rest is counted.
 inline constexpr std::size_t kMostFlaws = 200;
 
 /// Reads minute, hour or day data: CSV (UTF-8 or GBK; commas, semicolons or tabs), an .xlsx, or a
-/// saved stream of HJ 212, told apart by what is in them. Places in errors and flaws are called
-/// 数据.csv:12, never by the file's own name. Nothing of enterprise, outlet, person, telephone,
-/// number, address or plate survives: enterprises become 企业甲, outlets and loggers 排口1; the
-/// other columns are not read at all. Errors: no such format, no headings, no factor, a unit that
-/// is not known, times that cannot be read or have no step.
-base::Result<MonitoringFile> readMonitoring(std::string_view bytes);
+/// saved stream of HJ 212, told apart by what is in them. Places in errors and flaws are `name` and
+/// line; without a name 数据.csv:12, 数据流:12. Of what is in the file nothing of enterprise,
+/// outlet, person, telephone, number, address or plate survives: enterprises become 企业甲, outlets
+/// and loggers 排口1; the other columns are not read at all. Errors: no such format, no headings,
+/// no factor, a unit that is not known, times that cannot be read or have no step.
+base::Result<MonitoringFile> readMonitoring(std::string_view bytes, std::string_view name = {});
 
-/// The same of a file. Errors: as readMonitoring; cannot be read, larger than 64 MB.
+/// The same of a file, which places name as it was given. Errors: as readMonitoring; cannot be
+/// read, larger than 64 MB.
 base::Result<MonitoringFile> readMonitoringFile(const std::filesystem::path& path);
 
 }  // namespace lianbing::exchange

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdlib>
 #include <limits>
 #include <map>
 #include <utility>
@@ -205,10 +207,23 @@ private:
                     value->value ? *value->value * column.scale : kNothing, mark, decimals, place);
     }
 
+    /// The rows without those whose time is far from all others: they are told by themselves.
+    [[nodiscard]] static std::vector<TimedRow> nearRows(const OutletRows& outlet) {
+        std::vector<site::Minute> times;
+        for (const TimedRow& timed : outlet.rows) times.push_back(timed.at);
+        const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+        std::nth_element(times.begin(), middle, times.end());
+        std::vector<TimedRow> near;
+        for (const TimedRow& timed : outlet.rows) {
+            if (std::abs(timed.at - *middle) <= site::kFarAway) near.push_back(timed);
+        }
+        return near;
+    }
+
     /// Rows that go back in time, unless the whole table does.
-    void tellDisorder(site::RecordBuilder& builder, const OutletRows& outlet) const {
+    static void tellDisorder(site::RecordBuilder& builder, const OutletRows& outlet) {
         std::size_t back = 0;
-        const std::vector<TimedRow>& rows = outlet.rows;
+        const std::vector<TimedRow> rows = nearRows(outlet);
         for (std::size_t i = 1; i < rows.size(); ++i) back += rows[i].at < rows[i - 1].at ? 1 : 0;
         const bool isNewestFirst = 2 * back > rows.size();
         for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -246,11 +261,22 @@ private:
                                 fmt::format("有两列都像是{}，只用前一列", factor->name));
         }
         base::Result<site::RecordedData> data = builder.build();
-        if (!data) return base::fail(data.error().what, placeName(outlet.rows.front().row->line));
+        if (!data) return refused(data.error(), outlet);
         data->enterprise = outlet.enterprise;
         data->outlet = outlet.outlet;
         perHour(*data);
         return data;
+    }
+
+    /// A time that could not be read may be why the others are too few.
+    [[nodiscard]] base::Unexpected refused(const base::Error& error,
+                                           const OutletRows& outlet) const {
+        std::string what = error.what;
+        if (!badTimes_.empty())
+            what += fmt::format("；另外 {} {}", badTimes_.front().where, badTimes_.front().what);
+        return base::fail(std::move(what), error.where.empty()
+                                               ? placeName(outlet.rows.front().row->line)
+                                               : error.where);
     }
 
     /// What came as an amount of each step goes by the hour.

@@ -29,13 +29,37 @@ bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Groups of digits as a time has them: 14 or 8 together, or a year and pairs behind it.
-bool isTimeShape(const std::vector<std::string_view>& groups) {
-    const std::string_view first = groups.front();
-    if (!first.starts_with("19") && !first.starts_with("20")) return false;
-    if (groups.size() == 1) return first.size() == 8 || first.size() == 14;
-    return first.size() == 4 && std::all_of(groups.begin() + 1, groups.end(),
-                                            [](std::string_view one) { return one.size() <= 2; });
+bool isCentury(std::string_view year) {
+    return year.starts_with("19") || year.starts_with("20") || year.starts_with("21");
+}
+
+/// A run of digits, and the sign before it.
+struct Group {
+    std::string_view digits;
+    std::string_view sign;
+
+    [[nodiscard]] bool isPair() const { return !digits.empty() && digits.size() <= 2; }
+};
+
+/// Groups of digits as a time has them: 14 or 8 together; a year and pairs behind it; a day, a
+/// month and a year as others write them, 01/03/2026 08:00.
+bool isTimeShape(const std::vector<Group>& groups) {
+    const std::string_view first = groups.front().digits;
+    if (groups.size() == 1)  // of another century it is rather a telephone
+        return !first.starts_with("21") && isCentury(first) &&
+               (first.size() == 8 || first.size() == 14);
+    if (isCentury(first) && first.size() == 4)
+        return std::all_of(groups.begin() + 1, groups.end(),
+                           [](const Group& one) { return one.isPair(); });
+    if (groups.size() < 3 || groups.size() > 6) return false;
+    const std::string_view sign = groups[1].sign;
+    const std::string_view year = groups[2].digits;
+    const bool isDay = groups[0].isPair() && groups[1].isPair() && groups[2].sign == sign &&
+                       (sign == "/" || sign == "-" || sign == ".") && isCentury(year) &&
+                       year.size() == 4;
+    return isDay && std::all_of(groups.begin() + 3, groups.end(), [](const Group& one) {
+               return one.isPair() && (one.sign == ":" || one.sign == " ");
+           });
 }
 
 /// Whether words can be repeated without telling anything of anybody: few digits, or a time, and
@@ -47,7 +71,8 @@ bool isHarmless(std::string_view words) {
     constexpr std::size_t kPlateDigits = 3;  // more beside a letter may be a plate
     constexpr std::string_view kSigns = " -/:.,+%()<>";
     if (words.size() > kMostBytes) return false;
-    std::vector<std::string_view> groups;
+    std::vector<Group> groups;
+    std::size_t behind = 0;  // the last group
     std::size_t letters = 0;
     std::size_t digits = 0;
     std::size_t longest = 0;
@@ -55,7 +80,8 @@ bool isHarmless(std::string_view words) {
         std::size_t end = i;
         while (end < words.size() && isDigit(words[end])) ++end;
         if (end > i) {
-            groups.push_back(words.substr(i, end - i));
+            groups.push_back({words.substr(i, end - i), words.substr(behind, i - behind)});
+            behind = end;
             digits += end - i;
             longest = std::max(longest, end - i);
             i = end;
@@ -92,6 +118,16 @@ std::string NameMasks::outlet(std::string_view enterpriseName, std::string_view 
     const auto [place, isNew] = outlets_.try_emplace({owner, plainName(name)});
     if (isNew) place->second = fmt::format("排口{}", ++outletsOf_[owner]);
     return place->second;
+}
+
+std::size_t NameMasks::enterprises() const {
+    return enterprises_.size() - enterprises_.count("");
+}
+
+std::size_t NameMasks::outlets() const {
+    return static_cast<std::size_t>(
+        std::count_if(outlets_.begin(), outlets_.end(),
+                      [](const auto& one) { return !one.first.second.empty(); }));
 }
 
 std::string quoted(std::string_view words) {

@@ -17,9 +17,9 @@ public:
     /// 排口1, 排口2, … of one enterprise, by its name. A logger's number names its outlet as well.
     std::string outlet(std::string_view enterpriseName, std::string_view name);
 
-    [[nodiscard]] std::size_t enterprises() const { return enterprises_.size(); }
-
-    [[nodiscard]] std::size_t outlets() const { return outlets_.size(); }
+    /// Real names that were masked; where none stood there is none to mask.
+    [[nodiscard]] std::size_t enterprises() const;
+    [[nodiscard]] std::size_t outlets() const;
 
 private:
     std::map<std::string, std::string> enterprises_;

@@ -187,13 +187,15 @@ std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries
     return text;
 }
 
-std::string findingsJson(site::Minute from, site::Minute until,
+std::string findingsJson(site::Minute from, site::Minute until, site::Medium medium,
                          std::span<const site::Finding> findings) {
-    const auto one = [](const site::Finding& finding) {
-        return Json{
-            {"rule", wordOf(finding.rule)}, {"name", site::nameOf(finding.rule)},
-            {"from", timeOf(finding.from)}, {"until", timeOf(finding.until)},
-            {"says", finding.says},         {"honest_cause", site::honestCauseOf(finding.rule)}};
+    const auto one = [medium](const site::Finding& finding) {
+        return Json{{"rule", wordOf(finding.rule)},
+                    {"name", site::nameOf(finding.rule)},
+                    {"from", timeOf(finding.from)},
+                    {"until", timeOf(finding.until)},
+                    {"says", finding.says},
+                    {"honest_cause", site::honestCauseOf(finding.rule, medium)}};
     };
     return Json{
         {"from", timeOf(from)}, {"until", timeOf(until)}, {"findings", listOf(findings, one)}}

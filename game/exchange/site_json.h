@@ -51,7 +51,7 @@ std::string seriesJson(site::Minute from, int step, std::span<const ChannelSerie
 /// Begins with a byte order mark, so that spreadsheet programs read it as UTF-8.
 std::string seriesCsv(site::Minute from, int step, std::span<const ChannelSeries> series);
 
-std::string findingsJson(site::Minute from, site::Minute until,
+std::string findingsJson(site::Minute from, site::Minute until, site::Medium medium,
                          std::span<const site::Finding> findings);
 
 /// Counts, techniques, and each station with what is true of it and which rules it tripped.

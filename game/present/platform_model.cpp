@@ -167,14 +167,15 @@ std::vector<std::size_t> orderOf(const std::vector<site::Finding>& findings) {
     return order;
 }
 
-PlatformFinding findingOf(const site::Finding& finding, std::size_t index) {
+PlatformFinding findingOf(const StationCheck& check, std::size_t index) {
+    const site::Finding& finding = check.findings[index];
     PlatformFinding row;
     row.index = index;
     row.rule = std::string(site::nameOf(finding.rule));
     row.when =
         spokenWindow({static_cast<double>(finding.from), static_cast<double>(finding.until)});
     row.says = finding.says;
-    row.honest = "还可能是：" + std::string(site::honestCauseOf(finding.rule));
+    row.honest = "还可能是：" + std::string(site::honestCauseOf(finding.rule, check.medium));
     row.gravity = gravityOf(finding.rule);
     row.from = finding.from;
     row.until = finding.until;
@@ -192,7 +193,7 @@ void addSide(const PlatformStation& station, PlatformModel& model) {
     model.span = spokenWindow({static_cast<double>(check.from), static_cast<double>(check.until)});
     for (const std::size_t index : orderOf(check.findings)) {
         if (model.findings.size() == kMostFindings) break;
-        model.findings.push_back(findingOf(check.findings[index], index));
+        model.findings.push_back(findingOf(check, index));
     }
     if (check.findings.empty()) model.findingsNote = "规则没有找出什么。这不等于没有问题。";
     if (check.findings.size() > kMostFindings)

@@ -58,6 +58,7 @@ StationCheck checkStation(const site::Station& station, site::Minute from, site:
     StationCheck check;
     check.from = from;
     check.until = until;
+    check.medium = site::mediumOf(station.channels());
     // Whole hours of the clock alone are judged.
     const site::Minute first = site::flooredTo(from + kHour - 1, kHour);
     const site::Minute last = site::flooredTo(until, kHour);

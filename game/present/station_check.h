@@ -23,6 +23,7 @@ struct CheckedValue {
 struct StationCheck {
     site::Minute from = 0;
     site::Minute until = 0;  ///< behind the newest minute
+    site::Medium medium = site::Medium::Gas;
     std::vector<CheckedValue> values;
     site::DataMark mark = site::DataMark::Normal;  ///< of the newest minute
     bool isSilent = false;                         ///< nothing came in the newest minute

@@ -92,6 +92,7 @@ private:
 
     void fillFindings() {
         const auto& all = subject_.findings;
+        const site::Medium medium = site::mediumOf(subject_.channels);
         for (std::size_t i = 0; i < std::min(all.size(), kMostFindings); ++i) {
             const site::Finding& finding = all[i];
             FindingRow row;
@@ -101,7 +102,7 @@ private:
             row.until = static_cast<double>(finding.until);
             row.when = spokenWindow({row.from, row.until});
             row.says = finding.says;
-            row.honest = fmt::format("也可能是：{}", site::honestCauseOf(finding.rule));
+            row.honest = fmt::format("也可能是：{}", site::honestCauseOf(finding.rule, medium));
             row.isChosen = look_.finding == i;
             row.isInWindow = row.from < look_.window.until && row.until > look_.window.from;
             model_.findings.push_back(std::move(row));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "game/site/factors.h"
 #include "game/site/monitoring_data.h"
 #include "game/site/noise.h"
 
@@ -58,8 +59,8 @@ struct Finding {
 };
 
 std::string_view nameOf(Rule rule);
-/// What else makes it so: 停产、校准、低负荷……
-std::string_view honestCauseOf(Rule rule);
+/// What else makes it so at a stack or an outfall: 停产、校准、低负荷……
+std::string_view honestCauseOf(Rule rule, Medium medium);
 
 /// Equal values for at least `minutes`. Values that are marked are passed over: a frozen logger
 /// still marks its calibrations; but half of the span is not marked. Missing ones part.
@@ -70,7 +71,8 @@ std::vector<Finding> findConstant(const Track& track, int minutes = 180);
 std::vector<Finding> findTinySwing(const Track& track, double share = 0.04);
 
 /// Minutes at which half an hour's mean steps by 1/10, 1/5, 1/4, 1/2, 2, 4, 5 or 10, within
-/// `tolerance`, while both halves are steady.
+/// `tolerance`, while both halves are steady. As much as half an hour without a normal value may
+/// lie between them. Only what is within half a percent is called exact.
 std::vector<Finding> findExactStep(const Track& track, double tolerance = 0.03);
 
 /// Spans of six hours in which two tracks of one beginning and step correlate at `least` or more.

@@ -7,11 +7,16 @@
 /// Rules that hold a station against itself: its own last days, and its own figures reckoned again.
 namespace lianbing::site {
 
+/// A level that has lasted so long is the new usual one: another fuel, another process [author's
+/// figure].
+inline constexpr int kSettledDays = 30;
+
 /// Quarters of a day, two running, whose mean lies below `share` or above 1/`share` of what the
 /// same quarters of the last ten days showed, while the work stays within a seventh (where a
-/// track of it came too: power, or the flow of a water). Such quarters are one finding where no more
-/// than a day lies between them. A quarter that was found does not count as
-/// history.
+/// track of it came too: power, or the flow of a water). A quarter that was found does not count as
+/// history. Once two were found, those that are only half as far off belong to the same shift,
+/// which ends when four quarters running were as usual, or after `kSettledDays`. What
+/// came at other work, or not at all, ends nothing for a week.
 std::vector<Finding> findLevelShift(const Track& track, const Track* work, double share = 0.65);
 
 /// Spans of at least half an hour in which the standard dry flow (m³/h) is not the one that

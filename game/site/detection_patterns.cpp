@@ -2,6 +2,7 @@
 
 #include "game/site/detection.h"
 #include "game/site/flue_math.h"
+#include "game/site/short_number.h"
 #include "game/site/track_stats.h"
 
 #include <fmt/format.h>
@@ -64,10 +65,11 @@ std::vector<Finding> findDilution(const Track& gas, const Track& oxygen, double 
         const double other = behind->mean / before->mean;
         if (air > 1 - kStep && air < 1 / (1 - kStep)) continue;
         if (std::abs(other / air - 1) > tolerance) continue;
-        findings.push_back(found(
-            Rule::Dilution, gas, at, at + lag + half,
-            fmt::format("含氧量由{:.3g}变为{:.3g}，{}由{:.3g}变为{:.3g}，比例相同", airBefore->mean,
-                        airBehind->mean, gas.factor, before->mean, behind->mean)));
+        findings.push_back(
+            found(Rule::Dilution, gas, at, at + lag + half,
+                  fmt::format("含氧量由{}变为{}，{}由{}变为{}，比例相同",
+                              shortNumber(airBefore->mean), shortNumber(airBehind->mean),
+                              gas.factor, shortNumber(before->mean), shortNumber(behind->mean))));
         at += half;
     }
     return findings;
@@ -125,16 +127,16 @@ std::vector<Finding> findFloor(const Track& track, double detection) {
             onFloor < values.size() &&
             static_cast<double>(onFloor) > kOnFloor * static_cast<double>(values.size());
         if (values[values.size() * 95 / 100] <= detection) {
-            findings.push_back(
-                found(Rule::Floor, track, begin, begin + day,
-                      fmt::format("{}全天几乎都不高于检出限{:g}", track.factor, detection)));
+            findings.push_back(found(
+                Rule::Floor, track, begin, begin + day,
+                fmt::format("{}全天几乎都不高于检出限{}", track.factor, plainNumber(detection))));
         } else if (stands) {
             findings.push_back(
                 found(Rule::Floor, track, begin, begin + day,
                       fmt::format(
-                          "{}一天里有{:.0f}%的时间停在最低值{:g}", track.factor,
+                          "{}一天里有{:.0f}%的时间停在最低值{}", track.factor,
                           100.0 * static_cast<double>(onFloor) / static_cast<double>(values.size()),
-                          values.front())));
+                          plainNumber(values.front()))));
         }
     }
     return joined(std::move(findings));

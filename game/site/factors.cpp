@@ -1,5 +1,7 @@
 #include "game/site/factors.h"
 
+#include "game/site/source.h"
+
 #include <algorithm>
 #include <array>
 
@@ -84,6 +86,15 @@ const Factor* factorOfCode(std::string_view code) {
         std::find_if(kFactors.begin(), kFactors.end(),
                      [code](const Factor& factor) { return isSameCode(code, factor.code); });
     return found == kFactors.end() ? nullptr : found;
+}
+
+Medium mediumOf(std::span<const Channel> channels) {
+    const bool isWater = std::any_of(channels.begin(), channels.end(), [](const Channel& channel) {
+        return channel.witness == Witness::Platform &&
+               factorOfWord(Medium::Water, channel.factor) != nullptr &&
+               factorOfWord(Medium::Gas, channel.factor) == nullptr;
+    });
+    return isWater ? Medium::Water : Medium::Gas;
 }
 
 std::string convertedWord(std::string_view word) {

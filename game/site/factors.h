@@ -8,6 +8,8 @@
 /// messages of HJ 212, its unit in both.
 namespace lianbing::site {
 
+struct Channel;
+
 enum class Medium { Gas, Water, Electricity };
 
 /// What a rule may ask of a factor.
@@ -36,6 +38,9 @@ std::span<const Factor> allFactors();
 const Factor* factorOfWord(Medium medium, std::string_view word);
 /// Of a code, in small or capital letters; null for none.
 const Factor* factorOfCode(std::string_view code);
+
+/// Water where a platform's channel has a factor that only water has; else gas.
+Medium mediumOf(std::span<const Channel> channels);
 
 /// `so2` as `so2-converted`.
 std::string convertedWord(std::string_view word);

@@ -21,10 +21,6 @@ namespace {
 constexpr int kHourMinutes = 60;
 constexpr int kDayMinutes = static_cast<int>(kMinutesADay);
 
-std::string byteName(std::size_t byte) {
-    return fmt::format("第 {} 字节", byte);
-}
-
 class Sender {
 public:
     Sender(const Source& source, const LoggerPlate& plate, const StreamPlan& plan)
@@ -141,14 +137,22 @@ bool isValueCommand(int command) {
 
 class Receiver {
 public:
+    explicit Receiver(std::string_view name) : name_(name) {}
+
     StreamRecords read(std::string_view stream) && {
+        std::size_t line = 1;
+        std::size_t seen = 0;  // bytes whose line ends are counted
         for (const Piece& piece : readStream(stream)) {
+            line += static_cast<std::size_t>(
+                std::count(stream.begin() + static_cast<std::ptrdiff_t>(seen),
+                           stream.begin() + static_cast<std::ptrdiff_t>(piece.begin), '\n'));
+            seen = piece.begin;
             if (!piece.message) {
-                all_.flaws.push_back({byteName(piece.begin), piece.message.error().what});
+                all_.flaws.push_back({placeName(line), piece.message.error().what});
                 continue;
             }
             ++all_.frames;
-            take(*piece.message, piece.begin);
+            take(*piece.message, line);
         }
         tellMissingPackets();
         finish();
@@ -180,13 +184,18 @@ private:
         return options;
     }
 
+    [[nodiscard]] std::string placeName(std::size_t line) const {
+        return fmt::format("{}:{}", name_, line);
+    }
+
     RecordBuilder& builder(const Message& message, const Factor& factor) {
         const Kind kind{message.station, rankOf(message.command)};
         auto place = builders_.find(kind);
         if (place == builders_.end()) {
             const Medium medium =
                 factor.medium == Medium::Electricity ? Medium::Gas : factor.medium;
-            place = builders_.try_emplace(kind, medium, optionsOf(message.command), byteName).first;
+            const auto name = [this](std::size_t line) { return placeName(line); };
+            place = builders_.try_emplace(kind, medium, optionsOf(message.command), name).first;
         }
         return place->second;
     }
@@ -199,7 +208,7 @@ private:
         const auto at = minuteIn(message.value("DataTime"));
         if (!at) {
             all_.flaws.push_back(
-                {byteName(place),
+                {placeName(place),
                  fmt::format("数据时间 DataTime={} 不是 14 位的时间", message.value("DataTime"))});
             return;
         }
@@ -215,8 +224,8 @@ private:
             const auto mark = field.value.size() == 1 ? markOf(field.value.front()) : std::nullopt;
             if (!mark)
                 all_.flaws.push_back(
-                    {byteName(place), fmt::format("不认得数据标记 {}-Flag={}，这一项没有采用",
-                                                  factor.code, field.value)});
+                    {placeName(place), fmt::format("不认得数据标记 {}-Flag={}，这一项没有采用",
+                                                   factor.code, field.value)});
             return mark;
         }
         return DataMark::Normal;
@@ -232,7 +241,7 @@ private:
              (code.front() >= '0' && code.front() <= '9')) &&
             std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; });
         all_.flaws.push_back(
-            {byteName(place),
+            {placeName(place),
              isCode ? fmt::format("不认得因子编码 {}，没有采用", code)
                     : fmt::format("不认得因子编码（{}个字节），没有采用", code.size())});
     }
@@ -254,8 +263,8 @@ private:
             if (field == nullptr) continue;
             const auto number = numberOf(field->value);
             if (!number) {
-                all_.flaws.push_back({byteName(place), fmt::format("{}={} 不是数字，没有采用",
-                                                                   field->key, field->value)});
+                all_.flaws.push_back({placeName(place), fmt::format("{}={} 不是数字，没有采用",
+                                                                    field->key, field->value)});
                 continue;
             }
             builder(message, *factor)
@@ -281,8 +290,8 @@ private:
         for (const auto& [key, report] : packets_) {
             if (static_cast<int>(report.came.size()) >= report.count) continue;
             all_.flaws.push_back(
-                {byteName(report.place), fmt::format("这份报告分成 {} 包，只到了 {} 包",
-                                                     report.count, report.came.size())});
+                {placeName(report.place), fmt::format("这份报告分成 {} 包，只到了 {} 包",
+                                                      report.count, report.came.size())});
         }
     }
 
@@ -290,7 +299,8 @@ private:
         for (const auto& [kind, made] : builders_) {
             base::Result<RecordedData> data = made.build();
             if (!data) {
-                all_.flaws.push_back({byteName(0), data.error().what});
+                const std::string& where = data.error().where;
+                all_.flaws.push_back({where.empty() ? name_ : where, data.error().what});
                 continue;
             }
             data->outlet = kind.first;
@@ -310,6 +320,7 @@ private:
         }
     };
 
+    std::string name_;
     StreamRecords all_;
     std::map<Kind, RecordBuilder> builders_;
     std::map<std::tuple<std::string, std::string, int>, SplitReport> packets_;
@@ -324,8 +335,8 @@ base::Result<std::string> writeStream(const Source& source, const LoggerPlate& p
     return Sender{source, plate, plan}.span(from, until);
 }
 
-StreamRecords recordsOf(std::string_view stream) {
-    return Receiver{}.read(stream);
+StreamRecords recordsOf(std::string_view stream, std::string_view name) {
+    return Receiver{name}.read(stream);
 }
 
 }  // namespace lianbing::site::hj212

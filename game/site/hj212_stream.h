@@ -34,13 +34,14 @@ struct StreamRecords {
     /// One for each logger and kind of value, minutes before hours before days; `outlet` is the
     /// logger's number (MN). Flaws of values that contradict or fit nowhere stand in their record.
     std::vector<RecordedData> records;
-    /// Damaged pieces, with the byte where each begins.
+    /// Damaged pieces, with the line where each begins.
     std::vector<RecordedFlaw> flaws;
     std::size_t frames = 0;  ///< that were read
     std::size_t values = 0;  ///< frames of these that held values
 };
 
-/// Reads a saved stream; damage is told and reading goes on behind it.
-StreamRecords recordsOf(std::string_view stream);
+/// Reads a saved stream; damage is told and reading goes on behind it. `name` is the stream's own
+/// in places: 数据流:12.
+StreamRecords recordsOf(std::string_view stream, std::string_view name = "数据流");
 
 }  // namespace lianbing::site::hj212

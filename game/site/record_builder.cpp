@@ -1,6 +1,7 @@
 #include "game/site/record_builder.h"
 
 #include "game/base/maths.h"
+#include "game/base/text.h"
 
 #include <fmt/format.h>
 
@@ -15,8 +16,10 @@ namespace lianbing::site {
 namespace {
 
 constexpr int kMostDecimals = 6;
-/// Farther from the middle of all times than this is a clock gone wrong.
-constexpr Minute kFarAway = 400 * kMinutesADay;
+
+bool isFar(Minute at, Minute middle) {
+    return at < middle - kFarAway || at > middle + kFarAway;
+}
 
 /// The most frequent; the smallest of several.
 template <class Values>
@@ -65,43 +68,97 @@ void RecordBuilder::addFlaw(std::size_t place, std::string what) {
     flaws_.push_back({place, std::move(what)});
 }
 
-base::Result<RecordBuilder::Grid> RecordBuilder::gridOf() const {
+std::vector<Minute> RecordBuilder::timesOf() const {
     std::vector<Minute> times;
     for (const auto& [order, row] : rows_) {
         for (const Entry& entry : row.entries) times.push_back(entry.at);
     }
-    if (times.empty()) return base::fail("一个监测值也没有");
     std::sort(times.begin(), times.end());
     times.erase(std::unique(times.begin(), times.end()), times.end());
-    const Minute middle = times[times.size() / 2];
-    std::erase_if(times,
-                  [middle](Minute at) { return at < middle - kFarAway || at > middle + kFarAway; });
+    return times;
+}
 
-    if (options_.needsSeveral && !options_.step && times.size() < 2)
-        return base::fail("只有一个时间，看不出是分钟、小时还是日数据");
-    Minute step = options_.step.value_or(options_.stepOfOne);
-    if (!options_.step && times.size() > 1) {
-        std::vector<Minute> between;
-        for (std::size_t i = 1; i < times.size(); ++i) between.push_back(times[i] - times[i - 1]);
-        step = mostFrequent(between);
-        if (!isStep(step))
-            return base::fail(
-                fmt::format("相邻两个时间多半相差{}分钟，不是分钟、小时或者日数据", step));
+std::string RecordBuilder::placeOf(Minute at) const {
+    std::optional<std::size_t> first;
+    for (const auto& [order, row] : rows_) {
+        for (const Entry& entry : row.entries) {
+            if (entry.at == at) first = std::min(first.value_or(entry.place), entry.place);
+        }
     }
+    return first ? placeName_(*first) : std::string{};
+}
+
+/// Of two times that are far apart none can be told to be the wrong one.
+base::Unexpected RecordBuilder::oneTimeOnly(Minute kept, std::optional<Minute> far) const {
+    if (!far) return base::fail("只有一个时间，看不出是分钟、小时还是日数据");
+    return base::fail(
+        fmt::format("这里的时间 {} 与 {} 相差太远，看不出是分钟、小时还是日数据",
+                    momentOf(std::max(kept, *far)).text(), momentOf(std::min(kept, *far)).text()),
+        placeOf(std::max(kept, *far)));
+}
+
+base::Result<Minute> RecordBuilder::stepOf(const std::vector<Minute>& times) const {
+    if (options_.step) return Minute{*options_.step};
+    if (times.size() < 2) return Minute{options_.stepOfOne};
+    std::vector<Minute> between;
+    for (std::size_t i = 1; i < times.size(); ++i) between.push_back(times[i] - times[i - 1]);
+    const Minute step = mostFrequent(between);
+    if (isStep(step)) return step;
+    const auto pair = std::find(between.begin(), between.end(), step) - between.begin();
+    return base::fail(fmt::format("相邻两个时间多半相差{}分钟，不是分钟、小时或者日数据", step),
+                      placeOf(times[static_cast<std::size_t>(pair) + 1]));
+}
+
+base::Result<RecordBuilder::Grid> RecordBuilder::gridOf() const {
+    std::vector<Minute> times = timesOf();
+    if (times.empty()) return base::fail("一个监测值也没有");
+    const Minute middle = times[times.size() / 2];
+    const std::pair<Minute, Minute> ends{times.front(), times.back()};
+    std::erase_if(times, [middle](Minute at) { return isFar(at, middle); });
+    if (options_.needsSeveral && !options_.step && times.size() < 2) {
+        const Minute other = middle == ends.first ? ends.second : ends.first;
+        return oneTimeOnly(middle, other == middle ? std::nullopt : std::optional{other});
+    }
+    const base::Result<Minute> step = stepOf(times);
+    if (!step) return base::Unexpected{step.error()};
     std::vector<Minute> phases;
     phases.reserve(times.size());
-    for (const Minute at : times) phases.push_back(at - flooredTo(at, step));
+    for (const Minute at : times) phases.push_back(at - flooredTo(at, *step));
     const Minute phase = mostFrequent(phases);
-    std::erase_if(times, [&](Minute at) { return at - flooredTo(at, step) != phase; });
-    const auto count = static_cast<std::size_t>((times.back() - times.front()) / step) + 1;
+    std::erase_if(times, [&](Minute at) { return at - flooredTo(at, *step) != phase; });
+    const auto count = static_cast<std::size_t>((times.back() - times.front()) / *step) + 1;
     if (count > kMostRecorded)
         return base::fail(
             fmt::format("从头到尾有{}个时间，最多{}个，请分段", count, kMostRecorded));
-    return Grid{times.front(), static_cast<int>(step), count};
+    return Grid{times.front(), static_cast<int>(*step), count, middle};
 }
 
-RecordedTrack RecordBuilder::trackOf(const Row& row, const Grid& grid,
-                                     std::vector<PlacedFlaw>& flaws) const {
+/// A value for a time that another entry had before.
+void RecordBuilder::addAgain(const Row& row, const Entry& entry, RecordedTrack& made,
+                             std::size_t place, Flaws& flaws) const {
+    Track& track = made.track;
+    const double value = base::roundedTo(entry.value, row.decimals);
+    double& had = track.values[place];
+    const bool isSame = (std::isnan(had) && std::isnan(value)) ||
+                        (had == value && track.marks[place] == entry.mark);
+    if (isSame && !options_.namesRepeats) return;
+    Repeat& repeat = flaws.repeats[entry.place];
+    repeat.at = entry.at;
+    if (isSame) return;
+    const auto text = [&](double one, DataMark mark) {
+        return std::isnan(one) ? std::string{"空缺"}
+                               : fmt::format("{:.{}f}（{}）", one, row.decimals, nameOf(mark));
+    };
+    const bool isFilled = std::isnan(had);
+    repeat.differences.push_back(fmt::format("{}前面是{}，这里是{}，取{}的", track.factor,
+                                             text(had, track.marks[place]), text(value, entry.mark),
+                                             isFilled ? "这里" : "前面"));
+    if (!isFilled) return;
+    had = value;
+    track.marks[place] = entry.mark;
+}
+
+RecordedTrack RecordBuilder::trackOf(const Row& row, const Grid& grid, Flaws& flaws) const {
     RecordedTrack made;
     made.word = row.converted ? convertedWord(row.factor->word) : std::string{row.factor->word};
     made.unit = row.factor->unit;
@@ -116,35 +173,42 @@ RecordedTrack RecordBuilder::trackOf(const Row& row, const Grid& grid,
     for (const Entry& entry : row.entries) {
         const auto place = grid.placeOf(entry.at);
         if (!place) {
-            flaws.push_back({entry.place, fmt::format("时间 {} 与其他数据的间隔对不上，没有采用",
-                                                      momentOf(entry.at).text())});
-            continue;
-        }
-        const double value = base::roundedTo(entry.value, row.decimals);
-        if (!isTaken[*place]) {
+            flaws.placed.push_back(
+                {entry.place,
+                 fmt::format(
+                     "时间 {} {}，没有采用", momentOf(entry.at).text(),
+                     isFar(entry.at, grid.middle) ? "离其他数据太远" : "与其他数据的间隔对不上")});
+        } else if (isTaken[*place]) {
+            addAgain(row, entry, made, *place, flaws);
+        } else {
             isTaken[*place] = true;
-            track.values[*place] = value;
+            track.values[*place] = base::roundedTo(entry.value, row.decimals);
             track.marks[*place] = entry.mark;
-            continue;
-        }
-        const double had = track.values[*place];
-        const bool isSame = (std::isnan(had) && std::isnan(value)) ||
-                            (had == value && track.marks[*place] == entry.mark);
-        const std::string when = momentOf(entry.at).text();
-        if (!isSame) {
-            const auto text = [&](double one) {
-                return std::isnan(one) ? std::string{"空缺"}
-                                       : fmt::format("{:.{}f}", one, row.decimals);
-            };
-            flaws.push_back(
-                {entry.place, fmt::format("{} 的{}前面是{}（{}），这里是{}（{}），取前面的", when,
-                                          track.factor, text(had), nameOf(track.marks[*place]),
-                                          text(value), nameOf(entry.mark))});
-        } else if (options_.namesRepeats) {
-            flaws.push_back({entry.place, fmt::format("时间 {} 重复出现，数值相同", when)});
         }
     }
     return made;
+}
+
+/// One line for each place, whatever is wrong there.
+std::vector<RecordedFlaw> RecordBuilder::told(Flaws flaws) const {
+    for (const auto& [place, repeat] : flaws.repeats) {
+        const std::string what =
+            repeat.differences.empty() ? "，数值相同" : "：" + base::join(repeat.differences, "；");
+        flaws.placed.push_back(
+            {place, fmt::format("时间 {} 重复出现{}", momentOf(repeat.at).text(), what)});
+    }
+    std::vector<PlacedFlaw>& all = flaws.placed;
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::vector<RecordedFlaw> lines;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0 && all[i].place == all[i - 1].place) {
+            lines.back().what += "；" + all[i].what;
+        } else {
+            lines.push_back({placeName_(all[i].place), std::move(all[i].what)});
+        }
+    }
+    return lines;
 }
 
 base::Result<RecordedData> RecordBuilder::build() const {
@@ -152,17 +216,14 @@ base::Result<RecordedData> RecordBuilder::build() const {
     if (!grid) return base::Unexpected{grid.error()};
     RecordedData data;
     data.medium = medium_;
-    std::vector<PlacedFlaw> flaws = flaws_;
+    Flaws flaws{flaws_, {}};
     for (const auto& [order, row] : rows_) {
         const bool hasValue = std::any_of(row.entries.begin(), row.entries.end(),
                                           [](const Entry& one) { return !std::isnan(one.value); });
         if (hasValue) data.tracks.push_back(trackOf(row, *grid, flaws));
     }
     if (data.tracks.empty()) return base::fail("一个监测值也没有");
-    std::sort(flaws.begin(), flaws.end());
-    flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
-    for (PlacedFlaw& flaw : flaws)
-        data.flaws.push_back({placeName_(flaw.place), std::move(flaw.what)});
+    data.flaws = told(std::move(flaws));
     return data;
 }
 

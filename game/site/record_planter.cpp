@@ -1,6 +1,7 @@
 #include "game/site/record_planter.h"
 
 #include "game/base/maths.h"
+#include "game/site/cems_parts.h"
 #include "game/site/flue_math.h"
 #include "game/site/water_works.h"
 
@@ -27,10 +28,31 @@ std::optional<double> quantileOf(const std::vector<double>& values, double share
     return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
 }
 
+/// What changes the sample, or the gas and water it is taken from, lies before the analyser; what
+/// is put straight to the analyser, a calibration, does not know of it.
+bool liesBeforeAnalyser(Way way) {
+    switch (way) {
+        case Way::Nitrogen:
+        case Way::Oxidant:
+        case Way::LensTaped:
+        case Way::Bucket:
+        case Way::Hose:
+        case Way::Remover:
+        case Way::Drift:  // which a calibration takes away
+        case Way::Fuel:
+        case Way::Filter:
+            return true;
+        default:
+            return false;
+    }
+}
+
 class Planter {
 public:
-    Planter(const RecordedData& record, const PlannedCause& cause, const PlantingOptions& options)
-        : original_(record),
+    Planter(Way way, const RecordedData& record, const PlannedCause& cause,
+            const PlantingOptions& options)
+        : way_(way),
+          original_(record),
           planted_(record),
           cause_(cause),
           options_(options),
@@ -43,9 +65,9 @@ public:
         return std::any_of(held_.begin(), held_.end(), [](double held) { return held > 0; });
     }
 
-    base::Result<std::optional<RecordedData>> planted(Way way) && {
+    base::Result<std::optional<RecordedData>> planted() && {
         bool isDone = false;
-        switch (way) {
+        switch (way_) {
             case Way::Nitrogen:
                 if (base::Status done = nitrogen(isDone); !done)
                     return base::Unexpected{done.error()};
@@ -90,6 +112,21 @@ public:
             case Way::Remover:
                 isDone = remover();
                 break;
+            case Way::Drift:
+                isDone = drift();
+                break;
+            case Way::Ageing:
+                isDone = ageing();
+                break;
+            case Way::Maintenance:
+                isDone = maintenance();
+                break;
+            case Way::Fuel:
+                isDone = scaleOne("so2", 1 - 0.8 * cause_.strength);  // as in the chain
+                break;
+            case Way::Filter:
+                isDone = scaleOne("dust", 1 - 0.8 * cause_.strength);
+                break;
         }
         if (!isDone) return std::optional<RecordedData>{};
         return std::optional{std::move(planted_)};
@@ -105,6 +142,14 @@ private:
              minute < std::min(begin + step, cause_.until); ++minute)
             held += isWithin(cause_.daily, minute) ? 1 : 0;
         return static_cast<double>(held) / step;
+    }
+
+    /// The same of a track: calibrations are spared by what lies before the analyser.
+    [[nodiscard]] double heldOn(const RecordedTrack& track, std::size_t index) const {
+        const bool isSpared =
+            liesBeforeAnalyser(way_) &&
+            original_.find(track.word)->track.marks[index] == DataMark::Calibration;
+        return isSpared ? 0 : held_[index];
     }
 
     [[nodiscard]] const Factor* factorOf(const RecordedTrack& track) const {
@@ -131,10 +176,11 @@ private:
     void change(RecordedTrack& track, Changed changed) {
         const std::vector<double>& values = before(track);
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (held_[i] <= 0 || std::isnan(values[i])) continue;
+            const double held = heldOn(track, i);
+            if (held <= 0 || std::isnan(values[i])) continue;
             const double full = changed(values[i], i);
             track.track.values[i] =
-                base::roundedTo(values[i] + held_[i] * (full - values[i]), track.decimals);
+                base::roundedTo(values[i] + held * (full - values[i]), track.decimals);
         }
     }
 
@@ -145,7 +191,7 @@ private:
         const std::vector<double>& old = before(measured);
         const std::vector<double>& values = before(*converted);
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (held_[i] <= 0 || std::isnan(values[i]) || !(old[i] > 0)) continue;
+            if (heldOn(measured, i) <= 0 || std::isnan(values[i]) || !(old[i] > 0)) continue;
             converted->track.values[i] =
                 base::roundedTo(values[i] * measured.track.values[i] / old[i], converted->decimals);
         }
@@ -192,17 +238,19 @@ private:
     void reconvert(RecordedTrack& track) {
         const RecordedTrack* measured = planted_.find(measuredWord(track.word));
         const std::vector<double>& oldOxygen = original_.find("o2")->track.values;
-        const std::vector<double>& oxygen = planted_.find("o2")->track.values;
+        const RecordedTrack& read = *planted_.find("o2");
+        const std::vector<double>& oxygen = read.track.values;
         const std::vector<double>& values = before(track);
         const bool isDiluted = measuredWord(track.word) != "dust";
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (held_[i] <= 0 || std::isnan(values[i]) || std::isnan(oxygen[i])) continue;
+            if (heldOn(read, i) <= 0 || std::isnan(values[i]) || std::isnan(oxygen[i])) continue;
             std::optional<double> made;
             if (options_.referenceOxygen && measured != nullptr) {
                 made = atReferenceOxygen(measured->track.values[i], oxygen[i],
                                          *options_.referenceOxygen);
             } else if (oldOxygen[i] < kOxygenOfAir && oxygen[i] < kOxygenOfAir) {
-                const double share = isDiluted ? 1 + held_[i] * (kept(i) - 1) : 1;
+                const double held = heldOn(measured != nullptr ? *measured : track, i);
+                const double share = isDiluted ? 1 + held * (kept(i) - 1) : 1;
                 made =
                     values[i] * share * (kOxygenOfAir - oldOxygen[i]) / (kOxygenOfAir - oxygen[i]);
             }
@@ -304,13 +352,16 @@ private:
         for (RecordedTrack& track : planted_.tracks) {
             if (factorOf(track) == nullptr) continue;
             isDone |= isPollutant(track);
-            for (std::size_t i = 0; i < held_.size(); ++i) {
-                // Of an hour the claim of the greater part stands.
-                if (held_[i] > 0.5 && !std::isnan(track.track.values[i]))
-                    track.track.marks[i] = DataMark::Stopped;
-            }
+            claim(track, DataMark::Stopped);
         }
         return isDone;
+    }
+
+    /// Of an hour the claim of the greater part stands.
+    void claim(RecordedTrack& track, DataMark mark) const {
+        for (std::size_t i = 0; i < held_.size(); ++i) {
+            if (held_[i] > 0.5 && !std::isnan(track.track.values[i])) track.track.marks[i] = mark;
+        }
     }
 
     bool loggerOff() {
@@ -408,7 +459,9 @@ private:
         std::size_t sampled = 0;
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (i > 0 && values[i] != values[i - 1]) sampled = i;
-            if (shares[i] < kNone || std::isnan(values[i])) continue;
+            // A probe hangs in the water whatever the analysers are given.
+            const bool isCheck = isAnalysed && track.track.marks[i] == DataMark::Calibration;
+            if (isCheck || shares[i] < kNone || std::isnan(values[i])) continue;
             const double share = isAnalysed ? shares[sampled] : shares[i];
             if (share < kNone) continue;
             const double mixture = values[i] + share * (brought - values[i]);
@@ -429,6 +482,74 @@ private:
         return true;
     }
 
+    /// Days since the analyser was last set: by a calibration of the record; where it has none
+    /// since the cause began, at midnight, as most set themselves by night [typical].
+    [[nodiscard]] std::vector<double> daysSinceSet(const Track& track) const {
+        std::vector<double> days(track.values.size(), 0);
+        std::optional<Minute> set;
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            const Minute minute = track.minuteAt(i);
+            if (track.marks[i] == DataMark::Calibration) set = minute;
+            const Minute night = std::max(flooredTo(minute, kMinutesADay), cause_.from);
+            const Minute since = set && *set >= cause_.from ? *set : night;
+            days[i] = static_cast<double>(std::max<Minute>(0, minute - since)) /
+                      static_cast<double>(kMinutesADay);
+        }
+        return days;
+    }
+
+    /// The zero of the gas cells creeps up until they are set again. A record does not tell the
+    /// full scale; a fifth above its highest value stands for it [author's figure].
+    bool drift() {
+        constexpr double kMost = 0.05;  // of the full scale, a day, as in the chain
+        constexpr double kAboveHighest = 1.2;
+        bool isDone = false;
+        for (RecordedTrack& track : planted_.tracks) {
+            if (!isLeading(track) || measuredWord(track.word) == "dust") continue;
+            const auto highest = quantileOf(before(track), 1);
+            if (!highest) continue;
+            const double daily = kMost * cause_.strength * kAboveHighest * *highest;
+            const std::vector<double> days = daysSinceSet(original_.find(track.word)->track);
+            changeWithConverted(track,
+                                [&](double v, std::size_t i) { return v + daily * days[i]; });
+            isDone = true;
+        }
+        return isDone;
+    }
+
+    /// A bottle loses its strength evenly until it is changed [typical].
+    bool ageing() {
+        bool isDone = false;
+        const auto span = static_cast<double>(cause_.until - cause_.from);
+        for (RecordedTrack& track : planted_.tracks) {
+            if (track.word != "cod" && track.word != "nh3") continue;
+            const Track& times = track.track;
+            change(track, [&](double v, std::size_t i) {
+                const Minute since = std::max<Minute>(0, times.minuteAt(i) - cause_.from);
+                return v * (1 - 0.5 * cause_.strength * static_cast<double>(since) / span);
+            });
+            isDone = true;
+        }
+        return isDone;
+    }
+
+    /// The probe draws the air of the room, an analyser of water cleaning water; the platform is
+    /// told.
+    bool maintenance() {
+        bool isDone = false;
+        for (RecordedTrack& track : planted_.tracks) {
+            if (factorOf(track) == nullptr) continue;
+            const bool isDrawn = isPollutant(track) && measuredWord(track.word) != "dust";
+            if (isDrawn) change(track, [](double, std::size_t) { return 0.0; });
+            if (track.word == "o2")
+                change(track, [](double, std::size_t) { return kAmbientAir.oxygen; });
+            isDone |= isPollutant(track);
+            claim(track, DataMark::Maintenance);
+        }
+        return isDone;
+    }
+
+    const Way way_;
     const RecordedData& original_;
     RecordedData planted_;
     const PlannedCause& cause_;
@@ -442,9 +563,9 @@ private:
 base::Result<std::optional<RecordedData>> plantedBy(Way way, const RecordedData& record,
                                                     const PlannedCause& cause,
                                                     const PlantingOptions& options) {
-    Planter planter{record, cause, options};
-    if (!planter.isInRecord()) return base::fail("这段时间不在记录里。");
-    return std::move(planter).planted(way);
+    Planter planter{way, record, cause, options};
+    if (!planter.isInRecord()) return base::fail("这段时间里没有一刻落在记录里。");
+    return std::move(planter).planted();
 }
 
 }  // namespace lianbing::site

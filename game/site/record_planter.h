@@ -24,7 +24,13 @@ enum class Way {
     Bucket,
     Hose,
     Stopped,
-    Remover
+    Remover,
+    // Honest ones.
+    Drift,
+    Ageing,
+    Maintenance,
+    Fuel,
+    Filter
 };
 
 /// The record with the cause in it; nothing where the record has not what the cause changes.

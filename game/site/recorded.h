@@ -27,7 +27,7 @@ struct RecordedTrack {
 
 /// Something that was left out on the way in, or taken with care.
 struct RecordedFlaw {
-    std::string where;  ///< 数据.csv:12, or 第 812 字节
+    std::string where;  ///< 数据.csv:12: file and line
     std::string what;
 
     bool operator==(const RecordedFlaw&) const = default;

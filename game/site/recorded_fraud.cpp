@@ -1,6 +1,7 @@
 #include "game/site/recorded_fraud.h"
 
 #include "game/site/cause_span.h"
+#include "game/site/cems_parts.h"
 #include "game/site/record_planter.h"
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ struct WayRow {
 
 constexpr std::string_view kAnyPollutant = "一种污染物的浓度";
 
-constexpr std::array<WayRow, 14> kWays{{
+constexpr std::array<WayRow, 20> kWays{{
     {Way::Nitrogen,
      {"nitrogen-in-line", "采样管线接入氮气", "二氧化硫、氮氧化物或者含氧量", true, false}},
     {Way::Slope, {"slope-changed", "分析仪斜率改小", kAnyPollutant, true, true}},
@@ -37,6 +38,13 @@ constexpr std::array<WayRow, 14> kWays{{
     {Way::Hose, {"tap-hose", "采样口接自来水软管", "一种水污染物的浓度", false, true}},
     {Way::Stopped, {"stopped-analyser", "停用分析仪", "一种水污染物的浓度", false, true}},
     {Way::Remover, {"cod-remover", "投加化学需氧量去除剂", "化学需氧量", false, true}},
+    {Way::Drift, {"cell-drift", "分析仪零点漂移", "一种气态污染物的浓度", true, false, true}},
+    {Way::Ageing, {"reagent-ageing", "试剂老化", "化学需氧量或者氨氮", false, true, true}},
+    {Way::Maintenance, {"filed-maintenance", "备案维护", kAnyPollutant, true, true, true}},
+    // What a station house without power sends is what a logger without power sends.
+    {Way::LoggerOff, {"power-cut", "站房停电", kAnyPollutant, true, true, true}},
+    {Way::Fuel, {"fuel-changed", "换用低硫燃料", "二氧化硫", true, false, true}},
+    {Way::Filter, {"filter-renewed", "更换除尘滤袋", "颗粒物", true, false, true}},
 }};
 
 const WayRow* rowOf(std::string_view word) {
@@ -52,6 +60,23 @@ std::string wordsFor(Medium medium) {
         words += (words.empty() ? "" : "、") + std::string{row.cause.word};
     }
     return words;
+}
+
+/// The part of a cause that lies in the record. Errors: none does.
+base::Result<PlannedCause> cutTo(const RecordedData& record, PlannedCause cause) {
+    if (cause.from >= record.until() || cause.until <= record.from())
+        return base::fail(fmt::format("这段时间不在记录里，记录是 {} 至 {}。",
+                                      momentOf(record.from()).text(),
+                                      momentOf(record.until()).text()));
+    cause.from = std::max(cause.from, record.from());
+    cause.until = std::min(cause.until, record.until());
+    return cause;
+}
+
+base::Status fitsReference(const PlantingOptions& options) {
+    const std::optional<double>& oxygen = options.referenceOxygen;
+    if (!oxygen || (*oxygen > 0 && *oxygen < kAmbientAir.oxygen)) return {};
+    return base::fail(fmt::format("基准含氧量应当大于 0、小于 {}（%）。", kAmbientAir.oxygen));
 }
 
 }  // namespace
@@ -77,12 +102,20 @@ base::Result<PlantedRecord> plantIntoRecord(const RecordedData& record, const Pl
         return base::fail(fmt::format("“{}”不是{}的情形。", row->cause.name,
                                       record.medium == Medium::Gas ? "废气" : "废水"));
     if (record.tracks.empty()) return base::fail("记录里没有数据。");
-    base::Result<std::optional<RecordedData>> planted = plantedBy(row->way, record, cause, options);
+    if (const base::Status fitting = fitsReference(options); !fitting)
+        return base::Unexpected{fitting.error()};
+    const base::Result<PlannedCause> cut = cutTo(record, cause);
+    if (!cut) return base::Unexpected{cut.error()};
+    base::Result<std::optional<RecordedData>> planted = plantedBy(row->way, record, *cut, options);
     if (!planted) return base::Unexpected{planted.error()};
     if (!*planted)
         return base::fail(
             fmt::format("记录里没有{}，放不进“{}”。", row->cause.needs, row->cause.name));
-    return PlantedRecord{record, **std::move(planted), cause, options.seed};
+    const std::string note = *cut == cause ? std::string{}
+                                           : fmt::format("记录只有 {} 至 {}，超出的时间没有放。",
+                                                         momentOf(record.from()).text(),
+                                                         momentOf(record.until()).text());
+    return PlantedRecord{record, **std::move(planted), *cut, note, options.seed};
 }
 
 }  // namespace lianbing::site

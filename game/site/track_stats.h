@@ -53,6 +53,12 @@ inline std::optional<Spread> spreadOf(const Track& track, std::size_t begin, std
                   std::sqrt(std::max(0.0, squares / static_cast<double>(count) - mean * mean))};
 }
 
+/// Mean of the normal values of a span; nothing with fewer than half of them.
+inline std::optional<double> meanOf(const Track& track, std::size_t begin, std::size_t end) {
+    const auto spread = spreadOf(track, begin, end, (end - begin + 1) / 2);
+    return spread ? std::optional{spread->mean} : std::nullopt;
+}
+
 inline std::size_t stepsOf(const Track& track, int minutes) {
     return static_cast<std::size_t>(std::max(1, minutes / track.step));
 }

@@ -288,7 +288,23 @@ class RealData(unittest.TestCase):
         file.write_text("".join(text), encoding="ascii")
         done = site("read", file)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("字节：", done.stdout)
+        self.assertIn(f"{file}:4：", done.stdout)
+
+    def test_is_named_where_it_is_wrong_and_the_other_files_are_read(self):
+        good = self.folder / "good.csv"
+        good.write_text("时间,COD\n2026-03-01 00:00,1\n2026-03-01 01:00,x\n2026-03-01 02:00,2\n", encoding="utf-8")
+        empty = self.folder / "empty.csv"
+        empty.write_text("", encoding="utf-8")
+        done = site("read", empty, good)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(f"{empty}: 文件是空的", done.stderr)
+        self.assertIn(f"{good}:3：化学需氧量不是数字", done.stdout)
+        self.assertIn(f"{good}：1 份数据\n", done.stdout)
+
+    def test_tells_what_can_be_planted(self):
+        done = site("plant", "--help")
+        for word in ("nitrogen-in-line", "cod-remover", "cell-drift", "filter-renewed"):
+            self.assertIn(word, done.stdout)
 
     def test_is_refused_with_a_reason(self):
         empty = self.folder / "empty.txt"
@@ -303,6 +319,8 @@ class RealData(unittest.TestCase):
             (("plant", file, "--cause", "magic", *span), "magic"),
             (("plant", file, "--cause", "slope-changed", "--record", "9", *span), "--record 应该是 1 到 "),
             (("plant", file, "--cause", "slope-changed", *span, "--strength", "2"), "强度"),
+            (("plant", file, "--cause", "slope-changed", *span, "--reference-oxygen", "25"), "基准含氧量应当大于 0、小于 20.9（%）"),
+            (("plant", file, "--cause", "slope-changed", "--from", "2026-12-24", "--until", "2026-12-25", "--out", self.folder / "z"), "不在记录里"),
             (("judge", file, "--from", "2025-12-24"), "真实数据整份地看"),
             (("judge", file, "--visit", "昨天"), "--visit：时刻“昨天”写法不对"),
         ]:

@@ -21,14 +21,14 @@ namespace {
 
 using site::Finding;
 
-void printFindings(const std::vector<Finding>& findings, MinuteSpan span) {
+void printFindings(const std::vector<Finding>& findings, MinuteSpan span, site::Medium medium) {
     fmt::print("{} 至 {}：{}\n", minuteText(span.from), minuteText(span.until),
                findings.empty() ? std::string("没有发现")
                                 : fmt::format("{} 处发现（线索，不是证据）", findings.size()));
     for (const Finding& finding : findings) {
         fmt::print("\n{}　{} 至 {}\n  {}\n  也可能是：{}\n", site::nameOf(finding.rule),
                    minuteText(finding.from), minuteText(finding.until), finding.says,
-                   site::honestCauseOf(finding.rule));
+                   site::honestCauseOf(finding.rule, medium));
     }
 }
 
@@ -45,11 +45,12 @@ int judgeSite(const Program& program, const JudgeOptions& options) {
     if (!chosen) return report(chosen.error(), Exit::BadInput);
     const auto span = chosen->span();
     if (!span) return report(span.error(), Exit::BadInput);
+    const site::Medium medium = site::mediumOf(chosen->station().channels());
     const auto findings = chosen->station().findings(span->from, span->until);
     if (program.json) {
-        fmt::print("{}\n", exchange::findingsJson(span->from, span->until, findings));
+        fmt::print("{}\n", exchange::findingsJson(span->from, span->until, medium, findings));
     } else {
-        printFindings(findings, *span);
+        printFindings(findings, *span, medium);
     }
     return static_cast<int>(findings.empty() ? Exit::Fine : Exit::Findings);
 }
@@ -73,12 +74,13 @@ int judgeRecords(const Program& program, const JudgeOptions& options) {
         const MinuteSpan span{record.from(), record.until()};
         if (!findings.empty()) exit = static_cast<int>(Exit::Findings);
         if (program.json) {
-            documents.push_back(exchange::findingsJson(span.from, span.until, findings));
+            documents.push_back(
+                exchange::findingsJson(span.from, span.until, record.medium, findings));
             continue;
         }
         fmt::print("{}{}　{}\n", record.enterprise.empty() ? "" : record.enterprise + "　",
                    record.outlet, site::stepName(record.step()));
-        printFindings(findings, span);
+        printFindings(findings, span, record.medium);
     }
     if (program.json) fmt::print("[{}]\n", base::join(documents, ",\n"));
     return exit;

@@ -83,9 +83,16 @@ int stream(const Program& program, const StreamOptions& options) {
     return writeNew(options.out, *bytes);
 }
 
+/// What was masked; nothing where no name stood in the file.
+std::string maskedWords(const exchange::MonitoringFile& read) {
+    std::vector<std::string> all;
+    if (read.enterprises > 0) all.push_back(fmt::format("{} 个企业名称", read.enterprises));
+    if (read.points > 0) all.push_back(fmt::format("{} 个排口", read.points));
+    return all.empty() ? std::string{} : "，遮住了 " + base::join(all, "、");
+}
+
 void printRecords(const std::string& file, const exchange::MonitoringFile& read) {
-    fmt::print("{}：{} 份数据，遮住了 {} 个企业名称、{} 个排口\n", file, read.outlets.size(),
-               read.enterprises, read.points);
+    fmt::print("{}：{} 份数据{}\n", file, read.outlets.size(), maskedWords(read));
     for (std::size_t i = 0; i < read.outlets.size(); ++i) {
         const RecordedData& record = read.outlets[i];
         fmt::print("\n{}　{}{}　{}　{} 至 {}\n", i + 1,
@@ -120,8 +127,11 @@ int readFiles(const Program& program, const std::vector<std::string>& files) {
     std::vector<std::string> documents;
     for (const std::string& file : files) {
         const auto read = exchange::readMonitoringFile(file);
-        if (!read) return report(read.error(), Exit::BadInput);
-        if (hasFlaws(*read)) exit = static_cast<int>(Exit::Findings);
+        if (!read) {  // the others are looked at all the same
+            exit = report(read.error(), Exit::BadInput);
+            continue;
+        }
+        if (hasFlaws(*read)) exit = std::max(exit, static_cast<int>(Exit::Findings));
         if (program.json) {
             documents.push_back(exchange::recordsJson(file, read->outlets, read->flaws));
         } else {
@@ -185,10 +195,13 @@ int plant(const PlantingChoice& choice) {
     if (choice.hasReference) options.referenceOxygen = choice.referenceOxygen;
     const auto& record = read->outlets[static_cast<std::size_t>(choice.record - 1)];
     auto planted = site::plantIntoRecord(record, *cause, options);
-    if (!planted) return report(planted.error(), Exit::BadInput);
+    if (!planted) return report({planted.error().what, choice.file}, Exit::BadInput);
     const auto csv = csvOf(std::move(planted->planted));
     if (!csv) return report(csv.error(), Exit::MachineFailed);
-    return writeNew(choice.out, *csv);
+    const int exit = writeNew(choice.out, *csv);
+    if (exit == static_cast<int>(Exit::Fine) && !planted->note.empty())
+        fmt::print("{}\n", planted->note);
+    return exit;
 }
 
 void addStream(CLI::App& site, Program& program, int& exit) {
@@ -204,20 +217,40 @@ void addStream(CLI::App& site, Program& program, int& exit) {
     command->callback([&program, &exit, options] { exit = stream(program, *options); });
 }
 
+/// What can be planted, by medium, frauds before honest ones.
+std::string plantableList() {
+    std::string text;
+    for (const bool isGas : {true, false}) {
+        for (const bool isHonest : {false, true}) {
+            text += fmt::format("{}数据可以放的{}：\n", isGas ? "废气" : "废水",
+                                isHonest ? "正常情况" : "作假");
+            for (const site::PlantableCause& one : site::plantableCauses()) {
+                if (one.isHonest == isHonest && (isGas ? one.ofGas : one.ofWater))
+                    text +=
+                        fmt::format("  {:<20}{}；数据里要有{}\n", one.word, one.name, one.needs);
+            }
+        }
+    }
+    return text;
+}
+
 void addPlant(CLI::App& site, int& exit) {
     const auto choice = std::make_shared<PlantingChoice>();
-    CLI::App* command =
-        site.add_subcommand("plant", "在真实数据里放进一种作假，供训练用；原来的文件不改");
+    CLI::App* command = site.add_subcommand(
+        "plant", "在真实数据里放进一种作假，或者看着像作假的正常情况，供训练用；原来的文件不改");
+    command->footer(plantableList());
     command->add_option("FILE", choice->file, "存下来的数据")->required();
     command->add_option("--record", choice->record,
                         "文件里的第几份数据（见 site read）；不写就是 1");
-    command->add_option("--cause", choice->cause, "哪一种，例如 slope-changed")->required();
+    command->add_option("--cause", choice->cause, "哪一种，例如 slope-changed；见下面的清单")
+        ->required();
     command->add_option("--from", choice->from, "从哪一刻起")->required();
-    command->add_option("--until", choice->until, "到哪一刻为止（不含）")->required();
+    command->add_option("--until", choice->until, "到哪一刻为止（不含）；超出数据的时间不放")
+        ->required();
     command->add_option("--strength", choice->strength, "强度，0 到 1；不写就是 0.5");
     command->add_option("--seed", choice->seed, "种子；同一个种子结果一样");
-    CLI::Option* reference =
-        command->add_option("--reference-oxygen", choice->referenceOxygen, "折算用的基准含氧量，%");
+    CLI::Option* reference = command->add_option("--reference-oxygen", choice->referenceOxygen,
+                                                 "折算用的基准含氧量，%，大于 0、小于 20.9");
     command->add_option("--out", choice->out, "要写的 .csv")->required();
     command->callback([&exit, choice, reference] {
         choice->hasReference = reference->count() > 0;

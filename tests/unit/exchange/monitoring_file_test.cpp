@@ -517,17 +517,83 @@ TEST(MonitoringFile, noNameSurvivesAnywhere) {
           std::string{"时间,COD\n81733553213013,1\n苏A12345,2\n"},
           std::string{"时间,COD\n2026-03-01 00:00,\"机密印染公司\n"}})
         expectNoName(refusal(bytes));
+}
+
+TEST(MonitoringFile, placesNameTheFileAsItWasGiven) {
     const TemporaryFolder folder;
-    const auto path = folder.write("机密印染公司.csv", "你好");
-    expectNoName(readMonitoringFile(path).error().text());
-    expectNoName(readMonitoringFile(path.parent_path() / "保密水泥厂.csv").error().text());
+    const auto path = folder.write("三月.csv",
+                                   "时间,COD\n2026-03-01 00:00,1\n2026-03-01 "
+                                   "01:00,x\n2026-03-01 02:00,3\n");
+    const auto file = readMonitoringFile(path);
+    ASSERT_TRUE(file) << file.error().text();
+    ASSERT_EQ(file->outlets.at(0).flaws.size(), 1U);
+    EXPECT_EQ(file->outlets[0].flaws[0].where, path.string() + ":3");
+
+    for (const auto& [bytes, place] :
+         {std::pair{"", ""}, {"你好\n", ":1"}, {"\xD0\xCF\x11\xE0", ""}}) {
+        const auto refused = readMonitoringFile(folder.write("坏.csv", bytes));
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().where, (path.parent_path() / "坏.csv").string() + place);
+    }
+    const auto nowhere = path.parent_path() / "没有.csv";
+    EXPECT_EQ(readMonitoringFile(nowhere).error().where, nowhere.string());
+    EXPECT_EQ(readMonitoring(book(), "四月.xlsx")->flaws.at(0).where, "四月.xlsx（第1张表）");
+}
+
+TEST(MonitoringFile, aValueWinsOverAnEarlierGapAndOneLineTellsOfARow) {
+    const site::RecordedData data = only(
+        "时间,COD,氨氮,总磷\n"
+        "2026-03-01 00:00,12,2.0,0.1\n"
+        "2026-03-01 01:00,-,2.1,0.2\n"
+        "2026-03-01 01:00,13.0,2.1,0.3\n"
+        "2026-03-01 02:00,14,2.2,0.1\n"
+        "2026-03-01 03:00,15,2.3,0.1\n");
+    EXPECT_EQ(values(data, "cod"), (std::vector<double>{12, 13, 14, 15}));
+    EXPECT_EQ(values(data, "tp")[1], 0.2);
+    ASSERT_EQ(data.flaws.size(), 1U);
+    EXPECT_EQ(data.flaws[0].where, "数据.csv:4");
+    EXPECT_EQ(data.flaws[0].what,
+              "时间 2026-03-01 01:00 重复出现：化学需氧量前面是空缺，这里是13.0（正常），取这里的；"
+              "总磷前面是0.2（正常），这里是0.3（正常），取前面的");
+}
+
+TEST(MonitoringFile, aTimeFarFromTheOthersIsToldWithItsLine) {
+    EXPECT_EQ(refusal("时间,COD\n2026-03-01 00:00,1\n2126-03-01 01:00,2\n"),
+              "数据.csv:3: 这里的时间 2126-03-01 01:00 与 2026-03-01 00:00 "
+              "相差太远，看不出是分钟、小时还是日数据");
+    EXPECT_EQ(refusal("时间,COD\n2026-03-01 00:00,1\n2926-03-01 01:00,2\n"),
+              "数据.csv:2: 只有一个时间，看不出是分钟、小时还是日数据；另外 数据.csv:3 "
+              "时间看不懂，写的是一段16个字的文字，没有采用");
+    EXPECT_NE(refusal("时间,COD\n2026-03-01 00:00,1\n2027-03-01 01:00,2\n").find("数据.csv:3"),
+              std::string::npos);
+    const site::RecordedData data = only(
+        "时间,COD\n2026-03-01 00:00,1\n2026-03-01 01:00,2\n2126-03-01 02:00,3\n2026-03-01 "
+        "03:00,4\n");
+    ASSERT_EQ(data.flaws.size(), 1U) << data.flaws.back().what;
+    EXPECT_EQ(data.flaws[0].where, "数据.csv:4");
+    EXPECT_EQ(data.flaws[0].what, "时间 2126-03-01 02:00 离其他数据太远，没有采用");
+}
+
+TEST(MonitoringFile, masksAreCountedWhereSomethingWasMasked) {
+    const auto plain = readMonitoring(kPlain).value();
+    EXPECT_EQ(plain.enterprises, 0U);
+    EXPECT_EQ(plain.points, 0U);
+    const auto outlets = readMonitoring(
+                             "排口名称,时间,COD\n总排口,2026-03-01 00:00,1\n总排口,2026-03-01 "
+                             "01:00,2\n")
+                             .value();
+    EXPECT_EQ(outlets.enterprises, 0U);
+    EXPECT_EQ(outlets.points, 1U);
 }
 
 TEST(MonitoringFile, wordsAreRepeatedOnlyWhereTheyTellNothing) {
-    for (const char* words : {"12:6x", "2026-13-01", "20261301080000", "2x", "35.2.1", "0X:00", ""})
+    for (const char* words :
+         {"12:6x", "2026-13-01", "20261301080000", "2x", "35.2.1", "0X:00", "", "01/03/2026 00:00",
+          "1.3.2026", "31-12-2026 08:00:00", "2126-03-01 00:00"})
         EXPECT_EQ(quoted(words), "“" + std::string{words} + "”");
     for (const char* words : {"13800138000", "0512-85123456", "85123456", "8512-3456", "苏A12345",
-                              "A12345", "张三", "ZhangSan", "81733553213013", "320102199001011234"})
+                              "A12345", "138/0013/8000", "13/80/0138 00:00", "张三", "ZhangSan",
+                              "81733553213013", "320102199001011234"})
         EXPECT_NE(quoted(words).find("个字的文字"), std::string::npos) << words;
 }
 

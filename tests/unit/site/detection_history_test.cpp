@@ -57,6 +57,70 @@ TEST(FindLevelShift, keepsWhatLiesMoreThanADayApartApart) {
     EXPECT_EQ(findLevelShift(trackOf(9 * kDay, twice), nullptr).size(), 2U);
 }
 
+/// A constant fraud at 0.62 of a truth that wavers by a tenth from quarter to quarter.
+double wavering(std::size_t minute) {
+    constexpr double kWaves[] = {1, 1.1, 0.95, 1.08, 0.92, 1.1, 1.02, 1.09};
+    const double truth = 140 * kWaves[minute / 360 % 8];
+    return (minute < 6 * kDay ? truth : 0.62 * truth) + static_cast<double>(minute % 7);
+}
+
+TEST(FindLevelShift, aConstantFraudIsOneFindingToItsEnd) {
+    const auto findings = findLevelShift(trackOf(28 * kDay, wavering), nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].from, kMidnight + 6 * 1440);
+    EXPECT_EQ(findings[0].until, kMidnight + 28 * 1440);
+}
+
+TEST(FindLevelShift, endsWhenTheLevelIsBack) {
+    const auto findings = findLevelShift(
+        trackOf(20 * kDay,
+                [](std::size_t minute) {
+                    return minute < 15 * kDay ? wavering(minute) : wavering(minute % (5 * kDay));
+                }),
+        nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].until, kMidnight + 15 * 1440);
+}
+
+TEST(FindLevelShift, whatHasLastedForAMonthIsUsual) {
+    const auto changed = [](std::size_t minute) {
+        return (minute < 5 * kDay ? 140.0 : 60.0) + static_cast<double>(minute % 7);
+    };
+    const auto findings = findLevelShift(trackOf(60 * kDay, changed), nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].until, kMidnight + (5 + kSettledDays) * 1440);
+    EXPECT_EQ(findings[0].says,
+              "二氧化硫由平常的143变为63，生产负荷没有跟着变；满30天，此后当作平常");
+}
+
+TEST(FindLevelShift, tellsTheMiddleOfAllThatIsShifted) {
+    const auto sinking = [](std::size_t minute) {
+        if (minute < 5 * kDay) return 90.8;
+        return minute < 5 * kDay + 360 ? 55.7 : 18.4;
+    };
+    const auto findings = findLevelShift(trackOf(8 * kDay, sinking), nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].says, "二氧化硫由平常的90.8变为18.4，生产负荷没有跟着变");
+}
+
+TEST(FindLevelShift, writesLargeNumbersOut) {
+    const auto findings = findLevelShift(
+        trackOf(8 * kDay,
+                [](std::size_t minute) { return minute < 5 * kDay ? 85'312.0 : 145'000.0; }),
+        nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].says, "二氧化硫由平常的85300变为145000，生产负荷没有跟着变");
+}
+
+TEST(FindLevelShift, aStandstillEndsNothing) {
+    Track track = trackOf(14 * kDay, fallen);
+    for (std::size_t i = 8 * kDay; i < 10 * kDay; ++i)
+        track.values[i] = std::numeric_limits<double>::quiet_NaN();
+    const auto findings = findLevelShift(track, nullptr);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].until, kMidnight + 14 * 1440);
+}
+
 TEST(FindLevelShift, leavesAFallOfTheLoadAlone) {
     const Track power = trackOf(
         8 * kDay, [](std::size_t minute) { return minute < 5 * kDay + kDay / 2 ? 600.0 : 350.0; });

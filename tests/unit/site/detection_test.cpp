@@ -1,5 +1,6 @@
 #include "game/site/detection.h"
 
+#include "game/site/source.h"
 #include "game/site/stack_fraud.h"
 
 #include <gtest/gtest.h>
@@ -67,18 +68,62 @@ TEST(Detection, aFrozenValueIsFoundFromItsFirstMinute) {
     EXPECT_EQ(findings.front().from, kDay + 5 * kMinutesADay + 600);
 }
 
-TEST(Detection, aHalvedSlopeIsAStepOfExactlyOneHalf) {
+TEST(Detection, aHalvedSlopeIsAStepOfOneHalfAndBack) {
     const auto findings = findExactStep(sulphur(kiln({from(StackCause::SlopeChanged, 0.5)})));
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_NEAR(static_cast<double>(findings[0].from - kDay), 5 * 1440 + 600, 2);
-    EXPECT_NE(findings[0].says.find("正好是0.5倍"), std::string::npos) << findings[0].says;
-    EXPECT_NE(findings[1].says.find("正好是2倍"), std::string::npos) << findings[1].says;
+    EXPECT_NE(findings[0].says.find("0.5倍"), std::string::npos) << findings[0].says;
+    EXPECT_NE(findings[1].says.find("2倍"), std::string::npos) << findings[1].says;
 }
 
 TEST(Detection, aSmallerRangeIsAStepOfOneFifth) {
     const auto findings = findExactStep(sulphur(kiln({from(StackCause::RangeChanged, 1)})));
     ASSERT_FALSE(findings.empty());
     EXPECT_NE(findings[0].says.find("正好是0.2倍"), std::string::npos) << findings[0].says;
+}
+
+/// Two hours of 100 with a little life, and behind `at` so much of it; `gap` minutes are marked.
+Track stepped(double share, std::size_t gap) {
+    Track track{"二氧化硫", kDay, 1, {}, {}};
+    for (std::size_t i = 0; i < 240; ++i) {
+        const double alive = 100 + static_cast<double>(i % 5);
+        track.values.push_back(i < 120 ? alive : share * alive);
+        const bool isGap = i >= 120 && i < 120 + gap;
+        track.marks.push_back(isGap ? DataMark::Maintenance : DataMark::Normal);
+    }
+    return track;
+}
+
+TEST(Detection, aStepIsSeenAcrossABlowBackAndNotAcrossAnHour) {
+    for (const std::size_t gap : {3U, 20U, 30U}) {
+        const auto findings = findExactStep(stepped(0.5, gap));
+        ASSERT_EQ(findings.size(), 1U) << gap;
+        EXPECT_EQ(findings[0].from, kDay + 120);
+        EXPECT_NE(findings[0].says.find("中间没有正常数据"), std::string::npos);
+    }
+    Track silent = stepped(0.5, 3);
+    for (std::size_t i = 120; i < 123; ++i) silent.values[i] = kNothing;
+    EXPECT_EQ(findExactStep(silent).size(), 1U);
+    EXPECT_TRUE(findExactStep(stepped(0.5, 31)).empty());
+    EXPECT_TRUE(findExactStep(stepped(1, 3)).empty());
+}
+
+TEST(Detection, onlyAnExactRatioIsCalledExact) {
+    const auto exact = findExactStep(stepped(0.2, 0));
+    ASSERT_EQ(exact.size(), 1U);
+    EXPECT_EQ(exact[0].says, "二氧化硫在一分钟内由102变为20.4，正好是0.2倍");
+    const auto about = findExactStep(stepped(0.196, 0));
+    ASSERT_EQ(about.size(), 1U);
+    EXPECT_EQ(about[0].says, "二氧化硫在一分钟内由102变为20，约为0.2倍");
+}
+
+TEST(Detection, aSlopeThatIsChangedAtABlowBackIsFound) {
+    const StackChange atEight{StackCause::SlopeChanged,
+                              kDay + 5 * kMinutesADay + 480,
+                              kDay + 8 * kMinutesADay + 480,
+                              0.5,
+                              {}};
+    EXPECT_EQ(findExactStep(sulphur(kiln({atEight}))).size(), 2U);
 }
 
 TEST(Detection, aRemappedChannelMovesAsOneWithTheTemperature) {
@@ -132,7 +177,7 @@ TEST(Detection, nightlyDilutionIsAPatternAndLowLoadIsTheWeakLookAlike) {
     StackChange nightly{StackCause::NitrogenInLine, kDay, kDay + kMinutes, 0.8, DaySpan{1320, 300}};
     EXPECT_FALSE(findNightPattern(sulphur(kiln({nightly}))).empty());
     EXPECT_TRUE(findNightPattern(sulphur(kiln({}))).empty());
-    EXPECT_FALSE(honestCauseOf(Rule::NightPattern).empty());
+    EXPECT_FALSE(honestCauseOf(Rule::NightPattern, Medium::Gas).empty());
 }
 
 TEST(Detection, aPowerCutIsMissingData) {
@@ -249,8 +294,28 @@ TEST(Detection, stepsUpAtOneTimeOfTheDayAreRegular) {
 TEST(Detection, everyRuleHasANameAndAnHonestCause) {
     for (int i = 0; i <= static_cast<int>(Rule::Sawtooth); ++i) {
         EXPECT_FALSE(nameOf(static_cast<Rule>(i)).empty()) << i;
-        EXPECT_FALSE(honestCauseOf(static_cast<Rule>(i)).empty()) << i;
+        for (const Medium medium : {Medium::Gas, Medium::Water})
+            EXPECT_FALSE(honestCauseOf(static_cast<Rule>(i), medium).empty()) << i;
     }
+}
+
+TEST(Detection, waterHasNeitherFuelNorFilterBags) {
+    for (int i = 0; i <= static_cast<int>(Rule::Sawtooth); ++i) {
+        const auto honest = honestCauseOf(static_cast<Rule>(i), Medium::Water);
+        for (const char* ofGas : {"燃料", "滤袋", "炉", "反吹", "清灰"})
+            EXPECT_EQ(honest.find(ofGas), std::string_view::npos) << honest;
+    }
+    EXPECT_NE(honestCauseOf(Rule::LevelShift, Medium::Gas).find("换滤袋"), std::string_view::npos);
+}
+
+TEST(Detection, channelsTellTheMedium) {
+    Channel channel;
+    channel.witness = Witness::Platform;
+    EXPECT_EQ(mediumOf({}), Medium::Gas);
+    channel.factor = "flow";
+    EXPECT_EQ(mediumOf({&channel, 1}), Medium::Gas);
+    channel.factor = "cod";
+    EXPECT_EQ(mediumOf({&channel, 1}), Medium::Water);
 }
 
 TEST(Detection, anEmptyTrackHasNoFindings) {

@@ -148,11 +148,10 @@ class DamagedStream : public testing::TestWithParam<StreamDamage> {};
 
 TEST_P(DamagedStream, isToldWithItsPlaceAndReadingGoesOn) {
     std::vector<std::string> all = frames(20);
-    const std::size_t place = joined({all.begin(), all.begin() + 7}).size();
     GetParam().damage(all[7]);
     const StreamRecords read = recordsOf(joined(all));
     ASSERT_EQ(read.flaws.size(), 1U) << read.flaws.back().what;
-    EXPECT_EQ(read.flaws[0].where, "第 " + std::to_string(place) + " 字节");
+    EXPECT_EQ(read.flaws[0].where, "数据流:8");
     EXPECT_NE(read.flaws[0].what.find(GetParam().says), std::string::npos) << read.flaws[0].what;
     ASSERT_EQ(read.records.size(), 1U);
     const Track& demand = read.records[0].find("cod")->track;
@@ -228,6 +227,13 @@ TEST(Hj212Stream, aSecondValueThatContradictsIsTold) {
     ASSERT_EQ(other.records.at(0).flaws.size(), 1U);
     EXPECT_NE(other.records[0].flaws[0].what.find("取前面的"), std::string::npos);
     EXPECT_EQ(other.records[0].find("cod")->track.values[1], 20.1);
+}
+
+TEST(Hj212Stream, flawsOfValuesNameTheLineToo) {
+    std::vector<std::string> all = frames(3);
+    all.push_back(reworded(all[1], "w01018-Avg=20.1", "w01018-Avg=99.9"));
+    const StreamRecords read = recordsOf(joined(all), "三月.txt");
+    EXPECT_EQ(read.records.at(0).flaws.at(0).where, "三月.txt:4");
 }
 
 TEST(Hj212Stream, aClockFarAwayDoesNotStretchTheRecord) {

@@ -1,10 +1,12 @@
 #include "game/site/recorded_fraud.h"
 
 #include "game/site/flue_math.h"
+#include "game/site/look_alikes.h"
 #include "tests/unit/site/record_support.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -37,6 +39,7 @@ std::set<Rule> rulesOf(const RecordedData& data) {
     return rules;
 }
 
+/// Of what was sampled: calibrations are something else.
 double meanOf(const RecordedData& data, std::string_view word, Minute from, Minute until) {
     double sum = 0;
     int count = 0;
@@ -44,6 +47,7 @@ double meanOf(const RecordedData& data, std::string_view word, Minute from, Minu
     for (std::size_t i = 0; i < track.values.size(); ++i) {
         if (track.minuteAt(i) < from || track.minuteAt(i) >= until || std::isnan(track.values[i]))
             continue;
+        if (track.marks[i] == DataMark::Calibration) continue;
         sum += track.values[i];
         ++count;
     }
@@ -198,6 +202,132 @@ TEST(RecordedFraud, whatHasNoPlaceInTheRecordIsRefused) {
     later.from += 100 * kMinutesADay;
     later.until += 100 * kMinutesADay;
     EXPECT_FALSE(plantIntoRecord(stack(), later));
+}
+
+/// A day of minutes at one value, twenty of them calibration.
+RecordedData calibrated(std::initializer_list<std::pair<const char*, double>> values,
+                        Medium medium = Medium::Gas) {
+    RecordedData record;
+    record.medium = medium;
+    for (const auto& [word, value] : values) {
+        const Factor* factor = factorOfWord(medium, word);
+        RecordedTrack one{word, std::string{factor->unit}, 2, {}, {}};
+        one.track = {nameOf(*factor, isConverted(word)), kRecordFrom, 1,
+                     std::vector<double>(1440, value),
+                     std::vector<DataMark>(1440, DataMark::Normal)};
+        for (std::size_t i = 180; i < 200; ++i) one.track.marks[i] = DataMark::Calibration;
+        record.tracks.push_back(one);
+    }
+    return record;
+}
+
+PlannedCause allDay(std::string word, double strength) {
+    return {std::move(word), kRecordFrom, kRecordFrom + 1440, strength, {}};
+}
+
+TEST(RecordedFraud, aCalibrationKnowsNothingOfTheLineBeforeIt) {
+    const RecordedData gas = calibrated({{"so2", 398},
+                                         {"so2-converted", 400},
+                                         {"nox", 200},
+                                         {"dust", 20},
+                                         {"dust-converted", 21},
+                                         {"o2", 10}});
+    const RecordedData water = calibrated({{"cod", 60}, {"nh3", 5}}, Medium::Water);
+    for (const PlantableCause& one : plantableCauses()) {
+        const std::string word{one.word};
+        const bool isBefore = word == "nitrogen-in-line" || word == "oxidant" ||
+                              word == "lens-taped" || word == "bucket" || word == "tap-hose" ||
+                              word == "cod-remover" || word == "cell-drift" ||
+                              word == "fuel-changed" || word == "filter-renewed";
+        if (!isBefore) continue;
+        const RecordedData& record = one.ofGas ? gas : water;
+        const auto made = plantIntoRecord(record, allDay(word, 0.5));
+        ASSERT_TRUE(made) << made.error().what;
+        EXPECT_NE(spelled(made->planted), spelled(record)) << word;
+        for (std::size_t t = 0; t < record.tracks.size(); ++t) {
+            for (std::size_t i = 180; i < 200; ++i)
+                ASSERT_EQ(made->planted.tracks[t].track.values[i], record.tracks[t].track.values[i])
+                    << word << record.tracks[t].word;
+        }
+    }
+    const auto slope = plantIntoRecord(gas, allDay("slope-changed", 0.5)).value();
+    EXPECT_EQ(slope.planted.find("so2")->track.values[190], 199) << "of the analyser itself";
+}
+
+TEST(RecordedFraud, aReferenceThatIsNoneIsRefused) {
+    for (const double oxygen : {25.0, 21.0, 20.9, 0.0, -5.0}) {
+        PlantingOptions options;
+        options.referenceOxygen = oxygen;
+        const auto refused = plantIntoRecord(stack(), cause("nitrogen-in-line", 0.5), options);
+        ASSERT_FALSE(refused) << oxygen;
+        EXPECT_EQ(refused.error().what, "基准含氧量应当大于 0、小于 20.9（%）。");
+    }
+}
+
+TEST(RecordedFraud, aSpanBeyondTheRecordIsCutAndTold) {
+    const RecordedData record = calibrated({{"so2", 100}});
+    PlannedCause late = allDay("slope-changed", 0.5);
+    late.from += 720;
+    late.until += 10 * kMinutesADay;
+    const auto made = plantIntoRecord(record, late).value();
+    EXPECT_EQ(made.cause.until, record.until());
+    EXPECT_NE(made.note.find("超出的时间没有放"), std::string::npos);
+    EXPECT_EQ(made.planted.tracks[0].track.values[1000], 50);
+    EXPECT_TRUE(plantIntoRecord(record, allDay("slope-changed", 0.5))->note.empty());
+
+    late.from = record.until();
+    const auto refused = plantIntoRecord(record, late);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().what.find("不在记录里"), std::string::npos);
+}
+
+TEST(RecordedFraud, honestCausesDoWhatTheyDoInTheChain) {
+    const RecordedData gas =
+        calibrated({{"so2", 100}, {"so2-converted", 120}, {"nox", 200}, {"dust", 20}, {"o2", 10}});
+    const auto value = [&](const char* cause, const char* word, std::size_t at) {
+        return plantIntoRecord(gas, allDay(cause, 1))->planted.find(word)->track.values[at];
+    };
+    EXPECT_NEAR(value("fuel-changed", "so2", 700), 20, 0.01);
+    EXPECT_NEAR(value("fuel-changed", "so2-converted", 700), 24, 0.01);
+    EXPECT_EQ(value("fuel-changed", "dust", 700), 20);
+    EXPECT_NEAR(value("filter-renewed", "dust", 700), 4, 0.01);
+    EXPECT_TRUE(std::isnan(value("power-cut", "so2", 700)));
+    // Five hundredths of 120 a day, since the calibration and no longer.
+    EXPECT_NEAR(value("cell-drift", "so2", 199 + 720), 103, 0.01);
+    EXPECT_NEAR(value("cell-drift", "so2", 201), 100, 0.05);
+    EXPECT_EQ(value("cell-drift", "dust", 900), 20);
+
+    const auto kept = plantIntoRecord(gas, allDay("filed-maintenance", 1)).value();
+    EXPECT_EQ(kept.planted.find("so2")->track.values[700], 0);
+    EXPECT_EQ(kept.planted.find("o2")->track.values[700], 20.9);
+    EXPECT_EQ(kept.planted.find("so2")->track.marks[700], DataMark::Maintenance);
+
+    const RecordedData water = calibrated({{"cod", 60}, {"nh3", 5}, {"tp", 0.3}}, Medium::Water);
+    const auto aged = plantIntoRecord(water, allDay("reagent-ageing", 1)).value();
+    EXPECT_NEAR(aged.planted.find("cod")->track.values[1439], 30, 0.05);
+    EXPECT_EQ(aged.planted.find("tp")->track.values[1439], 0.3);
+}
+
+TEST(RecordedFraud, anHonestCauseTripsNoMoreThanItsWeakRules) {
+    for (const PlantableCause& one : plantableCauses()) {
+        if (!one.isHonest) continue;
+        for (const RecordedData* record : {&stack(), &outfall()}) {
+            const bool isStack = record == &stack();
+            if (isStack ? !one.ofGas : !one.ofWater) continue;
+            PlannedCause honest = cause(std::string{one.word}, 0.6);
+            // Work in a station house is done within a day.
+            const bool isWork = one.word == "filed-maintenance" || one.word == "power-cut";
+            honest.from += 37;
+            if (isWork) honest.until = honest.from + 300;
+            const auto made = plantIntoRecord(*record, honest);
+            ASSERT_TRUE(made) << made.error().what;
+            const auto weak =
+                weakRulesOf(isStack ? stackLookAlikes() : outfallLookAlikes(), one.word);
+            for (const Finding& finding : recordedFindings(made->planted, {}))
+                EXPECT_TRUE(std::find(weak.begin(), weak.end(), finding.rule) != weak.end())
+                    << one.word << nameOf(finding.rule) << finding.says;
+        }
+    }
 }
 
 TEST(RecordedFraud, everyCauseCanBePlantedSomewhere) {
