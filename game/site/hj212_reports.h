@@ -64,9 +64,13 @@ std::string timeText(Minute minute);
 /// report of none has its DataTime alone. Errors: the source's own.
 base::Result<Message> realTimeReport(const Source& source, const LoggerPlate& plate, Minute at);
 
-/// Least, mean, greatest and sum of `minutes` from `from`, with the claim of most of them where
-/// too few are normal: kMinutes, kHours or kDay. DataTime is the beginning. A sum is m³ of a flow
-/// and kg of a pollutant, where there is a flow. Errors: the source's own.
+/// Least, mean, greatest and sum of `minutes` from `from`: kMinutes, kHours or kDay. DataTime is
+/// the beginning. Normal minutes count, of a day those of its valid hours; where there are none,
+/// all that came. With too few (kLeastMinutes of an hour, kLeastHours of a day; hours of standstill
+/// are not missing) the mark is the claim of most others, B for minutes of which nothing came. The
+/// mean of a day is one of hours, of a pollutant in water weighed by the flow. A sum is m³ of a
+/// flow and kg of a pollutant, where there is a flow, over the minutes that count; never of
+/// calibration gas, so it may be missing. Errors: the source's own.
 base::Result<Message> periodReport(const Source& source, const LoggerPlate& plate, int command,
                                    Minute from, int minutes);
 
