@@ -164,6 +164,26 @@ Message clockSetting(const LoggerPlate& plate, std::string_view system, Minute c
     return message;
 }
 
+Message keyQuestion(const LoggerPlate& plate, Minute at) {
+    return messageOf(plate, kInteraction, kNewKey, at);
+}
+
+Message keySetting(const LoggerPlate& plate, std::string_view key, Minute at) {
+    Message message = messageOf(plate, kInteraction, kNewKey, at);
+    message.data = {{{std::string{kKeyField}, std::string{key}}}};
+    return message;
+}
+
+Message rawReport(const LoggerPlate& plate, std::string_view system, std::string_view code,
+                  const AnalyserRun& run) {
+    Message message = messageOf(plate, system, kRawData, run.done);
+    message.data = {timed(run.done),
+                    {{"SampleTime", timeText(run.sampled)}},
+                    {{fmt::format("{}-Rtd", code), printed(run.value, run.decimals)},
+                     {fmt::format("{}-Flag", code), "N"}}};
+    return message;
+}
+
 Message heartbeat(const LoggerPlate& plate, Minute at) {
     return messageOf(plate, kInteraction, kHeartbeat, at);
 }
@@ -201,6 +221,7 @@ std::optional<Message> answerTo(const Message& message) {
             return noticeAnswer(message);
         case kReadClock:
         case kSetClock:
+        case kNewKey:
             return requestAnswer(message);
         default:
             return dataAnswer(message);

@@ -14,13 +14,20 @@
 /// What a plant's data logger says to the platform. All commands, systems and field names were seen
 /// in the domain's notes and in open implementations, not in the standards (unverified); what not
 /// even those show is marked where it stands.
+///
+/// Left out: the encryption of data between 2000 and 2999, 1014 and 3020 (SM4, ECB), so that a
+/// stream is what a platform has deciphered; the five-minute means of furnace temperature (2111),
+/// as no plant here has a furnace whose temperature binds it; pictures and spectra; the fields of a
+/// raw result beyond its time and value; current and voltage beside the power.
 namespace lianbing::site::hj212 {
 
 /// Commands.
 inline constexpr int kHardware = 1001;  ///< serial number and network cards, since 2025
 inline constexpr int kReadClock = 1011;
 inline constexpr int kSetClock = 1012;
+inline constexpr int kNewKey = 1014;  ///< asked for by the logger, or set; since 2025
 inline constexpr int kRealTime = 2011;
+inline constexpr int kRawData = 2013;      ///< of analysers that work by cycles, since 2025
 inline constexpr int kDeviceState = 2021;  ///< of the treatment's gear
 inline constexpr int kDay = 2031;
 inline constexpr int kMinutes = 2051;
@@ -113,6 +120,15 @@ Message parameterReport(const LoggerPlate& plate, std::string_view system, std::
 Message clockQuestion(const LoggerPlate& plate, std::string_view system, Minute at);
 Message clockReport(const LoggerPlate& plate, std::string_view system, Minute clock, Minute at);
 Message clockSetting(const LoggerPlate& plate, std::string_view system, Minute clock, Minute at);
+
+/// A new session key is asked for, and given by the platform: 32 digits to the base 16. Name of its
+/// field unverified.
+Message keyQuestion(const LoggerPlate& plate, Minute at);
+Message keySetting(const LoggerPlate& plate, std::string_view key, Minute at);
+
+/// The result of one run, DataTime when it was done; the name of SampleTime unverified.
+Message rawReport(const LoggerPlate& plate, std::string_view system, std::string_view code,
+                  const AnalyserRun& run);
 
 Message heartbeat(const LoggerPlate& plate, Minute at);
 
