@@ -42,6 +42,7 @@ struct Options {
     float scale = 1;
     std::string screen;
     std::string out;
+    std::string evidence;  ///< beginning of the names of its files; empty for none
     std::string size = "1280x720";
     bool measure = false;
     std::uint64_t frames = 0;
@@ -153,6 +154,8 @@ int snapshot(const Options& options) {
     }
     base::Result<Screen> screen = entry->make(options.request);
     if (!screen) return fail(kWrongUsage, screen.error());
+    if (!options.evidence.empty() && !screen->save)
+        return fail(kWrongUsage, {"只有曲线画面能存证", options.screen});
     base::Result<std::unique_ptr<Window>> window =
         Window::open({"练兵", width, height, {entry->ground, options.scale}, Display::Offscreen});
     if (!window) return fail(kMachineFailed, window.error());
@@ -160,6 +163,10 @@ int snapshot(const Options& options) {
     base::Result<Image> image = (*window)->settle(stage.draw);
     if (!image) return fail(kMachineFailed, image.error());
     if (options.measure) measure(stage);
+    if (!options.evidence.empty()) {
+        const base::Status kept = screen->save(options.evidence);
+        if (!kept) return fail(kWrongUsage, kept.error());
+    }
     return save(*image, options.out);
 }
 
@@ -295,6 +302,8 @@ int parseAndRun(int argc, const char* const* argv) {
     shot->add_option("--decision", options.request.draft.decision, "引用体检画面：决定日");
     addDeskOptions(*shot, options.request);
     addTrendOptions(*shot, options.request.trend);
+    shot->add_option("--evidence", options.evidence,
+                     "曲线画面：另外把看到的一段存证，写 EVIDENCE.csv、.png 和 .sha256");
     addHouseOptions(*shot, options.request.house);
     shot->add_flag("--measure", options.measure, "另外打印每帧耗时和内存");
     try {

@@ -18,6 +18,9 @@ namespace lianbing::app {
 struct Screen {
     std::string id;
     std::function<std::optional<present::Command>(ui::Frame&)> draw;
+    /// Writes what is shown as evidence, with this beginning of the files' names; empty for a
+    /// screen that shows none.
+    std::function<base::Status(const std::string& path)> save{};
 };
 
 /// What the trend viewer is to show.

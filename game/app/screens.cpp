@@ -282,7 +282,10 @@ base::Result<Screen> makeTrendScreen(const ScreenRequest& request) {
     base::Result<present::TrendLook> asked = readTrend(request.trend, std::move(look));
     if (!asked) return base::Unexpected{asked.error()};
     desktop->handle(present::LookAtTrend{std::move(*asked)});
-    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
+    return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); },
+                  [desktop](const std::string& path) {
+                      return desktop->monitoringDesk().save(path);
+                  }};
 }
 
 template <ScreenId screen>

@@ -149,6 +149,7 @@ private:
         };
         masked(stream.flaws);
         file_.flaws = std::move(stream.flaws);
+        file_.notices = site::hj212::countsOf(stream.notices);
         for (site::RecordedData& record : stream.records) {
             masked(record.flaws);
             record.enterprise = masks_.enterprise("");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/base/result.h"
+#include "game/site/hj212_notices.h"
 #include "game/site/recorded.h"
 
 #include <cstddef>
@@ -17,6 +18,8 @@ struct MonitoringFile {
     std::vector<site::RecordedData> outlets;
     /// What of the whole file was left out; what belongs to one outlet stands in its own flaws.
     std::vector<site::RecordedFlaw> flaws;
+    /// Of a stream: how often its loggers told something besides values.
+    std::vector<site::hj212::NoticeCount> notices;
     std::size_t enterprises = 0;  ///< names that were there and are masked
     std::size_t points = 0;       ///< outlets and loggers likewise
 };

@@ -294,6 +294,7 @@ std::string comparisonsJson(std::span<const site::Comparison> reports) {
 }
 
 std::string recordsJson(std::string_view file, std::span<const site::RecordedData> records,
+                        std::span<const site::hj212::NoticeCount> notices,
                         std::span<const site::RecordedFlaw> flaws) {
     const auto flawJson = [](const site::RecordedFlaw& flaw) {
         return Json{{"where", flaw.where}, {"what", flaw.what}};
@@ -310,8 +311,14 @@ std::string recordsJson(std::string_view file, std::span<const site::RecordedDat
                     {"tracks", listOf(record.tracks, trackJson)},
                     {"flaws", listOf(record.flaws, flawJson)}};
     };
+    const auto noticeJson = [](const site::hj212::NoticeCount& count) {
+        return Json{{"name", site::hj212::nameOf(count.kind)},
+                    {"count", count.all},
+                    {"failed", count.failed}};
+    };
     return Json{{"file", file},
                 {"records", listOf(records, recordJson)},
+                {"notices", listOf(notices, noticeJson)},
                 {"flaws", listOf(flaws, flawJson)}}
         .dump(2);
 }

@@ -2,6 +2,7 @@
 
 #include "game/site/blind_test.h"
 #include "game/site/cems_parts.h"
+#include "game/site/hj212_notices.h"
 #include "game/site/recorded.h"
 #include "game/site/station.h"
 
@@ -66,6 +67,7 @@ std::string comparisonsJson(std::span<const site::Comparison> reports);
 
 /// What a file of real data held, without the values.
 std::string recordsJson(std::string_view file, std::span<const site::RecordedData> records,
+                        std::span<const site::hj212::NoticeCount> notices,
                         std::span<const site::RecordedFlaw> flaws);
 
 /// What was put to the chain, and what the analyser shows of it.

@@ -1,188 +1,15 @@
 #include "game/site/hj212_reports.h"
 
 #include "game/site/factors.h"
-#include "game/site/monitoring_data.h"
+#include "game/site/hj212_sent.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <map>
 #include <utility>
 
 namespace lianbing::site::hj212 {
 
 namespace {
-
-constexpr std::string_view kPlatform = "platform.";
-/// A message of another unit shows more places, so that nothing is lost on the way back.
-constexpr int kMoreDecimals = 5;
-
-/// A channel of the platform that has a code, and its converted sister.
-struct Sent {
-    const Factor* factor = nullptr;
-    const Channel* channel = nullptr;
-    const Channel* converted = nullptr;
-};
-
-Medium mediumOf(const Source& source) {
-    for (const Factor& factor : allFactors()) {
-        if (factor.medium == Medium::Water && factor.kind == FactorKind::Pollutant &&
-            source.channel(std::string{kPlatform} + std::string{factor.word}) != nullptr)
-            return Medium::Water;
-    }
-    return Medium::Gas;
-}
-
-std::vector<Sent> sentBy(const Source& source) {
-    std::vector<Sent> all;
-    const Medium medium = mediumOf(source);
-    for (const Factor& factor : allFactors()) {
-        if (factor.medium != medium) continue;
-        const std::string id = std::string{kPlatform} + std::string{factor.word};
-        const Channel* channel = source.channel(id);
-        if (channel == nullptr) continue;
-        all.push_back(
-            {&factor, channel, factor.hasConverted ? source.channel(convertedWord(id)) : nullptr});
-    }
-    return all;
-}
-
-std::string printed(double value, int decimals) {
-    const std::string text = fmt::format("{:.{}f}", value, decimals);
-    const bool isZero = text.find_first_not_of("-0.") == std::string::npos;
-    return isZero && text.front() == '-' ? text.substr(1) : text;
-}
-
-std::string printed(const Sent& sent, double value) {
-    const bool isOther = sent.factor->perSent != 1;
-    return printed(value / sent.factor->perSent, isOther ? kMoreDecimals : sent.channel->decimals);
-}
-
-/// The time of a message tells it from others of its minute by what it is.
-Message messageOf(const LoggerPlate& plate, std::string_view system, int command, Minute at) {
-    Message message;
-    message.time = fmt::format("{}{:03}", timeText(at), command % 1000);
-    message.system = system;
-    message.command = command;
-    message.password = plate.password;
-    message.station = plate.number;
-    message.wantsAnswer = true;
-    message.edition = plate.edition;
-    return message;
-}
-
-Group timed(Minute minute) {
-    return {{"DataTime", timeText(minute)}};
-}
-
-std::string fieldOf(const Factor& factor, std::string_view field) {
-    return fmt::format("{}-{}", factor.code, field);
-}
-
-/// What the readings of a period come to.
-struct Summary {
-    double least = 0;
-    double mean = 0;
-    double greatest = 0;
-    DataMark mark = DataMark::Normal;
-};
-
-/// Of the normal readings where there are enough of them; else of all that came, with the claim
-/// of most. Nothing where nothing came.
-std::optional<Summary> summaryOf(std::span<const Reading> readings) {
-    std::map<DataMark, std::size_t> claims;
-    std::size_t normal = 0;
-    std::size_t came = 0;
-    for (const Reading& reading : readings) {
-        if (std::isnan(reading.value)) continue;
-        ++came;
-        if (reading.claim == DataMark::Normal) {
-            ++normal;
-        } else {
-            ++claims[reading.claim];
-        }
-    }
-    if (came == 0) return std::nullopt;
-    const bool isEnough = normal * 60 >= kLeastMinutes * readings.size();
-    Summary summary;
-    if (!isEnough && !claims.empty())
-        summary.mark =
-            std::max_element(claims.begin(), claims.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
-            })->first;
-    double sum = 0;
-    std::size_t count = 0;
-    for (const Reading& reading : readings) {
-        if (std::isnan(reading.value)) continue;
-        if (normal > 0 && reading.claim != DataMark::Normal) continue;
-        summary.least = count == 0 ? reading.value : std::min(summary.least, reading.value);
-        summary.greatest = count == 0 ? reading.value : std::max(summary.greatest, reading.value);
-        sum += reading.value;
-        ++count;
-    }
-    summary.mean = sum / static_cast<double>(count);
-    return summary;
-}
-
-using Run = std::vector<Reading>;
-
-/// The readings of all that is sent, one run a channel, in the order of `all`.
-struct Runs {
-    std::vector<Run> measured;
-    std::vector<Run> converted;  ///< empty runs where there is no such channel
-};
-
-base::Result<Runs> runsOf(const Source& source, const std::vector<Sent>& all, Minute from,
-                          int minutes) {
-    const auto length = static_cast<std::size_t>(minutes);
-    Runs runs{std::vector<Run>(all.size(), Run(length)), std::vector<Run>(all.size())};
-    std::vector<std::string_view> ids;
-    std::vector<std::span<Reading>> into;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        ids.emplace_back(all[i].channel->id);
-        into.emplace_back(runs.measured[i]);
-        if (all[i].converted == nullptr) continue;
-        runs.converted[i].resize(length);
-        ids.emplace_back(all[i].converted->id);
-        into.emplace_back(runs.converted[i]);
-    }
-    if (base::Status read = source.samplesOf(ids, from, 1, into); !read)
-        return base::Unexpected{read.error()};
-    return runs;
-}
-
-/// m³ of a flow; kg of a pollutant by its concentration and the flow of each minute.
-double sumOver(const Factor& factor, const Run& run, const Run& flow) {
-    constexpr double kMinutesAnHour = 60;
-    const double perMinute = factor.kind == FactorKind::Flow  ? 1 / kMinutesAnHour
-                             : factor.medium == Medium::Water ? 1e-3 / kMinutesAnHour
-                                                              : 1e-6 / kMinutesAnHour;
-    double sum = 0;
-    for (std::size_t i = 0; i < run.size(); ++i) {
-        if (std::isnan(flow[i].value) || std::isnan(run[i].value)) continue;
-        sum += (factor.kind == FactorKind::Flow ? 1 : run[i].value) * flow[i].value * perMinute;
-    }
-    return sum;
-}
-
-void addSummary(Group& group, const Sent& sent, std::string_view prefix, const Summary& summary) {
-    for (const auto& [name, value] :
-         {std::pair{"Min", summary.least}, {"Avg", summary.mean}, {"Max", summary.greatest}})
-        group.push_back(
-            {fieldOf(*sent.factor, fmt::format("{}{}", prefix, name)), printed(sent, value)});
-}
-
-/// What parts fields must not stand in a text.
-std::string asText(std::string_view words) {
-    std::string text{words};
-    std::replace_if(
-        text.begin(), text.end(),
-        [](char c) { return std::string_view{";,=&#\r\n"}.find(c) != std::string_view::npos; },
-        ' ');
-    return text;
-}
 
 Message informationOf(const LoggerPlate& plate, std::string_view system, std::string_view code,
                       Minute at) {
@@ -228,34 +55,6 @@ base::Result<Message> realTimeReport(const Source& source, const LoggerPlate& pl
                 group.push_back({fieldOf(*sent.factor, "ZsRtd"), printed(sent, converted->value)});
         }
         group.push_back({fieldOf(*sent.factor, "Flag"), std::string{letterOf(now->claim)}});
-        message.data.push_back(std::move(group));
-    }
-    return message;
-}
-
-base::Result<Message> periodReport(const Source& source, const LoggerPlate& plate, int command,
-                                   Minute from, int minutes) {
-    Message message = messageOf(plate, systemOf(source), command, from + minutes);
-    message.data.push_back(timed(from));
-    const std::vector<Sent> all = sentBy(source);
-    const base::Result<Runs> runs = runsOf(source, all, from, minutes);
-    if (!runs) return base::Unexpected{runs.error()};
-    const Run* flow = nullptr;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].factor->kind == FactorKind::Flow) flow = &runs->measured[i];
-    }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const Factor& factor = *all[i].factor;
-        const auto summary = summaryOf(runs->measured[i]);
-        if (!summary) continue;
-        Group group;
-        addSummary(group, all[i], "", *summary);
-        if (const auto converted = summaryOf(runs->converted[i]))
-            addSummary(group, all[i], "Zs", *converted);
-        if (flow != nullptr && factor.kind != FactorKind::Condition)
-            group.push_back(
-                {fieldOf(factor, "Cou"), printed(sumOver(factor, runs->measured[i], *flow), 3)});
-        group.push_back({fieldOf(factor, "Flag"), std::string{letterOf(summary->mark)}});
         message.data.push_back(std::move(group));
     }
     return message;
@@ -365,6 +164,26 @@ Message clockSetting(const LoggerPlate& plate, std::string_view system, Minute c
     return message;
 }
 
+Message keyQuestion(const LoggerPlate& plate, Minute at) {
+    return messageOf(plate, kInteraction, kNewKey, at);
+}
+
+Message keySetting(const LoggerPlate& plate, std::string_view key, Minute at) {
+    Message message = messageOf(plate, kInteraction, kNewKey, at);
+    message.data = {{{std::string{kKeyField}, std::string{key}}}};
+    return message;
+}
+
+Message rawReport(const LoggerPlate& plate, std::string_view system, std::string_view code,
+                  const AnalyserRun& run) {
+    Message message = messageOf(plate, system, kRawData, run.done);
+    message.data = {timed(run.done),
+                    {{"SampleTime", timeText(run.sampled)}},
+                    {{fmt::format("{}-Rtd", code), printed(run.value, run.decimals)},
+                     {fmt::format("{}-Flag", code), "N"}}};
+    return message;
+}
+
 Message heartbeat(const LoggerPlate& plate, Minute at) {
     return messageOf(plate, kInteraction, kHeartbeat, at);
 }
@@ -402,6 +221,7 @@ std::optional<Message> answerTo(const Message& message) {
             return noticeAnswer(message);
         case kReadClock:
         case kSetClock:
+        case kNewKey:
             return requestAnswer(message);
         default:
             return dataAnswer(message);

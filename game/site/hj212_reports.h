@@ -14,13 +14,20 @@
 /// What a plant's data logger says to the platform. All commands, systems and field names were seen
 /// in the domain's notes and in open implementations, not in the standards (unverified); what not
 /// even those show is marked where it stands.
+///
+/// Left out: the encryption of data between 2000 and 2999, 1014 and 3020 (SM4, ECB), so that a
+/// stream is what a platform has deciphered; the five-minute means of furnace temperature (2111),
+/// as no plant here has a furnace whose temperature binds it; pictures and spectra; the fields of a
+/// raw result beyond its time and value; current and voltage beside the power.
 namespace lianbing::site::hj212 {
 
 /// Commands.
 inline constexpr int kHardware = 1001;  ///< serial number and network cards, since 2025
 inline constexpr int kReadClock = 1011;
 inline constexpr int kSetClock = 1012;
+inline constexpr int kNewKey = 1014;  ///< asked for by the logger, or set; since 2025
 inline constexpr int kRealTime = 2011;
+inline constexpr int kRawData = 2013;      ///< of analysers that work by cycles, since 2025
 inline constexpr int kDeviceState = 2021;  ///< of the treatment's gear
 inline constexpr int kDay = 2031;
 inline constexpr int kMinutes = 2051;
@@ -64,9 +71,13 @@ std::string timeText(Minute minute);
 /// report of none has its DataTime alone. Errors: the source's own.
 base::Result<Message> realTimeReport(const Source& source, const LoggerPlate& plate, Minute at);
 
-/// Least, mean, greatest and sum of `minutes` from `from`, with the claim of most of them where
-/// too few are normal: kMinutes, kHours or kDay. DataTime is the beginning. A sum is m³ of a flow
-/// and kg of a pollutant, where there is a flow. Errors: the source's own.
+/// Least, mean, greatest and sum of `minutes` from `from`: kMinutes, kHours or kDay. DataTime is
+/// the beginning. Normal minutes count, of a day those of its valid hours; where there are none,
+/// all that came. With too few (kLeastMinutes of an hour, kLeastHours of a day; hours of standstill
+/// are not missing) the mark is the claim of most others, B for minutes of which nothing came. The
+/// mean of a day is one of hours, of a pollutant in water weighed by the flow. A sum is m³ of a
+/// flow and kg of a pollutant, where there is a flow, over the minutes that count; never of
+/// calibration gas, so it may be missing. Errors: the source's own.
 base::Result<Message> periodReport(const Source& source, const LoggerPlate& plate, int command,
                                    Minute from, int minutes);
 
@@ -109,6 +120,15 @@ Message parameterReport(const LoggerPlate& plate, std::string_view system, std::
 Message clockQuestion(const LoggerPlate& plate, std::string_view system, Minute at);
 Message clockReport(const LoggerPlate& plate, std::string_view system, Minute clock, Minute at);
 Message clockSetting(const LoggerPlate& plate, std::string_view system, Minute clock, Minute at);
+
+/// A new session key is asked for, and given by the platform: 32 digits to the base 16. Name of its
+/// field unverified.
+Message keyQuestion(const LoggerPlate& plate, Minute at);
+Message keySetting(const LoggerPlate& plate, std::string_view key, Minute at);
+
+/// The result of one run, DataTime when it was done; the name of SampleTime unverified.
+Message rawReport(const LoggerPlate& plate, std::string_view system, std::string_view code,
+                  const AnalyserRun& run);
 
 Message heartbeat(const LoggerPlate& plate, Minute at);
 

@@ -1,13 +1,11 @@
 #include "game/site/hj212_stream.h"
 
+#include "game/site/hj212_fields.h"
 #include "game/site/record_builder.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,116 +18,6 @@ namespace {
 
 constexpr int kHourMinutes = 60;
 constexpr int kDayMinutes = static_cast<int>(kMinutesADay);
-
-class Sender {
-public:
-    Sender(const Source& source, const LoggerPlate& plate, const StreamPlan& plan)
-        : source_(source), plate_(plate), plan_(plan) {}
-
-    base::Result<std::string> span(Minute from, Minute until) && {
-        const bool isNew = plan_.additions && plate_.edition == Edition::Y2025;
-        if (isNew && !plate_.serial.empty()) send(hardwareReport(plate_, from));
-        for (Minute now = from; now < until; ++now) {
-            if (isNew && now % kHourMinutes == 0) send(heartbeat(plate_, now));
-            if (isDue(now, plan_.realTimeEvery)) {
-                sendValues(realTimeReport(source_, plate_, now));
-                if (isNew) additions(now);
-            }
-            // A period is sent when it is over.
-            const Minute next = now + 1;
-            if (isDue(next, plan_.minutes)) period(kMinutes, next, plan_.minutes, from);
-            if (isNew && plan_.realTimeEvery == 0 && next % kHourMinutes == 0) additions(now);
-            if (plan_.hours && isDue(next, kHourMinutes)) period(kHours, next, kHourMinutes, from);
-            if (plan_.days && isDue(next, kDayMinutes)) period(kDay, next, kDayMinutes, from);
-            if (error_) return base::Unexpected{*error_};
-        }
-        return std::move(stream_);
-    }
-
-private:
-    static bool isDue(Minute now, int every) { return every > 0 && now % every == 0; }
-
-    void period(int command, Minute end, int minutes, Minute from) {
-        if (end - minutes < from) return;
-        sendValues(periodReport(source_, plate_, command, end - minutes, minutes));
-    }
-
-    void additions(Minute now) {
-        sendValues(powerReport(source_, plate_, now));
-        sendValues(productionReport(source_, plate_, now));
-    }
-
-    /// A report without one value is not sent.
-    void sendValues(const base::Result<Message>& message) {
-        if (!message) {
-            error_ = message.error();
-        } else if (message->data.size() > 1) {
-            send(*message);
-        }
-    }
-
-    void send(const Message& message) {
-        const base::Result<std::vector<std::string>> frames = writeAll(message);
-        if (!frames) {
-            error_ = frames.error();
-            return;
-        }
-        for (const std::string& frame : *frames) stream_ += frame;
-    }
-
-    const Source& source_;
-    const LoggerPlate& plate_;
-    const StreamPlan& plan_;
-    std::string stream_;
-    std::optional<base::Error> error_;
-};
-
-/// yyyyMMddHHmmss, seconds dropped.
-std::optional<Minute> minuteIn(std::string_view text) {
-    constexpr std::size_t kDigits = 14;
-    if (text.size() != kDigits ||
-        !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return std::nullopt;
-    const auto number = [text](std::size_t begin, std::size_t digits) {
-        int value = 0;
-        std::from_chars(text.data() + begin, text.data() + begin + digits, value);
-        return value;
-    };
-    const auto date = base::Date::fromYmd(number(0, 4), number(4, 2), number(6, 2));
-    if (!date || number(8, 2) > 23 || number(10, 2) > 59 || number(12, 2) > 59) return std::nullopt;
-    return static_cast<Minute>(date->days()) * kMinutesADay + number(8, 2) * kHourMinutes +
-           number(10, 2);
-}
-
-struct Number {
-    double value = 0;
-    int decimals = 0;
-};
-
-std::optional<Number> numberOf(std::string_view text) {
-    Number number;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number.value);
-    constexpr double kMost = 1e12;  // beyond what any instrument shows
-    if (code != std::errc{} || end != text.data() + text.size() ||
-        !(std::abs(number.value) <= kMost))
-        return std::nullopt;
-    const std::size_t point = text.find('.');
-    if (point != std::string_view::npos)
-        number.decimals = static_cast<int>(text.size() - point - 1);
-    return number;
-}
-
-/// `a21026-ZsAvg` taken apart.
-struct Key {
-    std::string_view code;
-    std::string_view field;
-};
-
-Key keyOf(std::string_view key) {
-    const std::size_t dash = key.find('-');
-    if (dash == std::string_view::npos) return {key, {}};
-    return {key.substr(0, dash), key.substr(dash + 1)};
-}
 
 bool isValueCommand(int command) {
     return command == kRealTime || command == kMinutes || command == kHours || command == kDay;
@@ -200,9 +88,19 @@ private:
         return place->second;
     }
 
+    void takeNotice(const Message& message, std::size_t place) {
+        base::Result<std::optional<Notice>> notice = noticeOf(message);
+        if (!notice) {
+            all_.flaws.push_back({placeName(place), notice.error().what});
+        } else if (*notice) {
+            all_.notices.push_back(**std::move(notice));
+        }
+    }
+
     void take(const Message& message, std::size_t place) {
         if (message.packet)
             packets_[{message.station, message.time, message.command}].add(*message.packet, place);
+        takeNotice(message, place);
         // The states of production are letters and no measured values.
         if (!isValueCommand(message.command) || message.system == kProduction) return;
         const auto at = minuteIn(message.value("DataTime"));
@@ -328,12 +226,6 @@ private:
 };
 
 }  // namespace
-
-base::Result<std::string> writeStream(const Source& source, const LoggerPlate& plate, Minute from,
-                                      Minute until, const StreamPlan& plan) {
-    if (until <= from) return base::fail("结束时间应当晚于开始时间。");
-    return Sender{source, plate, plan}.span(from, until);
-}
 
 StreamRecords recordsOf(std::string_view stream, std::string_view name) {
     return Receiver{name}.read(stream);

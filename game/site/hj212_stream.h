@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/base/result.h"
+#include "game/site/hj212_notices.h"
 #include "game/site/hj212_reports.h"
 #include "game/site/recorded.h"
 
@@ -18,9 +19,11 @@ struct StreamPlan {
     int minutes = 1;        ///< length of a minute report; 0: none
     bool hours = true;
     bool days = true;
-    /// What the edition of 2025 added: heartbeats on the hour, electricity, production, and the
-    /// serial number at the beginning. Of no effect in the edition of 2017.
+    /// What the edition of 2025 added: heartbeats on the hour, electricity, production, and what
+    /// the house tells (hj212_house.h). Of no effect in the edition of 2017.
     bool additions = true;
+    /// What the platform says as well: its answers, its questions for the clock, the keys it sets.
+    bool answers = false;
 };
 
 /// All that is sent from `from` until `until` (excluded), in the order of time. While the logger
@@ -36,6 +39,8 @@ struct StreamRecords {
     std::vector<RecordedData> records;
     /// Damaged pieces, with the line where each begins.
     std::vector<RecordedFlaw> flaws;
+    /// What was told besides values, in the order of the stream.
+    std::vector<Notice> notices;
     std::size_t frames = 0;  ///< that were read
     std::size_t values = 0;  ///< frames of these that held values
 };

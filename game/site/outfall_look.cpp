@@ -2,6 +2,7 @@
 // data.
 
 #include "game/site/detection_history.h"
+#include "game/site/factors.h"
 #include "game/site/outfall_station.h"
 #include "game/site/track_stats.h"
 
@@ -50,28 +51,15 @@ std::vector<std::string> OutfallStation::standingAlarms(Minute minute) const {
     return alarms;
 }
 
-/// The standard check of each day, near half the range: errors beyond 10 % (HJ 355-2019,
-/// unverified).
 std::vector<LogLine> OutfallStation::checkAlarms(Minute from, Minute until) const {
-    constexpr double kAllowed = 0.1;
-    const int ofDay = water_.upkeep().checkAt;
     std::vector<LogLine> lines;
-    if (ofDay < 0) return lines;
-    for (Minute at = flooredTo(from, kMinutesADay) + ofDay; at < until; at += kMinutesADay) {
-        const WaterChain chain = water_.chainAt(at);
-        if (at < from || !chain.hasPower || chain.isStopped) continue;
-        const auto check = [&](const char* name, double standard, double found) {
-            const double error = found / standard - 1;
-            if (std::abs(error) > kAllowed)
-                lines.push_back(
-                    {at, "系统",
-                     fmt::format("{}标样核查{:.1f}mg/L，测得{:.1f}，误差{:.0f}%，超过±10%", name,
-                                 standard, found, 100 * error)});
-        };
-        const double demand = chain.demand.range / 2;
-        const double ammonia = chain.ammonia.range / 2;
-        check("化学需氧量", demand, water_.checkOf(demand, at));
-        check("氨氮", ammonia, water_.ammoniaCheckOf(ammonia, at));
+    for (const AnalyserCheck& check : checks(from, until)) {
+        if (check.passed()) continue;
+        lines.push_back({check.at, "系统",
+                         fmt::format("{}标样核查{:.1f}mg/L，测得{:.1f}，误差{:.0f}%，超过±{:g}%",
+                                     factorOfWord(Medium::Water, check.factor)->name,
+                                     check.standard, check.found, 100 * check.error,
+                                     100 * check.allowed)});
     }
     return lines;
 }

@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] std::vector<WiringRow> wiring(Minute) const override { return {}; }
 
+    [[nodiscard]] std::vector<AnalyserCheck> checks(Minute from, Minute until) const override;
+    [[nodiscard]] std::vector<AnalyserRun> runs(Minute from, Minute until) const override;
+    [[nodiscard]] int clockBehind(Minute minute) const override;
     [[nodiscard]] std::vector<Finding> findings(Minute from, Minute until) const override;
 
 private:

@@ -3,6 +3,7 @@
 #include "game/site/stack_station.h"
 
 #include "game/base/maths.h"
+#include "game/site/factors.h"
 
 #include <fmt/format.h>
 
@@ -104,30 +105,15 @@ std::vector<std::string> StackStation::standingAlarms(Minute minute) const {
     return alarms;
 }
 
-/// The calibration of each day: drifts beyond what HJ 75-2017 allows (±2.5 % of full scale,
-/// unverified).
 std::vector<LogLine> StackStation::checkAlarms(Minute from, Minute until) const {
-    constexpr double kAllowed = 0.025;
-    constexpr double kSpan = 0.8;  // of full scale, as the chain sets itself
-    const int ofDay = cems_.upkeep().calibrationAt;
     std::vector<LogLine> lines;
-    if (ofDay < 0) return lines;
-    for (Minute at = flooredTo(from, kMinutesADay) + ofDay; at < until; at += kMinutesADay) {
-        const Chain chain = cems_.chainAt(at);
-        if (at < from || !chain.hasPower) continue;
-        const auto check = [&](const char* name, const Cell& cell) {
-            const double zero = cell.zeroDrift + cell.offset / cell.range;
-            const double span = kSpan * (cell.slope * (1 + cell.spanDrift) - 1) + zero;
-            if (std::abs(zero) > kAllowed)
-                lines.push_back(
-                    {at, "系统", fmt::format("{}零点漂移{:.1f}%，超过±2.5%", name, 100 * zero)});
-            if (std::abs(span) > kAllowed)
-                lines.push_back(
-                    {at, "系统", fmt::format("{}量程漂移{:.1f}%，超过±2.5%", name, 100 * span)});
-        };
-        check("二氧化硫", chain.sulphurDioxide);
-        check("氮氧化物", chain.nitrogenOxides);
-        check("含氧量", chain.oxygen);
+    for (const AnalyserCheck& check : checks(from, until)) {
+        if (check.passed()) continue;
+        lines.push_back({check.at, "系统",
+                         fmt::format("{}{}漂移{:.1f}%，超过±{:g}%",
+                                     factorOfWord(Medium::Gas, check.factor)->name,
+                                     check.standard > 0 ? "量程" : "零点", 100 * check.error,
+                                     100 * check.allowed)});
     }
     return lines;
 }

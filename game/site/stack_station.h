@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] std::vector<ParameterRow> parameters(Minute minute) const override;
     [[nodiscard]] std::vector<WiringRow> wiring(Minute minute) const override;
+    [[nodiscard]] std::vector<AnalyserCheck> checks(Minute from, Minute until) const override;
+    [[nodiscard]] int clockBehind(Minute minute) const override;
     [[nodiscard]] std::vector<Finding> findings(Minute from, Minute until) const override;
 
 private:

@@ -97,6 +97,32 @@ struct Comparison {
     bool operator==(const Comparison&) const = default;
 };
 
+/// An automatic check of one analyser against a gas or a solution of known strength.
+struct AnalyserCheck {
+    Minute at = 0;
+    std::string factor;   ///< so2
+    double standard = 0;  ///< 0 for a zero gas
+    double found = 0;     ///< in the same unit
+    double error = 0;     ///< as share: of full scale for a gas, of the standard for a solution
+    double allowed = 0;   ///< largest error in either direction
+    int decimals = 1;
+
+    [[nodiscard]] bool passed() const { return error >= -allowed && error <= allowed; }
+
+    bool operator==(const AnalyserCheck&) const = default;
+};
+
+/// A run of an analyser that works by cycles.
+struct AnalyserRun {
+    Minute sampled = 0;
+    Minute done = 0;  ///< when its result stood on the PC
+    std::string factor;
+    double value = 0;
+    int decimals = 1;
+
+    bool operator==(const AnalyserRun&) const = default;
+};
+
 /// A fraud or an honest cause that a plan may name.
 struct CauseInfo {
     std::string_view word;  ///< nitrogen-in-line
@@ -130,6 +156,20 @@ public:
     [[nodiscard]] virtual std::vector<Clip> clips(Minute from, Minute until) const = 0;
     /// The reports of comparison tests in the station's file between two minutes.
     [[nodiscard]] virtual std::vector<Comparison> comparisons(Minute from, Minute until) const = 0;
+
+    /// What automatic checks found between two minutes, by time; empty for a station without.
+    [[nodiscard]] virtual std::vector<AnalyserCheck> checks(Minute /*from*/,
+                                                            Minute /*until*/) const {
+        return {};
+    }
+
+    /// The runs that were done between two minutes, by time; empty where nothing works by cycles.
+    [[nodiscard]] virtual std::vector<AnalyserRun> runs(Minute /*from*/, Minute /*until*/) const {
+        return {};
+    }
+
+    /// Minutes by which the logger's clock is behind.
+    [[nodiscard]] virtual int clockBehind(Minute /*minute*/) const { return 0; }
 
     /// The findings of all rules that platform data alone feed, between two minutes, by time.
     [[nodiscard]] virtual std::vector<Finding> findings(Minute from, Minute until) const = 0;

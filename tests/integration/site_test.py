@@ -1,5 +1,6 @@
 """lianbing-tool site: simulated plants listed, looked at, judged, and summed up."""
 import csv
+import hashlib
 import io
 import json
 import pathlib
@@ -186,6 +187,106 @@ class Water(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (2, "KIND 应该是 stack 或者 outfall\n"))
 
 
+class Views(unittest.TestCase):
+    """What an officer makes of the data at the desk, without a window."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def test_evidence_has_its_digest_beside_it(self):
+        out = self.folder / "存证"
+        words = ("evidence", "low-oxygen-kiln", "--from", "2026-03-12T08:00", "--until", "2026-03-12T09:00",
+                 "--channel", "platform.so2", "--channel", "platform.o2", "--out", out)
+        done = site(*words)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        data = (self.folder / "存证.csv").read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        self.assertEqual((self.folder / "存证.sha256").read_text(encoding="utf-8"), f"{digest}  存证.csv\n")
+        self.assertIn(f"120 行，SHA-256：{digest}", done.stdout)
+        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+        self.assertEqual((len(rows), rows[1]["通道"], rows[0]["时间"]), (120, "platform.o2", "2026-03-12 08:00"))
+        again = site(*words)
+        self.assertEqual(again.returncode, 2)
+        self.assertIn("已经有这个文件，不覆盖", again.stderr)
+        self.assertEqual((self.folder / "存证.csv").read_bytes(), data)
+        other = site_json(*words[:-1], self.folder / "又一份")
+        self.assertEqual((other["rows"], other["sha256"], other["channels"]), (120, digest, ["platform.so2", "platform.o2"]))
+
+    def test_evidence_is_refused_with_a_reason(self):
+        for words, sentence in [
+            (("--channel", "platform.sox", "--out", self.folder / "x"), "没有名为“platform.sox”的通道"),
+            (("--channel", "reference.so2", "--out", self.folder / "x"), "reference.so2 是现场仪表的读数，没有留下记录，不能存证"),
+            (("--channel", "platform.so2"), "缺少必须写的 --out"),
+            (("--out", self.folder / "x"), "缺少必须写的 --channel"),
+        ]:
+            done = site("evidence", "low-oxygen-kiln", *words)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(sentence, done.stderr)
+        self.assertEqual(list(self.folder.iterdir()), [])
+        self.assertIn("lianbing snapshot trend", site("evidence", "--help").stdout)
+
+    def test_two_days_stand_side_by_side(self):
+        words = ("compare", "low-oxygen-kiln", "--day", "2026-03-05", "--day", "2026-03-20",
+                 "--channel", "platform.so2", "--channel", "platform.o2")
+        data = site_json(*words)
+        self.assertEqual((data["days"], data["step"]), (["2026-03-05", "2026-03-20"], 60))
+        so2 = data["channels"][0]
+        first, second = so2["values"]
+        self.assertEqual((len(first), len(second)), (24, 24))
+        pairs = [(a, b) for a, b in zip(first, second) if a is not None and b is not None]
+        self.assertEqual(so2["pairs"], len(pairs))
+        self.assertAlmostEqual(so2["difference"], sum(b - a for a, b in pairs) / len(pairs), places=6)
+        self.assertLess(data["channels"][1]["difference"], -3)
+        text = site(*words)
+        self.assertRegex(text.stdout, r"(?m)^10:00 +[\d.]+ +[\d.]+ +[+-][\d.]+ ")
+        self.assertRegex(text.stdout, rf"(?m)^平台 二氧化硫（mg/m³）：{len(pairs)} 对，均值 .*，差值 -")
+        rows = list(csv.reader(io.StringIO(site(*words, "--minutes", "--csv").stdout.lstrip("\ufeff"))))
+        self.assertEqual((len(rows), rows[0][1], rows[-1][0]), (1441, "平台 二氧化硫（mg/m³） 2026-03-05", "23:59"))
+        for more, sentence in [(("--day", "2026-03-05"), "--day 要写两次"),
+                               (("--day", "2026-03-05", "--day", "2027-01-01"), "--day 在数据以外"),
+                               (("--day", "2026-03-05", "--day", "昨天"), "--day：")]:
+            done = site("compare", "low-oxygen-kiln", "--channel", "platform.so2", *more)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(sentence, done.stderr)
+
+    def test_two_channels_are_correlated(self):
+        words = ("correlate", "furnace-channels", "platform.dust", "platform.temperature", "--from", "2026-05-10", "--until", "2026-05-11")
+        found = site_json(*words)
+        self.assertGreater(found["correlation"], 0.99)
+        text = site(*words).stdout
+        self.assertIn(f"：{found['minutes']} 对分钟值\n", text)
+        self.assertIn("相关系数 r = ", text)
+        rows = list(csv.reader(io.StringIO(site(*words, "--csv").stdout.lstrip("\ufeff"))))
+        self.assertEqual(len(rows) - 1, found["minutes"])
+        self.assertEqual(rows[0][1], "平台 颗粒物（mg/m³）")
+        done = site("correlate", "furnace-channels", "platform.dust")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("缺少必须写的 Y", done.stderr)
+
+    def test_the_platform_lists_the_gravest_first(self):
+        words = ("platform", "honest-boiler", "low-oxygen-kiln", "--at", "2026-03-15T10:00", "--days", "4")
+        stations = site_json(*words)["stations"]
+        self.assertEqual([one["id"] for one in stations], ["low-oxygen-kiln", "honest-boiler"])
+        self.assertIn(stations[0]["gravity"], ("marked", "grave"))
+        self.assertGreater(stations[0]["findings"], 0)
+        self.assertTrue(stations[0]["values"] and all("限" in value["limit"] for value in stations[0]["values"]))
+        text = site(*words).stdout
+        self.assertRegex(text, r"(?m)^编号 +排放口 +最新 +标记 +线索 +上一小时$")
+        self.assertRegex(text, r"(?m)^low-oxygen-kiln　青石坡新型墙材有限公司：")
+
+    def test_the_platform_says_what_does_not_come_any_more(self):
+        last = site_json("platform", "honest-boiler", "--at", "2027-01-01", "--days", "1")["stations"][0]
+        self.assertEqual(last["mark"], "没有数据")
+        self.assertEqual({value["value"] for value in last["values"]}, {"无效"})
+        for words, sentence in [(("--at", "昨天"), "--at：时刻“昨天”写法不对"), (("--days", "0"), "--days 应该是 1 到 366"),
+                                (("atlantis",), "找不到这个模拟现场")]:
+            done = site("platform", *words)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn(sentence, done.stderr)
+
+
 class OwnFile(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -238,6 +339,13 @@ class RealData(unittest.TestCase):
                 words = {one["word"] for record in records for one in record["tracks"]}
                 self.assertIn("so2-converted", words)
                 self.assertEqual("power-production" in words, edition == "2025")
+
+    def test_of_2025_tells_what_the_house_did(self):
+        done = site("read", self.stream("--edition", "2025", "--answers"))
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertRegex(done.stdout, r"(?m)^另外收到：心跳 \d+、数采仪硬件序号 1、会话密钥 2、现场机时间 \d、.*自动标样核查 6、现场机参数 \d+$")
+        told = {one["name"]: one["count"] for one in json.loads(site("read", self.folder / "stream.txt", "--json").stdout)[0]["notices"]}
+        self.assertEqual(told["自动标样核查"], 6)
 
     def test_is_judged_by_the_same_rules(self):
         done = site("judge", self.stream())

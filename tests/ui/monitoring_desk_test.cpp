@@ -1,4 +1,5 @@
 #include "game/app/desktop.h"
+#include "game/app/screen.h"
 #include "game/base/digest.h"
 #include "game/base/file.h"
 #include "tests/support/fake_station.h"
@@ -212,6 +213,37 @@ TEST_F(MonitoringDeskTest, savesEvidenceAndSaysSoOnlyThen) {
     driver_->click("close-evidence");
     driver_->press(SDLK_e);
     EXPECT_FALSE(driver_->reads("已保存"));
+}
+
+/// A screen as `lianbing snapshot` makes it.
+base::Result<app::Screen> screenOf(std::string_view name, const app::ScreenRequest& request) {
+    for (const app::ScreenEntry& entry : app::screenTable()) {
+        if (entry.id == name) return entry.make(request);
+    }
+    return base::fail("no such screen");
+}
+
+TEST_F(MonitoringDeskTest, aPictureOfTheCurvesIsSavedAsEvidence) {
+    std::filesystem::create_directories(folder_);
+    const std::string path = (folder_ / "证据").string();
+    app::ScreenRequest request;
+    request.program = std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x";
+    request.trend.station = "low-oxygen-kiln";
+    request.trend.channels = {"platform.so2", "platform.o2"};
+    request.trend.from = "2026-03-12T08:00";
+    request.trend.until = "2026-03-12T10:00";
+    const auto screen = screenOf("trend", request);
+    ASSERT_TRUE(screen) << screen.error().what;
+    UiDriver driver([&screen](ui::Frame& frame) { static_cast<void>(screen->draw(frame)); },
+                    test::offscreen(1280, 720, {ui::Ground::Dark, 1}));
+    driver.rest();
+    ASSERT_TRUE(screen->save(path));
+    const std::string csv = base::readFile(path + ".csv").value();
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 2 * 120);
+    EXPECT_THAT(base::readFile(path + ".sha256").value(),
+                StartsWith(base::Digest::of(csv).hex() + "  证据.csv\n"));
+    EXPECT_THAT(base::readFile(path + ".png").value(), StartsWith("\x89PNG"));
+    EXPECT_FALSE(screenOf("gallery", request)->save) << "nothing to save";
 }
 
 TEST_F(MonitoringDeskTest, saysWhatWentWrongWithEvidence) {

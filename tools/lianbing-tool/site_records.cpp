@@ -44,6 +44,7 @@ struct StreamOptions {
     std::string edition = "2017";
     int minutes = 1;
     int realTime = 0;
+    bool answers = false;
     std::string out;
 };
 
@@ -76,6 +77,7 @@ int stream(const Program& program, const StreamOptions& options) {
     site::hj212::StreamPlan plan;
     plan.minutes = options.minutes;
     plan.realTimeEvery = options.realTime;
+    plan.answers = options.answers;
     const Edition edition = options.edition == "2025" ? Edition::Y2025 : Edition::Y2017;
     const auto bytes = site::hj212::writeStream(
         chosen->station(), plateOf(chosen->site().id, edition), span->from, span->until, plan);
@@ -89,6 +91,17 @@ std::string maskedWords(const exchange::MonitoringFile& read) {
     if (read.enterprises > 0) all.push_back(fmt::format("{} 个企业名称", read.enterprises));
     if (read.points > 0) all.push_back(fmt::format("{} 个排口", read.points));
     return all.empty() ? std::string{} : "，遮住了 " + base::join(all, "、");
+}
+
+/// 心跳 24、自动标样核查 2（1 次不合格）.
+std::string noticesText(const std::vector<site::hj212::NoticeCount>& notices) {
+    std::vector<std::string> parts;
+    for (const site::hj212::NoticeCount& count : notices) {
+        parts.push_back(fmt::format(
+            "{} {}{}", site::hj212::nameOf(count.kind), count.all,
+            count.failed > 0 ? fmt::format("（{} 次不合格）", count.failed) : std::string{}));
+    }
+    return base::join(parts, "、");
 }
 
 void printRecords(const std::string& file, const exchange::MonitoringFile& read) {
@@ -112,6 +125,7 @@ void printRecords(const std::string& file, const exchange::MonitoringFile& read)
         for (const site::RecordedFlaw& flaw : record.flaws)
             fmt::print("{}：{}\n", flaw.where, flaw.what);
     }
+    if (!read.notices.empty()) fmt::print("\n另外收到：{}\n", noticesText(read.notices));
     if (!read.flaws.empty()) fmt::print("\n");
     for (const site::RecordedFlaw& flaw : read.flaws) fmt::print("{}：{}\n", flaw.where, flaw.what);
 }
@@ -133,7 +147,8 @@ int readFiles(const Program& program, const std::vector<std::string>& files) {
         }
         if (hasFlaws(*read)) exit = std::max(exit, static_cast<int>(Exit::Findings));
         if (program.json) {
-            documents.push_back(exchange::recordsJson(file, read->outlets, read->flaws));
+            documents.push_back(
+                exchange::recordsJson(file, read->outlets, read->notices, read->flaws));
         } else {
             printRecords(file, *read);
         }
@@ -213,6 +228,7 @@ void addStream(CLI::App& site, Program& program, int& exit) {
     command->add_option("--edition", options->edition, "哪一版标准：2017 或 2025；不写就是 2017");
     command->add_option("--minutes", options->minutes, "几分钟一份分钟数据，0 不发；不写就是 1");
     command->add_option("--real-time", options->realTime, "几分钟一份实时数据；不写就不发");
+    command->add_flag("--answers", options->answers, "平台的应答和询问也写进去");
     command->add_option("--out", options->out, "要写的文件")->required();
     command->callback([&program, &exit, options] { exit = stream(program, *options); });
 }

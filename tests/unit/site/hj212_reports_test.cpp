@@ -95,6 +95,98 @@ TEST(Hj212Reports, anHourOfMarksCarriesTheMarkOfMost) {
     EXPECT_EQ(hour(540), "N");
 }
 
+double number(const Message& message, std::string_view key) {
+    return std::stod(std::string{message.value(key)});
+}
+
+TEST(Hj212Reports, calibrationGasIsNoEmission) {
+    const auto station = openStack();
+    const Message hour = periodReport(*station, plate(), kHours, kRecordFrom + 180, 60).value();
+    std::vector<Reading> so2(60);
+    std::vector<Reading> flow(60);
+    ASSERT_TRUE(station->samples("platform.so2", kRecordFrom + 180, 1, so2));
+    ASSERT_TRUE(station->samples("platform.flow", kRecordFrom + 180, 1, flow));
+    double sum = 0;
+    double all = 0;
+    for (std::size_t i = 0; i < 60; ++i) {
+        const double kilograms = so2[i].value * flow[i].value * 1e-6 / 60;
+        all += kilograms;
+        if (so2[i].claim == DataMark::Normal) sum += kilograms;
+    }
+    EXPECT_NEAR(number(hour, "a21026-Cou"), sum, 0.001);
+    EXPECT_GT(all, 1.1 * sum) << "the gas of the cylinders is more than the stack's";
+}
+
+TEST(Hj212Reports, anHourOfCalibrationAloneHasNoSumOfItsGas) {
+    const auto station = openStack();
+    const Message cut = periodReport(*station, plate(), kMinutes, kRecordFrom + 185, 10).value();
+    EXPECT_EQ(cut.value("a21026-Flag"), "C");
+    EXPECT_NE(cut.value("a21026-Avg"), "");
+    EXPECT_EQ(cut.value("a21026-Cou"), "");
+}
+
+TEST(Hj212Reports, anHourWithTooFewMinutesIsNotNormal) {
+    const auto station =
+        openStack(11, {{"power-cut", kRecordFrom + 600, kRecordFrom + 650, 1, {}},
+                       {"filed-maintenance", kRecordFrom + 900, kRecordFrom + 930, 1, {}}});
+    const auto hour = [&](int minute) {
+        return periodReport(*station, plate(), kHours, kRecordFrom + minute, 60).value();
+    };
+    EXPECT_EQ(hour(600).value("a21026-Flag"), "B") << "ten minutes came";
+    EXPECT_NE(hour(600).value("a21026-Avg"), "");
+    EXPECT_EQ(hour(900).value("a21026-Flag"), "M") << "thirty minutes came without a mark";
+    EXPECT_EQ(hour(840).value("a21026-Flag"), "N");
+}
+
+double byNight(std::string_view word, Minute minute) {
+    const bool isNight = minuteOfDay(minute) < 12 * 60;
+    if (word == "flow") return isNight ? 100 : 300;
+    if (word == "cod") return isNight ? 20 : 80;
+    return isNight ? 7 : 8;
+}
+
+TEST(Hj212Reports, aDayOfWaterIsWeighedByItsFlow) {
+    const FakeSource water{Medium::Water, {"cod", "ph", "flow"}, byNight};
+    const Message day = periodReport(water, plate(), kDay, kRecordFrom, 1440).value();
+    EXPECT_EQ(day.value("w01018-Avg"), "65.0") << "20 in 1,200 m³ and 80 in 3,600 m³";
+    EXPECT_NEAR(1000 * number(day, "w01018-Cou") / number(day, "w00000-Cou"), 65, 0.001);
+    EXPECT_EQ(day.value("w01001-Avg"), "7.50") << "no pollutant";
+    const FakeSource gas{Medium::Gas, {"so2", "flow"}, [](std::string_view word, Minute minute) {
+                             return byNight(word == "so2" ? "cod" : word, minute);
+                         }};
+    EXPECT_EQ(periodReport(gas, plate(), kDay, kRecordFrom, 1440)->value("a21026-Avg"), "50.0");
+}
+
+TEST(Hj212Reports, aDayOfAnOutfallIsWhatFlowedThroughIt) {
+    const auto station = openStation("outfall", 11);
+    const Message day = periodReport(*station, plate(), kDay, kRecordFrom, 1440).value();
+    EXPECT_NEAR(1000 * number(day, "w01018-Cou") / number(day, "w00000-Cou"),
+                number(day, "w01018-Avg"), 0.1);
+    EXPECT_EQ(day.value("w01018-Flag"), "N");
+}
+
+double untilTen(std::string_view, Minute minute) {
+    return minuteOfDay(minute) < 10 * 60 ? 20 : std::nan("");
+}
+
+TEST(Hj212Reports, aDayWithTooFewHoursIsNotNormal) {
+    const FakeSource water{Medium::Water, {"cod", "flow"}, untilTen};
+    EXPECT_EQ(periodReport(water, plate(), kDay, kRecordFrom, 1440)->value("w01018-Flag"), "B");
+    const auto mended =
+        openStack(11, {{"filed-maintenance", kRecordFrom + 300, kRecordFrom + 900, 1, {}}});
+    EXPECT_EQ(periodReport(*mended, plate(), kDay, kRecordFrom, 1440)->value("a21026-Flag"), "M");
+}
+
+TEST(Hj212Reports, hoursOfStandstillAreNotMissingInADayOfWater) {
+    const std::vector<PlannedCause> cause{
+        {"false-standstill", kRecordFrom + 300, kRecordFrom + 900, 1, {}}};
+    const auto flagOf = [](const Station& station, const char* key) {
+        return std::string{periodReport(station, plate(), kDay, kRecordFrom, 1440)->value(key)};
+    };
+    EXPECT_EQ(flagOf(*openStation("outfall", 11, cause), "w01018-Flag"), "N");
+    EXPECT_EQ(flagOf(*openStack(11, cause), "a21026-Flag"), "F");
+}
+
 TEST(Hj212Reports, aDayOfAStationHasAllFactors) {
     const auto station = openStack();
     const Message day = periodReport(*station, plate(), kDay, kRecordFrom, 1440).value();
