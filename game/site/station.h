@@ -88,7 +88,7 @@ struct Comparison {
     Minute from = 0;
     Minute until = 0;     ///< excluded
     std::string firm;     ///< who tested
-    std::string sampler;  ///< who signed as sampler
+    std::string sampler;  ///< who signed as samplers: 韩雪、邵明
     std::string place;    ///< where
     std::string factor;
     std::vector<double> laboratory;  ///< mg/m³ or mg/L
