@@ -36,7 +36,7 @@ struct WiringRow {
     std::string filed;      ///< the one that should
     double current = 0;     ///< mA at the terminal now, 4 to 20
     double scale = 0;       ///< full scale by which the PC reads the current
-    double filedScale = 0;  ///< full scale of the meter that sends it
+    double filedScale = 0;  ///< full scale of the filed signal's meter, as filed
     std::string unit;
 
     bool operator==(const WiringRow&) const = default;

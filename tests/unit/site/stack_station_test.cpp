@@ -49,7 +49,7 @@ TEST(StackStation, everyChannelHasAReadingAndAnIdOfItsOwn) {
         ASSERT_TRUE(sample) << channel.id;
         EXPECT_EQ(sample->mark, Mark::Valid) << channel.id;
     }
-    EXPECT_EQ(station->channels().size(), 43U);
+    EXPECT_EQ(station->channels().size(), 44U);
     EXPECT_FALSE(station->sample("platform.no-such", momentOf(kFrom)));
 }
 
