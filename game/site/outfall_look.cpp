@@ -60,13 +60,14 @@ std::vector<LogLine> OutfallStation::checkAlarms(Minute from, Minute until) cons
     for (Minute at = flooredTo(from, kMinutesADay) + ofDay; at < until; at += kMinutesADay) {
         const WaterChain chain = water_.chainAt(at);
         if (at < from || !chain.hasPower || chain.isStopped) continue;
-        const auto check = [&](const char* name, double standard, double found) {
-            const double error = found / standard - 1;
+        const auto check = [&](const char* name, double standard, std::optional<double> found) {
+            if (!found) return;
+            const double error = *found / standard - 1;
             if (std::abs(error) > kAllowed)
                 lines.push_back(
                     {at, "系统",
                      fmt::format("{}标样核查{:.1f}mg/L，测得{:.1f}，误差{:.0f}%，超过±10%", name,
-                                 standard, found, 100 * error)});
+                                 standard, *found, 100 * error)});
         };
         const double demand = chain.demand.range / 2;
         const double ammonia = chain.ammonia.range / 2;

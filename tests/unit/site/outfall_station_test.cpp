@@ -44,7 +44,7 @@ TEST(OutfallStation, everyChannelHasAReadingAndAnIdOfItsOwn) {
         ASSERT_TRUE(sample) << channel.id;
         EXPECT_EQ(sample->mark, Mark::Valid) << channel.id;
     }
-    EXPECT_EQ(station->channels().size(), 37U);
+    EXPECT_EQ(station->channels().size(), 38U);
 }
 
 TEST(OutfallStation, aRunHasTheReadingsThatSamplesHave) {

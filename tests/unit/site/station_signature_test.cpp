@@ -271,7 +271,8 @@ const std::vector<Signature>& outfallSignatures() {
         {24, "cod-remover", 1,
          [](S s) {
              return mean(s, "platform.cod") < 11 && ratio(s, "platform.cod", "plant.toc") < 1 &&
-                    finds(s, Rule::TinySwing);
+                    mean(s, "reference.conductivity") > 1250 &&
+                    mean(s, "reference.chloride") > 190 && finds(s, Rule::TinySwing);
          }},
         {25, "camera-turned", 0.7, [](S s) { return isTurned(s, "platform.cod"); }},
         {25, "clips-deleted", 1,
