@@ -245,9 +245,9 @@ function Play:minutes() end
 ---@return string
 function Play:read(channel) end
 
----监测站参数页的一项：工控机上的值、公示牌上的值、单位。
+---监测站参数页的一项：工控机上的值（没有供电是 nil）、公示牌上的值、单位。
 ---@param id string
----@return number
+---@return number?
 ---@return number
 ---@return string
 function Play:parameter(id) end
@@ -269,13 +269,13 @@ function Play:alarms(minutes) end
 ---@return string
 function Play:clip(camera, minutes_ago) end
 
----把一瓶标气通到废气采样链的 probe、line 或 analyser，等若干分钟：仪器显示的二氧化硫（mg/m³）和含氧量（%）。
+---把一瓶标气通到废气采样链的 probe、line 或 analyser，等若干分钟：仪器显示的二氧化硫（mg/m³）和含氧量（%），没有供电都是 nil。
 ---@param point string
 ---@param so2 number
 ---@param o2 number
 ---@param wait integer
----@return number
----@return number
+---@return number?
+---@return number?
 function Play:cylinder(point, so2, o2, wait) end
 
 ---1 到 n 的随机整数，由种子决定。

@@ -230,21 +230,29 @@ std::string blindJson(std::uint64_t seed, const site::BlindResult& result) {
         .dump(2);
 }
 
-std::string parametersJson(site::Minute at, std::span<const site::ParameterRow> rows) {
-    const auto one = [](const site::ParameterRow& row) {
-        return Json{{"id", row.id},         {"name", row.name}, {"unit", row.unit},
-                    {"posted", row.posted}, {"set", row.set},   {"differs", row.differs()}};
+std::string parametersJson(site::Minute at, std::span<const site::ParameterRow> rows, bool isOn) {
+    const auto one = [isOn](const site::ParameterRow& row) {
+        return Json{{"id", row.id},
+                    {"name", row.name},
+                    {"unit", row.unit},
+                    {"posted", row.posted},
+                    {"set", isOn ? Json(row.set) : Json(nullptr)},
+                    {"differs", isOn && row.differs()}};
     };
-    return Json{{"at", timeOf(at)}, {"parameters", listOf(rows, one)}}.dump(2);
+    return Json{{"at", timeOf(at)}, {"on", isOn}, {"parameters", listOf(rows, one)}}.dump(2);
 }
 
-std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows) {
-    const auto one = [](const site::WiringRow& row) {
-        return Json{{"value", row.value},     {"fed", row.fed},     {"filed", row.filed},
-                    {"current", row.current}, {"scale", row.scale}, {"filed_scale", row.filedScale},
+std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows, bool isOn) {
+    const auto one = [isOn](const site::WiringRow& row) {
+        return Json{{"value", row.value},
+                    {"fed", isOn ? Json(row.fed) : Json(nullptr)},
+                    {"filed", row.filed},
+                    {"current", row.current},
+                    {"scale", isOn ? Json(row.scale) : Json(nullptr)},
+                    {"filed_scale", row.filedScale},
                     {"unit", row.unit}};
     };
-    return Json{{"at", timeOf(at)}, {"wiring", listOf(rows, one)}}.dump(2);
+    return Json{{"at", timeOf(at)}, {"on", isOn}, {"wiring", listOf(rows, one)}}.dump(2);
 }
 
 std::string processesJson(site::Minute at, std::span<const site::ProcessRow> rows) {
@@ -324,14 +332,19 @@ std::string recordsJson(std::string_view file, std::span<const site::RecordedDat
 }
 
 std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put,
-                         const site::SampleGas& answer) {
-    return Json{
-        {"at", timeOf(at)}, {"waited", waited}, {"put", gasJson(put)}, {"shown", gasJson(answer)}}
+                         const std::optional<site::SampleGas>& answer) {
+    return Json{{"at", timeOf(at)},
+                {"waited", waited},
+                {"put", gasJson(put)},
+                {"shown", answer ? gasJson(*answer) : Json(nullptr)}}
         .dump(2);
 }
 
-std::string standardJson(site::Minute at, double put, double shown) {
-    return Json{{"at", timeOf(at)}, {"put", {{"cod", put}}}, {"shown", {{"cod", shown}}}}.dump(2);
+std::string standardJson(site::Minute at, double put, std::optional<double> shown) {
+    return Json{{"at", timeOf(at)},
+                {"put", {{"cod", put}}},
+                {"shown", shown ? Json{{"cod", *shown}} : Json(nullptr)}}
+        .dump(2);
 }
 
 }  // namespace lianbing::exchange

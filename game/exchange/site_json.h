@@ -7,6 +7,7 @@
 #include "game/site/station.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,8 +59,9 @@ std::string findingsJson(site::Minute from, site::Minute until, site::Medium med
 /// Counts, techniques, and each station with what is true of it and which rules it tripped.
 std::string blindJson(std::uint64_t seed, const site::BlindResult& result);
 
-std::string parametersJson(site::Minute at, std::span<const site::ParameterRow> rows);
-std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows);
+/// What is filed and posted, and what the PC has, which is null where it is not on.
+std::string parametersJson(site::Minute at, std::span<const site::ParameterRow> rows, bool isOn);
+std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows, bool isOn);
 std::string processesJson(site::Minute at, std::span<const site::ProcessRow> rows);
 std::string logJson(std::span<const site::LogLine> lines);
 std::string clipsJson(std::span<const site::Clip> clips);
@@ -70,11 +72,11 @@ std::string recordsJson(std::string_view file, std::span<const site::RecordedDat
                         std::span<const site::hj212::NoticeCount> notices,
                         std::span<const site::RecordedFlaw> flaws);
 
-/// What was put to the chain, and what the analyser shows of it.
+/// What was put to the chain, and what the analyser shows of it: null without power.
 std::string cylinderJson(site::Minute at, int waited, const site::SampleGas& put,
-                         const site::SampleGas& answer);
+                         const std::optional<site::SampleGas>& answer);
 /// The same of a standard solution, COD in mg/L.
-std::string standardJson(site::Minute at, double put, double shown);
+std::string standardJson(site::Minute at, double put, std::optional<double> shown);
 
 /// Whatever a finding's rule, a picture or a witness is called by programs: `mark-against-power`,
 /// `turned`, `platform`.

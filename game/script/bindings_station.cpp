@@ -101,7 +101,12 @@ int parameter(lua_State* lua) {
     checkId(lua, "参数", id, rows);
     const auto row = std::find_if(rows.begin(), rows.end(),
                                   [&](const site::ParameterRow& one) { return one.id == id; });
-    lua_pushnumber(lua, row->set);
+    // The board hangs there without power too; the PC shows nothing then.
+    if (station.processes(nowOf(reaction)).empty()) {
+        lua_pushnil(lua);
+    } else {
+        lua_pushnumber(lua, row->set);
+    }
     lua_pushnumber(lua, row->posted);
     pushText(lua, row->unit);
     return 3;
@@ -145,9 +150,14 @@ int cylinder(lua_State* lua) {
     if (stack == nullptr) raise(lua, "剧本的 plant 不是废气排放口（stack），没有通标气的地方");
     chargeLook(lua, reaction);
     charge(lua, kPageSteps);
-    const site::SampleGas answer = stack->cems().answer({gas, point}, nowOf(reaction), waited);
-    lua_pushnumber(lua, answer.sulphurDioxide);
-    lua_pushnumber(lua, answer.oxygen);
+    const auto answer = stack->cems().answer({gas, point}, nowOf(reaction), waited);
+    if (!answer) {
+        lua_pushnil(lua);
+        lua_pushnil(lua);
+        return 2;
+    }
+    lua_pushnumber(lua, answer->sulphurDioxide);
+    lua_pushnumber(lua, answer->oxygen);
     return 2;
 }
 

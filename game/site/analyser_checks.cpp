@@ -34,10 +34,11 @@ void addDrifts(std::vector<AnalyserCheck>& all, Minute at, std::string_view fact
 
 /// Against an error of 10 % of the standard (HJ 355-2019, unverified).
 void addStandard(std::vector<AnalyserCheck>& all, Minute at, std::string_view factor,
-                 double standard, double found, int decimals) {
+                 double standard, std::optional<double> found, int decimals) {
     constexpr double kAllowed = 0.1;
+    if (!found) return;
     all.push_back(
-        {at, std::string{factor}, standard, found, found / standard - 1, kAllowed, decimals});
+        {at, std::string{factor}, standard, *found, *found / standard - 1, kAllowed, decimals});
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ SampleGas behindLine(const SampleGas& gas, const Chain& chain) {
         (1 - chain.line.sulphurLost) * (1 - lostInWater(chain.line, chain.condenser));
     behind.nitricOxide *= 1 - chain.line.nitrogenLost;
     behind.nitrogenDioxide *= 1 - chain.line.nitrogenLost;
-    return behind;
+    return mixed(behind, kAmbientAir, within(chain.condenser.air, 0, 1));
 }
 
 /// What the NOx cell sees, as NOx in mg/m³.
@@ -65,7 +65,9 @@ Cems::Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange
       dustNoise_(plant_.plan().seed, "cell dust"),
       pressureNoise_(plant_.plan().seed, "tube"),
       heatNoise_(plant_.plan().seed, "thermometer"),
-      leakNoise_(plant_.plan().seed, "leak") {}
+      leakNoise_(plant_.plan().seed, "leak") {
+    chain_.usualOxygen = plant_.plan().oxygen;
+}
 
 const StackGas& GasWindow::at(Minute minute) {
     const auto place = static_cast<std::size_t>(static_cast<std::uint64_t>(minute) % kWidth);
@@ -131,6 +133,13 @@ bool Cems::isBlownBack(Minute minute) const {
            minuteOfDay(minute) % upkeep_.blowBackEvery < upkeep_.blowBackMinutes;
 }
 
+/// What goes into the line. A line that is as filed is flushed within the minutes of a blow-back;
+/// a bend or vessel still holds its air when they are over.
+SampleGas Cems::passing(Minute minute, const Chain& chain, GasWindow& window) const {
+    if (chain.line.delay > 0 && isBlownBack(minute)) return kAmbientAir;
+    return drawn(minute, chain, window);
+}
+
 /// What reaches the cells, with the lag of line and cell: most of it is of this minute, the rest of
 /// those before.
 SampleGas Cems::inCells(Minute minute, const Chain& chain, GasWindow& window) const {
@@ -148,8 +157,8 @@ SampleGas Cems::inCells(Minute minute, const Chain& chain, GasWindow& window) co
     const double lag = kAnswerSeconds / 60 + chain.line.delay;
     const double older = within(lag / (lag + 1), 0, 0.95);
     const int back = chain.line.delay > 0 ? 12 : 3;
-    SampleGas gas = drawn(minute - back, chain, window);
-    for (int i = back - 1; i >= 0; --i) gas = mixed(drawn(minute - i, chain, window), gas, older);
+    SampleGas gas = passing(minute - back, chain, window);
+    for (int i = back - 1; i >= 0; --i) gas = mixed(passing(minute - i, chain, window), gas, older);
     return behindLine(gas, chain);
 }
 
@@ -187,6 +196,7 @@ StackValues Cems::truth(Minute minute, GasWindow& window) const {
     StackValues values;
     values.sulphurDioxide = gas.sulphurDioxide;
     values.nitrogenOxides = nitrogenOxidesOf(gas.nitricOxide, gas.nitrogenDioxide);
+    values.nitricOxide = gas.nitricOxide;
     values.dust = gas.dust;
     values.oxygen = gas.oxygen;
     values.temperature = gas.temperature;
@@ -213,9 +223,9 @@ std::array<double, kSignals> scalesOf(const Chain& chain) {
 
 }  // namespace
 
-SentSignals Cems::sent(Minute minute, const Chain& chain, GasWindow& window) const {
+SentSignals Cems::sent(Minute minute, const Chain& chain, const SampleGas& gas,
+                       GasWindow& window) const {
     const StackGas duct = ductGas(window.at(minute), chain);
-    const SampleGas gas = inCells(minute, chain, window);
     const DuctGas state{duct.temperature, kStaticPressure, kStandardPressure, duct.moisture};
     const double pressure = pitotPressureOf(trueVelocity(duct), state, chain_.pc.flow);
     SentSignals sent{
@@ -233,12 +243,14 @@ SentSignals Cems::sent(Minute minute, const Chain& chain, GasWindow& window) con
 SentSignals Cems::signals(Minute minute) const {
     GasWindow window{plant_};
     Chain room;
-    return sent(minute, chainAt(minute, room), window);
+    const Chain& chain = chainAt(minute, room);
+    return sent(minute, chain, inCells(minute, chain, window), window);
 }
 
 StackValues Cems::valuesOf(Minute minute, const Chain& chain, GasWindow& window) const {
     const MonitorPc& pc = chain.pc;
-    const SentSignals signals = sent(minute, chain, window);
+    const SampleGas gas = inCells(minute, chain, window);
+    const SentSignals signals = sent(minute, chain, gas, window);
     const auto scales = scalesOf(chain);
     const auto channel = [&](Signal signal) {
         const auto place = static_cast<std::size_t>(signal);
@@ -252,6 +264,11 @@ StackValues Cems::valuesOf(Minute minute, const Chain& chain, GasWindow& window)
     values.sulphurDioxide = channel(Signal::SulphurDioxide);
     values.nitrogenOxides =
         channel(Signal::NitrogenOxides) / kTrueNitrogenFactor * pc.nitrogenFactor;
+    // The NOx cell measures in turns with and without the converter, and sends NO by number and not
+    // by current [typical].
+    values.nitricOxide = reading(chain.nitrogenOxides, gas.nitricOxide * kTrueNitrogenFactor,
+                                 minute, nitrogenNoise_) /
+                         kTrueNitrogenFactor;
     values.oxygen = channel(Signal::Oxygen);
     values.dust = channel(Signal::Dust);
     values.temperature = channel(Signal::Temperature);
@@ -263,7 +280,8 @@ StackValues Cems::valuesOf(Minute minute, const Chain& chain, GasWindow& window)
     // Near the oxygen of air the formula runs away; PCs hold the oxygen there [typical].
     const double oxygen = std::min(values.oxygen, kAmbientAir.oxygen);
     const auto converted = [&](double value) {
-        const double made = atReferenceOxygen(value, oxygen, pc.referenceOxygen).value_or(value);
+        const double made =
+            atReferenceOxygen(value, oxygen, pc.referenceOxygen).value_or(value) / pc.excessAir;
         if (made <= pc.hiddenCeiling) return made;
         return pc.hiddenCeiling * (0.93 + 0.02 * leakNoise_.white(minute));
     };
@@ -309,12 +327,14 @@ StackMinute Cems::minuteOf(Minute minute, GasWindow& window) const {
     both.shown = shownOf(minute, chain, window);
     const Logger& logger = chain.logger;
     if (!logger.isOn) return both;
-    // A clock that is behind writes an earlier time beside what it sends.
-    const Minute made = logger.isFrozen ? logger.frozenSince : minute + logger.clockBehind;
+    // A clock that is behind has what was measured then sent as of now: late, and never ahead.
+    const Minute made = logger.isFrozen ? logger.frozenSince : minute - logger.clockBehind;
     PlatformMinute sent = *both.shown;
     if (made != minute) {
-        Chain then;
-        const PlatformMinute other = shownOf(made, chainAt(made, then), window);
+        Chain past;
+        const Chain& then = chainAt(made, past);
+        if (!then.hasPower) return both;
+        const PlatformMinute other = shownOf(made, then, window);
         sent.values = other.values;
         // A frozen one still marks what it is told of.
         if (!logger.isFrozen) sent.mark = other.mark;
@@ -342,22 +362,22 @@ std::optional<PlatformMinute> Cems::received(Minute minute) const {
     return minuteOf(minute, window).received;
 }
 
-SampleGas Cems::answer(const Cylinder& cylinder, Minute minute, int waited) const {
+std::optional<SampleGas> Cems::answer(const Cylinder& cylinder, Minute minute, int waited) const {
     const Chain chain = chainAt(minute);
-    GasWindow window{plant_};
-    SampleGas gas = cylinder.gas;
-    if (cylinder.point == ChainPoint::Probe)
-        gas = mixed(gas, kAmbientAir, within(chain.probe.air, 0, 1));
-    if (cylinder.point != ChainPoint::Analyser) gas = behindLine(gas, chain);
-    const double delay = cylinder.point == ChainPoint::Analyser ? 0 : chain.line.delay;
-    const double seen = 1 - base::exp(-waited / (kAnswerSeconds / 60 + delay));
-    gas = mixed(inCells(minute, chain, window), gas, seen);
     const Minute now = minute + waited;
+    if (!chain.hasPower || !chainAt(now).hasPower) return std::nullopt;
+    GasWindow window{plant_};
+    // Gas put to the probe floods it: what an open port or a blow would add is pushed aside.
+    const bool passesLine = cylinder.point != ChainPoint::Analyser;
+    const SampleGas arriving = passesLine ? behindLine(cylinder.gas, chain) : cylinder.gas;
+    const double delay = passesLine ? chain.line.delay : 0;
+    const double seen = 1 - base::exp(-waited / (kAnswerSeconds / 60 + delay));
+    const SampleGas gas = mixed(inCells(minute, chain, window), arriving, seen);
     const double nitrogen =
         reading(chain.nitrogenOxides, nitrogenSeen(gas, chain.converter), now, nitrogenNoise_);
-    return {reading(chain.sulphurDioxide, gas.sulphurDioxide, now, sulphurNoise_),
-            nitrogen / kTrueNitrogenFactor, 0,
-            reading(chain.oxygen, gas.oxygen, now, oxygenNoise_)};
+    return SampleGas{reading(chain.sulphurDioxide, gas.sulphurDioxide, now, sulphurNoise_),
+                     nitrogen / kTrueNitrogenFactor, 0,
+                     reading(chain.oxygen, gas.oxygen, now, oxygenNoise_)};
 }
 
 }  // namespace lianbing::site

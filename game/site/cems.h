@@ -19,6 +19,7 @@ struct Chain {
     double bypass = 0;   ///< share of the gas that leaves by another way
     double fuelSulphur = 1;  ///< of the sulphur that the plan's fuel brings: another coal
     double filterPass = 1;   ///< of the dust that the plan's filter lets through: new bags
+    double usualOxygen = 0;  ///< percent at full load, which whoever sets a value by hand knows
     Probe probe;
     Line line;
     Condenser condenser;
@@ -48,6 +49,7 @@ struct Cylinder {
 struct StackValues {
     double sulphurDioxide = 0;  ///< mg/m³, dry, standard state
     double nitrogenOxides = 0;
+    double nitricOxide = 0;  ///< the NO of it, as NO
     double dust = 0;
     double oxygen = 0;       ///< percent, dry
     double velocity = 0;     ///< m/s
@@ -107,7 +109,7 @@ struct StackMinute {
 };
 
 /// A stack with its monitoring chain. The chain it is made with is the filed one: its parameters
-/// are those of the tube and the duct as they really are.
+/// are those of the tube and the duct as they really are. Its usual oxygen is that of the plant.
 class Cems {
 public:
     Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange> changes);
@@ -135,8 +137,10 @@ public:
 
     [[nodiscard]] const std::vector<ChainChange>& changes() const { return changes_; }
 
-    /// What the analyser shows `waited` minutes after a cylinder was put to a point.
-    [[nodiscard]] SampleGas answer(const Cylinder& cylinder, Minute minute, int waited) const;
+    /// What the analyser shows `waited` minutes after a cylinder was put to a point; nothing while
+    /// the house has no power.
+    [[nodiscard]] std::optional<SampleGas> answer(const Cylinder& cylinder, Minute minute,
+                                                  int waited) const;
 
 private:
     [[nodiscard]] const Chain& chainAt(Minute minute, Chain& room) const;
@@ -147,7 +151,9 @@ private:
                                  const Noise& noise) const;
     [[nodiscard]] double daysSinceSet(Minute minute) const;
     [[nodiscard]] double trueVelocity(const StackGas& duct) const;
-    [[nodiscard]] SentSignals sent(Minute minute, const Chain& chain, GasWindow& window) const;
+    [[nodiscard]] SampleGas passing(Minute minute, const Chain& chain, GasWindow& window) const;
+    [[nodiscard]] SentSignals sent(Minute minute, const Chain& chain, const SampleGas& gas,
+                                   GasWindow& window) const;
     [[nodiscard]] StackValues valuesOf(Minute minute, const Chain& chain, GasWindow& window) const;
     [[nodiscard]] DataMark knownMark(Minute minute, const Chain& chain, const StackValues& values,
                                      GasWindow& window) const;

@@ -48,13 +48,14 @@ struct Line {
     double nitrogen = 0;       ///< share of the sample that is led in
     double sulphurLost = 0;    ///< share of SO2 that water in a bend or an added vessel holds back
     double nitrogenLost = 0;   ///< share of NO and NO2 likewise
-    double delay = 0;          ///< minutes by which a bend or vessel slows the answer
+    double delay = 0;  ///< minutes, the time constant of a bend or vessel; a blow-back fills it too
 
     bool operator==(const Line&) const = default;
 };
 
 struct Condenser {
     double temperature = 4;  ///< °C; 2 to 6 is usual (unverified)
+    double air = 0;          ///< share of the room's air that the pump draws in through a leak
 
     bool operator==(const Condenser&) const = default;
 };
@@ -88,6 +89,7 @@ inline constexpr std::size_t kSignals = 6;
 struct MonitorPc {
     FlowParameters flow{0.84, 1, 6.75};
     double referenceOxygen = 18;   ///< percent
+    double excessAir = 1;  ///< the coefficient set, times what the reference oxygen asks for
     double nitrogenFactor = 1.53;  ///< NO to NOx
     /// Full scale by which the PC reads each current; other than the cell's own it scales.
     std::array<double, kSignals> ranges{0, 0, 0, 0, 0, 0};
@@ -111,7 +113,7 @@ struct Logger {
     bool claimsStandstill = false;   ///< mark F whatever happens
     bool claimsMaintenance = false;  ///< mark M
     bool claimsFault = false;        ///< mark D
-    int clockBehind = 0;             ///< minutes
+    int clockBehind = 0;  ///< minutes; it asks the PC for the minute that its own clock shows
 
     bool operator==(const Logger&) const = default;
 };

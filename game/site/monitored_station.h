@@ -72,6 +72,7 @@ private:
     [[nodiscard]] std::vector<LogLine> stateAlarms(Minute from, Minute until) const;
     [[nodiscard]] std::string shows(Camera camera, Picture picture, Minute minute,
                                     std::span<const LogLine> changes) const;
+    [[nodiscard]] Comparison visitAt(Minute start, bool isInvented) const;
     [[nodiscard]] std::vector<Comparison> testAt(Minute start, std::size_t factor) const;
 
     Plant plan_;

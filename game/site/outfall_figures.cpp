@@ -33,6 +33,7 @@ std::vector<FigurePlace> placesOf(OutfallDescription& outfall, Plain& plain) {
             {"ph", &plan.effluent.acidity, 0, 14},
             {"temperature", &plan.effluent.temperature, 0, 100},
             {"conductivity", &plan.effluent.conductivity, 0, kMost},
+            {"chloride", &plan.effluent.chloride, 0, kMost},
             {"toc", &plan.effluent.organic, 0, kMost},
             {"load-swing", &plan.loadSwing, 0, 2},
             {"power-works", &plan.blowerPower, 0, kMost},

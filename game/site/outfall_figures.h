@@ -17,7 +17,7 @@ struct WaterLimits {
 
 /// The river that takes the effluent, above it [author's figures].
 struct River {
-    Water water{14, 0.5, 0.1, 2.2, 7.6, 13, 420, 4};
+    Water water{14, 0.5, 0.1, 2.2, 7.6, 13, 420, 4, 30};
     double flow = 3600;  ///< m³/h
 };
 

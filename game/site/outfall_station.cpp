@@ -64,7 +64,7 @@ constexpr Witness kHand = Witness::Instrument;
 constexpr double kCoagulant = 0.03;  // kg of coagulant for a m³ [typical]
 constexpr double kPumping = 0.08;    // kWh for a m³ that is lifted [typical]
 
-constexpr std::array<Other, 22> kOthers{
+constexpr std::array<Other, 23> kOthers{
     {{"reference.cod", "化学需氧量", "mg/L", 1, kHand, "cod",
       [](const Instant& m) { return m.outfall.oxygenDemand; }},
      {"reference.nh3", "氨氮", "mg/L", 2, kHand, "nh3",
@@ -79,6 +79,8 @@ constexpr std::array<Other, 22> kOthers{
       [](const Instant& m) { return m.outfall.temperature; }},
      {"reference.conductivity", "电导率", "μS/cm", 0, kHand, "conductivity",
       [](const Instant& m) { return m.outfall.conductivity; }},
+     {"reference.chloride", "氯离子", "mg/L", 1, kHand, "chloride",
+      [](const Instant& m) { return m.outfall.chloride; }},
      {"reference.flow", "流量", "m³/h", 1, kHand, "flow", [](const Instant& m) { return m.flow; }},
      {"intake.cod", "采样头处化学需氧量", "mg/L", 1, kHand, "cod",
       [](const Instant& m) { return m.drawn.oxygenDemand; }},

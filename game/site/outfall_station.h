@@ -11,9 +11,9 @@
 namespace lianbing::site {
 
 /// An outfall with its monitoring house. Channels: `platform.` and `computer.` of cod, nh3, tp, tn,
-/// ph, temperature, flow; `reference.` of the same and conductivity, for a grab sample at the
-/// outfall; `intake.` of cod, nh3, ph, temperature, conductivity, for one where the suction line
-/// ends; `house.waste-drum`, emptied every Monday; `plant.` blower, inlet-load, dosing, toc;
+/// ph, temperature, flow; `reference.` of the same, conductivity and chloride, for a grab sample at
+/// the outfall; `intake.` of cod, nh3, ph, temperature, conductivity, for one where the suction
+/// line ends; `house.waste-drum`, emptied every Monday; `plant.` blower, inlet-load, dosing, toc;
 /// `power.works`; `river.` upstream-cod, downstream-cod, upstream-nh3, downstream-nh3.
 class OutfallStation final : public MonitoredStation {
 public:

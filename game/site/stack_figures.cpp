@@ -33,6 +33,7 @@ std::vector<FigurePlace> placesOf(StackDescription& stack, Plain& plain) {
             {"nitrogen-oxides", &plan.nitrogenOxides, 0, kMost},
             {"dioxide-share", &plan.dioxideShare, 0, 1},
             {"dust", &plan.dust, 0, kMost},
+            {"soot-blow", &plan.sootBlow, 0, kMost},
             {"flow", &plan.dryFlow, 0, kMost},
             {"oxygen", &plan.oxygen, 0, 21},
             {"oxygen-at-low-load", &plan.oxygenAtLowLoad, 0, 21},

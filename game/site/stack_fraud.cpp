@@ -1,5 +1,6 @@
 #include "game/site/stack_fraud.h"
 
+#include "game/base/maths.h"
 #include "game/site/cause_span.h"
 
 #include <algorithm>
@@ -66,13 +67,16 @@ std::size_t placeOf(Signal signal) {
 bool changeSampling(Chain& chain, StackCause cause, double strength) {
     constexpr double kMinutesBetweenBlows = 10;
     constexpr double kBendDelay = 5;
+    constexpr double kOxygenHidden = 0.45;
     switch (cause) {
         case StackCause::NitrogenInLine:
             chain.line.nitrogen = 0.8 * strength;
             return true;
         case StackCause::AirBeforeFan:
             chain.ductAir = 0.6 * strength;
-            chain.oxygen.fixedAt = 20 - 8 * strength;
+            // Whatever burns there: below what it usually has, typed with one place.
+            chain.oxygen.fixedAt =
+                base::roundedTo(chain.usualOxygen * (1 - kOxygenHidden * strength), 1);
             return true;
         case StackCause::OpenPorts:
             chain.probe.air = 0.9 * strength;
@@ -115,8 +119,10 @@ bool changeInstruments(Chain& chain, StackCause cause, double strength) {
         case StackCause::SlopeChanged:
             chain.sulphurDioxide.slope = 1 - strength;
             return true;
-        case StackCause::BoardChanged:  // 1.8 for 1.4, 0.75 for 0.84, 6.25 for 6.75 m²
-            chain.pc.referenceOxygen += (20.4 - chain.pc.referenceOxygen) * strength;
+        case StackCause::BoardChanged:
+            // Case 30, in its ratios: excess air 1.8 for 1.4, so that converted values come out at
+            // 1.4 / 1.8 = 0.78 of what they are; Pitot 0.75 for 0.84; area 6.25 for 6.75 m².
+            chain.pc.excessAir *= 1 + 0.4 / 1.4 * strength;
             chain.pc.flow.pitot *= 1 - 0.09 / 0.84 * strength;
             chain.pc.flow.area *= 1 - 0.5 / 6.75 * strength;
             return true;
@@ -184,7 +190,7 @@ void changeHonestly(Chain& chain, StackCause cause, double strength) {
             chain.probe.air = 1;
             break;
         case StackCause::LeakingCondenser:
-            chain.probe.air = 0.3 * strength;
+            chain.condenser.air = 0.3 * strength;
             chain.condenser.temperature = 4 + 14 * strength;
             break;
         case StackCause::PowerCut:

@@ -33,6 +33,10 @@ double scaleOf(const Chain& chain, Signal signal) {
     return set > 0 ? set : metersOf(chain)[placeOf(signal)];
 }
 
+double excessAirOf(const MonitorPc& pc) {
+    return kOxygenOfAir / (kOxygenOfAir - pc.referenceOxygen) * pc.excessAir;
+}
+
 }  // namespace
 
 std::vector<ParameterRow> StackStation::parameters(Minute minute) const {
@@ -45,12 +49,17 @@ std::vector<ParameterRow> StackStation::parameters(Minute minute) const {
             {std::move(id), std::move(name), std::move(unit), value(filed), value(now), decimals});
     };
     using C = const Chain&;
-    add("reference-oxygen", "基准含氧量", "%", 2, [](C c) { return c.pc.referenceOxygen; });
-    // The older form of the same parameter; a kiln that is bound by 18 % has none.
+    // A PC converts by the excess-air coefficient, the older form of the reference oxygen; a kiln
+    // that is bound by 18 % has none and converts by the oxygen [typical].
     constexpr double kMostWithFactor = 14;
-    if (filed.pc.referenceOxygen <= kMostWithFactor)
-        add("excess-air", "过量空气系数", "", 2,
-            [](C c) { return kOxygenOfAir / (kOxygenOfAir - c.pc.referenceOxygen); });
+    if (filed.pc.referenceOxygen <= kMostWithFactor) {
+        add("reference-oxygen", "基准含氧量", "%", 2, [](C c) { return c.pc.referenceOxygen; });
+        add("excess-air", "过量空气系数", "", 2, [](C c) { return excessAirOf(c.pc); });
+    } else {
+        add("reference-oxygen", "基准含氧量", "%", 2, [](C c) {
+            return kOxygenOfAir - (kOxygenOfAir - c.pc.referenceOxygen) / c.pc.excessAir;
+        });
+    }
     add("pitot", "皮托管系数", "", 3, [](C c) { return c.pc.flow.pitot; });
     add("field", "速度场系数", "", 3, [](C c) { return c.pc.flow.field; });
     add("area", "烟道截面积", "m²", 3, [](C c) { return c.pc.flow.area; });
@@ -73,7 +82,7 @@ std::vector<ParameterRow> StackStation::parameters(Minute minute) const {
 std::vector<WiringRow> StackStation::wiring(Minute minute) const {
     const Chain now = cems_.chainAt(minute);
     const SentSignals signals = cems_.signals(minute);
-    const auto meters = metersOf(now);
+    const auto filedScales = metersOf(cems_.filed());
     std::vector<WiringRow> rows;
     for (std::size_t i = 0; i < kSignals; ++i) {
         const std::size_t fed = placeOf(now.pc.channels[i]);
@@ -81,7 +90,7 @@ std::vector<WiringRow> StackStation::wiring(Minute minute) const {
         const double current = now.hasPower ? kLeast + kSpan * signals[fed] : 0;
         rows.push_back({std::string{kSignalNames[i]}, std::string{kSignalNames[fed]},
                         std::string{kSignalNames[i]}, base::roundedTo(current, 2),
-                        scaleOf(now, static_cast<Signal>(i)), meters[fed],
+                        scaleOf(now, static_cast<Signal>(i)), filedScales[i],
                         std::string{kSignalUnits[i]}});
     }
     return rows;

@@ -25,6 +25,13 @@ constexpr double kOxygenSpread = 0.12;  // percent of O2
 constexpr double kNitrogenSpread = 0.06;
 constexpr double kDustSpread = 0.10;
 constexpr double kHeatSpread = 1.2;  // °C
+constexpr double kDioxideSpread = 0.15;  // of the share of NO2, which goes with the flame
+
+// Soot or flue ash is blown off once a day, in the morning shift when the hands are there
+// [typical].
+constexpr int kSootFrom = 9 * 60;
+constexpr int kSootWithin = 120;
+constexpr int kSootMinutes = 8;
 
 struct Bound {
     double value;
@@ -43,6 +50,7 @@ std::string firstFault(const StackPlan& plan) {
         {plan.nitrogenOxides, 0, 5000, "氮氧化物应当在0到5000毫克每立方米之间"},
         {plan.dioxideShare, 0, 1, "二氧化氮的比例应当在0到1之间"},
         {plan.dust, 0, 10000, "颗粒物应当在0到10000毫克每立方米之间"},
+        {plan.sootBlow, 0, 20, "吹灰时颗粒物的增加应当在0到20倍之间"},
         {plan.dryFlow, 100, 5e6, "满负荷标干流量应当在100到5000000立方米每小时之间"},
         {plan.oxygen, 0, 20.9, "满负荷含氧量应当在0到20.9%之间"},
         {plan.oxygenAtLowLoad, plan.oxygen, 20.9, "低负荷含氧量应当不低于满负荷时的，不高于20.9%"},
@@ -78,6 +86,8 @@ StackPlant::StackPlant(StackPlan plan)
       oxygen_(plan_.seed, "oxygen"),
       nitrogen_(plan_.seed, "nitrogen"),
       dust_(plan_.seed, "dust"),
+      soot_(plan_.seed, "soot"),
+      dioxide_(plan_.seed, "dioxide"),
       heat_(plan_.seed, "heat") {}
 
 /// 1 while the plant runs, 0 while it stands; in between it goes down and comes up.
@@ -89,6 +99,16 @@ double StackPlant::running(Minute minute) const {
         share = std::min(share, std::clamp(std::max(down, up), 0.0, 1.0));
     }
     return share;
+}
+
+/// 0 to 1 and back, over the minutes in which soot is blown off.
+double StackPlant::sootBlown(Minute minute) const {
+    const Minute day = flooredTo(minute, kMinutesADay);
+    const int since = static_cast<int>(minute - day) - kSootFrom;
+    if (since < 0 || since >= kSootWithin) return 0;
+    const auto begun = static_cast<int>(soot_.unit(day) * (kSootWithin - kSootMinutes));
+    const double share = (since - begun + 0.5) / kSootMinutes;
+    return share > 0 && share < 1 ? 1 - std::abs(2 * share - 1) : 0;
 }
 
 double StackPlant::load(Minute minute) const {
@@ -158,9 +178,11 @@ StackGas StackPlant::gas(Minute minute) const {
     const double nitrogen = plan_.nitrogenOxides * std::sqrt(now) *
                             (1 + kNitrogenSpread * (0.8 * nitrogen_.smooth(minute, 45) +
                                                     0.5 * nitrogen_.white(minute)));
-    gas.nitrogenDioxide = nitrogen * plan_.dioxideShare;
+    gas.nitrogenDioxide =
+        nitrogen *
+        std::min(1.0, plan_.dioxideShare * (1 + kDioxideSpread * dioxide_.smooth(minute, 60)));
     gas.nitricOxide = (nitrogen - gas.nitrogenDioxide) / nitrogenOxidesOf(1, 0);
-    gas.dust = plan_.dust * (0.6 + 0.4 * now) *
+    gas.dust = plan_.dust * (0.6 + 0.4 * now) * (1 + plan_.sootBlow * sootBlown(minute)) *
                std::max(0.2, 1 + kDustSpread *
                                      (0.7 * dust_.smooth(minute, 35) + 0.7 * dust_.white(minute)));
     return gas;

@@ -45,6 +45,7 @@ struct StackPlan {
     double nitrogenOxides = 60;      ///< mg/m³ as NO2 behind the treatment at full load
     double dioxideShare = 0.05;      ///< of the NOx, as mass of NO2
     double dust = 12;                ///< mg/m³ behind the filter
+    double sootBlow = 1.2;  ///< more dust at the height of the daily soot blowing, share; 0: none
     double dryFlow = 60000;          ///< m³/h at full load
     double oxygen = 19.5;            ///< percent at full load
     double oxygenAtLowLoad = 20.2;   ///< percent towards no load
@@ -83,6 +84,7 @@ private:
     explicit StackPlant(StackPlan plan);
 
     [[nodiscard]] double running(Minute minute) const;
+    [[nodiscard]] double sootBlown(Minute minute) const;
     [[nodiscard]] double sulphurDioxideMade(Minute minute, double load) const;
 
     StackPlan plan_;
@@ -91,6 +93,8 @@ private:
     Noise oxygen_;
     Noise nitrogen_;
     Noise dust_;
+    Noise soot_;
+    Noise dioxide_;
     Noise heat_;
 };
 

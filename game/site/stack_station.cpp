@@ -76,6 +76,9 @@ constexpr std::array<PlantMeter, 7> kMeters{
      {"power.treatment", "治理设施用电", "kW", 1, Witness::Power, "power-treatment",
       [](const Cems& cems, Minute m, GasWindow&) { return cems.plant().treatmentPower(m); }}}};
 
+/// What the PC alone has, behind all others: NO beside the NOx that is made of it.
+constexpr std::size_t kNitricOxide = 3 * kQuantities.size() + kMeters.size();
+
 constexpr std::array<std::pair<std::string_view, Witness>, 3> kHolders{
     {{"platform.", Witness::Platform},
      {"computer.", Witness::Computer},
@@ -101,6 +104,8 @@ std::vector<Channel> channelsOf(const StackLimits& limits) {
         all.push_back({std::string{meter.id}, std::string{meter.name}, std::string{meter.unit},
                        meter.decimals, 0, kMost, meter.witness, std::string{meter.factor},
                        std::nullopt});
+    all.push_back(
+        {"computer.no", "一氧化氮", "mg/m³", 1, 0, 99999, Witness::Computer, "no", std::nullopt});
     return all;
 }
 
@@ -156,7 +161,8 @@ void StackStation::read(std::span<const std::size_t> places, Minute from, int st
         return std::any_of(places.begin(), places.end(),
                            [&](std::size_t place) { return place / kOfAll == holder; });
     };
-    const bool needsBoth = isAsked(kPlatform) || isAsked(kComputer);
+    const bool needsBoth = isAsked(kPlatform) || isAsked(kComputer) ||
+                           std::find(places.begin(), places.end(), kNitricOxide) != places.end();
     const bool needsTruth = isAsked(kReference);
     GasWindow window{cems_.plant()};
     for (std::size_t i = 0; !into.empty() && i < into[0].size(); ++i) {
@@ -166,6 +172,10 @@ void StackStation::read(std::span<const std::size_t> places, Minute from, int st
         if (needsTruth) row.truth = cems_.truth(minute, window);
         for (std::size_t c = 0; c < places.size(); ++c) {
             const std::size_t holder = places[c] / kOfAll;
+            if (places[c] == kNitricOxide) {
+                into[c][i] = readingOf(row.both.shown, &StackValues::nitricOxide);
+                continue;
+            }
             if (holder > kReference) {
                 const PlantMeter& meter = kMeters[places[c] - kHolders.size() * kOfAll];
                 into[c][i] = {meter.read(cems_, minute, window), DataMark::Normal};

@@ -12,8 +12,9 @@ namespace lianbing::site {
 
 /// A stack with its station house. Channels: `platform.`, `computer.` and `reference.` of so2, nox,
 /// dust, o2, velocity, temperature, moisture, flow, so2-converted, nox-converted, dust-converted,
-/// so2-rate; `plant.` load, fuel, output, lime, fan; `power.` production, treatment. What the PC
-/// shows carries the mark that the PC itself knows, what the platform has the one it was sent.
+/// so2-rate; `computer.no`; `plant.` load, fuel, output, lime, fan; `power.` production, treatment.
+/// What the PC shows carries the mark that the PC itself knows, what the platform has the one it
+/// was sent.
 class StackStation final : public MonitoredStation {
 public:
     /// Errors: as openStation.

@@ -36,7 +36,7 @@ struct WiringRow {
     std::string filed;      ///< the one that should
     double current = 0;     ///< mA at the terminal now, 4 to 20
     double scale = 0;       ///< full scale by which the PC reads the current
-    double filedScale = 0;  ///< full scale of the meter that sends it
+    double filedScale = 0;  ///< full scale of the filed signal's meter, as filed
     std::string unit;
 
     bool operator==(const WiringRow&) const = default;
@@ -88,7 +88,7 @@ struct Comparison {
     Minute from = 0;
     Minute until = 0;     ///< excluded
     std::string firm;     ///< who tested
-    std::string sampler;  ///< who signed as sampler
+    std::string sampler;  ///< who signed as samplers: 韩雪、邵明
     std::string place;    ///< where
     std::string factor;
     std::vector<double> laboratory;  ///< mg/m³ or mg/L

@@ -25,7 +25,12 @@ constexpr int kFirstTest = 12;  // days behind the first of the data
 
 constexpr std::array<std::string_view, 4> kFirms{"江岚检测有限公司", "清禾环境检测有限公司",
                                                  "中屹检测有限公司", "安澜环境技术有限公司"};
-constexpr std::array<std::string_view, 5> kSamplers{"陆川", "许大鹏", "韩雪", "邵明", "贺佳"};
+// Two take a sample together (HJ/T 397-2007, unverified), always of one firm; by firm.
+constexpr std::array<std::array<std::string_view, 2>, 4> kPairs{
+    {{"陆川、许大鹏", "贺佳、陆川"},
+     {"韩雪、邵明", "韩雪、田小禾"},
+     {"罗一舟、沈桥", "沈桥、董小满"},
+     {"柏青、姚远山", "姚远山、乔木林"}}};
 
 }  // namespace
 
@@ -90,7 +95,24 @@ std::vector<Clip> MonitoredStation::clips(Minute from, Minute until) const {
     return all;
 }
 
-/// The report on one factor of a test, and where it was invented the other one that its sampler
+/// Who comes for a test: a firm by contract, and two of its people for all factors of the day.
+/// Who invents always signs with the same.
+Comparison MonitoredStation::visitAt(Minute start, bool isInvented) const {
+    const Noise chance{plan_.seed, "test firm"};
+    const auto pick = [&](Minute about, std::size_t among) {
+        return static_cast<std::size_t>(chance.unit(about) * static_cast<double>(among));
+    };
+    const std::size_t firm = pick(0, kFirms.size());
+    Comparison report;
+    report.from = start;
+    report.until = start + tests_.sets * kSetEvery;
+    report.firm = kFirms[firm];
+    report.sampler = kPairs[firm][pick(isInvented ? 1 : start, kPairs[firm].size())];
+    report.place = plan_.name;
+    return report;
+}
+
+/// The report on one factor of a test, and where it was invented the other one that its samplers
 /// signed at the same time elsewhere.
 std::vector<Comparison> MonitoredStation::testAt(Minute start, std::size_t factor) const {
     const std::string word{tests_.factors[factor]};
@@ -100,16 +122,9 @@ std::vector<Comparison> MonitoredStation::testAt(Minute start, std::size_t facto
         isInvented ? sinceWhen(start, [&](Minute at) { return houseAt(at).inventsReports; })
                    : start;
     const Noise chance{plan_.seed, "test " + word};
-    const auto pick = [&](Minute about, std::size_t among) {
-        return static_cast<std::size_t>(chance.unit(about) * static_cast<double>(among));
-    };
-    Comparison report;
-    report.from = start;
-    report.until = start + tests_.sets * kSetEvery;
-    report.firm = kFirms[pick(0, kFirms.size())];
-    report.sampler = kSamplers[pick(isInvented ? 1 : start, kSamplers.size())];
-    report.place = plan_.name;
+    Comparison report = visitAt(start, isInvented);
     report.factor = word;
+    const int decimals = channel("platform." + word)->decimals;
     const Track truth = trackOf("reference." + word, told, told + tests_.sets * kSetEvery);
     const Track meter = trackOf("platform." + word, told, told + tests_.sets * kSetEvery);
     const auto mean = [&](const Track& track, int set) {
@@ -123,10 +138,10 @@ std::vector<Comparison> MonitoredStation::testAt(Minute start, std::size_t facto
         const double found = mean(truth, set);
         if (std::isnan(sent)) continue;
         const double swing = 1 + tests_.spread * chance.white(told + set);
-        report.meter.push_back(base::roundedTo(sent, 1));
+        report.meter.push_back(base::roundedTo(sent, decimals));
         // A made-up laboratory agrees with the meter as no laboratory does.
         report.laboratory.push_back(
-            base::roundedTo(isInvented ? sent * (1 + (swing - 1) / 10) : found * swing, 1));
+            base::roundedTo(isInvented ? sent * (1 + (swing - 1) / 10) : found * swing, decimals));
     }
     if (report.meter.empty()) return {};
     std::vector<Comparison> reports{report};

@@ -48,10 +48,10 @@ const Row* rowOf(WaterCause cause) {
 
 // Author's figures: an ornamental pond, bottles made up to pass, the water that cleans an analyser,
 // the warmth of a station house, the effluent that a bucket is thinned with at half strength.
-constexpr Water kPondWater{18, 0.9, 0.12, 4, 7.7, 16, 620, 6};
-constexpr Water kBottle{28, 1.5, 0.2, 8, 7.3, 20, 300, 10};
-constexpr Water kCleaningWater{0, 0, 0, 0, 7, 20, 2, 0};
-constexpr Water kSomeEffluent{60, 5, 0.4, 12, 7.2, 15, 1150, 20};
+constexpr Water kPondWater{18, 0.9, 0.12, 4, 7.7, 16, 620, 6, 60};
+constexpr Water kBottle{28, 1.5, 0.2, 8, 7.3, 20, 300, 10, 25};
+constexpr Water kCleaningWater{0, 0, 0, 0, 7, 20, 2, 0, 0};
+constexpr Water kSomeEffluent{60, 5, 0.4, 12, 7.2, 15, 1150, 20, 160};
 constexpr double kRoom = 22;
 constexpr double kBuffer = 6.86;  // pH of the buffer that caps hold
 
@@ -158,6 +158,7 @@ void changeHonestly(WaterChain& chain, const WaterPlanned& planned, Minute minut
             break;
         case WaterCause::PowerCut:
             chain.hasPower = false;
+            chain.offSince = beganAt(planned.from, planned.daily, minute);
             break;
         case WaterCause::AnalyserFault:
             chain.isStopped = true;

@@ -8,6 +8,10 @@ namespace lianbing::site {
 namespace {
 
 constexpr double kRemoverFloor = 10;  // mg/L: where the published cases saw COD stand [typical]
+// A chlorate takes the place of six electrons, 48 g of O2; it leaves a chloride, and a salt in the
+// water whose ions carry about 115 S·cm²/mol at 25 °C [stoichiometry, textbook value].
+constexpr double kChlorideOfDemand = 35.45 / 48;      // mg for a mg of COD
+constexpr double kConductivityOfDemand = 115.0 / 48;  // µS/cm for a mg/L of COD
 
 }  // namespace
 
@@ -37,9 +41,12 @@ const WaterChain& WaterStation::chainAt(Minute minute, WaterChain& room) const {
 
 Water WaterStation::outfallOf(Minute minute, const WaterChain& chain) const {
     Water water = works_.effluent(minute);
-    if (chain.remover > 0 && water.oxygenDemand > kRemoverFloor)
-        water.oxygenDemand =
-            kRemoverFloor + (water.oxygenDemand - kRemoverFloor) * (1 - chain.remover);
+    if (chain.remover > 0 && water.oxygenDemand > kRemoverFloor) {
+        const double taken = (water.oxygenDemand - kRemoverFloor) * chain.remover;
+        water.oxygenDemand -= taken;
+        water.chloride += kChlorideOfDemand * taken;
+        water.conductivity += kConductivityOfDemand * taken;
+    }
     return water;
 }
 
@@ -58,11 +65,41 @@ Water WaterStation::drawn(Minute minute) const {
 }
 
 /// When the sample was taken whose result stands at a minute: a run takes its cycle, and while the
-/// standard is checked the last result stays.
+/// standard is checked, or no run comes to its end, the last result stays.
 Minute WaterStation::sampledAt(Minute minute) const {
     Minute sampled = flooredTo(minute, upkeep_.cycle) - upkeep_.cycle;
-    if (isCheck(sampled)) sampled -= upkeep_.cycle;
+    while (isCheck(sampled) || !isRunMade(sampled)) sampled = startBefore(sampled);
     return sampled;
+}
+
+bool WaterStation::isIdle(Minute minute) const {
+    WaterChain room;
+    const WaterChain& chain = chainAt(minute, room);
+    return !chain.hasPower || (chain.isStopped && minute >= chain.stoppedSince);
+}
+
+/// Whether the run that begins at a minute comes to its end.
+bool WaterStation::isRunMade(Minute start) const {
+    const Minute end = start + upkeep_.cycle;
+    const bool isTouched = std::any_of(changes_.begin(), changes_.end(), [&](const auto& change) {
+        return change.from < end && change.until > start;
+    });
+    if (!isTouched) return true;
+    if (isIdle(start)) return false;
+    const std::vector<Minute> edges = edgesOf(changes_, start + 1, end);
+    return std::none_of(edges.begin(), edges.end(), [&](Minute edge) { return isIdle(edge); });
+}
+
+/// The start of a run before another one; a standstill is passed over at once.
+Minute WaterStation::startBefore(Minute start) const {
+    WaterChain room;
+    const WaterChain& chain = chainAt(start, room);
+    const Minute before = start - upkeep_.cycle;
+    const auto lastBefore = [&](Minute since) {
+        return std::min(before, flooredTo(since - 1, upkeep_.cycle));
+    };
+    if (!chain.hasPower) return lastBefore(chain.offSince);
+    return chain.isStopped ? lastBefore(chain.stoppedSince) : before;
 }
 
 bool WaterStation::isCheck(Minute minute) const {
@@ -114,11 +151,13 @@ WaterBoth WaterStation::minuteOf(Minute minute) const {
     both.shown = shownOf(minute, chain);
     const Logger& logger = chain.logger;
     if (!logger.isOn) return both;
-    // A clock that is behind writes an earlier time beside what it sends.
-    const Minute made = logger.isFrozen ? logger.frozenSince : minute + logger.clockBehind;
+    // A clock that is behind has what was measured then sent as of now: late, and never ahead.
+    const Minute made = logger.isFrozen ? logger.frozenSince : minute - logger.clockBehind;
     WaterMinute sent = *both.shown;
     if (made != minute) {
-        const WaterMinute other = shownOf(made, chainAt(made));
+        const WaterChain then = chainAt(made);
+        if (!then.hasPower) return both;
+        const WaterMinute other = shownOf(made, then);
         sent.values = other.values;
         // A frozen one still marks what it is told of.
         if (!logger.isFrozen) sent.mark = other.mark;
@@ -138,12 +177,20 @@ std::optional<WaterMinute> WaterStation::received(Minute minute) const {
     return minuteOf(minute).received;
 }
 
-double WaterStation::checkOf(double truth, Minute minute) const {
-    return reading(chainAt(minute).demand, truth, minute, demandNoise_);
+std::optional<double> WaterStation::checkIn(WaterCell WaterChain::*cell, double WaterValues::*shown,
+                                            double truth, Minute minute, const Noise& noise) const {
+    const WaterChain chain = chainAt(minute);
+    if (!chain.hasPower) return std::nullopt;
+    if (chain.isStopped) return shownOf(minute, chain).values.*shown;
+    return reading(chain.*cell, truth, minute, noise);
 }
 
-double WaterStation::ammoniaCheckOf(double truth, Minute minute) const {
-    return reading(chainAt(minute).ammonia, truth, minute, ammoniaNoise_);
+std::optional<double> WaterStation::checkOf(double truth, Minute minute) const {
+    return checkIn(&WaterChain::demand, &WaterValues::demand, truth, minute, demandNoise_);
+}
+
+std::optional<double> WaterStation::ammoniaCheckOf(double truth, Minute minute) const {
+    return checkIn(&WaterChain::ammonia, &WaterValues::ammonia, truth, minute, ammoniaNoise_);
 }
 
 double WaterStation::wasteSince(Minute since, Minute minute) const {
@@ -152,9 +199,9 @@ double WaterStation::wasteSince(Minute since, Minute minute) const {
 
 int WaterStation::runsSince(Minute since, Minute minute) const {
     int runs = 0;
-    for (Minute at = flooredTo(since, upkeep_.cycle) + upkeep_.cycle; at <= minute;
-         at += upkeep_.cycle)
-        runs += chainAt(at).isStopped || !chainAt(at).hasPower ? 0 : 1;
+    const Minute cycle = upkeep_.cycle;
+    for (Minute end = flooredTo(since, cycle) + cycle; end <= minute; end += cycle)
+        runs += isRunMade(end - cycle) ? 1 : 0;
     return runs;
 }
 

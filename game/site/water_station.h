@@ -47,12 +47,14 @@ struct WaterChain {
     double flowFactor = 1;         ///< of the flow meter: its flume size or table
     bool isStopped = false;        ///< the analysers do not run and show what they showed
     Minute stoppedSince = 0;
-    /// Chlorate in the effluent: takes so much of COD, down to a floor, and nothing of TOC.
+    /// Chlorate in the effluent: takes so much of COD, down to a floor, and nothing of TOC; what it
+    /// leaves is salt.
     double remover = 0;
     /// A hidden formula keeps COD on the PC at or below so many mg/L.
     double hiddenCeiling = std::numeric_limits<double>::infinity();
     Logger logger;
     bool hasPower = true;  ///< of the station house; without it nothing is shown or sent
+    Minute offSince = 0;
 
     bool operator==(const WaterChain&) const = default;
 };
@@ -117,14 +119,15 @@ public:
 
     [[nodiscard]] const std::vector<WaterChange>& changes() const { return changes_; }
 
-    /// What the COD analyser finds in a standard of `truth` mg/L at its inlet; the error against it
-    /// as share is to stay within 10 % (HJ 355-2019, unverified).
-    [[nodiscard]] double checkOf(double truth, Minute minute) const;
-    [[nodiscard]] double ammoniaCheckOf(double truth, Minute minute) const;
+    /// What the COD analyser shows when a standard of `truth` mg/L is put to its inlet; the error
+    /// against it as share is to stay within 10 % (HJ 355-2019, unverified). One that is stopped
+    /// shows what it showed, and nothing is shown without power.
+    [[nodiscard]] std::optional<double> checkOf(double truth, Minute minute) const;
+    [[nodiscard]] std::optional<double> ammoniaCheckOf(double truth, Minute minute) const;
 
     /// Litres in the waste drum that was emptied at `since`: what a checker holds against the runs.
     [[nodiscard]] double wasteSince(Minute since, Minute minute) const;
-    /// The runs that were made behind `since`, until `minute`.
+    /// The runs that came to their end behind `since`, until `minute`.
     [[nodiscard]] int runsSince(Minute since, Minute minute) const;
 
 private:
@@ -133,6 +136,12 @@ private:
     [[nodiscard]] WaterMinute shownOf(Minute minute, const WaterChain& now) const;
     [[nodiscard]] const WaterChain& chainAt(Minute minute, WaterChain& room) const;
     [[nodiscard]] Minute sampledAt(Minute minute) const;
+    [[nodiscard]] bool isIdle(Minute minute) const;
+    [[nodiscard]] bool isRunMade(Minute start) const;
+    [[nodiscard]] Minute startBefore(Minute start) const;
+    [[nodiscard]] std::optional<double> checkIn(WaterCell WaterChain::*cell,
+                                                double WaterValues::*shown, double truth,
+                                                Minute minute, const Noise& noise) const;
     [[nodiscard]] bool isCheck(Minute minute) const;
     [[nodiscard]] double reading(const WaterCell& cell, double value, Minute minute,
                                  const Noise& noise) const;

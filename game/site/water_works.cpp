@@ -16,7 +16,7 @@ constexpr double kQualitySpread = 0.05;
 constexpr double kAmmoniaSpread = 0.06;
 constexpr double kHeatSpread = 0.3;  // °C
 // Rain over roofs and streets [typical].
-constexpr Water kRainWater{12, 0.8, 0.08, 2, 6.8, 14, 120, 5};
+constexpr Water kRainWater{12, 0.8, 0.08, 2, 6.8, 14, 120, 5, 6};
 
 std::string firstFault(const WaterPlan& plan) {
     struct Bound {
@@ -34,6 +34,7 @@ std::string firstFault(const WaterPlan& plan) {
         {plan.effluent.acidity, 0, 14, "出水pH应当在0到14之间"},
         {plan.effluent.temperature, 0, 60, "出水温度应当在0到60摄氏度之间"},
         {plan.effluent.conductivity, 0, 2e5, "出水电导率应当在0到200000微西每厘米之间"},
+        {plan.effluent.chloride, 0, 1e5, "出水氯离子应当在0到100000毫克每升之间"},
         {plan.loadSwing, 0, 2, "出水随流量的变化应当在0到2之间"},
         {plan.blowerPower, 0, 1e6, "鼓风机用电应当在0到1000000千瓦之间"},
         {plan.inletDemand, 0, 1e5, "进水化学需氧量应当在0到100000毫克每升之间"}};
@@ -61,7 +62,8 @@ Water mixed(const Water& water, const Water& other, double share) {
         both(water.oxygenDemand, other.oxygenDemand), both(water.ammonia, other.ammonia),
         both(water.phosphorus, other.phosphorus),     both(water.nitrogen, other.nitrogen),
         both(water.acidity, other.acidity),           both(water.temperature, other.temperature),
-        both(water.conductivity, other.conductivity), both(water.organic, other.organic)};
+        both(water.conductivity, other.conductivity), both(water.organic, other.organic),
+        both(water.chloride, other.chloride)};
 }
 
 base::Result<WaterWorks> WaterWorks::create(WaterPlan plan) {

@@ -19,6 +19,7 @@ struct Water {
     double temperature = 15;  ///< °C
     double conductivity = 0;  ///< µS/cm
     double organic = 0;       ///< TOC, mg/L: what a COD remover does not take away
+    double chloride = 0;      ///< mg/L
 
     bool operator==(const Water&) const = default;
 };
@@ -27,7 +28,7 @@ struct Water {
 Water mixed(const Water& water, const Water& other, double share);
 
 /// The clean water of the outline: what a bucket or a hose brings [author's figures].
-inline constexpr Water kTapWater{10.0, 0.40, 0.05, 1.2, 7.4, 18, 310, 3.5};
+inline constexpr Water kTapWater{10.0, 0.40, 0.05, 1.2, 7.4, 18, 310, 3.5, 25};
 
 /// A day of rain: its flow comes on top, and thins what the sewers bring.
 struct Rain {
@@ -46,7 +47,7 @@ struct WaterPlan {
     /// Flow at the beginning of each hour as share of the mean.
     DayPlan flow{0.95, 0.82, 0.72, 0.65, 0.63, 0.68, 0.82, 1.05, 1.28, 1.42, 1.40, 1.30,
                  1.22, 1.10, 1.04, 0.99, 0.96, 0.96, 0.99, 1.03, 1.05, 1.03, 0.99, 0.97};
-    Water effluent{70, 6.4, 0.45, 14, 7.2, 15, 1150, 24};  ///< at the mean flow
+    Water effluent{70, 6.4, 0.45, 14, 7.2, 15, 1150, 24, 160};  ///< at the mean flow
     double loadSwing = 0.30;   ///< how much more the effluent holds at the height of the flow
     double blowerPower = 210;  ///< kW at the mean load
     double inletDemand = 320;  ///< mg/L of COD in the inflow

@@ -125,6 +125,20 @@ class TheStationHouse(unittest.TestCase):
         rows = {one["value"]: one for one in site_json("wiring", "furnace-channels", "--at", "2026-05-10")["wiring"]}
         self.assertEqual((rows["颗粒物"]["filed"], rows["颗粒物"]["fed"]), ("颗粒物", "烟温"))
         self.assertIn("接线不一致", site("wiring", "furnace-channels", "--at", "2026-05-10").stdout)
+        before = {one["value"]: one for one in site_json("wiring", "furnace-channels", "--at", "2026-05-01T10:00")["wiring"]}
+        self.assertEqual({word: one["filed_scale"] for word, one in rows.items()},
+                         {word: one["filed_scale"] for word, one in before.items()})
+
+    def test_without_power_the_board_hangs_beside_a_black_screen(self):
+        at = ("honest-drift", "--at", "2026-05-19T04:00")
+        page = site_json("parameters", *at)
+        self.assertFalse(page["on"])
+        self.assertEqual({one["set"] for one in page["parameters"]}, {None})
+        self.assertFalse(any(one["differs"] for one in page["parameters"]))
+        for page in ("parameters", "wiring"):
+            self.assertIn("站房没有供电，工控机的屏幕是黑的。\n", site(page, *at).stdout)
+        self.assertIsNone(site_json("cylinder", *at, "--so2", "400")["shown"])
+        self.assertIn("站房没有供电，分析仪没有示值。", site("cylinder", *at, "--so2", "400").stdout)
 
     def test_programs(self):
         names = [one["name"] for one in site_json("processes", "cement-range", "--at", "2026-03-10")["processes"] if not one["filed"]]

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "tools/lianbing-tool/site_choice.h"
 #include "tools/lianbing-tool/text_table.h"
@@ -19,6 +20,8 @@ namespace {
 
 using site::ChainPoint;
 using Side = TextTable::Side;
+
+constexpr std::string_view kDark = "站房没有供电，分析仪没有示值。";
 
 struct CylinderOptions {
     SiteChoice choice;
@@ -80,13 +83,15 @@ int standard(const Program& program, const StandardOptions& options) {
     const auto* outfall = dynamic_cast<const site::OutfallStation*>(&chosen->station());
     if (outfall == nullptr)
         return report({"这个现场不是废水排放口，没有进标样的地方", ""}, Exit::BadInput);
-    const double shown = outfall->water().checkOf(options.demand, *at);
+    const std::optional<double> shown = outfall->water().checkOf(options.demand, *at);
     if (program.json) {
         fmt::print("{}\n", exchange::standardJson(*at, options.demand, shown));
+    } else if (!shown) {
+        fmt::print("{}　{}\n", minuteText(*at), kDark);
     } else {
         fmt::print("{}　化学需氧量标样 {:.1f} mg/L，仪器显示 {:.1f}，误差 {:+.1f}%\n",
-                   minuteText(*at), options.demand, shown,
-                   100 * (shown - options.demand) / options.demand);
+                   minuteText(*at), options.demand, *shown,
+                   100 * (*shown - options.demand) / options.demand);
     }
     return static_cast<int>(Exit::Fine);
 }
@@ -106,12 +111,14 @@ int cylinder(const Program& program, const CylinderOptions& options) {
     const auto answer = stack->cems().answer({options.gas, *point}, *at, options.wait);
     if (program.json) {
         fmt::print("{}\n", exchange::cylinderJson(*at, options.wait, options.gas, answer));
+    } else if (!answer) {
+        fmt::print("{}　{}\n", minuteText(*at), kDark);
     } else {
         fmt::print("{}　从{}通标气，等 {} 分钟\n{}", minuteText(*at),
                    *point == ChainPoint::Probe  ? "采样探头"
                    : *point == ChainPoint::Line ? "伴热管"
                                                 : "分析仪入口",
-                   options.wait, answerText(options.gas, answer));
+                   options.wait, answerText(options.gas, *answer));
     }
     return static_cast<int>(Exit::Fine);
 }

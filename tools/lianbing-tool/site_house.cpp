@@ -47,33 +47,50 @@ std::string tableOr(const TextTable& table, bool isEmpty, std::string_view none)
     return isEmpty ? fmt::format("{}\n", none) : table.text();
 }
 
+/// What is said under a board, of which the PC beside it shows nothing.
+constexpr std::string_view kDark = "站房没有供电，工控机的屏幕是黑的。";
+constexpr std::string_view kNothing = "—";
+
+bool isOn(const Station& station, Minute at) {
+    return !station.processes(at).empty();
+}
+
+std::string darkText(bool isLit) {
+    return isLit ? std::string() : fmt::format("{}\n", kDark);
+}
+
 std::string parametersText(const Station& station, Minute at, bool json) {
     const auto rows = station.parameters(at);
-    if (json) return exchange::parametersJson(at, rows) + "\n";
+    const bool lit = isOn(station, at);
+    if (json) return exchange::parametersJson(at, rows, lit) + "\n";
     TextTable table({Side::Left, Side::Left, Side::Right, Side::Right, Side::Left, Side::Left});
     table.add({"编号", "参数", "公示牌", "工控机", "单位", ""});
     for (const site::ParameterRow& row : rows) {
         table.add({row.id, row.name, fmt::format("{:.{}f}", row.posted, row.decimals),
-                   fmt::format("{:.{}f}", row.set, row.decimals), row.unit,
-                   row.differs() ? "不一致" : ""});
+                   lit ? fmt::format("{:.{}f}", row.set, row.decimals) : std::string(kNothing),
+                   row.unit, lit && row.differs() ? "不一致" : ""});
     }
-    return tableOr(table, rows.empty(), "这个站房没有参数页。");
+    return tableOr(table, rows.empty(), "这个站房没有参数页。") + darkText(lit);
 }
 
 std::string wiringText(const Station& station, Minute at, bool json) {
     const auto rows = station.wiring(at);
-    if (json) return exchange::wiringJson(at, rows) + "\n";
+    const bool lit = isOn(station, at);
+    if (json) return exchange::wiringJson(at, rows, lit) + "\n";
     TextTable table({Side::Left, Side::Left, Side::Left, Side::Right, Side::Right, Side::Right,
                      Side::Left, Side::Left});
-    table.add({"数值", "备案信号", "现接信号", "电流 mA", "工控机量程", "仪表量程", "单位", ""});
+    table.add({"数值", "备案信号", "现接信号", "电流 mA", "工控机量程", "备案量程", "单位", ""});
     for (const site::WiringRow& row : rows) {
-        const bool isOther = row.fed != row.filed;
-        const bool isScaled = row.scale != row.filedScale;
-        table.add({row.value, row.filed, row.fed, fmt::format("{:.2f}", row.current),
-                   fmt::format("{:g}", row.scale), fmt::format("{:g}", row.filedScale), row.unit,
+        const bool isOther = lit && row.fed != row.filed;
+        const bool isScaled = lit && row.scale != row.filedScale;
+        table.add({row.value, row.filed, lit ? row.fed : std::string(kNothing),
+                   fmt::format("{:.2f}", row.current),
+                   lit ? fmt::format("{:g}", row.scale) : std::string(kNothing),
+                   fmt::format("{:g}", row.filedScale), row.unit,
                    isOther ? "接线不一致" : (isScaled ? "量程不一致" : "")});
     }
-    return tableOr(table, rows.empty(), "这个站房没有电流信号。");
+    return tableOr(table, rows.empty(), "这个站房没有电流信号。") +
+           (rows.empty() ? std::string() : darkText(lit));
 }
 
 std::string processesText(const Station& station, Minute at, bool json) {

@@ -82,19 +82,91 @@ TEST(Cems, nitrogenInTheLineLowersAllGasesInOneRatio) {
 TEST(Cems, spanGasAtTheProbeFindsTheNitrogenAndAtTheAnalyserDoesNot) {
     const Cems diluted = kiln([](Chain& chain, Minute) { chain.line.nitrogen = 0.385; });
     const SampleGas span{400, 0, 0, 0};
-    EXPECT_NEAR(diluted.answer({span, ChainPoint::Probe}, kNoon, 10).sulphurDioxide, 246, 4);
-    EXPECT_NEAR(diluted.answer({span, ChainPoint::Analyser}, kNoon, 10).sulphurDioxide, 400, 4);
-    EXPECT_NEAR(kiln().answer({span, ChainPoint::Probe}, kNoon, 10).sulphurDioxide, 400, 4);
+    EXPECT_NEAR(diluted.answer({span, ChainPoint::Probe}, kNoon, 10)->sulphurDioxide, 246, 4);
+    EXPECT_NEAR(diluted.answer({span, ChainPoint::Analyser}, kNoon, 10)->sulphurDioxide, 400, 4);
+    EXPECT_NEAR(kiln().answer({span, ChainPoint::Probe}, kNoon, 10)->sulphurDioxide, 400, 4);
 }
 
 TEST(Cems, anAnswerComesWithinTheResponseTime) {
     const Cems cems = kiln();
     const SampleGas span{400, 0, 0, 0};
-    const double before = cems.answer({span, ChainPoint::Probe}, kNoon, 0).sulphurDioxide;
+    const double before = cems.answer({span, ChainPoint::Probe}, kNoon, 0)->sulphurDioxide;
     EXPECT_NEAR(before, cems.shown(kNoon).sulphurDioxide, 5);
-    EXPECT_GT(cems.answer({span, ChainPoint::Probe}, kNoon, 3).sulphurDioxide, 360);
+    EXPECT_GT(cems.answer({span, ChainPoint::Probe}, kNoon, 3)->sulphurDioxide, 360);
     const Cems bent = kiln([](Chain& chain, Minute) { chain.line.delay = 4; });
-    EXPECT_LT(bent.answer({span, ChainPoint::Probe}, kNoon, 3).sulphurDioxide, 330);
+    EXPECT_LT(bent.answer({span, ChainPoint::Probe}, kNoon, 3)->sulphurDioxide, 330);
+}
+
+double spanAt(const Cems& cems, ChainPoint point, int waited = 10) {
+    return cems.answer({{400, 0, 0, 0}, point}, kNoon, waited)->sulphurDioxide;
+}
+
+TEST(Cems, gasThatFloodsTheProbePushesAsideWhatIsBlownThere) {
+    const Cems open = kiln([](Chain& chain, Minute) { chain.probe.air = 0.45; });
+    const Cems blown = kiln([](Chain& chain, Minute) {
+        chain.probe.blownEvery = 10;
+        chain.probe.blownShare = 0.5;
+    });
+    EXPECT_NEAR(spanAt(open, ChainPoint::Probe), 400, 6);
+    EXPECT_NEAR(spanAt(blown, ChainPoint::Probe), 400, 6);
+}
+
+TEST(Cems, aLeakAtTheCondenserIsSeenFromProbeAndLineAndNotAtTheAnalyser) {
+    const Cems leaks = kiln([](Chain& chain, Minute) { chain.condenser.air = 0.3; });
+    const auto oxygenAt = [&](ChainPoint point) {
+        return leaks.answer({{0, 0, 0, 10}, point}, kNoon, 20)->oxygen;
+    };
+    EXPECT_NEAR(oxygenAt(ChainPoint::Probe), 13.3, 0.3);
+    EXPECT_NEAR(oxygenAt(ChainPoint::Line), 13.3, 0.3);
+    EXPECT_NEAR(oxygenAt(ChainPoint::Analyser), 10, 0.2);
+}
+
+TEST(Cems, withoutPowerNothingAnswers) {
+    const Cems dark =
+        kiln([](Chain& chain, Minute minute) { chain.hasPower = minute < kNoon + 5; });
+    EXPECT_TRUE(dark.answer({{}, ChainPoint::Analyser}, kNoon, 4));
+    EXPECT_FALSE(dark.answer({{}, ChainPoint::Analyser}, kNoon, 5));
+    for (const ChainPoint point : {ChainPoint::Probe, ChainPoint::Line, ChainPoint::Analyser})
+        EXPECT_FALSE(dark.answer({{}, point}, kNoon + 10, 1));
+}
+
+TEST(Cems, anAnalyserThatStandsShowsWhatItShows) {
+    const Cems broken = kiln([](Chain& chain, Minute) { chain.sulphurDioxide.fixedAt = 12; });
+    EXPECT_EQ(spanAt(broken, ChainPoint::Analyser), 12);
+}
+
+TEST(Cems, aBentLineAnswersLateAndLow) {
+    const Cems bent = kiln([](Chain& chain, Minute) {
+        chain.line.delay = 4;
+        chain.line.sulphurLost = 0.4;
+    });
+    EXPECT_LT(std::abs(spanAt(bent, ChainPoint::Probe, 3) - 240), 100);
+    EXPECT_LT(spanAt(bent, ChainPoint::Probe, 3), spanAt(bent, ChainPoint::Probe, 8) - 10);
+    EXPECT_LT(spanAt(bent, ChainPoint::Probe, 8), spanAt(bent, ChainPoint::Probe, 30) - 10);
+    EXPECT_NEAR(spanAt(bent, ChainPoint::Probe, 30), 240, 5);
+    EXPECT_NEAR(spanAt(bent, ChainPoint::Analyser, 5), 400, 6);
+}
+
+// Blown back from 12:00 to 12:03.
+TEST(Cems, aBentLineComesBackLateBehindABlowBack) {
+    const Cems bent = kiln([](Chain& chain, Minute) { chain.line.delay = 4; });
+    const Minute over = kDay + 723;
+    EXPECT_LT(sulphur(bent, over), 0.75 * sulphur(bent, over + 40));
+    EXPECT_LT(sulphur(bent, over), 0.9 * sulphur(bent, over + 4));
+    EXPECT_GT(sulphur(kiln(), over), 0.9 * sulphur(kiln(), over + 40));
+}
+
+TEST(Cems, aClockThatIsBehindSendsLateAndNeverAhead) {
+    const Cems honest = kiln();
+    const Cems late = kiln([](Chain& chain, Minute) { chain.logger.clockBehind = 60; });
+    for (Minute m = kNoon; m < kNoon + 30; ++m)
+        EXPECT_EQ(late.received(m)->values, honest.shown(m - 60));
+    const Cems cut = kiln([](Chain& chain, Minute minute) {
+        chain.logger.clockBehind = 60;
+        chain.hasPower = minute >= kNoon;
+    });
+    EXPECT_FALSE(cut.received(kNoon + 59));
+    EXPECT_TRUE(cut.received(kNoon + 60));
 }
 
 TEST(Cems, aSmallerRangeOnThePcScalesExactly) {

@@ -278,7 +278,7 @@ TEST(Detection, aClockThatIsSetBackMovesTheCalibrations) {
     const Cems late = kiln({from(StackCause::ClockSetBack, 0.5)});
     const auto findings = findClockJump(sulphur(late));
     ASSERT_EQ(findings.size(), 2U);
-    EXPECT_EQ(findings[0].says, "每天的校准由03:00变到02:00");
+    EXPECT_EQ(findings[0].says, "每天的校准由03:00变到04:00");
     EXPECT_TRUE(findClockJump(sulphur(kiln({}))).empty());
 }
 

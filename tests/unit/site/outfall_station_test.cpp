@@ -44,7 +44,7 @@ TEST(OutfallStation, everyChannelHasAReadingAndAnIdOfItsOwn) {
         ASSERT_TRUE(sample) << channel.id;
         EXPECT_EQ(sample->mark, Mark::Valid) << channel.id;
     }
-    EXPECT_EQ(station->channels().size(), 37U);
+    EXPECT_EQ(station->channels().size(), 38U);
 }
 
 TEST(OutfallStation, aRunHasTheReadingsThatSamplesHave) {
@@ -116,6 +116,21 @@ TEST(OutfallStation, aBucketIsSeenByDayAndTheRoomWarmsIt) {
         isSeen = isSeen || !isNight;
     }
     EXPECT_TRUE(isSeen);
+}
+
+TEST(OutfallStation, aTestOfPhosphorusKeepsTheAllowedDifferenceInSight) {
+    Plant plant = works();
+    plant.figures = {{"tp", 0.3}};
+    const auto reports = open(plant)->comparisons(kFirst, kFirst + 20 * kMinutesADay);
+    std::set<double> values;
+    for (const Comparison& report : reports) {
+        EXPECT_EQ(report.sampler, reports[0].sampler);
+        EXPECT_EQ(report.firm, reports[0].firm);
+        if (report.factor != "tp") continue;
+        values.insert(report.laboratory.begin(), report.laboratory.end());
+    }
+    EXPECT_EQ(values.size(), 5U);
+    EXPECT_LT(*values.rbegin() - *values.begin(), 0.09);
 }
 
 TEST(OutfallStation, theDrumGoesOnFromMinuteToMinute) {

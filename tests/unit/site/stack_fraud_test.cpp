@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -40,6 +41,58 @@ INSTANTIATE_TEST_SUITE_P(Stacks, EveryCause, testing::ValuesIn(allStackCauses())
                              std::erase(name, '-');
                              return name;
                          });
+
+struct Furnished {
+    double oxygen;
+    double reference;
+};
+
+Cems furnace(const Furnished& of, const StackChange& change) {
+    StackPlan plan;
+    plan.oxygen = of.oxygen;
+    plan.oxygenAtLowLoad = std::min(20.4, of.oxygen + 2);
+    Chain chain;
+    chain.pc.referenceOxygen = of.reference;
+    return Cems{StackPlant::create(plan).value(), chain, Upkeep{}, {changeOf(change).value()}};
+}
+
+/// The mean of an afternoon.
+template <class Value>
+double meanOf(Value value) {
+    double sum = 0;
+    for (Minute m = kFrom + 780; m < kFrom + 900; ++m) sum += value(m);
+    return sum / 120;
+}
+
+constexpr Furnished kKiln{19.5, 18}, kBoiler{10.5, 9}, kCement{9.6, 10};
+
+TEST(StackCause, airBeforeTheFanLowersWhatIsConvertedWhateverBurns) {
+    for (const Furnished& of : {kKiln, kBoiler, kCement}) {
+        for (const double strength : {0.1, 0.3, 1.0}) {
+            const Cems cems = furnace(of, {StackCause::AirBeforeFan, kFrom, kUntil, strength, {}});
+            const auto shown = [&](Minute m) { return cems.shown(m).sulphurDioxideConverted; };
+            const auto truth = [&](Minute m) { return cems.truth(m).sulphurDioxideConverted; };
+            EXPECT_LT(meanOf(shown), 0.95 * meanOf(truth)) << of.oxygen << " " << strength;
+            const auto raw = [&](Minute m) { return cems.shown(m).sulphurDioxide; };
+            const auto flow = [&](Minute m) { return cems.shown(m).flow; };
+            const auto made = [&](Minute m) { return cems.plant().gas(m).sulphurDioxide; };
+            const auto blown = [&](Minute m) { return cems.plant().gas(m).dryFlow; };
+            EXPECT_LT(meanOf(raw), (1 - 0.5 * strength) * meanOf(made));
+            EXPECT_GT(meanOf(flow), (1 + 0.5 * strength) * meanOf(blown));
+        }
+    }
+}
+
+TEST(StackCause, aBoardAsInCase30ConvertsToSeventyEightHundredths) {
+    const Cems cems = furnace(kBoiler, {StackCause::BoardChanged, kFrom, kUntil, 1, {}});
+    const auto shown = [&](Minute m) { return cems.shown(m).sulphurDioxideConverted; };
+    const auto truth = [&](Minute m) { return cems.truth(m).sulphurDioxideConverted; };
+    EXPECT_NEAR(meanOf(shown) / meanOf(truth), 1.4 / 1.8, 0.02);
+    const Chain chain = cems.chainAt(kFrom);
+    EXPECT_NEAR(chain.pc.flow.pitot, 0.75, 1e-9);
+    EXPECT_NEAR(chain.pc.flow.area, 6.25, 1e-9);
+    EXPECT_EQ(chain.pc.referenceOxygen, 9);
+}
 
 TEST(StackCause, wordsNameOneCauseEach) {
     std::set<std::string_view> words;

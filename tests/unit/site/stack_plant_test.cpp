@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 namespace lianbing::site {
 namespace {
@@ -23,6 +24,7 @@ double meanOf(Minute from, Minute until, Value value) {
 TEST(StackPlant, theKilnIsThatOfItsTable) {
     StackPlan plan;
     plan.load.fill(1);
+    plan.sootBlow = 0;
     const StackPlant plant = kiln(plan);
     const Minute end = kDay + 10 * kMinutesADay;
     EXPECT_NEAR(meanOf(kDay, end, [&](Minute m) { return plant.gas(m).sulphurDioxide; }), 140, 3);
@@ -110,6 +112,32 @@ TEST(StackPlant, refusesWhatNoPlantHas) {
     plan = {};
     plan.standstills = {{5, 5}};
     EXPECT_FALSE(StackPlant::create(plan));
+}
+
+TEST(StackPlant, blowsItsSootOffOnceADayInTheMorning) {
+    StackPlan plan;
+    plan.load.fill(1);
+    const StackPlant blows = StackPlant::create(plan).value();
+    plan.sootBlow = 0;
+    const StackPlant never = StackPlant::create(plan).value();
+    std::set<Minute> beginnings;
+    for (int day = 0; day < 10; ++day) {
+        int minutes = 0;
+        double most = 0;
+        const Minute midnight = (20000 + day) * kMinutesADay;
+        for (Minute m = midnight; m < midnight + kMinutesADay; ++m) {
+            const double more = blows.gas(m).dust / never.gas(m).dust;
+            if (more <= 1) continue;
+            if (minutes == 0) beginnings.insert(m - midnight);
+            ++minutes;
+            most = std::max(most, more);
+            EXPECT_GE(m, midnight + 540);
+            EXPECT_LT(m, midnight + 660);
+        }
+        EXPECT_EQ(minutes, 8);
+        EXPECT_GT(most, 1.8);
+    }
+    EXPECT_GT(beginnings.size(), 5U);
 }
 
 }  // namespace

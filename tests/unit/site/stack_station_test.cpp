@@ -49,7 +49,7 @@ TEST(StackStation, everyChannelHasAReadingAndAnIdOfItsOwn) {
         ASSERT_TRUE(sample) << channel.id;
         EXPECT_EQ(sample->mark, Mark::Valid) << channel.id;
     }
-    EXPECT_EQ(station->channels().size(), 43U);
+    EXPECT_EQ(station->channels().size(), 44U);
     EXPECT_FALSE(station->sample("platform.no-such", momentOf(kFrom)));
 }
 
@@ -244,6 +244,70 @@ TEST(StackStation, wiringShowsTheCurrentBesideBothScales) {
     EXPECT_EQ(rows[3].fed, "烟温");
     EXPECT_EQ(rows[3].filed, "颗粒物");
     EXPECT_EQ(rows[3].current, rows[5].current);
+}
+
+TEST(StackStation, whatIsFiledOfTheWiringNeverMoves) {
+    const auto honest = open(kiln())->wiring(kFrom + 90);
+    for (const CauseInfo& one : causesOf("stack")) {
+        const auto rows = open(kiln({cause(std::string(one.word), 1)}))->wiring(kFrom + 90);
+        ASSERT_EQ(rows.size(), honest.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            EXPECT_EQ(rows[i].filed, honest[i].filed) << one.word;
+            EXPECT_EQ(rows[i].filedScale, honest[i].filedScale) << one.word;
+        }
+    }
+}
+
+TEST(StackStation, aBoilerConvertsByItsCoefficientAndAKilnByItsOxygen) {
+    const auto setOf = [](const Station& station, std::string_view id) {
+        const auto rows = station.parameters(kFrom + 90);
+        const auto row =
+            std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.id == id; });
+        return row == rows.end() ? 0.0 : row->set;
+    };
+    Plant plant = kiln({cause("board-changed", 1)});
+    EXPECT_NEAR(setOf(*open(plant), "reference-oxygen"), 18.67, 0.01);
+    EXPECT_EQ(setOf(*open(plant), "excess-air"), 0);
+    plant.figures = {{"reference-oxygen", 9}};
+    EXPECT_EQ(setOf(*open(plant), "reference-oxygen"), 9);
+    EXPECT_NEAR(setOf(*open(plant), "excess-air"), 1.75 * 1.8 / 1.4, 1e-9);
+}
+
+TEST(StackStation, aTapedLensDoesNotSeeTheSootBlown) {
+    const auto most = [](const Station& station, std::string_view channel) {
+        std::vector<Reading> readings(120);
+        EXPECT_TRUE(station.samples(channel, kFrom + kMinutesADay - 60, 1, readings));
+        double value = 0;
+        for (const Reading& one : readings) value = std::max(value, one.value);
+        return value;
+    };
+    const auto honest = open(kiln());
+    const auto taped = open(kiln({cause("lens-taped", 1)}));
+    EXPECT_GT(most(*honest, "platform.dust"), 1.5 * at(*honest, "reference.dust", kFrom + 300));
+    EXPECT_EQ(most(*taped, "reference.dust"), most(*honest, "reference.dust"));
+    EXPECT_LT(most(*taped, "platform.dust"), 2);
+}
+
+TEST(StackStation, oneVisitIsOfOneFirmAndTheSamePeople) {
+    std::set<std::string> firms, people;
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        Plant plant = kiln();
+        plant.seed = seed;
+        plant.figures = {{"comparison-every", 20}};
+        const auto reports = open(plant)->comparisons(kFirst, kFirst + 60 * kMinutesADay);
+        for (const Comparison& one : reports) {
+            for (const Comparison& other : reports) {
+                EXPECT_EQ(one.firm, other.firm);
+                if (one.from == other.from) {
+                    EXPECT_EQ(one.sampler, other.sampler);
+                }
+            }
+            firms.insert(one.firm);
+            people.insert(one.sampler);
+        }
+    }
+    EXPECT_GT(firms.size(), 1U);
+    EXPECT_GT(people.size(), firms.size());
 }
 
 TEST(StackStation, anHonestTestHasALaboratoryOfItsOwn) {

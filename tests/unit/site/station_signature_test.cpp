@@ -127,9 +127,30 @@ bool isSawtooth(const Station& station) {
     return *high > 1.2 * *low;
 }
 
+/// The highest of the two hours in which soot is blown off.
+double highest(const Station& station, std::string_view channel) {
+    std::vector<Reading> readings(120);
+    EXPECT_TRUE(station.samples(channel, flooredTo(kNoon, kMinutesADay) + 540, 1, readings));
+    double most = 0;
+    for (const Reading& reading : readings) most = std::max(most, reading.value);
+    return most;
+}
+
+/// NOx is made of NO by the factor of the PC alone, with nothing for NO2.
+bool isRatioLowAndConstant(const Station& station) {
+    double low = 1e9, high = 0;
+    for (Minute minute = kNoon; minute < kNoon + 120; ++minute) {
+        const double ratio = station.sample("computer.nox", momentOf(minute))->value /
+                             station.sample("computer.no", momentOf(minute))->value;
+        low = std::min(low, ratio);
+        high = std::max(high, ratio);
+    }
+    return high < 1.2 && high - low < 0.02;
+}
+
 double spanAtProbe(const Station& station) {
     const auto& stack = dynamic_cast<const StackStation&>(station);
-    return stack.cems().answer({{400, 0, 0, 0}, ChainPoint::Probe}, kNoon, 3).sulphurDioxide;
+    return stack.cems().answer({{400, 0, 0, 0}, ChainPoint::Probe}, kNoon, 3)->sulphurDioxide;
 }
 
 bool sendsNothing(const Station& station) {
@@ -172,9 +193,16 @@ const std::vector<Signature>& stackSignatures() {
         {11, "channel-remapped", 1,
          [](S s) { return finds(s, Rule::Alike) && logs(s, "修改颗粒物的输入通道"); }},
         {12, "nitrogen-factor", 0.5,
-         [](S s) { return differs(s, "nox-factor") && alarms(s, "转换炉温度低"); }},
+         [](S s) {
+             return differs(s, "nox-factor") && alarms(s, "转换炉温度低") &&
+                    isRatioLowAndConstant(s);
+         }},
         {13, "lens-taped", 1,
-         [](S s) { return finds(s, Rule::Floor) && alarms(s, "颗粒物仪光强异常"); }},
+         [](S s) {
+             return finds(s, Rule::Floor) && alarms(s, "颗粒物仪光强异常") &&
+                    highest(s, "reference.dust") > 1.5 * mean(s, "reference.dust") &&
+                    highest(s, "platform.dust") < 3;
+         }},
         {14, "emitter-shimmed", 0.5,
          [](S s) { return ratio(s, "platform.dust", "reference.dust") < 0.4; }},
         {15, "bypass", 0.5, [](S s) { return ratio(s, "plant.fan", "platform.flow") > 1.3; }},
@@ -243,7 +271,8 @@ const std::vector<Signature>& outfallSignatures() {
         {24, "cod-remover", 1,
          [](S s) {
              return mean(s, "platform.cod") < 11 && ratio(s, "platform.cod", "plant.toc") < 1 &&
-                    finds(s, Rule::TinySwing);
+                    mean(s, "reference.conductivity") > 1250 &&
+                    mean(s, "reference.chloride") > 190 && finds(s, Rule::TinySwing);
          }},
         {25, "camera-turned", 0.7, [](S s) { return isTurned(s, "platform.cod"); }},
         {25, "clips-deleted", 1,

@@ -65,10 +65,10 @@ TEST(WaterStation, aBucketIsStillWhileTheFlowBreathes) {
 }
 
 TEST(WaterStation, theStandardCheckPassesInABucketAndFailsByTheSlope) {
-    EXPECT_NEAR(station(bucket).checkOf(100, kDay), 100, 5);
+    EXPECT_NEAR(*station(bucket).checkOf(100, kDay), 100, 5);
     EXPECT_NEAR(
-        station([](WaterChain& chain, Minute) { chain.demand.slope = 0.5; }).checkOf(100, kDay), 50,
-        3);
+        *station([](WaterChain& chain, Minute) { chain.demand.slope = 0.5; }).checkOf(100, kDay),
+        50, 3);
 }
 
 TEST(WaterStation, presetBottlesHaveNoDay) {
@@ -94,6 +94,61 @@ TEST(WaterStation, aRemoverLowersTheDemandAndNotTheCarbon) {
     const Minute at = kDay + 700;
     EXPECT_EQ(doped.outfall(at).oxygenDemand, 10);
     EXPECT_EQ(doped.outfall(at).organic, plain.outfall(at).organic);
+}
+
+TEST(WaterStation, aRemoverLeavesSaltInTheWater) {
+    const WaterStation doped = station([](WaterChain& chain, Minute) { chain.remover = 1; });
+    const WaterStation plain = station();
+    const Minute at = kDay + 700;
+    const double taken = plain.outfall(at).oxygenDemand - 10;
+    EXPECT_NEAR(doped.outfall(at).chloride - plain.outfall(at).chloride, 0.74 * taken, 1);
+    EXPECT_NEAR(doped.outfall(at).conductivity - plain.outfall(at).conductivity, 2.4 * taken, 1);
+}
+
+/// Stopped or dark from 10:20 to 17:40.
+enum class Halt { Stopped, Dark };
+
+WaterStation halted(Halt halt) {
+    const Minute from = kDay + 620;
+    return WaterStation{WaterWorks::create({}).value(),
+                        WaterChain{},
+                        WaterUpkeep{},
+                        {{from, kDay + 1060, [from, halt](WaterChain& chain, Minute) {
+                              chain.isStopped = halt == Halt::Stopped;
+                              chain.hasPower = halt != Halt::Dark;
+                              chain.stoppedSince = chain.offSince = from;
+                          }}}};
+}
+
+// Runs begin at the full hour and take one: that of 10:00 is broken off, that of 18:00 is the next.
+TEST(WaterStation, behindAStandstillTheFirstNewResultIsOfTheFirstNewRun) {
+    for (const Halt halt : {Halt::Stopped, Halt::Dark}) {
+        const WaterStation station = halted(halt);
+        const double last = station.shown(kDay + 619).demand;  // of the sample of 09:00
+        EXPECT_EQ(station.shown(kDay + 1060).demand, last);
+        EXPECT_EQ(station.shown(kDay + 1139).demand, last);
+        EXPECT_NE(station.shown(kDay + 1140).demand, last);
+        EXPECT_EQ(station.runsSince(kDay + 600, kDay + 1139), 0);
+        EXPECT_EQ(station.runsSince(kDay + 600, kDay + 1140), 1);
+    }
+}
+
+TEST(WaterStation, aStandardIsNotSeenWhereNothingRuns) {
+    const WaterStation dark = halted(Halt::Dark);
+    EXPECT_TRUE(dark.checkOf(100, kDay + 619));
+    EXPECT_FALSE(dark.checkOf(100, kDay + 620));
+    EXPECT_FALSE(dark.ammoniaCheckOf(10, kDay + 620));
+    const WaterStation stopped = halted(Halt::Stopped);
+    EXPECT_EQ(stopped.checkOf(150, kDay + 700), stopped.shown(kDay + 700).demand);
+    EXPECT_EQ(stopped.ammoniaCheckOf(10, kDay + 700), stopped.shown(kDay + 700).ammonia);
+}
+
+TEST(WaterStation, aClockThatIsBehindSendsLateAndNeverAhead) {
+    const WaterStation plain = station();
+    const WaterStation late =
+        station([](WaterChain& chain, Minute) { chain.logger.clockBehind = 90; });
+    for (Minute m = kDay + 600; m < kDay + 700; ++m)
+        EXPECT_EQ(late.received(m)->values, plain.shown(m - 90));
 }
 
 TEST(WaterStation, aCapLeftOnShowsItsBuffer) {
