@@ -7,11 +7,11 @@ return {
    days = 70,
    plant = {
       kind = "stack",
+      trade = "brick-kiln",
       name = "二号隧道窑排放口",
       seed = 108,
       since = "2026-05-01",
       sulphur = 0.8, treatment = 0.4,
-      ["reference-oxygen"] = 18,
       ["limit-so2"] = 150, ["limit-nox"] = 200, ["limit-dust"] = 30,
       causes = {
          { cause = "oxidant", from = "2026-05-18", before = "2026-06-25", strength = 0.6, daily = { "21:30", "06:00" } },

@@ -7,6 +7,7 @@ return {
    days = 75,
    plant = {
       kind = "stack",
+      trade = "coal-boiler",
       name = "三号燃煤锅炉排放口",
       seed = 103,
       since = "2025-12-01",
@@ -15,7 +16,6 @@ return {
       temperature = 58, moisture = 0.08, dust = 14,
       ["nitrogen-oxides"] = 190,
       ["power-production"] = 420, ["power-treatment"] = 260, output = 40,
-      ["reference-oxygen"] = 9,
       area = 6.75, pitot = 0.84,
       ["night-load"] = 0.95,
       ["limit-so2"] = 200, ["limit-nox"] = 200, ["limit-dust"] = 30,

@@ -7,6 +7,7 @@ return {
    days = 90,
    plant = {
       kind = "stack",
+      trade = "cement-kiln",
       name = "窑尾排放口",
       seed = 102,
       since = "2026-02-01",
@@ -15,7 +16,6 @@ return {
       temperature = 105, moisture = 0.07, dust = 9,
       ["nitrogen-oxides"] = 260,
       ["power-production"] = 5200, ["power-treatment"] = 900, output = 110,
-      ["reference-oxygen"] = 10,
       area = 12.5,
       ["so2-range"] = 100, ["nox-range"] = 500,
       ["limit-so2"] = 100, ["limit-nox"] = 320, ["limit-dust"] = 20,

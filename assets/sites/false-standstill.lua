@@ -7,12 +7,12 @@ return {
    days = 60,
    plant = {
       kind = "stack",
+      trade = "brick-kiln",
       name = "隧道窑排放口",
       seed = 105,
       since = "2026-06-01",
       sulphur = 0.9, treatment = 0.45,
       ["power-production"] = 620,
-      ["reference-oxygen"] = 18,
       ["limit-so2"] = 150, ["limit-nox"] = 200, ["limit-dust"] = 30,
       causes = {
          { cause = "false-standstill", from = "2026-06-16", before = "2026-07-04", daily = { "22:30", "05:30" } },

@@ -7,6 +7,7 @@ return {
    days = 90,
    plant = {
       kind = "stack",
+      trade = "coal-boiler",
       name = "一号锅炉排放口",
       seed = 107,
       since = "2025-11-15",
@@ -14,7 +15,6 @@ return {
       flow = 52000, oxygen = 11, ["oxygen-at-low-load"] = 14.5,
       temperature = 62, dust = 18, ["nitrogen-oxides"] = 170,
       ["power-production"] = 300, ["power-treatment"] = 150, output = 25,
-      ["reference-oxygen"] = 9,
       ["limit-so2"] = 200, ["limit-nox"] = 200, ["limit-dust"] = 30,
       causes = {
          { cause = "frozen", from = "2025-12-24 19:05", before = "2025-12-26 06:30" },

@@ -7,6 +7,7 @@ return {
    days = 90,
    plant = {
       kind = "stack",
+      trade = "glass",
       name = "浮法线排放口",
       seed = 106,
       since = "2026-01-10",
@@ -15,7 +16,6 @@ return {
       temperature = 150, moisture = 0.1, dust = 26,
       ["nitrogen-oxides"] = 310,
       ["power-production"] = 1600, ["power-treatment"] = 480, output = 22,
-      ["reference-oxygen"] = 8,
       load = 0.96,
       ["nox-range"] = 1000,
       ["limit-so2"] = 200, ["limit-nox"] = 400, ["limit-dust"] = 30,

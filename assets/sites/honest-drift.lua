@@ -7,10 +7,10 @@ return {
    days = 90,
    plant = {
       kind = "stack",
+      trade = "brick-kiln",
       name = "隧道窑排放口",
       seed = 201,
       since = "2026-03-01",
-      ["reference-oxygen"] = 18,
       treatment = 0.86,
       ["limit-so2"] = 150, ["limit-nox"] = 200, ["limit-dust"] = 30,
       causes = {

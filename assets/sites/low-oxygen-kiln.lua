@@ -7,10 +7,10 @@ return {
    days = 90,
    plant = {
       kind = "stack",
+      trade = "brick-kiln",
       name = "一号隧道窑排放口",
       seed = 101,
       since = "2026-03-01",
-      ["reference-oxygen"] = 18,
       ["limit-so2"] = 100,
       ["limit-nox"] = 200,
       ["limit-dust"] = 30,

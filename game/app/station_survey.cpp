@@ -50,10 +50,10 @@ present::PlatformStation StationSurvey::lookAt(const StationEntry& entry) const 
     const site::Plant& plan = (*opened)->plan();
     station.outlet = plan.name;
     station.kind = plan.kind;
-    const site::Minute since = site::minuteOf({plan.since});
     const site::Minute end = entry.endOf(**opened);
-    const site::Minute until = at_ ? std::clamp(*at_ + 1, since + 1, end) : end;
-    station.check = present::checkStation(**opened, std::max(since, until - kSpan), until);
+    const site::Minute until = at_ ? *at_ + 1 : end;
+    const site::Minute since = std::min(site::minuteOf({plan.since}), until - 1);
+    station.check = present::checkStation(**opened, std::max(since, until - kSpan), until, end);
     return station;
 }
 

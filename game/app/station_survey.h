@@ -16,7 +16,8 @@ namespace lianbing::app {
 /// and wakes the frame loop with each result.
 class StationSurvey {
 public:
-    /// At each station's newest minute, or at `at` where its data reach as far.
+    /// At each station's newest minute, or at `at`: a station whose data do not reach as far has
+    /// none then.
     explicit StationSurvey(std::vector<StationEntry> stations,
                            std::optional<site::Minute> at = std::nullopt);
     StationSurvey(const StationSurvey&) = delete;

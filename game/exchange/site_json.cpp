@@ -1,5 +1,6 @@
 #include "game/exchange/site_json.h"
 
+#include "game/site/comparison_verdict.h"
 #include "game/site/flue_math.h"
 
 #include <fmt/format.h>
@@ -287,6 +288,17 @@ std::string clipsJson(std::span<const site::Clip> clips) {
     return Json{{"clips", listOf(clips, one)}}.dump(2);
 }
 
+namespace {
+
+Json verdictJson(const std::optional<site::ComparisonVerdict>& verdict) {
+    if (!verdict) return nullptr;
+    return Json{{"fit", verdict->isFit()},      {"measure", verdict->measure},
+                {"reckoned", verdict->shown()}, {"limit", verdict->limit},
+                {"unit", verdict->unit},        {"source", verdict->source}};
+}
+
+}  // namespace
+
 std::string comparisonsJson(std::span<const site::Comparison> reports) {
     const auto one = [](const site::Comparison& report) {
         return Json{{"from", timeOf(report.from)},
@@ -296,7 +308,8 @@ std::string comparisonsJson(std::span<const site::Comparison> reports) {
                     {"place", report.place},
                     {"factor", report.factor},
                     {"laboratory", report.laboratory},
-                    {"meter", report.meter}};
+                    {"meter", report.meter},
+                    {"verdict", verdictJson(site::verdictOf(report))}};
     };
     return Json{{"comparisons", listOf(reports, one)}}.dump(2);
 }

@@ -8,7 +8,7 @@ namespace lianbing::present {
 enum class PlatformFilter {
     All,
     Findings,   ///< a rule found something
-    OverLimit,  ///< an hour stood over a limit
+    OverLimit,  ///< an hour or day stood over a limit
     Missing,    ///< values did not come
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -36,7 +37,7 @@ std::string placeOf(const PlatformStation& station) {
 
 bool isOverLimit(const StationCheck& check) {
     return std::any_of(check.values.begin(), check.values.end(),
-                       [](const CheckedValue& value) { return value.hoursOver > 0; });
+                       [](const CheckedValue& value) { return value.over > 0; });
 }
 
 bool lacksValues(const StationCheck& check) {
@@ -79,21 +80,59 @@ Gravity weightOf(const StationCheck& check) {
     return gravity;
 }
 
-/// 二氧化硫 of 二氧化硫（折算）: the limit says by itself what it binds.
+/// 二氧化硫 of 二氧化硫（折算）: the row says what all its values are.
 std::string shortName(const std::string& name) {
     return name.substr(0, name.find("（"));
 }
 
-PlatformValue valueOf(const CheckedValue& checked) {
+bool isConverted(const site::Channel& channel) {
+    return channel.name.find("（折算）") != std::string::npos;
+}
+
+std::string shownOn(const site::Channel& channel, const std::optional<double>& mean) {
+    return mean ? fmt::format("{:.{}f}", *mean, channel.decimals) : "—";
+}
+
+PlatformValue valueOf(const CheckedValue& checked, const StationCheck& check) {
     const site::Channel& channel = checked.channel;
     PlatformValue value;
     value.name = shortName(channel.name);
-    value.isValid = checked.hour.has_value();
-    value.value = value.isValid ? fmt::format("{:.{}f}", *checked.hour, channel.decimals) : "无效";
-    value.limit = fmt::format("限 {:g} {}", channel.limit.value_or(0), channel.unit);
+    value.isValid = checked.mean.has_value();
+    value.value = value.isValid || check.isBeyondData() ? shownOn(channel, checked.mean) : "无效";
+    if (channel.limit) value.limit = fmt::format("限 {:g} {}", *channel.limit, channel.unit);
     value.isOver = checked.isOver();
-    if (checked.hoursOver > 0) value.over = fmt::format("超标 {} 小时", checked.hoursOver);
+    const bool isDay = check.bound == site::Bound::Day;
+    if (checked.over > 0)
+        value.over = fmt::format("超标 {} {}", checked.over, isDay ? "天" : "小时");
     return value;
+}
+
+/// The last day that is over at the newest minute.
+base::Date lastDayOf(const StationCheck& check) {
+    const site::Minute end = std::min(check.until, check.dataUntil);
+    return site::momentOf(site::flooredTo(end, site::kMinutesADay) - 1).date;
+}
+
+void addMean(const StationCheck& check, PlatformRow& row) {
+    if (check.values.empty()) return;
+    row.mean = std::string(site::nameOf(check.bound));
+    const bool isGas =
+        std::any_of(check.values.begin(), check.values.end(),
+                    [](const CheckedValue& value) { return isConverted(value.channel); });
+    if (check.bound == site::Bound::Day) {
+        const base::Date day = lastDayOf(check);
+        row.meanDetail = fmt::format("{}月{}日", day.month(), day.day());
+    } else if (isGas) {
+        row.meanDetail = "折算";
+    }
+}
+
+/// When the newest minute came, or where the data end.
+std::string newestOf(const StationCheck& check) {
+    if (!check.isBeyondData()) return spokenMinute(check.until - 1);
+    if (check.dataFrom >= check.until)
+        return "始于 " + spokenDay(site::momentOf(check.dataFrom).date);
+    return "止于 " + spokenDay(site::momentOf(check.dataUntil - 1).date);
 }
 
 /// How often each rule found something, the gravest rule first.
@@ -116,10 +155,11 @@ std::string rulesOf(const StationCheck& check) {
 }
 
 void addCheck(const StationCheck& check, PlatformRow& row) {
-    for (const CheckedValue& value : check.values) row.values.push_back(valueOf(value));
+    for (const CheckedValue& value : check.values) row.values.push_back(valueOf(value, check));
+    addMean(check, row);
     row.isMarkNormal = !check.isSilent && check.mark == site::DataMark::Normal;
     row.mark = check.isSilent ? "没有数据" : std::string(site::nameOf(check.mark));
-    row.newest = spokenMinute(check.until - 1);
+    row.newest = newestOf(check);
     row.findings = check.findings.size();
     row.count = row.findings == 0 ? "没有线索" : fmt::format("{} 条线索", row.findings);
     row.rules = rulesOf(check);
@@ -182,6 +222,41 @@ PlatformFinding findingOf(const StationCheck& check, std::size_t index) {
     return row;
 }
 
+/// A row of the week for each factor, then what of it was captured and put in.
+PlatformWeek weekOf(const StationCheck& check) {
+    PlatformWeek week;
+    if (check.values.empty() || check.values.front().week.empty()) return week;
+    const auto& days = check.values.front().week;
+    week.heading = fmt::format("最近 {} 天的日均值", days.size());
+    PlatformDayRow captured{"捕集率 %", {}};
+    PlatformDayRow substituted{"替代小时", {}};
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const base::Date date = site::momentOf(days[i].from).date;
+        week.days.push_back(fmt::format("{}/{}", date.month(), date.day()));
+        double least = 1;
+        int most = 0;
+        for (const CheckedValue& value : check.values) {
+            least = std::min(least, value.week[i].capture);
+            most = std::max(most, value.week[i].substituted);
+        }
+        captured.cells.push_back({fmt::format("{:.0f}", std::floor(100 * least)), false});
+        substituted.cells.push_back({std::to_string(most), false});
+    }
+    for (const CheckedValue& value : check.values) {
+        PlatformDayRow row{value.channel.name + " " + value.channel.unit, {}};
+        for (const site::PlatformDay& day : value.week)
+            row.cells.push_back(
+                {shownOn(value.channel, day.mean), day.isOver || day.hoursOver > 0});
+        week.rows.push_back(std::move(row));
+    }
+    week.rows.push_back(std::move(captured));
+    const bool isGas = check.bound == site::Bound::Hour;
+    if (isGas) week.rows.push_back(std::move(substituted));
+    if (isOverLimit(check))
+        week.note = isGas ? "红色的那天有小时均值超过限值。" : "红色是日均值超过限值。";
+    return week;
+}
+
 void addSide(const PlatformStation& station, PlatformModel& model) {
     model.chosen = station.name;
     model.chosenOutlet = placeOf(station);
@@ -191,6 +266,7 @@ void addSide(const PlatformStation& station, PlatformModel& model) {
     }
     const StationCheck& check = *station.check;
     model.span = spokenWindow({static_cast<double>(check.from), static_cast<double>(check.until)});
+    model.week = weekOf(check);
     for (const std::size_t index : orderOf(check.findings)) {
         if (model.findings.size() == kMostFindings) break;
         model.findings.push_back(findingOf(check, index));

@@ -25,7 +25,7 @@ enum class Gravity {
     Checking,  ///< nothing is known yet
     Calm,      ///< nothing was found
     Slight,    ///< what honest causes make as well, or values are missing
-    Marked,    ///< an hour over a limit, or a pattern that asks for a look
+    Marked,    ///< an hour or day over a limit, or a pattern that asks for a look
     Grave,     ///< what a measuring chain hardly does by itself
 };
 
@@ -34,10 +34,10 @@ Gravity gravityOf(site::Rule rule);
 
 struct PlatformValue {
     std::string name;     ///< 二氧化硫
-    std::string value;    ///< 82.4; 无效 for an invalid hour
-    std::string limit;    ///< 限 100 mg/m³
-    std::string over;     ///< 超标 3 小时; empty for none
-    bool isOver = false;  ///< in the last hour
+    std::string value;    ///< 82.4; 无效 for an invalid hour or day, — where no data are
+    std::string limit;    ///< 限 100 mg/m³; empty where none is known
+    std::string over;     ///< 超标 3 小时, 超标 2 天; empty for none
+    bool isOver = false;  ///< in the last hour or day
     bool isValid = false;
 };
 
@@ -46,9 +46,11 @@ struct PlatformRow {
     std::string name;
     std::string outlet;  ///< 一号排放口 · 废气
     std::vector<PlatformValue> values;
-    std::string mark;  ///< of the newest minute: 正常, 校准, 没有数据
+    std::string mean;        ///< which value that is: 小时均值, 日均值; empty without values
+    std::string meanDetail;  ///< 折算; of a day which one: 5月28日
+    std::string mark;        ///< of the newest minute: 正常, 校准, 没有数据
     bool isMarkNormal = true;
-    std::string newest;  ///< 5月29日 23:59
+    std::string newest;  ///< 5月29日 23:59; where the data ended, 止于 5月12日 周二
     std::size_t findings = 0;
     std::string count;     ///< 12 条线索, 没有线索, 正在核对
     std::string rules;     ///< 稀释 9 · 恒值 3
@@ -66,6 +68,26 @@ struct PlatformFinding {
     Gravity gravity = Gravity::Slight;
     site::Minute from = 0;
     site::Minute until = 0;
+};
+
+struct PlatformDayCell {
+    std::string words;    ///< 82.4; — for an invalid day
+    bool isOver = false;  ///< an hour or the day itself, whichever the limit binds
+
+    bool operator==(const PlatformDayCell&) const = default;
+};
+
+struct PlatformDayRow {
+    std::string label;  ///< 二氧化硫（折算） mg/m³, 捕集率 %, 替代小时
+    std::vector<PlatformDayCell> cells;  ///< as many as there are days
+};
+
+/// The last days of the chosen station, a column each.
+struct PlatformWeek {
+    std::string heading;            ///< 最近 7 天的日均值
+    std::vector<std::string> days;  ///< 5/23
+    std::vector<PlatformDayRow> rows;
+    std::string note;  ///< what red says; empty where nothing is red
 };
 
 struct FilterChoice {
@@ -88,6 +110,7 @@ struct PlatformModel {
     std::string chosen;  ///< name of the chosen station; empty without one
     std::string chosenOutlet;
     std::string span;  ///< 4月30日 至 5月29日
+    PlatformWeek week;  ///< without days where none is known
     std::vector<PlatformFinding>
         findings;              ///< of the chosen one: the gravest first, then the newest
     std::string findingsNote;  ///< where there are none, or more than are listed

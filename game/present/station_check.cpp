@@ -5,76 +5,65 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <span>
 
 namespace lianbing::present {
 
 namespace {
 
-constexpr site::Minute kHour = 60;
+constexpr std::ptrdiff_t kWeek = 7;
 
-/// A minute that did not come counts for an hour as one with a mark does.
-site::MinuteValue minuteOf(const site::Reading& reading) {
-    if (std::isnan(reading.value)) return {0, site::DataMark::Communication};
-    return {reading.value, reading.claim};
+/// The last mean that binds: of a day that is not over yet, that of the day before.
+std::optional<double> lastMeanOf(const site::FactorReport& factor, site::Bound bound) {
+    if (bound == site::Bound::Hour)
+        return factor.hours.empty() ? std::nullopt : factor.hours.back().mean;
+    const auto& days = factor.days;
+    const auto whole = std::find_if(days.rbegin(), days.rend(),
+                                    [](const site::PlatformDay& day) { return day.hours() == 24; });
+    return whole == days.rend() ? std::nullopt : whole->mean;
 }
 
-/// The mean of each whole hour of the readings.
-std::vector<std::optional<double>> hoursOf(std::span<const site::Reading> readings) {
-    std::vector<std::optional<double>> hours;
-    std::vector<site::MinuteValue> minutes;
-    for (std::size_t at = 0; at + kHour <= readings.size(); at += kHour) {
-        minutes.clear();
-        for (const site::Reading& reading : readings.subspan(at, kHour))
-            minutes.push_back(minuteOf(reading));
-        hours.push_back(site::hourlyMean(minutes));
-    }
-    return hours;
-}
-
-CheckedValue valueOf(const site::Channel& channel, std::span<const site::Reading> readings) {
+CheckedValue valueOf(const site::FactorReport& factor, site::Bound bound, bool isBeyond) {
     CheckedValue value;
-    value.channel = channel;
-    const auto hours = hoursOf(readings);
-    if (!hours.empty()) value.hour = hours.back();
-    for (const std::optional<double>& hour : hours) {
-        if (hour && *hour > *channel.limit) ++value.hoursOver;
-    }
+    value.channel = factor.channel;
+    if (!isBeyond) value.mean = lastMeanOf(factor, bound);
+    value.over = bound == site::Bound::Hour ? factor.hoursOver : factor.daysOver;
+    const auto count = std::min(kWeek, std::ssize(factor.days));
+    value.week.assign(factor.days.end() - count, factor.days.end());
     return value;
 }
 
-std::vector<site::Channel> boundChannels(const site::Station& station) {
-    std::vector<site::Channel> bound;
-    for (const site::Channel& channel : station.channels()) {
-        if (channel.witness == site::Witness::Platform && channel.limit) bound.push_back(channel);
+void addNewest(const site::Station& station, site::Minute newest, StationCheck& check) {
+    for (const CheckedValue& value : check.values) {
+        std::vector<site::Reading> now(1);
+        const base::Status read = station.samples(value.channel.id, newest, 1, now);
+        LIANBING_CHECK(read.has_value(), "a station reads its own channels");
+        check.isSilent = check.isSilent || std::isnan(now.front().value);
+        if (&value == &check.values.front()) check.mark = now.front().claim;
     }
-    return bound;
 }
 
 }  // namespace
 
-StationCheck checkStation(const site::Station& station, site::Minute from, site::Minute until) {
+StationCheck checkStation(const site::Station& station, site::Minute from, site::Minute until,
+                          site::Minute dataUntil) {
     LIANBING_CHECK(from < until, "a check has a span");
     StationCheck check;
     check.from = from;
     check.until = until;
     check.medium = site::mediumOf(station.channels());
-    // Whole hours of the clock alone are judged.
-    const site::Minute first = site::flooredTo(from + kHour - 1, kHour);
-    const site::Minute last = site::flooredTo(until, kHour);
-    const auto count = static_cast<std::size_t>(std::max<site::Minute>(0, last - first));
-    std::vector<site::Reading> readings(count);
-    for (const site::Channel& channel : boundChannels(station)) {
-        const base::Status read = station.samples(channel.id, first, 1, readings);
-        LIANBING_CHECK(read.has_value(), "a station reads its own channels");
-        check.values.push_back(valueOf(channel, readings));
-        std::vector<site::Reading> newest(1);
-        const base::Status now = station.samples(channel.id, until - 1, 1, newest);
-        LIANBING_CHECK(now.has_value(), "a station reads its own channels");
-        check.isSilent = check.isSilent || std::isnan(newest.front().value);
-        if (check.values.size() == 1) check.mark = newest.front().claim;
-    }
-    check.findings = station.findings(from, until);
+    check.dataFrom = site::minuteOf({station.plan().since});
+    check.dataUntil = dataUntil;
+    const site::Minute begin = std::min(std::clamp(check.dataFrom, from, until), dataUntil);
+    const site::Minute end = std::clamp(dataUntil, begin, until);
+    const site::PlatformReport report = site::reportOf(station, begin, end);
+    check.bound = report.bound;
+    for (const site::FactorReport& factor : report.factors)
+        check.values.push_back(valueOf(factor, report.bound, check.isBeyondData()));
+    check.isSilent = check.isBeyondData();
+    if (!check.isSilent) addNewest(station, until - 1, check);
+    if (begin < end) check.findings = station.findings(begin, end);
     return check;
 }
 

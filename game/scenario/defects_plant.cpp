@@ -1,5 +1,6 @@
 #include "game/scenario/defect_list.h"
 #include "game/scenario/plant.h"
+#include "game/site/flue_math.h"
 
 namespace lianbing::scenario {
 
@@ -44,10 +45,30 @@ void findCauseDefects(const PlantCause& cause, const std::vector<Case>& cases,
     }
 }
 
+/// What a converted concentration is made with must come from somewhere, under every case.
+void findReferenceDefects(const Plant& declared, const std::vector<Case>& cases,
+                          DefectList& defects) {
+    if (declared.kind != "stack") return;
+    const auto furnace = site::furnaceOf(declared.trade);
+    for (const Case& current : cases) {
+        const site::Plant plant = plantOf(declared, current);
+        if (plant.figures.contains("reference-oxygen")) continue;
+        const std::string in = cases.size() == 1 ? "" : fmt::format("在时点 {} 里，", current.id);
+        if (declared.trade.empty())
+            return defects.add("plant",
+                               in + "折算要有基准含氧量：写 trade（行业）或者 reference-oxygen");
+        if (furnace && !site::referenceOxygenOn(*furnace, plant.since))
+            return defects.add("plant.trade",
+                               fmt::format("{}{} 还没有这个行业的基准含氧量，请写 reference-oxygen",
+                                           in, plant.since.iso()));
+    }
+}
+
 }  // namespace
 
 std::vector<base::Error> findDefects(const Plant& declared, const std::vector<Case>& cases) {
     DefectList defects;
+    findReferenceDefects(declared, cases, defects);
     for (const PlantFigure& figure : declared.figures) {
         if (figure.caseId.empty() || isCase(cases, figure.caseId)) continue;
         defects.add(fmt::format("plant.{}.{}", figure.name, figure.caseId), "cases 里没有这个时点");

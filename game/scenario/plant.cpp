@@ -50,6 +50,7 @@ site::Plant plantOf(const Plant& declared, const Case& current) {
     plant.seed = declared.seed;
     plant.since = sinceOf(declared, current);
     plant.name = declared.name;
+    plant.trade = declared.trade;
     for (const PlantFigure& figure : declared.figures) {
         if (figure.caseId.empty() || figure.caseId == current.id) {
             plant.figures[figure.name] = figure.value;

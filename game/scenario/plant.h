@@ -74,13 +74,15 @@ struct Plant {
     std::vector<PlantRain> rains;
     std::vector<PlantCause> causes;
     std::vector<PlantVisit> visits;
+    std::string trade;  ///< as site::Plant has it; empty: none is named
 };
 
 /// The site under one case.
 site::Plant plantOf(const Plant& declared, const Case& current);
 
 /// What is wrong with it under some case: spans that end before they begin, strengths beyond 0 to
-/// 1, cases that are not known. `where` is the path in the tables: `plant.causes[2]`.
+/// 1, cases that are not known, a stack under a case that has neither trade nor reference oxygen,
+/// or a trade that has none on the first day. `where` is the path in the tables: `plant.causes[2]`.
 std::vector<base::Error> findDefects(const Plant& declared, const std::vector<Case>& cases);
 
 }  // namespace lianbing::scenario

@@ -122,6 +122,7 @@ constexpr std::string_view kHead = R"(---@meta
 ---@field seed integer
 ---@field since? string 计量或者数据从哪一天开始
 ---@field name? string 排放口的名称
+---@field trade? string 行业（废气），例如 "brick-kiln"：基准含氧量按它和日期定；不写就要写参数 reference-oxygen
 ---@field standstills? table[] 停产：{ from, before, cases }
 ---@field rains? table[] 下雨：{ from, before, share, cases }
 ---@field causes? PlantCause[]

@@ -1,6 +1,8 @@
 #include "game/script/read_plant.h"
 
+#include "game/base/text.h"
 #include "game/script/messages.h"
+#include "game/site/flue_math.h"
 #include "game/site/station.h"
 
 #include <fmt/format.h>
@@ -14,7 +16,7 @@ namespace {
 
 constexpr std::int64_t kMostDays = 36'500;
 
-const std::vector<std::string> kOwnFields{"kind",        "seed",  "since",  "name",
+const std::vector<std::string> kOwnFields{"kind",        "seed",  "since",  "name",  "trade",
                                           "standstills", "rains", "causes", "visits"};
 
 /// `2026-03-01 08:00`, `2026-03-01T08:00`, or the day alone for its first minute.
@@ -56,6 +58,22 @@ void checkCause(FieldReader& reader, const std::string& word, const std::string&
     reader.complain("cause", close.empty()
                                  ? fmt::format("没有名为“{}”的情形", word)
                                  : fmt::format("没有名为“{}”的情形，是不是想写 {}", word, close));
+}
+
+/// A trade of a stack, or nothing with a complaint.
+std::string readTrade(FieldReader& reader, const std::string& kind) {
+    const std::string word = reader.text("trade");
+    if (word.empty() || site::furnaceOf(word)) {
+        if (kind != "stack") reader.complain("trade", "只有废气排放口（stack）写行业");
+        return word;
+    }
+    const std::vector<std::string> known = site::trades();
+    const std::string close = closest(word, known);
+    reader.complain("trade",
+                    close.empty()
+                        ? fmt::format("没有名为“{}”的行业；现有：{}", word, base::join(known, "、"))
+                        : fmt::format("没有名为“{}”的行业，是不是想写 {}", word, close));
+    return word;
 }
 
 class PlantReader {
@@ -175,6 +193,7 @@ scenario::Plant PlantReader::read(FieldReader& reader) {
     plant.seed = static_cast<std::uint64_t>(seed);
     if (!hasCases() || reader.has("since")) plant.since = reader.date("since");
     plant.name = reader.name("name", Need::Optional);
+    if (reader.has("trade")) plant.trade = readTrade(reader, plant.kind);
     reader.list("standstills", Need::Optional, [&](FieldReader& one) {
         plant.standstills.push_back(readSpan(one, Need::Needed));
     });

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <utility>
 
 namespace lianbing::site {
@@ -54,11 +56,32 @@ SampleGas mixed(const SampleGas& gas, const SampleGas& other, double share) {
             gas.oxygen * kept + other.oxygen * share};
 }
 
-Cems::Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange> changes)
+namespace {
+
+/// The PC follows each step of the reference before anybody has a hand in it.
+std::vector<ChainChange> withReferences(const std::vector<ReferenceStep>& references,
+                                        std::vector<ChainChange> changes) {
+    std::vector<ChainChange> all;
+    for (const ReferenceStep& step : references) {
+        const double percent = step.percent;
+        all.push_back({step.from, std::numeric_limits<Minute>::max(),
+                       [percent](Chain& chain, Minute) { chain.pc.referenceOxygen = percent; },
+                       std::nullopt});
+    }
+    all.insert(all.end(), std::make_move_iterator(changes.begin()),
+               std::make_move_iterator(changes.end()));
+    return all;
+}
+
+}  // namespace
+
+Cems::Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange> changes,
+           std::vector<ReferenceStep> references)
     : plant_(std::move(plant)),
       chain_(chain),
       upkeep_(upkeep),
-      changes_(std::move(changes)),
+      references_(std::move(references)),
+      changes_(withReferences(references_, std::move(changes))),
       sulphurNoise_(plant_.plan().seed, "cell so2"),
       nitrogenNoise_(plant_.plan().seed, "cell nox"),
       oxygenNoise_(plant_.plan().seed, "cell o2"),
@@ -76,6 +99,14 @@ const StackGas& GasWindow::at(Minute minute) {
         minutes_[place] = minute;
     }
     return gases_[place];
+}
+
+double Cems::referenceAt(Minute minute) const {
+    double percent = chain_.pc.referenceOxygen;
+    for (const ReferenceStep& step : references_) {
+        if (minute >= step.from) percent = step.percent;
+    }
+    return percent;
 }
 
 Chain Cems::chainAt(Minute minute) const {
@@ -204,7 +235,7 @@ StackValues Cems::truth(Minute minute, GasWindow& window) const {
     values.flow = gas.dryFlow;
     values.velocity = trueVelocity(gas);
     const auto converted = [&](double value) {
-        return atReferenceOxygen(value, gas.oxygen, chain_.pc.referenceOxygen).value_or(value);
+        return atReferenceOxygen(value, gas.oxygen, referenceAt(minute)).value_or(value);
     };
     values.sulphurDioxideConverted = converted(values.sulphurDioxide);
     values.nitrogenOxidesConverted = converted(values.nitrogenOxides);

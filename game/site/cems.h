@@ -108,11 +108,21 @@ struct StackMinute {
     std::optional<PlatformMinute> received;
 };
 
+/// From a minute on a standard binds the stack to another reference oxygen; plant and PC follow it.
+struct ReferenceStep {
+    Minute from = 0;
+    double percent = 0;
+
+    bool operator==(const ReferenceStep&) const = default;
+};
+
 /// A stack with its monitoring chain. The chain it is made with is the filed one: its parameters
 /// are those of the tube and the duct as they really are. Its usual oxygen is that of the plant.
 class Cems {
 public:
-    Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange> changes);
+    /// `references` by time, behind the one that the chain begins with.
+    Cems(StackPlant plant, Chain chain, Upkeep upkeep, std::vector<ChainChange> changes,
+         std::vector<ReferenceStep> references = {});
 
     [[nodiscard]] const StackPlant& plant() const { return plant_; }
 
@@ -132,6 +142,11 @@ public:
     [[nodiscard]] SentSignals signals(Minute minute) const;
 
     [[nodiscard]] const Chain& filed() const { return chain_; }
+
+    /// The reference oxygen that binds the stack, percent.
+    [[nodiscard]] double referenceAt(Minute minute) const;
+
+    [[nodiscard]] const std::vector<ReferenceStep>& references() const { return references_; }
 
     [[nodiscard]] const Upkeep& upkeep() const { return upkeep_; }
 
@@ -165,6 +180,7 @@ private:
     StackPlant plant_;
     Chain chain_;
     Upkeep upkeep_;
+    std::vector<ReferenceStep> references_;
     std::vector<ChainChange> changes_;
     Noise sulphurNoise_;
     Noise nitrogenNoise_;

@@ -3,8 +3,10 @@
 #include "game/base/check.h"
 #include "game/site/air.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace lianbing::site {
 
@@ -26,7 +28,7 @@ struct Row {
 
 // What is verified is the percentage. The first days are those that the standards are known to have
 // taken effect on, or been amended: none of them was read in the text.
-constexpr std::array<Row, 13> kReferences{
+constexpr std::array<Row, 14> kReferences{
     {{Furnace::CoalBoiler, 9, 2014, 7, 1, "GB 13271-2014 表6", true},
      {Furnace::OilOrGasBoiler, 3.5, 2014, 7, 1, "GB 13271-2014 表6", true},
      {Furnace::CementKiln, 10, 2014, 3, 1, "GB 4915-2013", true},
@@ -40,7 +42,28 @@ constexpr std::array<Row, 13> kReferences{
      {Furnace::OilOrGasPowerPlant, 3, 2012, 1, 1, "GB 13223-2011", false},
      {Furnace::GasTurbine, 15, 2012, 1, 1, "GB 13223-2011", false},
      {Furnace::Sinter, 16, 2020, 12, 21, "GB 28662-2012 修改单", false},
-     {Furnace::HouseholdWaste, 11, 2014, 7, 1, "GB 18485-2014", false}}};
+     {Furnace::HouseholdWaste, 11, 2014, 7, 1, "GB 18485-2014", false},
+     // Furnaces fired with air; those fired with oxygen are bound otherwise.
+     {Furnace::Glass, 8, 2011, 10, 1, "GB 26453-2011", false}}};
+
+struct Trade {
+    std::string_view word;
+    Furnace furnace;
+};
+
+constexpr std::array<Trade, 13> kTrades{{{"coal-boiler", Furnace::CoalBoiler},
+                                         {"gas-boiler", Furnace::OilOrGasBoiler},
+                                         {"cement-kiln", Furnace::CementKiln},
+                                         {"cement-dryer", Furnace::CementDryer},
+                                         {"brick-kiln", Furnace::BrickKiln},
+                                         {"hazardous-waste", Furnace::HazardousWaste},
+                                         {"vapour-oxidiser", Furnace::OxidiserOfVapours},
+                                         {"coal-power", Furnace::CoalPowerPlant},
+                                         {"gas-power", Furnace::OilOrGasPowerPlant},
+                                         {"gas-turbine", Furnace::GasTurbine},
+                                         {"sinter", Furnace::Sinter},
+                                         {"household-waste", Furnace::HouseholdWaste},
+                                         {"glass", Furnace::Glass}}};
 
 }  // namespace
 
@@ -92,14 +115,34 @@ double nitrogenOxidesOf(double nitricOxide, double nitrogenDioxide) {
     return nitricOxide * kNitricOxideAsDioxide + nitrogenDioxide;
 }
 
-std::optional<ReferenceOxygen> referenceOxygenOn(Furnace furnace, base::Date day) {
-    std::optional<ReferenceOxygen> found;
+std::vector<ReferenceOxygen> referenceOxygensOf(Furnace furnace) {
+    std::vector<ReferenceOxygen> found;
     for (const Row& row : kReferences) {
+        if (row.furnace != furnace) continue;
         const base::Date from = base::Date::fromYmd(row.year, row.month, row.day).value();
-        if (row.furnace != furnace || day < from) continue;
-        found = ReferenceOxygen{row.percent, from, std::string{row.source}, row.isVerified};
+        found.push_back({row.percent, from, std::string{row.source}, row.isVerified});
     }
     return found;
+}
+
+std::optional<ReferenceOxygen> referenceOxygenOn(Furnace furnace, base::Date day) {
+    std::optional<ReferenceOxygen> found;
+    for (ReferenceOxygen& one : referenceOxygensOf(furnace)) {
+        if (!(day < one.from)) found = std::move(one);
+    }
+    return found;
+}
+
+std::optional<Furnace> furnaceOf(std::string_view trade) {
+    const auto* found = std::find_if(kTrades.begin(), kTrades.end(),
+                                     [trade](const Trade& one) { return one.word == trade; });
+    return found == kTrades.end() ? std::nullopt : std::optional{found->furnace};
+}
+
+std::vector<std::string> trades() {
+    std::vector<std::string> words;
+    for (const Trade& one : kTrades) words.emplace_back(one.word);
+    return words;
 }
 
 }  // namespace lianbing::site

@@ -81,7 +81,8 @@ enum class Furnace {
     OilOrGasPowerPlant,
     GasTurbine,
     Sinter,
-    HouseholdWaste
+    HouseholdWaste,
+    Glass
 };
 
 struct ReferenceOxygen {
@@ -93,5 +94,12 @@ struct ReferenceOxygen {
 
 /// The reference oxygen on a day; nothing before the first that is known.
 std::optional<ReferenceOxygen> referenceOxygenOn(Furnace furnace, base::Date day);
+/// All that were ever bound to a furnace, the oldest first.
+std::vector<ReferenceOxygen> referenceOxygensOf(Furnace furnace);
+
+/// A trade as a plan writes it, `brick-kiln`; nothing for a word that is none.
+std::optional<Furnace> furnaceOf(std::string_view trade);
+/// All such words, in the order of the furnaces.
+std::vector<std::string> trades();
 
 }  // namespace lianbing::site

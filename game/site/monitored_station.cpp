@@ -23,6 +23,18 @@ std::string sumText(double share) {
     return fmt::format("{:04X}", static_cast<unsigned>(share * 65536));
 }
 
+/// Of whole days of water.
+std::vector<std::optional<double>> dayMeansOf(std::span<const PlatformHour> hours,
+                                              const std::vector<double>& flows, int decimals) {
+    constexpr auto kHours = static_cast<std::size_t>(kMinutesADay / kHour);
+    std::vector<std::optional<double>> means;
+    for (std::size_t day = 0; day + kHours <= hours.size(); day += kHours) {
+        means.push_back(dayMeanOf(Bound::Day, hours.subspan(day, kHours),
+                                  std::span{flows}.subspan(day, kHours), decimals));
+    }
+    return means;
+}
+
 std::string numberText(const ParameterRow& row) {
     return fmt::format("{:.{}f}{}", row.set, row.decimals, row.unit);
 }
@@ -163,8 +175,12 @@ std::vector<LogLine> MonitoredStation::parameterLog(Minute from, Minute until) c
         };
         const auto were = parameters(before);
         const auto are = parameters(edge);
-        for (std::size_t i = 0; i < are.size(); ++i)
-            add("修改" + are[i].name, numberText(were[i]), numberText(are[i]));
+        for (const ParameterRow& is : are) {
+            // A board has the older form of a parameter only while a standard does.
+            const auto was = std::find_if(were.begin(), were.end(),
+                                          [&](const ParameterRow& row) { return row.id == is.id; });
+            if (was != were.end()) add("修改" + is.name, numberText(*was), numberText(is));
+        }
         const auto wired = wiring(before);
         const auto rewired = wiring(edge);
         for (std::size_t i = 0; i < rewired.size(); ++i)
@@ -195,41 +211,63 @@ std::vector<LogLine> MonitoredStation::stateAlarms(Minute from, Minute until) co
     return lines;
 }
 
-/// Hours over a limit as the PC sees them: a line where a run of them begins, and where it ends. An
-/// invalid hour goes with the one before it, but a run of twelve of them ends what was.
+/// What the PC holds against the limits of channels: of each a mean for each hour or day, whichever
+/// they bind, of minutes that begin with one.
+std::vector<std::vector<std::optional<double>>> MonitoredStation::judgedMeans(
+    std::span<const Channel* const> channels, Bound bound, Minute from, Minute until) const {
+    std::vector<std::string_view> ids;
+    for (const Channel* channel : channels) ids.push_back(channel->id);
+    if (bound == Bound::Day) ids.emplace_back("computer.flow");
+    const auto size = static_cast<std::size_t>(until - from);
+    std::vector<std::vector<Reading>> minutes(ids.size(), std::vector<Reading>(size));
+    const std::vector<std::span<Reading>> runs(minutes.begin(), minutes.end());
+    const base::Status status = samplesOf(ids, from, 1, runs);
+    LIANBING_CHECK(status.has_value(), "a station knows its own channels");
+    std::vector<std::vector<std::optional<double>>> all;
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        const std::vector<PlatformHour> hours = platformHours(minutes[i], *channels[i]);
+        std::vector<std::optional<double>>& means = all.emplace_back();
+        if (bound == Bound::Day) {
+            means = dayMeansOf(hours, platformFlows(minutes.back()), channels[i]->decimals);
+        } else {
+            for (const PlatformHour& hour : hours) means.push_back(hour.mean);
+        }
+    }
+    return all;
+}
+
+/// Means over a limit as the PC sees them: a line where a run of them begins, and where it ends. An
+/// invalid one goes with the one before it, but a run of twelve hours or two days ends what was.
 std::vector<LogLine> MonitoredStation::limitAlarms(Minute from, Minute until) const {
     std::vector<LogLine> lines;
-    std::vector<std::string_view> bound;
+    const Bound bound = boundOf(*this);
+    const Minute period = bound == Bound::Hour ? kHour : kMinutesADay;
+    const int forgotten = bound == Bound::Hour ? 12 : 2;
+    // So far back that what is said of a minute does not depend on where the span begins.
+    const Minute first = flooredTo(from, period) - (forgotten + 2) * period;
+    const Minute last = flooredTo(until - 1, period);
+    std::vector<const Channel*> judged;
     for (const Channel& channel : channels_) {
-        if (channel.witness == Witness::Computer && channel.limit) bound.push_back(channel.id);
+        if (channel.witness == Witness::Computer && channel.limit) judged.push_back(&channel);
     }
-    constexpr int kForgotten = 12;
-    // So many hours back that what is said of a minute does not depend on where the span begins.
-    const Minute first = flooredTo(from, kHour) - (kForgotten + 2) * kHour;
-    const Minute last = flooredTo(until - 1, kHour);
-    if (bound.empty() || last <= first) return lines;
-    const std::vector<Track> tracks = tracksOf(bound, first, last);
-    for (std::size_t i = 0; i < bound.size(); ++i) {
-        const Track& track = tracks[i];
-        const Channel& of = *channel(bound[i]);
+    if (judged.empty() || last <= first) return lines;
+    const auto means = judgedMeans(judged, bound, first, last);
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+        const Channel& channel = *judged[i];
         bool wasOver = false;
         int invalid = 0;
-        for (std::size_t begin = 0; begin < track.values.size(); begin += kHour) {
-            std::vector<MinuteValue> minutes;
-            for (std::size_t at = begin; at < begin + kHour; ++at) {
-                if (!std::isnan(track.values[at]))
-                    minutes.push_back({track.values[at], track.marks[at]});
-            }
-            const auto mean = hourlyMean(minutes);
+        Minute at = first;
+        for (const std::optional<double>& mean : means[i]) {
+            at += period;
             invalid = mean ? 0 : invalid + 1;
-            const bool isOver = mean ? *mean > *of.limit : wasOver && invalid < kForgotten;
-            const Minute at = track.minuteAt(begin) + kHour;
+            const bool isOver = mean ? *mean > *channel.limit : wasOver && invalid < forgotten;
             if (at >= from && isOver && !wasOver)
-                lines.push_back({at, "系统",
-                                 fmt::format("{}小时均值{:.{}f}{}，超过限值{:g}", track.factor,
-                                             *mean, of.decimals, of.unit, *of.limit)});
+                lines.push_back(
+                    {at, "系统",
+                     fmt::format("{}{}{:.{}f}{}，超过限值{:g}", channel.name, nameOf(bound), *mean,
+                                 channel.decimals, channel.unit, *channel.limit)});
             if (at >= from && wasOver && !isOver)
-                lines.push_back({at, "系统", fmt::format("{}超限，解除", track.factor)});
+                lines.push_back({at, "系统", fmt::format("{}超限，解除", channel.name)});
             wasOver = isOver;
         }
     }

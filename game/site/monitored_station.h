@@ -1,10 +1,12 @@
 #pragma once
 
+#include "game/site/platform_days.h"
 #include "game/site/station.h"
 #include "game/site/station_house.h"
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -68,6 +70,8 @@ private:
     [[nodiscard]] std::vector<Minute> edges(Minute from, Minute until) const;
     [[nodiscard]] Minute sinceWhen(Minute minute, const std::function<bool(Minute)>& holds) const;
     [[nodiscard]] std::string formulaSum(Minute minute) const;
+    [[nodiscard]] std::vector<std::vector<std::optional<double>>> judgedMeans(
+        std::span<const Channel* const> channels, Bound bound, Minute from, Minute until) const;
     [[nodiscard]] std::vector<LogLine> limitAlarms(Minute from, Minute until) const;
     [[nodiscard]] std::vector<LogLine> stateAlarms(Minute from, Minute until) const;
     [[nodiscard]] std::string shows(Camera camera, Picture picture, Minute minute,

@@ -102,6 +102,13 @@ double captureOf(std::span<const std::optional<double>> hours) {
 
 std::vector<std::optional<HourShown>> withSubstitutes(std::span<const std::optional<double>> hours,
                                                       double capture) {
+    const std::vector<double> captures(hours.size(), capture);
+    return withSubstitutes(hours, captures);
+}
+
+std::vector<std::optional<HourShown>> withSubstitutes(std::span<const std::optional<double>> hours,
+                                                      std::span<const double> captures) {
+    LIANBING_CHECK(hours.size() == captures.size(), "each hour has the capture of its quarter");
     std::vector<std::optional<HourShown>> shown;
     shown.reserve(hours.size());
     std::vector<double> valid;
@@ -115,7 +122,7 @@ std::vector<std::optional<HourShown>> withSubstitutes(std::span<const std::optio
         std::size_t end = i;
         while (end < hours.size() && !hours[end]) ++end;
         std::optional<HourShown> substitute;
-        if (const auto back = hoursBack(capture, end - i); back && !valid.empty()) {
+        if (const auto back = hoursBack(captures[i], end - i); back && !valid.empty()) {
             const auto from =
                 valid.end() - static_cast<std::ptrdiff_t>(std::min(*back, valid.size()));
             substitute = HourShown{*std::max_element(from, valid.end()), true};

@@ -70,5 +70,9 @@ struct HourShown {
 /// where less was captured, or where no valid hour goes before.
 std::vector<std::optional<HourShown>> withSubstitutes(std::span<const std::optional<double>> hours,
                                                       double capture);
+/// The same over several quarters, with the capture of the quarter that each hour lies in (checked:
+/// as many); a gap goes by that of its first hour.
+std::vector<std::optional<HourShown>> withSubstitutes(std::span<const std::optional<double>> hours,
+                                                      std::span<const double> captures);
 
 }  // namespace lianbing::site

@@ -44,6 +44,10 @@ struct Plant {
     std::vector<Rain> rains{};
     std::vector<PlannedCause> causes{};
     std::vector<Minute> visits{};  ///< when inspectors came to the gate
+    /// What a stack belongs to, as flue_math.h has the words: its reference oxygen is then that of
+    /// the day. A figure `reference-oxygen` goes before it; without either it is the model's 18 %,
+    /// which loaders do not take for an answer.
+    std::string trade{};
 
     bool operator==(const Plant&) const = default;
 };

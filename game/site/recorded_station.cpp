@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] const Plant& plan() const override { return plan_; }
 
+    [[nodiscard]] int step() const override { return source_->data().step(); }
+
     [[nodiscard]] std::vector<ParameterRow> parameters(Minute) const override { return {}; }
 
     [[nodiscard]] std::vector<WiringRow> wiring(Minute) const override { return {}; }

@@ -1,6 +1,9 @@
 #include "game/site/stack_figures.h"
 
 #include "game/site/figures.h"
+#include "game/site/flue_math.h"
+
+#include <fmt/format.h>
 
 #include <vector>
 
@@ -76,6 +79,23 @@ void spreadLoad(DayPlan& plan, const Plain& plain) {
     }
 }
 
+/// The reference oxygen of the trade on the first day, and what follows it.
+base::Status putTrade(const Plant& plant, StackDescription& stack) {
+    const auto furnace = furnaceOf(plant.trade);
+    if (!furnace) return base::fail(fmt::format("没有名为“{}”的行业。", plant.trade));
+    if (plant.figures.contains("reference-oxygen")) return {};
+    const auto first = referenceOxygenOn(*furnace, plant.since);
+    if (!first)
+        return base::fail(fmt::format("{}还没有行业“{}”的基准含氧量，请写reference-oxygen。",
+                                      plant.since.iso(), plant.trade));
+    stack.chain.pc.referenceOxygen = first->percent;
+    for (const ReferenceOxygen& later : referenceOxygensOf(*furnace)) {
+        if (plant.since < later.from)
+            stack.references.push_back({minuteOf({later.from}), later.percent});
+    }
+    return {};
+}
+
 }  // namespace
 
 base::Result<StackDescription> describeStack(const Plant& plant) {
@@ -83,6 +103,9 @@ base::Result<StackDescription> describeStack(const Plant& plant) {
     Plain plain;
     if (auto put = putFigures(plant.figures, placesOf(stack, plain), "废气排放口"); !put)
         return base::Unexpected{put.error()};
+    if (!plant.trade.empty()) {
+        if (auto put = putTrade(plant, stack); !put) return base::Unexpected{put.error()};
+    }
     stack.plan.seed = plant.seed;
     stack.plan.standstills = plant.standstills;
     spreadLoad(stack.plan.load, plain);

@@ -22,9 +22,11 @@ struct StackDescription {
     StackLimits limits;
     bool uploadsPower = true;  ///< the electricity that HJ 212-2025 sends
     int comparisonEvery = 90;  ///< days from test to test
+    std::vector<ReferenceStep> references{};  ///< of the plant's trade, later than its first day
 };
 
-/// Errors: a figure unknown or out of its bounds.
+/// Errors: a figure unknown or out of its bounds, an unknown trade, one without a reference oxygen
+/// on the plant's first day.
 base::Result<StackDescription> describeStack(const Plant& plant);
 
 }  // namespace lianbing::site

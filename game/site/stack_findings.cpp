@@ -60,17 +60,46 @@ void addValues(FindingList& list, const Tracks& tracks, const Chain& filed) {
     list.add(findMissing(tracks[So2]));
 }
 
+/// The part of a track between two places.
+Track partOf(const Track& track, std::size_t begin, std::size_t end) {
+    const auto cut = [&](auto& all) {
+        all = {all.begin() + static_cast<std::ptrdiff_t>(begin),
+               all.begin() + static_cast<std::ptrdiff_t>(end)};
+    };
+    Track part = track;
+    part.from = track.minuteAt(begin);
+    cut(part.values);
+    if (!part.marks.empty()) cut(part.marks);
+    return part;
+}
+
+/// By the reference oxygen of each day: where it changes within the span, each part by its own.
+void addConversions(FindingList& list, const Tracks& tracks, const Cems& cems) {
+    const Track& first = tracks[So2];
+    std::vector<std::size_t> cuts{0};
+    for (const ReferenceStep& step : cems.references()) {
+        if (step.from > first.from && step.from < first.minuteAt(first.values.size()))
+            cuts.push_back(static_cast<std::size_t>((step.from - first.from) / first.step));
+    }
+    cuts.push_back(first.values.size());
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+        const auto part = [&](Place place) { return partOf(tracks[place], cuts[i], cuts[i + 1]); };
+        const double reference = cems.referenceAt(first.minuteAt(cuts[i]));
+        const Track oxygen = part(O2);
+        list.add(findConversion(part(So2), part(Converted), oxygen, reference));
+        list.add(findConversion(part(Nox), part(NoxConverted), oxygen, reference));
+    }
+}
+
 /// Factors that should not move as one, and those that must follow from each other.
-void addRelations(FindingList& list, const Tracks& tracks, const Chain& filed) {
+void addRelations(FindingList& list, const Tracks& tracks, const Cems& cems) {
     list.add(findAlike(tracks[Dust], tracks[Temperature]));
     list.add(findAlike(tracks[Velocity], tracks[Temperature]));
     list.add(findAlike(tracks[Dust], tracks[Velocity]));
     list.add(findDilution(tracks[So2], tracks[O2]));
-    const double reference = filed.pc.referenceOxygen;
-    list.add(findConversion(tracks[So2], tracks[Converted], tracks[O2], reference));
-    list.add(findConversion(tracks[Nox], tracks[NoxConverted], tracks[O2], reference));
+    addConversions(list, tracks, cems);
     list.add(findFlowMismatch(tracks[Flow], tracks[Velocity], tracks[Temperature], tracks[Moisture],
-                              filed.pc.flow.area));
+                              cems.filed().pc.flow.area));
 }
 
 /// The stack against its own last days.
@@ -89,7 +118,7 @@ std::vector<Finding> StackStation::findings(Minute from, Minute until) const {
     const Track* power = uploadsPower_ ? &tracks[Power] : nullptr;
     FindingList list;
     addValues(list, tracks, cems_.filed());
-    addRelations(list, tracks, cems_.filed());
+    addRelations(list, tracks, cems_);
     addHistory(list, tracks, power);
     list.add(findInspectionJump(tracks[Converted], plan().visits));
     if (power != nullptr) {

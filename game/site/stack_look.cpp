@@ -40,7 +40,8 @@ double excessAirOf(const MonitorPc& pc) {
 }  // namespace
 
 std::vector<ParameterRow> StackStation::parameters(Minute minute) const {
-    const Chain& filed = cems_.filed();
+    Chain filed = cems_.filed();
+    filed.pc.referenceOxygen = cems_.referenceAt(minute);
     const Chain now = cems_.chainAt(minute);
     std::vector<ParameterRow> rows;
     const auto add = [&](std::string id, std::string name, std::string unit, int decimals,

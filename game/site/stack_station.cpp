@@ -148,7 +148,8 @@ base::Result<std::unique_ptr<Station>> StackStation::create(const Plant& plant) 
     if (!changes) return base::Unexpected{changes.error()};
     Plant named = plant;
     if (named.name.empty()) named.name = kOutlet;
-    Cems cems{std::move(*works), stack->chain, stack->upkeep, std::move(changes->chain)};
+    Cems cems{std::move(*works), stack->chain, stack->upkeep, std::move(changes->chain),
+              stack->references};
     return std::unique_ptr<Station>(
         new StackStation(std::move(named), *stack, std::move(cems), std::move(changes->house)));
 }

@@ -142,6 +142,9 @@ class Station : public Source {
 public:
     [[nodiscard]] virtual const Plant& plan() const = 0;
 
+    /// Minutes from value to value of what it sends: 1 but for a record of longer ones.
+    [[nodiscard]] virtual int step() const { return 1; }
+
     /// The parameter page at a minute.
     [[nodiscard]] virtual std::vector<ParameterRow> parameters(Minute minute) const = 0;
     /// Empty for a station without current loops.

@@ -18,6 +18,9 @@ std::optional<RowAct> drawPlatformRow(Frame& frame, const present::PlatformRow& 
 /// One finding of the chosen station; true when it is to be looked at.
 bool drawPlatformFinding(Frame& frame, const present::PlatformFinding& finding);
 
+/// The last days of the chosen station; nothing where none is known.
+void drawPlatformWeek(Frame& frame, const present::PlatformWeek& week);
+
 Tone toneOf(present::Gravity gravity);
 
 }  // namespace lianbing::ui

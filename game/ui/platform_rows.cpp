@@ -20,6 +20,7 @@ constexpr float kPadding = 14;
 constexpr float kBar = 4;
 constexpr float kLineGap = 4;
 constexpr float kNameWidth = 216;
+constexpr float kMeanWidth = 76;
 constexpr float kOpenWidth = 64;
 constexpr float kMostValue = 160;
 constexpr std::size_t kSlots = 4;  ///< the columns stand below each other from row to row
@@ -84,6 +85,13 @@ void drawValue(Frame& frame, Rect rect, const PlatformValue& value) {
     const bool tellsOver = !value.over.empty();
     drawNoted(frame, rect, tellsOver ? value.over : value.limit,
               {kSmall, tellsOver ? colors.vermilion : colors.second});
+}
+
+/// Which mean the values are, so that nobody takes them for the minutes that a finding tells of.
+void drawMean(Frame& frame, Rect rect, const PlatformRow& row) {
+    const TextStyle style{kSmall, frame.colors().second};
+    drawNoted(frame, rect.cutTop(frame.fonts().pitch(kBody)), row.mean, style);
+    drawNoted(frame, rect, row.meanDetail, style);
 }
 
 void drawValues(Frame& frame, Rect rect, const PlatformRow& row) {
@@ -162,6 +170,7 @@ std::optional<RowAct> drawPlatformRow(Frame& frame, const PlatformRow& row) {
     Rect middle = inner.cutTop(middleHeight(frame));
     drawOutlet(frame, middle.cutLeft(frame.px(kNameWidth)), row);
     middle.cutLeft(frame.px(kGap));
+    drawMean(frame, middle.cutLeft(frame.px(kMeanWidth)), row);
     drawValues(frame, middle, row);
     if (hasFoot(row)) drawFoot(frame, inner, row);
     const Rect button{open.x, std::round(head.center().y - frame.px(18)), frame.px(kOpenWidth),

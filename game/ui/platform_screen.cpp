@@ -86,6 +86,7 @@ std::optional<Command> drawFindings(Frame& frame, const PlatformModel& model) {
     if (button(frame, "看它的曲线###open-chosen", {.kind = ButtonKind::Primary}))
         command = present::GoToStation{model.look.chosen};
     space(frame, kUnit);
+    drawPlatformWeek(frame, model.week);
     paragraph(frame, "规则找出来的只是线索，不是证据。", {kSmall, frame.colors().second});
     if (!model.findingsNote.empty())
         paragraph(frame, model.findingsNote, {kBody, frame.colors().second});

@@ -113,6 +113,57 @@ class Judging(unittest.TestCase):
         self.assertIn("--days 应该是 1 到 70", done.stderr)
 
 
+class Days(unittest.TestCase):
+    def test_judges_hours_of_gas_and_puts_values_in(self):
+        words = ("days", "low-oxygen-kiln", "--from", "2026-03-02", "--until", "2026-03-05")
+        report = site_json(*words)
+        self.assertEqual(report["limit_binds"], "hour")
+        sulphur = report["factors"][0]
+        self.assertEqual((sulphur["id"], sulphur["limit"], len(sulphur["days"])), ("platform.so2-converted", 100, 3))
+        for day in sulphur["days"]:
+            self.assertEqual((day["valid"], day["invalid"], day["substituted"]), (23, 1, 1))
+            self.assertFalse(day["over"])
+        done = site(*words)
+        self.assertRegex(done.stdout, r"(?m)^二氧化硫（折算）（mg/m³）　限值 100（小时均值）　捕集率 95.8%　替代 3 小时")
+        self.assertRegex(done.stdout, r"(?m)^日期 +日均值 +有效小时 +无效 +停运 +替代 +捕集率$")
+        self.assertRegex(site(*words, "--hours").stdout, r"(?m)^2026-03-02 03:00 +[0-9.]+ +校准 +替代$")
+
+    def test_judges_days_of_water(self):
+        report = site_json("days", "blue-bucket")
+        self.assertEqual(report["limit_binds"], "day")
+        demand = report["factors"][0]
+        self.assertGreater(demand["days_over"], 0)
+        self.assertLess(demand["days_over"], len(demand["days"]))
+        self.assertEqual((demand["hours_over"], demand["substituted"]), (0, 0))
+        self.assertRegex(site("days", "blue-bucket").stdout, r"(?m)^2026-03-05 .* 100.0%  超标$")
+
+    def test_writes_tables(self):
+        words = ("days", "bleach-kiln", "--from", "2026-05-02", "--until", "2026-05-04", "--csv")
+        rows = list(csv.DictReader(io.StringIO(site(*words).stdout.lstrip("\ufeff"))))
+        self.assertEqual(len(rows), 6)
+        self.assertEqual((rows[0]["日期"], rows[0]["替代小时"]), ("2026-05-02", "1"))
+        hours = list(csv.DictReader(io.StringIO(site(*words, "--hours").stdout.lstrip("\ufeff"))))
+        self.assertEqual(len(hours), 3 * 48)
+        self.assertEqual((hours[3]["标记"], hours[3]["小时均值"]), ("C", ""))
+        done = site(*words, "--json")
+        self.assertEqual((done.returncode, done.stderr), (2, "--csv 和 --json 不能一起写\n"))
+
+    def test_reads_real_data(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "水.csv")
+            table = site("series", "blue-bucket", "platform.cod", "platform.flow", "--from", "2026-03-05", "--until",
+                         "2026-03-07", "--step", "1", "--csv").stdout
+            file.write_text(table, encoding="utf-8")
+            (report,) = site_json("days", str(file))
+            (demand,) = report["factors"]
+            days = site_json("days", "blue-bucket", "--from", "2026-03-05", "--until", "2026-03-07")["factors"][0]["days"]
+            self.assertEqual([day["mean"] for day in demand["days"]], [day["mean"] for day in days])
+            self.assertIsNone(demand["limit"])
+            done = site("days", str(file), "--from", "2027-01-01")
+            self.assertEqual(done.returncode, 2)
+            self.assertIn("这段时间里没有数据：数据从 2026-03-05 00:00 到 2026-03-07 00:00（不含）", done.stderr)
+
+
 class TheStationHouse(unittest.TestCase):
     def test_page_beside_the_board(self):
         rows = {one["id"]: one for one in site_json("parameters", "boiler-board", "--at", "2026-01-10")["parameters"]}
@@ -158,6 +209,14 @@ class TheStationHouse(unittest.TestCase):
         self.assertEqual({one["picture"] for one in clips}, {"missing"})
         reports = site_json("comparisons", "honest-drift")["comparisons"]
         self.assertTrue(reports and all(len(one["laboratory"]) == len(one["meter"]) for one in reports))
+        self.assertTrue(all(one["verdict"]["fit"] for one in reports))
+
+    def test_a_comparison_convicts_the_diluted_line(self):
+        reports = [one for one in site_json("comparisons", "low-oxygen-kiln")["comparisons"] if one["factor"] == "so2"]
+        low = [one["verdict"] for one in reports if not one["verdict"]["fit"]]
+        self.assertTrue(low)
+        self.assertEqual((low[0]["measure"], low[0]["limit"], low[0]["source"]), ("相对误差", 30, "HJ 75-2017"))
+        self.assertRegex(site("comparisons", "low-oxygen-kiln").stdout, r"(?m) 不合格 +相对误差 -[0-9.]+%，限 ±30%（HJ 75-2017）$")
 
     def test_cylinder_tells_the_line_from_the_analyser(self):
         words = ("cylinder", "low-oxygen-kiln", "--at", "2026-03-20T10:00", "--so2", "400", "--o2", "0")

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace lianbing::tool {
@@ -22,6 +24,12 @@ void addAtOption(CLI::App& command, SiteChoice& choice) {
 void addSpanOptions(CLI::App& command, SiteChoice& choice) {
     command.add_option("--from", choice.from, "从哪一刻起，例如 2026-03-01 或 2026-03-01T08:00");
     command.add_option("--until", choice.until, "到哪一刻为止（不含）");
+}
+
+bool isRecordFile(const std::string& named) {
+    const std::filesystem::path path(named);
+    std::error_code ignored;
+    return path.extension() != ".lua" && std::filesystem::is_regular_file(path, ignored);
 }
 
 base::Result<site::Minute> readMinute(std::string_view written) {

@@ -67,6 +67,9 @@ private:
     SiteChoice choice_;
 };
 
+/// A site's own file is Lua; any other file holds real data.
+bool isRecordFile(const std::string& named);
+
 /// `2026-03-01 08:00`, with `T` for the blank too, or the day alone for its first minute. Errors:
 /// any other form.
 base::Result<site::Minute> readMinute(std::string_view written);

@@ -3,6 +3,7 @@
 #include "tools/lianbing-tool/site_blind.h"
 #include "tools/lianbing-tool/site_compare.h"
 #include "tools/lianbing-tool/site_evidence.h"
+#include "tools/lianbing-tool/site_days.h"
 #include "tools/lianbing-tool/site_house.h"
 #include "tools/lianbing-tool/site_judge.h"
 #include "tools/lianbing-tool/site_look.h"
@@ -18,6 +19,7 @@ void addSiteCommands(CLI::App& app, Program& program, int& exit) {
     addPlatformCommand(*site, program, exit);
     addCompareCommands(*site, program, exit);
     addEvidenceCommand(*site, program, exit);
+    addDaysCommand(*site, program, exit);
     addHouseCommands(*site, program, exit);
     addJudgeCommands(*site, program, exit);
     addRealDataCommands(*site, program, exit);

@@ -1,6 +1,7 @@
 #include "tools/lianbing-tool/site_house.h"
 
 #include "game/exchange/site_json.h"
+#include "game/site/comparison_verdict.h"
 
 #include <fmt/format.h>
 
@@ -147,12 +148,17 @@ std::string valuesText(const std::vector<double>& values) {
 std::string comparisonsText(const Station& station, MinuteSpan span, bool json) {
     const auto reports = station.comparisons(span.from, span.until);
     if (json) return exchange::comparisonsJson(reports) + "\n";
-    TextTable table(
-        {Side::Left, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left});
-    table.add({"开始", "检测单位", "采样人", "地点", "因子", "实验室", "仪器"});
+    TextTable table({Side::Left, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left,
+                     Side::Left, Side::Left, Side::Left});
+    table.add({"开始", "检测单位", "采样人", "地点", "因子", "实验室", "仪器", "判定", "依据"});
     for (const site::Comparison& one : reports) {
-        table.add({minuteText(one.from), one.firm, one.sampler, one.place, one.factor,
-                   valuesText(one.laboratory), valuesText(one.meter)});
+        const auto verdict = site::verdictOf(one);
+        std::string word = "无法判定";
+        if (verdict) word = verdict->isFit() ? "合格" : "不合格";
+        table.add(
+            {minuteText(one.from), one.firm, one.sampler, one.place, one.factor,
+             valuesText(one.laboratory), valuesText(one.meter), word,
+             verdict ? fmt::format("{}（{}）", site::textOf(*verdict), verdict->source) : ""});
     }
     return tableOr(table, reports.empty(), "这段时间没有比对报告。");
 }

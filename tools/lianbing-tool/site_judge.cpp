@@ -7,10 +7,8 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "tools/lianbing-tool/site_choice.h"
@@ -84,13 +82,6 @@ int judgeRecords(const Program& program, const JudgeOptions& options) {
     }
     if (program.json) fmt::print("[{}]\n", base::join(documents, ",\n"));
     return exit;
-}
-
-/// A site's own file is Lua; any other file holds real data.
-bool isRecordFile(const std::string& named) {
-    const std::filesystem::path path(named);
-    std::error_code ignored;
-    return path.extension() != ".lua" && std::filesystem::is_regular_file(path, ignored);
 }
 
 int judge(const Program& program, const JudgeOptions& options) {

@@ -33,14 +33,10 @@ struct PlatformOptions {
 /// more.
 present::StationCheck checkOf(const session::LoadedSite& site, std::optional<site::Minute> at,
                               int days) {
-    const site::Minute wanted = at ? *at + 1 : site.until();
-    const site::Minute until = std::clamp(wanted, site.from() + 1, site.until());
-    const site::Minute from = std::max(site.from(), until - days * site::kMinutesADay);
-    present::StationCheck check = present::checkStation(*site.station, from, until);
-    if (wanted <= site.until()) return check;
-    check.isSilent = true;
-    for (present::CheckedValue& value : check.values) value.hour.reset();
-    return check;
+    const site::Minute until = at ? *at + 1 : site.until();
+    const site::Minute from =
+        std::min(std::max(site.from(), until - days * site::kMinutesADay), until - 1);
+    return present::checkStation(*site.station, from, until, site.until());
 }
 
 PlatformStation stationOf(const session::Content& content, const std::string& id,

@@ -32,7 +32,9 @@ StationCheck calm() {
     StationCheck check;
     check.from = site::minuteOf({*base::Date::fromYmd(2026, 3, 1)});
     check.until = check.from + 14 * site::kMinutesADay;
-    check.values = {{bound("so2", "二氧化硫（折算）", 100), 82.44, 0}};
+    check.dataFrom = check.from;
+    check.dataUntil = check.until;
+    check.values = {{bound("so2", "二氧化硫（折算）", 100), 82.44, 0, {}}};
     return check;
 }
 
@@ -47,8 +49,8 @@ PlatformStation station(std::string id, std::string name, StationCheck check) {
 
 std::vector<PlatformStation> fourStations() {
     StationCheck over = calm();
-    over.values.front().hour = 120.06;
-    over.values.front().hoursOver = 3;
+    over.values.front().mean = 120.06;
+    over.values.front().over = 3;
     StationCheck diluted = calm();
     diluted.findings = {finding(Rule::MissingData, 1, "缺了两小时"),
                         finding(Rule::Dilution, 2, "氧和二氧化硫同比变化"),
@@ -97,11 +99,56 @@ TEST(PlatformModel, showsTheLastHourBesideItsLimit) {
     EXPECT_EQ(fine.value, "82.4");
     EXPECT_EQ(fine.over, "");
     EXPECT_FALSE(fine.isOver);
+    EXPECT_EQ(model.rows.at(2).mean, "小时均值");
+    EXPECT_EQ(model.rows.at(2).meanDetail, "折算");
+}
+
+StationCheck ofWater() {
+    StationCheck check = calm();
+    check.bound = site::Bound::Day;
+    check.until += 600;
+    check.dataUntil += 600;
+    check.values = {{bound("cod", "化学需氧量", 50), 63.04, 2, {}}};
+    return check;
+}
+
+TEST(PlatformModel, showsTheLastDayOfWater) {
+    const PlatformRow row = makePlatform({station("w", "水厂", ofWater())}, {}).rows.at(0);
+    EXPECT_EQ(row.mean, "日均值");
+    EXPECT_EQ(row.meanDetail, "3月14日") << "today is not over yet";
+    EXPECT_EQ(row.values.at(0).value, "63.0");
+    EXPECT_EQ(row.values.at(0).over, "超标 2 天");
+    EXPECT_TRUE(row.values.at(0).isOver);
+}
+
+TEST(PlatformModel, hasNoLimitWhereNoneIsKnown) {
+    StationCheck check = calm();
+    check.values.front().channel.limit.reset();
+    const PlatformRow row = makePlatform({station("r", "数据", check)}, {}).rows.at(0);
+    EXPECT_EQ(row.values.at(0).limit, "");
+    EXPECT_FALSE(row.values.at(0).isOver);
+}
+
+TEST(PlatformModel, showsNoOldValuesBehindTheEndOfTheData) {
+    StationCheck ended = calm();
+    ended.until += 9 * site::kMinutesADay;
+    ended.isSilent = true;
+    ended.values.front().mean.reset();
+    const PlatformModel model = makePlatform({station("e", "停了的厂", ended)}, {});
+    const PlatformRow& row = model.rows.at(0);
+    EXPECT_EQ(row.mark, "没有数据");
+    EXPECT_EQ(row.newest, "止于 3月14日 周六");
+    EXPECT_EQ(row.values.at(0).value, "—");
+    EXPECT_EQ(model.filters.at(3).count, "1") << "its values are missing";
+    StationCheck later = ended;
+    later.dataFrom = later.until + 600;
+    EXPECT_THAT(makePlatform({station("l", "新厂", later)}, {}).rows.at(0).newest,
+                testing::StartsWith("始于 "));
 }
 
 TEST(PlatformModel, saysThatAnHourIsInvalid) {
     StationCheck check = calm();
-    check.values.front().hour.reset();
+    check.values.front().mean.reset();
     const PlatformModel model = makePlatform({station("a", "甲厂", check)}, {});
     EXPECT_EQ(model.rows.at(0).values.at(0).value, "无效");
     EXPECT_FALSE(model.rows.at(0).values.at(0).isValid);
@@ -178,6 +225,50 @@ TEST(PlatformModel, showsTheFindingsOfTheChosenStation) {
     EXPECT_EQ(model.findingsNote, "");
 }
 
+site::PlatformDay dayOf(int day, std::optional<double> mean, int substituted, double capture) {
+    site::PlatformDay made;
+    made.from = calm().from + day * site::kMinutesADay;
+    made.mean = mean;
+    made.substituted = substituted;
+    made.capture = capture;
+    return made;
+}
+
+std::vector<std::string> wordsOf(const PlatformDayRow& row) {
+    std::vector<std::string> words;
+    for (const PlatformDayCell& cell : row.cells) words.push_back(cell.words);
+    return words;
+}
+
+TEST(PlatformModel, showsTheLastDaysOfTheChosenStation) {
+    StationCheck check = calm();
+    check.values.push_back({bound("nox", "氮氧化物（折算）", 150), 90, 1, {}});
+    check.values[0].week = {dayOf(0, 80.06, 1, 0.958), dayOf(1, std::nullopt, 9, 0.625)};
+    check.values[1].week = {dayOf(0, 90, 2, 0.917), dayOf(1, 91, 0, 1)};
+    check.values[1].week[1].hoursOver = 1;
+    const PlatformWeek week = makePlatform({station("a", "甲厂", check)}, choosing("a")).week;
+    EXPECT_EQ(week.heading, "最近 2 天的日均值");
+    EXPECT_THAT(week.days, ElementsAre("3/1", "3/2"));
+    ASSERT_THAT(week.rows, SizeIs(4));
+    EXPECT_EQ(week.rows[0].label, "二氧化硫（折算） mg/m³");
+    EXPECT_THAT(wordsOf(week.rows[0]), ElementsAre("80.1", "—"));
+    EXPECT_FALSE(week.rows[1].cells[0].isOver);
+    EXPECT_TRUE(week.rows[1].cells[1].isOver);
+    EXPECT_THAT(wordsOf(week.rows[2]), ElementsAre("91", "62")) << "of the worst factor";
+    EXPECT_THAT(wordsOf(week.rows[3]), ElementsAre("2", "9"));
+    EXPECT_THAT(week.note, HasSubstr("小时均值超过限值"));
+}
+
+TEST(PlatformModel, putsNothingInForWater) {
+    StationCheck check = ofWater();
+    check.values[0].week = {dayOf(0, 63, 0, 1)};
+    check.values[0].week[0].isOver = true;
+    const PlatformWeek week = makePlatform({station("w", "水厂", check)}, choosing("w")).week;
+    ASSERT_THAT(week.rows, SizeIs(2));
+    EXPECT_TRUE(week.rows[0].cells[0].isOver);
+    EXPECT_EQ(week.note, "红色是日均值超过限值。");
+}
+
 TEST(PlatformModel, saysWhatTheSideLacks) {
     EXPECT_THAT(makePlatform(fourStations(), choosing("calm")).findingsNote,
                 HasSubstr("不等于没有问题"));
@@ -223,12 +314,12 @@ TEST(PlatformModel, ranksEveryRule) {
 
 TEST(StationCheck, judgesWholeHoursOfThePlatform) {
     const tests::FakeStation fake;
-    const StationCheck check = checkStation(fake, fake.start(), fake.end());
+    const StationCheck check = checkStation(fake, fake.start(), fake.end(), fake.end());
     ASSERT_THAT(check.values, SizeIs(2)) << "two factors of the platform have limits";
     EXPECT_EQ(check.values[0].channel.id, "so2");
     // Over 50 only in the first four days, about midnight.
-    EXPECT_GT(check.values[0].hoursOver, 0);
-    EXPECT_TRUE(check.values[0].hour.has_value());
+    EXPECT_GT(check.values[0].over, 0);
+    EXPECT_TRUE(check.values[0].mean.has_value());
     EXPECT_FALSE(check.values[0].isOver());
     EXPECT_EQ(check.mark, site::DataMark::Normal);
     EXPECT_FALSE(check.isSilent);
@@ -238,20 +329,61 @@ TEST(StationCheck, judgesWholeHoursOfThePlatform) {
 TEST(StationCheck, leavesAnHourInvalidThatLacksMinutes) {
     const tests::FakeStation fake;
     const site::Minute gap = fake.start() + 2 * 1440 + 600;
-    const StationCheck check = checkStation(fake, gap - 120, gap + 60);
-    EXPECT_FALSE(check.values.at(0).hour.has_value());
+    const StationCheck check = checkStation(fake, gap - 120, gap + 60, fake.end());
+    EXPECT_FALSE(check.values.at(0).mean.has_value());
     EXPECT_TRUE(check.isSilent);
     const site::Minute calibration = fake.start() + 180 + 10;
-    const StationCheck marked = checkStation(fake, fake.start(), calibration);
+    const StationCheck marked = checkStation(fake, fake.start(), calibration, fake.end());
     EXPECT_EQ(marked.mark, site::DataMark::Calibration);
     EXPECT_FALSE(marked.isSilent);
 }
 
 TEST(StationCheck, hasNoHourInLessThanOne) {
     const tests::FakeStation fake;
-    const StationCheck check = checkStation(fake, fake.start() + 10, fake.start() + 40);
-    EXPECT_FALSE(check.values.at(0).hour.has_value());
+    const StationCheck check = checkStation(fake, fake.start() + 10, fake.start() + 40, fake.end());
+    EXPECT_FALSE(check.values.at(0).mean.has_value());
     EXPECT_THAT(check.findings, IsEmpty());
+}
+
+TEST(StationCheck, takesNothingFromBehindTheEndOfTheData) {
+    const tests::FakeStation fake;
+    const site::Minute until = fake.end() + 5 * site::kMinutesADay;
+    const StationCheck check = checkStation(fake, fake.start(), until, fake.end());
+    EXPECT_TRUE(check.isSilent);
+    EXPECT_TRUE(check.isBeyondData());
+    EXPECT_FALSE(check.values.at(0).mean);
+    EXPECT_GT(check.values.at(0).over, 0) << "of the days that came";
+    ASSERT_THAT(check.values.at(0).week, SizeIs(7));
+    EXPECT_EQ(check.values.at(0).week.back().from, fake.end() - site::kMinutesADay);
+    const StationCheck late = checkStation(fake, until - 600, until, fake.end());
+    EXPECT_TRUE(late.isSilent);
+    EXPECT_THAT(late.findings, IsEmpty());
+    EXPECT_EQ(late.values.at(0).over, 0);
+}
+
+TEST(StationCheck, takesNothingFromBeforeTheData) {
+    const tests::FakeStation fake;
+    const StationCheck early =
+        checkStation(fake, fake.start() - 600, fake.start() - 30, fake.end());
+    EXPECT_TRUE(early.isSilent);
+    EXPECT_TRUE(early.isBeyondData());
+    EXPECT_FALSE(early.values.at(0).mean);
+}
+
+TEST(StationCheck, judgesTheDaysOfWater) {
+    site::Plant plant;
+    plant.kind = "outfall";
+    plant.since = *base::Date::fromYmd(2026, 3, 1);
+    plant.figures = {{"cod", 70}, {"limit-cod", 50}};
+    const auto outfall = site::openStation(plant).value();
+    const site::Minute from = site::minuteOf({plant.since});
+    const site::Minute until = from + 3 * site::kMinutesADay + 600;
+    const StationCheck check = checkStation(*outfall, from, until, until);
+    EXPECT_EQ(check.bound, site::Bound::Day);
+    EXPECT_EQ(check.values.at(0).over, 3);
+    EXPECT_EQ(check.values.at(0).mean, check.values.at(0).week.at(2).mean)
+        << "today is not over yet";
+    EXPECT_TRUE(check.values.at(0).isOver());
 }
 
 }  // namespace

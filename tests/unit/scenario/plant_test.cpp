@@ -33,6 +33,7 @@ const std::vector<Case>& cases() {
 Plant nightNitrogen() {
     Plant plant;
     plant.kind = "stack";
+    plant.trade = "brick-kiln";
     PlantCause cause;
     cause.word = "nitrogen-in-line";
     cause.span.from = {std::nullopt, -30, 22 * 60};
@@ -109,6 +110,29 @@ TEST(Plant, refusesUnknownCasesAndSharesOfNothing) {
               "plant.causes[1].cases[1]：cases 里没有“older”这个时点\n"
               "plant.causes[1].strength：强度应该是 0 到 1 的数\n"
               "plant.visits[1].cases[2]：cases 里没有“oldest”这个时点\n");
+}
+
+TEST(Plant, asksForAReferenceOxygenUnderEveryCase) {
+    Plant plant = nightNitrogen();
+    plant.trade.clear();
+    plant.figures.push_back({"reference-oxygen", "old", 9});
+    EXPECT_EQ(defectsOf(plant),
+              "plant：在时点 new 里，折算要有基准含氧量：写 trade（行业）或者 reference-oxygen\n");
+    plant.figures.push_back({"reference-oxygen", "new", 18});
+    EXPECT_EQ(defectsOf(plant), "");
+    plant.figures.clear();
+    plant.trade = "vapour-oxidiser";
+    plant.since = base::Date::parse("2018-01-01").value();
+    EXPECT_EQ(defectsOf(plant),
+              "plant.trade：在时点 old 里，2018-01-01 还没有这个行业的基准含氧量，请写 "
+              "reference-oxygen\n");
+    plant.kind = "outfall";
+    plant.trade.clear();
+    EXPECT_EQ(defectsOf(plant), "") << "water is not converted";
+}
+
+TEST(Plant, takesItsTradeToEveryCase) {
+    EXPECT_EQ(plantOf(nightNitrogen(), cases()[1]).trade, "brick-kiln");
 }
 
 }  // namespace

@@ -76,5 +76,16 @@ TEST(ReferenceOxygen, isUnknownBeforeItsStandard) {
     EXPECT_EQ(referenceOxygenOn(Furnace::CoalBoiler, on(2026, 8, 15))->percent, 9);
 }
 
+TEST(ReferenceOxygen, hasAWordForEveryTrade) {
+    for (const std::string& word : trades()) {
+        const auto furnace = furnaceOf(word);
+        ASSERT_TRUE(furnace) << word;
+        EXPECT_TRUE(referenceOxygenOn(*furnace, on(2026, 8, 15))) << word;
+    }
+    EXPECT_EQ(furnaceOf("glass"), Furnace::Glass);
+    EXPECT_FALSE(furnaceOf("bakery"));
+    EXPECT_EQ(referenceOxygensOf(Furnace::BrickKiln).size(), 2U);
+}
+
 }  // namespace
 }  // namespace lianbing::site

@@ -86,6 +86,13 @@ TEST(Substitutes, areNeverMadeOfOtherSubstitutes) {
     EXPECT_EQ(shown[0], (HourShown{20, false}));
 }
 
+TEST(Substitutes, goByTheQuarterThatAGapBeginsIn) {
+    const Hours hours{20, std::nullopt, 30, std::nullopt};
+    const auto shown = withSubstitutes(hours, std::vector<double>{0.5, 0.5, 0.95, 0.95});
+    EXPECT_FALSE(shown[1]);
+    EXPECT_EQ(shown[3], (HourShown{30, true}));
+}
+
 TEST(Substitutes, needAValidHourBefore) {
     EXPECT_FALSE(withSubstitutes(Hours{std::nullopt, 5}, 0.95).front());
 }

@@ -1,9 +1,11 @@
 #include "game/site/outfall_station.h"
 
+#include "game/site/platform_days.h"
 #include "game/site/station.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -139,6 +141,34 @@ TEST(OutfallStation, theDrumGoesOnFromMinuteToMinute) {
     ASSERT_TRUE(station->samples("house.waste-drum", kFirst, 1, drum));
     for (const std::size_t i : {0U, 59U, 60U, 4321U, 9999U})
         EXPECT_EQ(drum[i].value, at(*station, "house.waste-drum", kFirst + static_cast<int>(i)));
+}
+
+/// What the alarm log says of COD in twelve days.
+std::vector<LogLine> demandAlarms(const Station& station) {
+    auto lines = station.alarmLog(kFirst, kFirst + 12 * kMinutesADay);
+    std::erase_if(lines, [](const LogLine& line) { return !line.says.starts_with("化学需氧量"); });
+    return lines;
+}
+
+TEST(OutfallStation, theAlarmLogForgivesAnHourOverTheLimitOfADay) {
+    Plant plant = works();
+    plant.figures = {{"cod", 42}, {"limit-cod", 50}, {"load-swing", 0.4}};
+    const auto station = open(plant);
+    const PlatformReport report = reportOf(*station, kFirst, kFirst + 12 * kMinutesADay);
+    const auto& hours = report.factors[0].hours;
+    ASSERT_TRUE(std::any_of(hours.begin(), hours.end(),
+                            [](const PlatformHour& hour) { return hour.mean > 50.0; }));
+    EXPECT_TRUE(demandAlarms(*station).empty());
+}
+
+TEST(OutfallStation, theAlarmLogJudgesDaysOfWater) {
+    Plant plant = works({{"bucket", kFrom, kUntil, 1, {}}});
+    plant.figures = {{"cod", 70}, {"limit-cod", 50}};
+    const auto lines = demandAlarms(*open(plant));
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].says, "化学需氧量超限，解除");
+    EXPECT_TRUE(lines[1].says.starts_with("化学需氧量日均值")) << lines[1].says;
+    for (const LogLine& line : lines) EXPECT_EQ(minuteOfDay(line.at), 0);
 }
 
 }  // namespace

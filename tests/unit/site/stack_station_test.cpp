@@ -356,5 +356,66 @@ TEST(StackStation, namesItsCausesFraudsFirst) {
     EXPECT_TRUE(causesOf("gas-boiler").empty());
 }
 
+TEST(StackStation, theAlarmLogNamesTheConvertedHour) {
+    const auto station = open(kiln({cause("nitrogen-in-line")}));
+    const auto says = saysOf(station->alarmLog(kUntil, kUntil + 300));
+    EXPECT_TRUE(std::any_of(says.begin(), says.end(), [](const std::string& line) {
+        return line.starts_with("二氧化硫（折算）小时均值");
+    }));
+}
+
+Plant brickKiln(base::Date since) {
+    Plant plant = kiln();
+    plant.since = since;
+    plant.trade = "brick-kiln";
+    return plant;
+}
+
+double postedReference(const Station& station, Minute minute) {
+    const ParameterRow row = station.parameters(minute)[0];
+    EXPECT_EQ(row.id, "reference-oxygen");
+    EXPECT_FALSE(row.differs());
+    return row.posted;
+}
+
+TEST(StackStation, hasTheReferenceOxygenOfItsTrade) {
+    EXPECT_EQ(postedReference(*open(brickKiln(base::Date::fromDays(20000))), kFrom), 18);
+    Plant boiler = brickKiln(base::Date::fromDays(20000));
+    boiler.trade = "coal-boiler";
+    EXPECT_EQ(postedReference(*open(boiler), kFrom), 9);
+    boiler.figures = {{"reference-oxygen", 6}};
+    EXPECT_EQ(postedReference(*open(boiler), kFrom), 6) << "what is written goes first";
+}
+
+TEST(StackStation, followsItsTradeOverTheDayOfAnAmendment) {
+    const base::Date amended = *base::Date::fromYmd(2020, 12, 21);
+    const Minute turn = minuteOf({amended});
+    const auto station = open(brickKiln(base::Date::fromDays(amended.days() - 5)));
+    EXPECT_NEAR(postedReference(*station, turn - 1), 8.65, 0.01);
+    EXPECT_EQ(postedReference(*station, turn), 18);
+    for (const std::string holder : {"platform", "reference"}) {
+        const double ratio = at(*station, holder + ".so2-converted", turn + 90) /
+                             at(*station, holder + ".so2", turn + 90);
+        EXPECT_NEAR(ratio, 3 / (21 - at(*station, holder + ".o2", turn + 90)), 0.01) << holder;
+    }
+    const auto lines = station->parameterLog(turn - 60, turn + 60);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].says, "修改基准含氧量");
+    const auto found = station->findings(turn - 4 * kMinutesADay, turn + 4 * kMinutesADay);
+    EXPECT_TRUE(std::none_of(found.begin(), found.end(), [](const Finding& finding) {
+        return finding.rule == Rule::Conversion;
+    }));
+}
+
+TEST(StackStation, refusesATradeWithoutAReference) {
+    Plant plant = kiln();
+    plant.trade = "bakery";
+    EXPECT_EQ(openStation(plant).error().what, "没有名为“bakery”的行业。");
+    plant.trade = "vapour-oxidiser";
+    plant.since = *base::Date::fromYmd(2018, 1, 1);
+    EXPECT_EQ(openStation(plant).error().what,
+              "2018-01-01还没有行业“vapour-oxidiser”的基准含氧量，请写reference-oxygen。");
+}
+
 }  // namespace
 }  // namespace lianbing::site
