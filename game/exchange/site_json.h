@@ -62,6 +62,7 @@ std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows);
 std::string processesJson(site::Minute at, std::span<const site::ProcessRow> rows);
 std::string logJson(std::span<const site::LogLine> lines);
 std::string clipsJson(std::span<const site::Clip> clips);
+std::string scenesJson(site::Minute at, std::span<const site::Scene> scenes);
 std::string comparisonsJson(std::span<const site::Comparison> reports);
 
 /// What a file of real data held, without the values.
