@@ -113,7 +113,7 @@ base::Result<Screen> makeClipsScreen(const ScreenRequest& request) {
     MonitoringDesk& desk = (*desktop)->monitoringDesk();
     present::ClipsLook look;
     look.camera = request.house.camera;
-    look.clip = *minute;
+    look.at = *minute;
     if (*minute) look.day = site::momentOf(**minute).date;
     desk.lookAt(std::move(look));
     desk.state().tab = ui::MonitoringTab::Clips;

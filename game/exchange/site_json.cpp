@@ -282,10 +282,18 @@ std::string clipsJson(std::span<const site::Clip> clips) {
         return Json{{"from", timeOf(clip.from)},
                     {"until", timeOf(clip.until)},
                     {"camera", clip.camera},
-                    {"picture", site::wordOf(clip.picture)},
-                    {"shows", clip.shows}};
+                    {"picture", site::wordOf(clip.picture)}};
     };
     return Json{{"clips", listOf(clips, one)}}.dump(2);
+}
+
+std::string scenesJson(site::Minute at, std::span<const site::Scene> scenes) {
+    const auto one = [](const site::Scene& scene) {
+        return Json{{"camera", scene.camera},
+                    {"picture", site::wordOf(scene.picture)},
+                    {"shows", scene.shows}};
+    };
+    return Json{{"at", timeOf(at)}, {"scenes", listOf(scenes, one)}}.dump(2);
 }
 
 namespace {

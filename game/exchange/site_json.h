@@ -65,6 +65,7 @@ std::string wiringJson(site::Minute at, std::span<const site::WiringRow> rows, b
 std::string processesJson(site::Minute at, std::span<const site::ProcessRow> rows);
 std::string logJson(std::span<const site::LogLine> lines);
 std::string clipsJson(std::span<const site::Clip> clips);
+std::string scenesJson(site::Minute at, std::span<const site::Scene> scenes);
 /// Each with the verdict on the meter; null where there is no rule for it.
 std::string comparisonsJson(std::span<const site::Comparison> reports);
 

@@ -9,7 +9,7 @@ namespace lianbing::present {
 
 namespace {
 
-/// How the words of a clip name a thing.
+/// How the words of a scene name a thing.
 constexpr std::array<std::pair<std::string_view, ClipThing>, 23> kWords{
     {{"没有人作业", ClipThing::OpenFlange},
      {"站房里没有人", ClipThing::Nobody},
@@ -48,13 +48,13 @@ bool ClipScene::has(ClipThing thing) const {
     return std::find(things.begin(), things.end(), thing) != things.end();
 }
 
-ClipScene sceneOf(const site::Clip& clip, std::string_view kind) {
+ClipScene sceneOf(const site::Scene& seen, std::string_view kind) {
     ClipScene scene;
-    scene.place = placeOf(clip.camera, kind);
-    scene.picture = clip.picture;
-    if (clip.picture != site::Picture::Clear) return scene;
+    scene.place = placeOf(seen.camera, kind);
+    scene.picture = seen.picture;
+    if (seen.picture != site::Picture::Clear) return scene;
     for (const auto& [words, thing] : kWords) {
-        const bool isThere = clip.shows.find(words) != std::string::npos;
+        const bool isThere = seen.shows.find(words) != std::string::npos;
         if (isThere && !scene.has(thing)) scene.things.push_back(thing);
     }
     return scene;

@@ -51,7 +51,7 @@ struct ClipScene {
     bool operator==(const ClipScene&) const = default;
 };
 
-/// The scene of a clip, read off its words; `kind` is the plant's.
-ClipScene sceneOf(const site::Clip& clip, std::string_view kind);
+/// How to draw what a camera shows, read off its words; `kind` is the plant's.
+ClipScene sceneOf(const site::Scene& seen, std::string_view kind);
 
 }  // namespace lianbing::present

@@ -16,6 +16,7 @@ namespace {
 using site::Clip;
 using site::Minute;
 using site::Picture;
+using site::Scene;
 
 Minute midnightOf(base::Date day) {
     return Minute{day.days()} * site::kMinutesADay;
@@ -23,6 +24,10 @@ Minute midnightOf(base::Date day) {
 
 base::Date dayOf(double minute) {
     return site::momentOf(static_cast<Minute>(minute)).date;
+}
+
+Minute lastMinuteOf(const ClipsModel& model) {
+    return midnightOf(model.last) + site::kMinutesADay - 1;
 }
 
 std::string wordsOf(Picture picture) {
@@ -64,7 +69,7 @@ public:
             clip.until = std::min(clip.until, midnight_ + site::kMinutesADay);
         }
         setCamera();
-        setClip();
+        setHead();
         for (const std::string& camera : cameras_) addStrip(camera);
         addRows();
         addView();
@@ -95,24 +100,32 @@ private:
         if (!isKnown) model_.look.camera = cameras_.empty() ? std::string() : cameras_.front();
     }
 
-    /// The clip that holds the minute that was asked for, else the one of ten in the morning.
-    void setClip() {
+    void setHead() {
         constexpr Minute kByDay = 600;
-        const Minute asked = model_.look.clip.value_or(midnight_ + kByDay);
-        model_.look.clip.reset();
-        const Clip* last = nullptr;
-        for (const Clip& clip : clips_) {
-            if (clip.camera != model_.look.camera) continue;
-            last = &clip;
-            if (asked < clip.until) break;
-        }
-        chosen_ = last;
-        if (last != nullptr) model_.look.clip = last->from;
+        head_ = std::clamp(model_.look.at.value_or(midnight_ + kByDay), midnight_,
+                           midnight_ + site::kMinutesADay - 1);
+        model_.look.at = head_;
+        model_.head = shareOf(head_);
+        model_.clock = clockOf(head_, midnight_);
+        model_.canGoBack = head_ > midnightOf(model_.first);
+        model_.canGoOn = head_ < lastMinuteOf(model_);
+        const auto holds = [&](const Clip& clip) {
+            return clip.camera == model_.look.camera && head_ >= clip.from && head_ < clip.until;
+        };
+        const auto found = std::find_if(clips_.begin(), clips_.end(), holds);
+        if (found != clips_.end()) chosen_ = &*found;
+    }
+
+    [[nodiscard]] float shareOf(Minute minute) const {
+        return static_cast<float>(minute - midnight_) / static_cast<float>(site::kMinutesADay);
+    }
+
+    [[nodiscard]] std::string timeOf(const Clip& clip) const {
+        return fmt::format("{}–{}", clockOf(clip.from, midnight_), clockOf(clip.until, midnight_));
     }
 
     [[nodiscard]] std::string labelOf(const Clip& clip) const {
-        return fmt::format("{}–{} {}", clockOf(clip.from, midnight_),
-                           clockOf(clip.until, midnight_), wordsOf(clip.picture));
+        return fmt::format("{} {}", timeOf(clip), wordsOf(clip.picture));
     }
 
     void addStrip(const std::string& camera) {
@@ -121,9 +134,6 @@ private:
         strip.isChosen = camera == model_.look.camera;
         Minute missing = 0;
         Minute turned = 0;
-        const auto shareOf = [&](Minute minute) {
-            return static_cast<float>(minute - midnight_) / static_cast<float>(site::kMinutesADay);
-        };
         for (const Clip& clip : clips_) {
             if (clip.camera != camera) continue;
             strip.spans.push_back({shareOf(clip.from), shareOf(clip.until), clip.picture, clip.from,
@@ -140,25 +150,32 @@ private:
     void addRows() {
         for (const Clip& clip : clips_) {
             if (clip.camera != model_.look.camera) continue;
-            model_.rows.push_back({clip.from,
-                                   fmt::format("{}–{}", clockOf(clip.from, midnight_),
-                                               clockOf(clip.until, midnight_)),
-                                   lengthOf(clip.until - clip.from), wordsOf(clip.picture),
-                                   clip.picture, &clip == chosen_});
+            model_.rows.push_back({clip.from, timeOf(clip), lengthOf(clip.until - clip.from),
+                                   wordsOf(clip.picture), clip.picture, &clip == chosen_});
         }
     }
 
+    /// What the chosen camera shows at the play head; no picture where its clips say nothing.
+    [[nodiscard]] Scene seen() const {
+        if (chosen_ != nullptr) {
+            for (Scene& scene : subject_.station->scenes(head_)) {
+                if (scene.camera == chosen_->camera) return std::move(scene);
+            }
+        }
+        return {model_.look.camera, Picture::Missing, {}};
+    }
+
     void addView() {
-        if (chosen_ == nullptr) return;
+        if (clips_.empty()) return;
+        const Scene scene = seen();
         ClipView view;
-        view.camera = chosen_->camera;
-        view.time =
-            fmt::format("{} {}–{}", spokenDay(*model_.look.day), clockOf(chosen_->from, midnight_),
-                        clockOf(chosen_->until, midnight_));
-        view.stamp = site::momentOf(chosen_->from).text();
-        view.scene = sceneOf(*chosen_, subject_.station->plan().kind);
-        view.says = chosen_->shows;
-        if (chosen_->picture == Picture::Missing)
+        view.camera = scene.camera;
+        view.time = fmt::format("{} {}", spokenDay(*model_.look.day), model_.clock);
+        if (chosen_ != nullptr) view.file = timeOf(*chosen_);
+        view.stamp = site::momentOf(head_).text();
+        view.scene = sceneOf(scene, subject_.station->plan().kind);
+        view.says = scene.shows;
+        if (scene.picture == Picture::Missing)
             view.says = "这一段没有录像：文件不在，或者摄像头没有供电。";
         if (view.says.empty()) view.says = "没有异样。";
         model_.view = std::move(view);
@@ -166,9 +183,10 @@ private:
 
     const ClipsSubject& subject_;
     Minute midnight_ = 0;
+    Minute head_ = 0;
     std::vector<Clip> clips_;
     std::vector<std::string> cameras_;
-    const Clip* chosen_ = nullptr;
+    const Clip* chosen_ = nullptr;  ///< in which the play head stands
     ClipsModel model_;
 };
 
@@ -189,7 +207,22 @@ ClipsModel makeClips(const ClipsLook& look, const ClipsSubject& subject) {
 ClipsLook withDay(const ClipsModel& model, base::Date day) {
     ClipsLook look = model.look;
     look.day = std::clamp(day, model.first, model.last);
-    if (look.clip) look.clip = midnightOf(*look.day) + site::minuteOfDay(*look.clip);
+    if (look.at) look.at = midnightOf(*look.day) + site::minuteOfDay(*look.at);
+    return look;
+}
+
+ClipsLook withHeadMoved(const ClipsModel& model, Minute by) {
+    ClipsLook look = model.look;
+    if (!look.at) return look;
+    look.at = std::clamp(*look.at + by, midnightOf(model.first), lastMinuteOf(model));
+    look.day = site::momentOf(*look.at).date;
+    return look;
+}
+
+ClipsLook withHeadAt(const ClipsModel& model, double share) {
+    ClipsLook look = model.look;
+    const auto ofDay = static_cast<Minute>(std::floor(share * site::kMinutesADay));
+    look.at = midnightOf(*look.day) + std::clamp<Minute>(ofDay, 0, site::kMinutesADay - 1);
     return look;
 }
 
@@ -199,7 +232,7 @@ ClipsLook withClip(const ClipsModel& model, int by) {
                                      [](const ClipRow& row) { return row.isChosen; });
     if (chosen == model.rows.end()) return look;
     const auto at = static_cast<std::size_t>(chosen - model.rows.begin());
-    look.clip = model.rows[movedBy(at, by, model.rows.size())].clip;
+    look.at = model.rows[movedBy(at, by, model.rows.size())].clip;
     return look;
 }
 

@@ -128,10 +128,10 @@ int clip(lua_State* lua) {
     chargeLook(lua, reaction);
     charge(lua, kPageSteps);
     const site::Minute at = nowOf(reaction) - back;
-    const std::vector<site::Clip> clips = station.clips(at, at + 1);
-    const auto found = std::find_if(clips.begin(), clips.end(),
-                                    [&](const site::Clip& one) { return one.camera == camera; });
-    if (found == clips.end()) raise(lua, fmt::format("没有名为“{}”的镜头", camera));
+    const std::vector<site::Scene> scenes = station.scenes(at);
+    const auto found = std::find_if(scenes.begin(), scenes.end(),
+                                    [&](const site::Scene& one) { return one.camera == camera; });
+    if (found == scenes.end()) raise(lua, fmt::format("没有名为“{}”的镜头", camera));
     pushText(lua, wordOf(found->picture));
     pushText(lua, found->shows);
     return 2;

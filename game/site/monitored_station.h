@@ -4,6 +4,7 @@
 #include "game/site/station.h"
 #include "game/site/station_house.h"
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] std::vector<LogLine> parameterLog(Minute from, Minute until) const override;
     [[nodiscard]] std::vector<LogLine> alarmLog(Minute from, Minute until) const override;
     [[nodiscard]] std::vector<Clip> clips(Minute from, Minute until) const override;
+    [[nodiscard]] std::vector<Scene> scenes(Minute minute) const override;
     [[nodiscard]] std::vector<Comparison> comparisons(Minute from, Minute until) const override;
 
 protected:
@@ -74,8 +76,8 @@ private:
         std::span<const Channel* const> channels, Bound bound, Minute from, Minute until) const;
     [[nodiscard]] std::vector<LogLine> limitAlarms(Minute from, Minute until) const;
     [[nodiscard]] std::vector<LogLine> stateAlarms(Minute from, Minute until) const;
-    [[nodiscard]] std::string shows(Camera camera, Picture picture, Minute minute,
-                                    std::span<const LogLine> changes) const;
+    [[nodiscard]] std::array<Picture, kCameras> picturesAt(Minute minute) const;
+    [[nodiscard]] std::string shows(Camera camera, Picture picture, Minute minute) const;
     [[nodiscard]] Comparison visitAt(Minute start, bool isInvented) const;
     [[nodiscard]] std::vector<Comparison> testAt(Minute start, std::size_t factor) const;
 

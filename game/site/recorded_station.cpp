@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] std::vector<Clip> clips(Minute, Minute) const override { return {}; }
 
+    [[nodiscard]] std::vector<Scene> scenes(Minute) const override { return {}; }
+
     [[nodiscard]] std::vector<Comparison> comparisons(Minute, Minute) const override { return {}; }
 
     [[nodiscard]] std::vector<Finding> findings(Minute from, Minute until) const override {

@@ -72,15 +72,24 @@ enum class Picture {
 /// clear, turned, missing: for programs and scripts.
 std::string_view wordOf(Picture picture);
 
-/// What a camera kept of a stretch of time.
+/// A line of a recorder's list: a file, or a stretch without one or of another place. Files begin
+/// on a fixed grid, so that where they end tells nothing of what can be seen in them (see Scene).
 struct Clip {
     Minute from = 0;
     Minute until = 0;    ///< excluded
     std::string camera;  ///< 站房, 采样口, 排放口
     Picture picture = Picture::Clear;
-    std::string shows;  ///< what an attentive viewer sees: 采样头浸在蓝色塑料桶里
 
     bool operator==(const Clip&) const = default;
+};
+
+/// What somebody sees who plays a camera's file at one minute.
+struct Scene {
+    std::string camera;
+    Picture picture = Picture::Clear;
+    std::string shows;  ///< to an attentive viewer: 采样头浸在蓝色塑料桶里; empty for nothing
+
+    bool operator==(const Scene&) const = default;
 };
 
 /// One paired comparison of the meter with a laboratory, as the report in the file has it.
@@ -155,8 +164,11 @@ public:
     [[nodiscard]] virtual std::vector<LogLine> parameterLog(Minute from, Minute until) const = 0;
     [[nodiscard]] virtual std::vector<LogLine> alarmLog(Minute from, Minute until) const = 0;
 
-    /// Clips between two minutes, by camera and time; the list that the recorder shows.
+    /// Clips between two minutes, by camera and time, each whole; the list that the recorder shows.
     [[nodiscard]] virtual std::vector<Clip> clips(Minute from, Minute until) const = 0;
+    /// What each camera's recording shows at a minute, in the order of the clips; none without a
+    /// recorder.
+    [[nodiscard]] virtual std::vector<Scene> scenes(Minute minute) const = 0;
     /// The reports of comparison tests in the station's file between two minutes.
     [[nodiscard]] virtual std::vector<Comparison> comparisons(Minute from, Minute until) const = 0;
 

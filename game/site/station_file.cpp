@@ -7,13 +7,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lianbing::site {
 
 namespace {
 
-constexpr Minute kFileMinutes = 360;  // a recorder begins a file every six hours [typical]
+constexpr Minute kFileMinutes = 120;  // a file every two hours, from midnight [author's figure]
 constexpr Minute kBeforeTheKeys = 10;
 constexpr Minute kBehindTheKeys = 5;
 constexpr Minute kVisitMinutes = 120;
@@ -34,23 +35,26 @@ constexpr std::array<std::array<std::string_view, 2>, 4> kPairs{
 
 }  // namespace
 
-std::string MonitoredStation::shows(Camera camera, Picture picture, Minute minute,
-                                    std::span<const LogLine> changes) const {
+std::array<Picture, kCameras> MonitoredStation::picturesAt(Minute minute) const {
+    std::array<Picture, kCameras> pictures = houseAt(minute).cameras;
+    if (!hasPower(minute)) pictures.fill(Picture::Missing);
+    return pictures;
+}
+
+std::string MonitoredStation::shows(Camera camera, Picture picture, Minute minute) const {
     if (picture == Picture::Missing) return {};
     if (picture == Picture::Turned) return "画面对着墙面";
-    const auto isAtKeys = [&](const LogLine& line) {
-        return line.who == "本机登录" && minute >= line.at - kBeforeTheKeys &&
-               minute < line.at + kBehindTheKeys;
-    };
-    const auto isThere = [&](Minute visit) {
-        return minute >= visit && minute < visit + kVisitMinutes;
-    };
     std::string says;
     const auto add = [&](std::string_view more) {
         if (!says.empty() && !more.empty()) says += "；";
         says += more;
     };
     if (camera == Camera::House) {
+        const auto isThere = [&](Minute visit) {
+            return minute >= visit && minute < visit + kVisitMinutes;
+        };
+        const auto changes = parameterLog(minute - kBehindTheKeys + 1, minute + kBeforeTheKeys + 1);
+        const auto isAtKeys = [](const LogLine& line) { return line.who == "本机登录"; };
         if (std::any_of(plan_.visits.begin(), plan_.visits.end(), isThere)) add("检查人员在场");
         if (std::any_of(changes.begin(), changes.end(), isAtKeys)) add("一人坐在工控机前操作");
         if (says.empty()) add("站房里没有人");
@@ -63,35 +67,45 @@ std::string MonitoredStation::shows(Camera camera, Picture picture, Minute minut
     return says;
 }
 
+std::vector<Scene> MonitoredStation::scenes(Minute minute) const {
+    std::vector<Scene> all;
+    const auto pictures = picturesAt(minute);
+    for (std::size_t camera = 0; camera < kCameras; ++camera) {
+        const auto place = static_cast<Camera>(camera);
+        const Picture picture = pictures[camera];
+        all.push_back({std::string{nameOf(place)}, picture, shows(place, picture, minute)});
+    }
+    return all;
+}
+
 std::vector<Clip> MonitoredStation::clips(Minute from, Minute until) const {
     std::vector<Clip> all;
     if (until <= from) return all;
-    const Minute begin = flooredTo(from, kFileMinutes);
-    const Minute end = flooredTo(until - 1, kFileMinutes) + kFileMinutes;
-    const auto changes = parameterLog(begin - kBehindTheKeys, end + kBeforeTheKeys);
+    // Whole days, so that a clip is the same one whatever span it is asked for in.
+    const Minute begin = flooredTo(from, kMinutesADay);
+    const Minute end = flooredTo(until - 1, kMinutesADay) + kMinutesADay;
     std::vector<Minute> cuts = edges(begin, end);
-    for (Minute cut = begin; cut <= end; cut += kFileMinutes) cuts.push_back(cut);
-    for (const LogLine& line : changes) {
-        cuts.push_back(line.at - kBeforeTheKeys);
-        cuts.push_back(line.at + kBehindTheKeys);
-    }
-    for (const Minute visit : plan_.visits) {
-        cuts.push_back(visit);
-        cuts.push_back(visit + kVisitMinutes);
-    }
+    for (Minute cut = begin; cut < end; cut += kFileMinutes) cuts.push_back(cut);
     std::sort(cuts.begin(), cuts.end());
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    std::erase_if(cuts, [&](Minute cut) { return cut < begin || cut > end; });
+    std::vector<std::array<Picture, kCameras>> pictures;
+    for (const Minute cut : cuts) pictures.push_back(picturesAt(cut));
     for (std::size_t camera = 0; camera < kCameras; ++camera) {
-        const auto place = static_cast<Camera>(camera);
-        for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-            if (cuts[i + 1] <= from || cuts[i] >= until) continue;
-            const Picture picture =
-                hasPower(cuts[i]) ? houseAt(cuts[i]).cameras[camera] : Picture::Missing;
-            all.push_back({cuts[i], cuts[i + 1], std::string{nameOf(place)}, picture,
-                           shows(place, picture, cuts[i], changes)});
+        const std::size_t first = all.size();
+        for (std::size_t i = 0; i < cuts.size(); ++i) {
+            const Minute cut = cuts[i];
+            const Picture picture = pictures[i][camera];
+            // At most cuts something changes that no recorder knows of. A gap is one gap however
+            // many files it takes; a list ends with its day.
+            const Minute grid = picture == Picture::Clear ? kFileMinutes : kMinutesADay;
+            const bool isNew =
+                all.size() == first || all.back().picture != picture || flooredTo(cut, grid) == cut;
+            if (!isNew) continue;
+            if (all.size() > first) all.back().until = cut;
+            all.push_back({cut, end, std::string{nameOf(static_cast<Camera>(camera))}, picture});
         }
     }
+    std::erase_if(all, [&](const Clip& clip) { return clip.until <= from || clip.from >= until; });
     return all;
 }
 

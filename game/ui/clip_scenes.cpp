@@ -59,7 +59,7 @@ void drawHouseThings(ClipCanvas& canvas, const ClipScene& scene) {
     if (scene.has(ClipThing::ThinTube)) {
         const std::array tube{Point{54, 66}, Point{64, 70}, Point{88, 68},
                               Point{94, 46}, Point{92, 30}, Point{97, 26}};
-        canvas.path(tube, 1.4F, colors.vermilion);
+        canvas.path(tube, 0.9F, colors.second);
     }
     if (scene.has(ClipThing::GlassBottle)) {
         canvas.bottle(34, 71, colors.water);
@@ -160,21 +160,32 @@ void drawSampler(ClipCanvas& canvas, const ClipScene& scene) {
     const std::array line{Point{64, 0}, Point{64, deep}};
     canvas.path(line, 2.4F, colors.ink);
     canvas.roundBox(61, deep - 2, 6, 11, 1.5F, colors.ink);
-    if (!isInBucket) return;
+}
+
+/// The probe of acidity and temperature, which is wherever the sample is drawn from in a bucket.
+void drawPoolProbe(ClipCanvas& canvas, const ClipScene& scene) {
+    const Palette& colors = canvas.colors();
+    const bool isInBucket = scene.has(ClipThing::BlueBucket);
+    const float x = isInBucket ? 71.F : 30.F;
+    const float deep = isInBucket ? 40.F : 54.F;
+    const std::array cable{Point{x, 0}, Point{x, deep + 2}};
+    canvas.path(cable, 1.6F, colors.second);
+    canvas.roundBox(x - 2.5F, deep, 5, 9, 2, colors.second);
+    if (!scene.has(ClipThing::Capped)) return;
+    canvas.roundBox(x - 5, deep - 3, 10, 14, 3, colors.amber);
+    canvas.outline(x - 5, deep - 3, 10, 14, 3, 0.8F, colors.ink);
+}
+
+void drawBucket(ClipCanvas& canvas, const ClipScene& scene) {
+    if (!scene.has(ClipThing::BlueBucket)) return;
+    const Palette& colors = canvas.colors();
     canvas.box(40, 72, 48, 3, colors.company);
     canvas.bucket(64, 72, 26, colors.indigo);
 }
 
-void drawPoolThings(ClipCanvas& canvas, const ClipScene& scene) {
-    const Palette& colors = canvas.colors();
-    const std::array probe{Point{30, 0}, Point{30, 56}};
-    canvas.path(probe, 1.6F, colors.second);
-    canvas.roundBox(27.5F, 54, 5, 9, 2, colors.second);
-    if (scene.has(ClipThing::Capped)) {
-        canvas.roundBox(25, 51, 10, 14, 3, colors.amber);
-        canvas.outline(25, 51, 10, 14, 3, 0.8F, colors.ink);
-    }
+void drawTapHose(ClipCanvas& canvas, const ClipScene& scene) {
     if (!scene.has(ClipThing::Hose)) return;
+    const Palette& colors = canvas.colors();
     const std::array hose{Point{160, 26}, Point{128, 28}, Point{96, 40}, Point{74, 54},
                           Point{69, 62}};
     canvas.path(hose, 3, colors.amber);
@@ -227,7 +238,9 @@ void drawStackScene(ClipCanvas& canvas, const ClipScene& scene) {
 void drawPoolScene(ClipCanvas& canvas, const ClipScene& scene) {
     drawPoolWall(canvas);
     drawSampler(canvas, scene);
-    drawPoolThings(canvas, scene);
+    drawPoolProbe(canvas, scene);
+    drawBucket(canvas, scene);
+    drawTapHose(canvas, scene);
 }
 
 void drawOutfallScene(ClipCanvas& canvas, const ClipScene& scene) {

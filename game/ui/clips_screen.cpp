@@ -12,7 +12,9 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 namespace lianbing::ui {
 
@@ -34,6 +36,8 @@ constexpr float kListShare = 0.36F;
 constexpr float kLeastList = 290;
 constexpr float kMostList = 480;
 constexpr float kRow = 44;
+constexpr float kStepsHeight = 52;
+constexpr site::Minute kBigStep = 10;
 constexpr float kLowPage = 320;  ///< below this the strips alone list the clips
 
 /// What the colour of a stretch or a word means.
@@ -88,12 +92,55 @@ void paintSpan(Frame& frame, const Rect& rect, const present::ClipSpan& span, co
     if (span.isChosen) {
         strokeRect(frame, rect.grown(frame.px(2)), frame.px(2), colors.ink);
     }
+}
+
+/// The pointer drags the play head along a camera's bar; arrows move it, and from camera to camera.
+std::optional<ClipsLook> takeHead(Frame& frame, const Item& item, const present::ClipStrip& strip,
+                                  const ClipsModel& model) {
+    ClipsLook look = model.look;
+    if (item.held && frame.input().pointer) {
+        const float share = (frame.input().pointer->x - item.rect.x) / item.rect.w;
+        look = present::withHeadAt(model, static_cast<double>(share));
+    }
+    if (item.held || item.activated) look.camera = strip.camera;
+    if (frame.focus().focused() == item.id) {
+        const bool isBig = frame.input().key && frame.input().key->shift;
+        const site::Minute by = isBig ? kBigStep : 1;
+        if (frame.takeKey(Key::Left)) look = present::withHeadMoved(model, -by);
+        if (frame.takeKey(Key::Right)) look = present::withHeadMoved(model, by);
+        if (frame.takeKey(Key::Up)) look = present::withCamera(model, -1);
+        if (frame.takeKey(Key::Down)) look = present::withCamera(model, 1);
+    }
+    if (look == model.look) return std::nullopt;
+    return look;
+}
+
+std::optional<Command> drawBar(Frame& frame, const Rect& bar, const present::ClipStrip& strip,
+                               const ClipsModel& model, ClipsState& state) {
+    const std::string label =
+        fmt::format("{} {}###bar-{}", strip.camera, model.clock, strip.camera);
+    ItemSpec spec{label, ItemKind::Knob, bar, true, strip.isChosen};
+    spec.takesArrows = true;
+    spec.value = model.clock;
+    const Item item = frame.item(spec);
+    if (strip.isChosen && !state.hasFocus && !state.isCovered) {
+        frame.focus().set(item.id);
+        state.hasFocus = true;
+        frame.requestFrame();  // the arrows are the bar's from the next frame on
+    }
+    for (const present::ClipSpan& span : strip.spans) {
+        const float left = std::round(bar.x + span.from * bar.w);
+        const Rect place{left, bar.y, std::round(bar.x + span.until * bar.w) - left, bar.h};
+        paintSpan(frame, place, span, item);
+        frame.note(strip.camera + " " + span.label, place);
+    }
     focusRing(frame, item, frame.px(2));
+    if (auto look = takeHead(frame, item, strip, model)) return LookAtClips{std::move(*look)};
+    return std::nullopt;
 }
 
 std::optional<Command> drawStrip(Frame& frame, const Rect& rect, const present::ClipStrip& strip,
-                                 const ClipsModel& model) {
-    std::optional<Command> command;
+                                 const ClipsModel& model, ClipsState& state) {
     const Palette& colors = frame.colors();
     Rect rest = rect;
     const Rect name = rest.cutLeft(frame.px(kStripName));
@@ -101,27 +148,10 @@ std::optional<Command> drawStrip(Frame& frame, const Rect& rect, const present::
     drawText(frame, name, strip.camera, {strip.isChosen ? kBodyBold : kBody, colors.ink});
     drawText(frame, note, strip.note, {kSmall, colors.second});
     frame.note(strip.camera + " " + strip.note, name);
-    const Rect bar = rest.inset(0, frame.px(7));
-    for (std::size_t i = 0; i < strip.spans.size(); ++i) {
-        const present::ClipSpan& span = strip.spans[i];
-        const float left = std::round(bar.x + span.from * bar.w);
-        const Rect place{left, bar.y, std::round(bar.x + span.until * bar.w) - left, bar.h};
-        const std::string label =
-            fmt::format("{} {}###clip-{}-{}", strip.camera, span.label, strip.camera, i + 1);
-        const Item item = frame.item({label, ItemKind::Button, place, true, span.isChosen});
-        paintSpan(frame, place, span, item);
-        if (!item.activated) continue;
-        ClipsLook look = model.look;
-        look.camera = strip.camera;
-        look.clip = span.clip;
-        command = LookAtClips{std::move(look)};
-    }
-    return command;
+    return drawBar(frame, rest.inset(0, frame.px(7)), strip, model, state);
 }
 
-void drawHours(Frame& frame, Rect rect) {
-    rect.cutLeft(frame.px(kStripName));
-    rect.cutRight(frame.px(kStripNote));
+void drawHours(Frame& frame, const Rect& rect) {
     constexpr int kEvery = 3;
     for (int hour = 0; hour <= 24; hour += kEvery) {
         const float x = std::round(rect.x + rect.w * static_cast<float>(hour) / 24);
@@ -132,14 +162,35 @@ void drawHours(Frame& frame, Rect rect) {
     }
 }
 
-std::optional<Command> drawStrips(Frame& frame, Rect rect, const ClipsModel& model) {
+/// One line through all cameras, with its time over the hours.
+void drawHead(Frame& frame, const Rect& bars, const Rect& hours, const ClipsModel& model) {
+    const Palette& colors = frame.colors();
+    const float x = std::round(bars.x + bars.w * model.head);
+    const float thickness = frame.px(2);
+    fillRect(frame, {x - std::floor(thickness / 2), bars.y, thickness, bars.h + frame.px(2)},
+             colors.ink);
+    const float width = textWidth(frame, kSmallBold, model.clock) + frame.px(12);
+    const Rect flag{std::round(x - width / 2), hours.y + frame.px(2), width, hours.h - frame.px(2)};
+    fillRound(frame, flag, frame.px(kButtonRadius), colors.ink);
+    drawText(frame, flag, model.clock, {kSmallBold, colors.ground, Align::Center});
+    frame.note(model.clock, flag);
+}
+
+std::optional<Command> drawStrips(Frame& frame, Rect rect, const ClipsModel& model,
+                                  ClipsState& state) {
     std::optional<Command> command;
     const Panel panel(frame, "clip-strips", rect, {Fill::None, 0});
+    Rect bars = rect;
     for (const present::ClipStrip& strip : model.strips) {
         const Rect place = rect.cutTop(frame.px(kStripHeight));
-        if (auto asked = drawStrip(frame, place, strip, model)) command = std::move(asked);
+        if (auto asked = drawStrip(frame, place, strip, model, state)) command = std::move(asked);
     }
-    drawHours(frame, rect.cutTop(frame.px(kAxisHeight)));
+    bars.h = rect.y - bars.y;
+    bars.cutLeft(frame.px(kStripName));
+    bars.cutRight(frame.px(kStripNote));
+    const Rect hours{bars.x, bars.bottom(), bars.w, frame.px(kAxisHeight)};
+    drawHours(frame, hours);
+    drawHead(frame, bars, hours, model);
     return command;
 }
 
@@ -173,41 +224,83 @@ std::optional<Command> drawList(Frame& frame, const Rect& rect, const ClipsModel
                                 ClipsState& state) {
     std::optional<Command> command;
     const Panel panel(frame, "clip-list", rect, {Fill::Card, 12, true});
-    const bool isNew = state.scrolledTo != model.look.clip;
+    std::optional<site::Minute> chosen;
+    for (const present::ClipRow& row : model.rows) {
+        if (row.isChosen) chosen = row.clip;
+    }
+    const bool isNew = state.scrolledTo != chosen;
     for (const present::ClipRow& row : model.rows) {
         if (!drawListRow(frame, row, isNew && row.isChosen)) continue;
         ClipsLook look = model.look;
-        look.clip = row.clip;
+        look.at = row.clip;
         command = LookAtClips{std::move(look)};
     }
-    state.scrolledTo = model.look.clip;
+    state.scrolledTo = chosen;
     return command;
 }
 
 void drawWords(Frame& frame, const Rect& rect, const present::ClipView& view) {
     const Panel panel(frame, "clip-words", rect, {Fill::None, 0, true});
-    paragraph(frame, view.camera + " · " + view.time, {kSmall, frame.colors().second});
+    std::string place = view.camera + " · " + view.time;
+    if (!view.file.empty()) place += " · 文件 " + view.file;
+    paragraph(frame, place, {kSmall, frame.colors().second});
     paragraph(frame, view.says, {kHeading, frame.colors().ink});
 }
 
-/// As large as the room allows above its words.
-void drawView(Frame& frame, const Rect& rect, const present::ClipView& view) {
-    const float gap = frame.px(12);
-    const float words = frame.fonts().pitch(kHeading) * 2 + frame.fonts().pitch(kSmall) + gap;
-    const float width = std::floor(std::min(rect.w, (rect.h - words - gap) * 16 / 9));
-    const float height = std::floor(width * 9 / 16);
-    const Rect picture{rect.x, rect.y, width, height};
-    drawClipPicture(frame, picture, view);
-    drawWords(frame, {rect.x, rect.y + height + gap, rect.w, rect.h - height - gap}, view);
+struct Step {
+    std::string_view label;
+    std::string_view key;
+    site::Minute by;
+};
+
+constexpr std::array<Step, 4> kSteps{{{"−10分###ten-back", "⇧←", -kBigStep},
+                                      {"−1分###minute-back", "←", -1},
+                                      {"+1分###minute-on", "→", 1},
+                                      {"+10分###ten-on", "⇧→", kBigStep}}};
+
+/// The steps of the play head, with their keys where there is room.
+std::optional<Command> drawSteps(Frame& frame, const Rect& rect, const ClipsModel& model) {
+    std::optional<Command> command;
+    const Panel panel(frame, "clip-steps", rect, {Fill::None, 0});
+    const Row row(frame, rect.h);
+    float width = 0;
+    for (const Step& step : kSteps)
+        width += verbChipWidth(frame, step.label, {.note = step.key}) + frame.px(kUnit);
+    const bool isRoomy = width <= rect.w;
+    for (const Step& step : kSteps) {
+        const bool isPossible = step.by < 0 ? model.canGoBack : model.canGoOn;
+        const VerbStyle style{.note = isRoomy ? step.key : std::string_view{},
+                              .enabled = isPossible};
+        if (verbChip(frame, step.label, style))
+            command = LookAtClips{present::withHeadMoved(model, step.by)};
+        frame.sameLine(frame.px(kUnit));
+    }
+    return command;
 }
 
-/// The same on a low page, with the words beside it.
-void drawWideView(Frame& frame, Rect rect, const present::ClipView& view) {
+/// As large as the room allows above its steps and words.
+std::optional<Command> drawView(Frame& frame, const Rect& rect, const ClipsModel& model) {
+    const float gap = frame.px(kUnit);
+    const float steps = frame.px(kStepsHeight);
+    const float words = frame.fonts().pitch(kHeading) * 2 + frame.fonts().pitch(kSmall) + gap;
+    const float width = std::floor(std::min(rect.w, (rect.h - words - steps) * 16 / 9));
+    Rect rest = rect;
+    const Rect picture = rest.cutTop(std::floor(width * 9 / 16));
+    drawClipPicture(frame, {picture.x, picture.y, width, picture.h}, *model.view);
+    std::optional<Command> command = drawSteps(frame, rest.cutTop(steps), model);
+    drawWords(frame, rest, *model.view);
+    return command;
+}
+
+/// The same on a low page, with steps and words beside the picture.
+std::optional<Command> drawWideView(Frame& frame, Rect rect, const ClipsModel& model) {
     const float width = std::floor(std::min(rect.w * 0.6F, rect.h * 16 / 9));
     const Rect place = rect.cutLeft(width);
-    drawClipPicture(frame, {place.x, place.y, width, std::floor(width * 9 / 16)}, view);
+    drawClipPicture(frame, {place.x, place.y, width, std::floor(width * 9 / 16)}, *model.view);
     rect.cutLeft(frame.px(kMargin));
-    drawWords(frame, rect, view);
+    std::optional<Command> command = drawSteps(frame, rect.cutTop(frame.px(kStepsHeight)), model);
+    drawWords(frame, rect, *model.view);
+    return command;
 }
 
 std::optional<Command> takeKeys(Frame& frame, const ClipsModel& model) {
@@ -218,6 +311,18 @@ std::optional<Command> takeKeys(Frame& frame, const ClipsModel& model) {
     if (frame.takeLetter(']')) return LookAtClips{present::withClip(model, 1)};
     if (frame.takeLetter('C')) return LookAtClips{present::withCamera(model, goesBack ? -1 : 1)};
     return std::nullopt;
+}
+
+/// Gives the arrows back to the play head: whoever works with the pointer has them there, whatever
+/// was clicked last, and whoever goes to another camera has them on its bar.
+void returnArrows(Frame& frame, const ClipsModel& model, const std::optional<Command>& command,
+                  ClipsState& state) {
+    if (!command) return;
+    const auto* asked = std::get_if<LookAtClips>(&*command);
+    const bool isOther = asked != nullptr && asked->look.camera != model.look.camera;
+    if (!isOther && frame.focus().isShown()) return;
+    state.hasFocus = false;
+    frame.requestFrame();
 }
 
 }  // namespace
@@ -239,17 +344,20 @@ std::optional<Command> drawClips(Frame& frame, const Rect& rect, const ClipsMode
         return command;
     }
     const auto cameras = static_cast<float>(model.strips.size());
-    collect(drawStrips(frame, page.cutTop(frame.px(kStripHeight * cameras + kAxisHeight)), model));
+    collect(drawStrips(frame, page.cutTop(frame.px(kStripHeight * cameras + kAxisHeight)), model,
+                       state));
     page.cutTop(frame.px(kGap));
     if (page.h < frame.px(kLowPage)) {
-        if (model.view) drawWideView(frame, page, *model.view);
+        if (model.view) collect(drawWideView(frame, page, model));
+        returnArrows(frame, model, command, state);
         return command;
     }
     const float wide =
         std::clamp(std::floor(page.w * kListShare), frame.px(kLeastList), frame.px(kMostList));
     collect(drawList(frame, page.cutLeft(wide), model, state));
     page.cutLeft(frame.px(kMargin));
-    if (model.view) drawView(frame, page, *model.view);
+    if (model.view) collect(drawView(frame, page, model));
+    returnArrows(frame, model, command, state);
     return command;
 }
 

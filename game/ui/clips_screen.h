@@ -14,6 +14,7 @@ namespace lianbing::ui {
 struct ClipsState {
     MomentFieldState day;
     std::optional<site::Minute> scrolledTo;  ///< the clip that was brought into view
+    bool hasFocus = false;                   ///< the play head was given the arrows
     bool isCovered = false;                  ///< by a sheet, which has the keys
 };
 

@@ -214,6 +214,7 @@ std::optional<Command> drawMonitoringDesk(Frame& frame, const MonitoringModel& m
     const auto collect = [&](std::optional<Command> asked) {
         if (asked) command = std::move(asked);
     };
+    if (state.tab != tab && !frame.focus().isShown()) state.clips.hasFocus = false;
     collect(drawPage(frame, pageOf(frame), model, tab, state));
     // One that was opened in this frame is drawn in the next, when the page knows of it.
     if (hasSheet) {

@@ -207,6 +207,17 @@ class TheStationHouse(unittest.TestCase):
     def test_clips_and_reports(self):
         clips = site_json("clips", "low-oxygen-kiln", "--from", "2026-03-23T01:00", "--until", "2026-03-23T02:00")["clips"]
         self.assertEqual({one["picture"] for one in clips}, {"missing"})
+        self.assertNotIn("shows", clips[0], "a list of files does not tell what can be seen in them")
+
+    def test_clips_play_at_a_minute(self):
+        words = ("clips", "blue-bucket", "--at", "2026-05-20T10:00")
+        scenes = {one["camera"]: one for one in site_json(*words)["scenes"]}
+        self.assertEqual(scenes["采样口"], {"camera": "采样口", "picture": "clear", "shows": "采样头浸在蓝色塑料桶里"})
+        self.assertRegex(site(*words).stdout, r"(?m)^采样口 +正常 +采样头浸在蓝色塑料桶里$")
+        self.assertNotIn("塑料桶", site("clips", "blue-bucket").stdout)
+        self.assertEqual(site(*words, "--from", "2026-05-20").returncode, 2)
+
+    def test_reports(self):
         reports = site_json("comparisons", "honest-drift")["comparisons"]
         self.assertTrue(reports and all(len(one["laboratory"]) == len(one["meter"]) for one in reports))
         self.assertTrue(all(one["verdict"]["fit"] for one in reports))

@@ -83,8 +83,12 @@ public:
                                                 site::Minute until) const override {
         const site::Minute at = start() + 4 * 1440;
         if (at >= until || at + 60 <= from) return {};
-        return {{at, at + 60, "站房", site::Picture::Turned, ""},
-                {at + 60, at + 120, "站房", site::Picture::Clear, ""}};
+        return {{at, at + 60, "站房", site::Picture::Turned},
+                {at + 60, at + 120, "站房", site::Picture::Clear}};
+    }
+
+    [[nodiscard]] std::vector<site::Scene> scenes(site::Minute /*minute*/) const override {
+        return {};
     }
 
     [[nodiscard]] std::vector<site::Comparison> comparisons(site::Minute /*from*/,

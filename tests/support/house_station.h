@@ -10,7 +10,8 @@ namespace lianbing::tests {
 /// A FakeStation with a station house. On the fifth day at 02:10 somebody from afar sets the Pitot
 /// factor to 0.79, feeds dust from the temperature and starts a program that was not filed; on the
 /// eighth day the house has no power from 08:00 to 09:00. The camera at the intake looks away on
-/// the fifth day from 01:00 to 03:00, and from 03:00 to 03:30 nothing was kept.
+/// the fifth day from 01:00 to 03:00, and from 03:00 to 03:30 nothing was kept. Its recorder begins
+/// a file every six hours; inspectors are in the house from 10:00 to 10:30 of every day.
 class HouseStation : public FakeStation {
 public:
     using FakeStation::FakeStation;
@@ -74,11 +75,18 @@ public:
                     addCutClips(day, all);
                     continue;
                 }
-                all.push_back({at, at + 360, camera, site::Picture::Clear, wordsOf(camera, at)});
+                all.push_back({at, at + 360, camera, site::Picture::Clear});
             }
         }
         std::erase_if(
             all, [&](const site::Clip& clip) { return clip.until <= from || clip.from >= until; });
+        return all;
+    }
+
+    [[nodiscard]] std::vector<site::Scene> scenes(site::Minute minute) const override {
+        std::vector<site::Scene> all;
+        for (const site::Clip& clip : clips(minute, minute + 1))
+            all.push_back({clip.camera, clip.picture, wordsOf(clip, minute)});
         return all;
     }
 
@@ -90,17 +98,20 @@ private:
         return lines;
     }
 
-    static std::string wordsOf(const std::string& camera, site::Minute at) {
-        const int ofDay = site::minuteOfDay(at);
-        if (camera == "站房") return ofDay == 360 ? "检查人员在场" : "站房里没有人";
-        return ofDay == 360 || ofDay == 720 ? "" : "夜间画面，看不清细节";
+    static std::string wordsOf(const site::Clip& clip, site::Minute minute) {
+        if (clip.picture == site::Picture::Turned) return "画面对着墙面";
+        if (clip.picture == site::Picture::Missing) return "";
+        const int ofDay = site::minuteOfDay(minute);
+        const bool isVisit = ofDay >= 600 && ofDay < 630;
+        if (clip.camera == "站房") return isVisit ? "检查人员在场" : "站房里没有人";
+        return ofDay >= 360 && ofDay < 1080 ? "" : "夜间画面，看不清细节";
     }
 
     static void addCutClips(site::Minute day, std::vector<site::Clip>& all) {
-        all.push_back({day, day + 60, "采样口", site::Picture::Clear, "夜间画面，看不清细节"});
-        all.push_back({day + 60, day + 180, "采样口", site::Picture::Turned, "画面对着墙面"});
-        all.push_back({day + 180, day + 210, "采样口", site::Picture::Missing, ""});
-        all.push_back({day + 210, day + 360, "采样口", site::Picture::Clear, ""});
+        all.push_back({day, day + 60, "采样口", site::Picture::Clear});
+        all.push_back({day + 60, day + 180, "采样口", site::Picture::Turned});
+        all.push_back({day + 180, day + 210, "采样口", site::Picture::Missing});
+        all.push_back({day + 210, day + 360, "采样口", site::Picture::Clear});
     }
 };
 

@@ -130,13 +130,41 @@ std::string_view nameOf(site::Picture picture) {
 std::string clipsText(const Station& station, MinuteSpan span, bool json) {
     const auto clips = station.clips(span.from, span.until);
     if (json) return exchange::clipsJson(clips) + "\n";
-    TextTable table({Side::Left, Side::Left, Side::Left, Side::Left, Side::Left});
-    table.add({"镜头", "从", "到", "画面", "看到什么"});
+    TextTable table({Side::Left, Side::Left, Side::Left, Side::Left});
+    table.add({"镜头", "从", "到", "画面"});
     for (const site::Clip& clip : clips) {
         table.add({clip.camera, minuteText(clip.from), minuteText(clip.until),
-                   std::string(nameOf(clip.picture)), clip.shows});
+                   std::string(nameOf(clip.picture))});
     }
     return tableOr(table, clips.empty(), "这段时间没有录像。");
+}
+
+std::string scenesText(const Station& station, Minute at, bool json) {
+    const auto scenes = station.scenes(at);
+    if (json) return exchange::scenesJson(at, scenes) + "\n";
+    TextTable table({Side::Left, Side::Left, Side::Left});
+    table.add({"镜头", "画面", "看到什么"});
+    for (const site::Scene& scene : scenes) {
+        table.add({scene.camera, std::string(nameOf(scene.picture)), scene.shows});
+    }
+    return tableOr(table, scenes.empty(), "这个站房没有录像。");
+}
+
+/// The list of files of a span, or what can be seen at one minute of them.
+void addClipsCommand(CLI::App& site, Program& program, int& exit) {
+    const auto choice = std::make_shared<SiteChoice>();
+    CLI::App* command =
+        site.add_subcommand("clips", "录像清单；加 --at 是那一刻每个镜头里看得到什么");
+    addSiteArgument(*command, *choice);
+    addSpanOptions(*command, *choice);
+    CLI::Option* at =
+        command->add_option("--at", choice->at, "播放到哪一刻，例如 2026-03-01T08:00");
+    at->excludes("--from")->excludes("--until");
+    command->add_flag("--json", program.json, "结果用 JSON");
+    command->callback([&program, &exit, choice] {
+        exit = choice->at.empty() ? printSpan(program, *choice, clipsText)
+                                  : printAt(program, *choice, scenesText);
+    });
 }
 
 std::string valuesText(const std::vector<double>& values) {
@@ -204,7 +232,7 @@ void addHouseCommands(CLI::App& site, Program& program, int& exit) {
             })
         .add_flag("--alarms", *alarms, "报警记录");
 
-    addSpan(site, program, exit, "clips", "录像清单，每一段看得到什么", clipsText);
+    addClipsCommand(site, program, exit);
     addSpan(site, program, exit, "comparisons", "档案里的比对监测报告", comparisonsText);
     addCylinderCommand(site, program, exit);
     addStandardCommand(site, program, exit);

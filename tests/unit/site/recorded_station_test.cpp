@@ -33,6 +33,7 @@ TEST(OpenRecord, isAStationWithoutAHouse) {
     EXPECT_EQ(minuteOf({station->plan().since}), kRecordFrom);
     EXPECT_TRUE(station->parameters(kRecordFrom).empty());
     EXPECT_TRUE(station->clips(kRecordFrom, kRecordFrom + 6000).empty());
+    EXPECT_TRUE(station->scenes(kRecordFrom).empty());
     EXPECT_EQ(station->sample("platform.cod", momentOf(kRecordFrom + 720)).value().text(), "40.0");
 }
 

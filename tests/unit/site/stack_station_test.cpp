@@ -139,10 +139,7 @@ TEST(StackStation, whoWorksFromAfarIsNotInTheRoom) {
     for (const LogLine& line : remote->parameterLog(kFirst, kUntil + 1))
         EXPECT_EQ(line.who, "远程登录") << line.says;
     const auto local = open(kiln({cause("slope-changed")}));
-    const auto house = [](const Station& station) {
-        const auto clips = station.clips(kFrom - 1, kFrom);
-        return clips[0].shows;
-    };
+    const auto house = [](const Station& station) { return station.scenes(kFrom - 1)[0].shows; };
     EXPECT_EQ(house(*local), "一人坐在工控机前操作");
     EXPECT_EQ(house(*remote), "站房里没有人");
 }
@@ -181,7 +178,62 @@ TEST(StackStation, logsAndClipsDoNotDependOnTheSpanThatIsAskedFor) {
     }
     const auto clips = station->clips(kFirst, end);
     for (const Clip& clip : station->clips(kFrom + 500, kFrom + 900))
-        EXPECT_NE(std::find(clips.begin(), clips.end(), clip), clips.end()) << clip.shows;
+        EXPECT_NE(std::find(clips.begin(), clips.end(), clip), clips.end()) << clip.camera;
+}
+
+TEST(StackStation, filesEndOnTheirGridWhateverCanBeSeenInThem) {
+    const auto honest = open(kiln());
+    Plant plant = kiln({{"nitrogen-in-line", kFrom + 17, kUntil + 41, 0.5, DaySpan{1285, 395}},
+                        {"slope-changed", kFrom + 35, kUntil + 3, 0.5, {}}});
+    plant.visits = {kFrom + 777};
+    const auto station = open(plant);
+    const auto clips = station->clips(kFirst, kUntil + kMinutesADay);
+    EXPECT_EQ(clips, honest->clips(kFirst, kUntil + kMinutesADay));
+    for (const Clip& clip : clips) {
+        EXPECT_EQ(minuteOfDay(clip.from) % 120, 0);
+        EXPECT_EQ(clip.until - clip.from, 120);
+    }
+}
+
+TEST(StackStation, aGapIsOneGapHoweverManyStatesChangeInIt) {
+    const Minute from = kFrom - 30;
+    const Minute until = kFrom + 5;
+    const auto station = open(kiln({{"nitrogen-in-line", kFrom - 20, kUntil, 0.5, {}},
+                                    {"clips-deleted", from, kFrom - 12, 1, {}},
+                                    {"clips-deleted", kFrom - 12, until, 1, {}}}));
+    std::vector<Clip> gaps = station->clips(kFirst, kUntil);
+    std::erase_if(gaps, [](const Clip& clip) { return clip.picture == Picture::Clear; });
+    ASSERT_EQ(gaps.size(), 3U);  // one a camera, over the beginning of a file
+    for (const Clip& gap : gaps) {
+        EXPECT_EQ(gap.from, from);
+        EXPECT_EQ(gap.until, until);
+    }
+}
+
+TEST(StackStation, aSceneIsThatOfItsMinute) {
+    const auto station = open(kiln({cause("slope-changed")}));
+    const auto house = [&](Minute minute) { return station->scenes(minute)[0].shows; };
+    EXPECT_EQ(house(kFrom - 11), "站房里没有人");
+    EXPECT_EQ(house(kFrom - 10), "一人坐在工控机前操作");
+    EXPECT_EQ(house(kFrom + 4), "一人坐在工控机前操作");
+    EXPECT_EQ(house(kFrom + 5), "站房里没有人");
+    const Minute dawn = kFirst + kMinutesADay + 360;
+    EXPECT_EQ(station->scenes(dawn - 1)[1].shows, "夜间画面，看不清细节");
+    EXPECT_EQ(station->scenes(dawn)[1].shows, "");
+}
+
+TEST(StackStation, aSceneHasThePictureOfItsClip) {
+    const auto station = open(kiln({{"camera-turned", kFrom + 11, kUntil, 1, {}},
+                                    {"clips-deleted", kFrom + 33, kFrom + 77, 1, {}}}));
+    for (Minute minute = kFrom; minute < kFrom + 120; ++minute) {
+        const auto clips = station->clips(minute, minute + 1);
+        const auto scenes = station->scenes(minute);
+        ASSERT_EQ(clips.size(), scenes.size());
+        for (std::size_t i = 0; i < clips.size(); ++i) {
+            EXPECT_EQ(clips[i].camera, scenes[i].camera);
+            EXPECT_EQ(clips[i].picture, scenes[i].picture);
+        }
+    }
 }
 
 TEST(StackStation, clipsOfACameraFollowOneAnotherWithoutAGap) {
@@ -340,8 +392,8 @@ TEST(StackStation, aVisitIsOnTheCameraOfTheHouse) {
     Plant plant = kiln();
     plant.visits = {kFrom};
     const auto station = open(plant);
-    EXPECT_EQ(station->clips(kFrom, kFrom + 1)[0].shows, "检查人员在场");
-    EXPECT_EQ(station->clips(kFrom - 1, kFrom)[0].shows, "站房里没有人");
+    EXPECT_EQ(station->scenes(kFrom)[0].shows, "检查人员在场");
+    EXPECT_EQ(station->scenes(kFrom - 1)[0].shows, "站房里没有人");
 }
 
 TEST(StackStation, namesItsCausesFraudsFirst) {

@@ -75,11 +75,16 @@ bool alarms(const Station& station, std::string_view says) {
                        [&](const auto& line) { return line.says.find(says) != std::string::npos; });
 }
 
+/// Whether somebody who looks in every hour sees something on a recording.
 bool shows(const Station& station, std::string_view what) {
-    const auto clips = station.clips(kFirst, kEnd);
-    return std::any_of(clips.begin(), clips.end(), [&](const auto& clip) {
-        return clip.shows.find(what) != std::string::npos;
-    });
+    for (Minute minute = kFirst; minute < kEnd; minute += 60) {
+        const auto scenes = station.scenes(minute);
+        if (std::any_of(scenes.begin(), scenes.end(), [&](const Scene& scene) {
+                return scene.shows.find(what) != std::string::npos;
+            }))
+            return true;
+    }
+    return false;
 }
 
 /// Whether the camera at the sample looks elsewhere, and the reading falls with it.
@@ -109,10 +114,7 @@ bool isRemote(const Station& station) {
     const auto rows = station.processes(kNoon);
     const bool hidden =
         std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !row.isFiled; });
-    const auto clips = station.clips(kFrom, kFrom + 1);
-    const bool empty = std::any_of(clips.begin(), clips.end(), [](const auto& clip) {
-        return clip.shows.starts_with("站房里没有人");
-    });
+    const bool empty = station.scenes(kFrom)[0].shows.starts_with("站房里没有人");
     return hidden && empty && logs(station, "替换计算公式文件", "远程登录");
 }
 
