@@ -70,14 +70,32 @@ std::optional<Kind> kindOf(const Message& message) {
     }
 }
 
+/// A key for people; the name of a person or a place may stand where a code should, and is not
+/// repeated.
+std::string shownKey(std::string_view key) {
+    constexpr std::size_t kLongest = 8;
+    const auto [code, field] = keyOf(key);
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto* digits = std::find_if_not(code.begin(), code.end(), isLetter);
+    const bool isCode =
+        digits != code.end() && digits - code.begin() <= 2 && code.size() <= kLongest &&
+        std::all_of(digits, code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return isCode ? std::string{key} : fmt::format("（{}个字节）-{}", code.size(), field);
+}
+
 base::Status checkNumber(const Field& field) {
     if (numberOf(field.value)) return {};
-    return base::fail(fmt::format("{}={} 不是数字，没有采用", field.key, field.value));
+    return base::fail(fmt::format("{}={} 不是数字，没有采用", shownKey(field.key), field.value));
 }
 
 base::Status checkBit(const Field& field) {
     if (field.value == "0" || field.value == "1") return {};
-    return base::fail(fmt::format("{}={} 不是 0 或 1，没有采用", field.key, field.value));
+    return base::fail(fmt::format("{}={} 不是 0 或 1，没有采用", shownKey(field.key), field.value));
+}
+
+base::Status checkSerial(const Field& field) {
+    if (!field.value.empty()) return {};
+    return base::fail("设备标识 SN 是空的");
 }
 
 /// Of a message that has a kind.
@@ -127,7 +145,7 @@ private:
             case Kind::Clock:
                 return checkTime("SystemTime");
             case Kind::Identity:
-                return checkNamed(notice_.code + "-SN");
+                return checkAll("SN", checkSerial);
             case Kind::GearState:
                 return checkAll("RS", checkBit);
             case Kind::Production:

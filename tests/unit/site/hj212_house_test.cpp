@@ -274,9 +274,17 @@ INSTANTIATE_TEST_SUITE_P(
                "SampleTime=20241004010000 不是 DataTime 以前的时间"},
         Damage{"serial",
                [] { return identityReport(plate(), kGasSource, "a21026", "", kRecordFrom); },
-               "设备标识里没有 a21026-SN"},
+               "设备标识 SN 是空的"},
         Damage{"key", keyOfLetters, "新密钥不是 32 位的十六进制数"}),
     [](const auto& row) { return std::string{row.param.name}; });
+
+TEST(Hj212House, aNameInPlaceOfACodeIsNotRepeated) {
+    Message message = parameterReport(plate(), kGasSource, "a21026", page(), kRecordFrom);
+    message.data.back().front() = {"青石坡-Info", "x"};
+    EXPECT_EQ(noticeOf(message).error().what, "现场机信息里没有日志，也没有参数");
+    message.data.push_back({{"i13001-Info", "1"}});
+    EXPECT_EQ(noticeOf(message).error().what, "（9个字节）-Info=x 不是数字，没有采用");
+}
 
 TEST(Hj212House, statesOfInstrumentsAreNoDamage) {
     Message message = parameterReport(plate(), kGasSource, "a21026", page(), kRecordFrom);
