@@ -357,13 +357,13 @@ class Views(unittest.TestCase):
         self.assertGreater(stations[0]["findings"], 0)
         self.assertTrue(stations[0]["values"] and all("限" in value["limit"] for value in stations[0]["values"]))
         text = site(*words).stdout
-        self.assertRegex(text, r"(?m)^编号 +排放口 +最新 +标记 +线索 +上一小时$")
+        self.assertRegex(text, r"(?m)^编号 +排放口 +最新 +标记 +线索 +均值$")
         self.assertRegex(text, r"(?m)^low-oxygen-kiln　青石坡新型墙材有限公司：")
 
     def test_the_platform_says_what_does_not_come_any_more(self):
         last = site_json("platform", "honest-boiler", "--at", "2027-01-01", "--days", "1")["stations"][0]
         self.assertEqual(last["mark"], "没有数据")
-        self.assertEqual({value["value"] for value in last["values"]}, {"无效"})
+        self.assertEqual({value["value"] for value in last["values"]}, {"—"})
         for words, sentence in [(("--at", "昨天"), "--at：时刻“昨天”写法不对"), (("--days", "0"), "--days 应该是 1 到 366"),
                                 (("atlantis",), "找不到这个模拟现场")]:
             done = site("platform", *words)
@@ -380,7 +380,7 @@ class OwnFile(unittest.TestCase):
     def write(self, causes):
         self.file.write_text(
             "return {\n   api = 1,\n   id = 'mine',\n   title = '自己的厂',\n   days = 10,\n   plant = {\n"
-            "      kind = 'stack',\n      seed = 3,\n      since = '2026-03-01',\n"
+            "      kind = 'stack',\n      trade = 'brick-kiln',\n      seed = 3,\n      since = '2026-03-01',\n"
             f"      causes = {{\n         {causes}\n      }},\n   }},\n}}\n", encoding="utf-8")
 
     def test_is_judged_as_ours_are(self):
@@ -393,8 +393,8 @@ class OwnFile(unittest.TestCase):
         self.write("{ cause = 'frosen', from = '2026-03-03 20:00', strength = 2 },")
         done = site("show", self.file)
         self.assertEqual(done.returncode, 2)
-        self.assertIn("mine.lua:11: plant.causes[1].cause：没有名为“frosen”的情形，是不是想写 frozen", done.stderr)
-        self.assertIn("mine.lua:11: plant.causes[1].strength：强度应该是 0 到 1 的数", done.stderr)
+        self.assertIn("mine.lua:12: plant.causes[1].cause：没有名为“frosen”的情形，是不是想写 frozen", done.stderr)
+        self.assertIn("mine.lua:12: plant.causes[1].strength：强度应该是 0 到 1 的数", done.stderr)
 
 
 class RealData(unittest.TestCase):

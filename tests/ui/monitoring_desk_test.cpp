@@ -375,7 +375,7 @@ TEST_F(OwnData, thatCannotBeReadChangesNothing) {
     driver_->drop(file("空.csv", "姓名,电话\n张三,1\n"));
     EXPECT_EQ(desktop_->monitoringDesk().model().stations.size(), 2U);
     EXPECT_EQ(desktop_->monitoringDesk().model().station, "一号窑排放口");
-    EXPECT_TRUE(driver_->reads("数据.csv"));
+    EXPECT_TRUE(driver_->reads("空.csv"));
 }
 
 class MonitoringDeskAt : public MonitoringDeskTest, public testing::WithParamInterface<Shape> {};

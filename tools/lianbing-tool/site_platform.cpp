@@ -97,7 +97,7 @@ std::string valuesText(const present::PlatformRow& row) {
 
 void printRows(const std::vector<present::PlatformRow>& rows) {
     TextTable table({Side::Left, Side::Left, Side::Left, Side::Left, Side::Left, Side::Left});
-    table.add({"编号", "排放口", "最新", "标记", "线索", "上一小时"});
+    table.add({"编号", "排放口", "最新", "标记", "线索", "均值"});
     for (const present::PlatformRow& row : rows) {
         const std::string found =
             row.rules.empty() ? row.count : fmt::format("{}：{}", row.count, row.rules);
@@ -143,7 +143,7 @@ int platform(const Program& program, const PlatformOptions& options) {
 void addPlatformCommand(CLI::App& site, Program& program, int& exit) {
     const auto options = std::make_shared<PlatformOptions>();
     CLI::App* command =
-        site.add_subcommand("platform", "平台的站点列表：上一小时、超标、标记和线索，最要紧的在前");
+        site.add_subcommand("platform", "平台的站点列表：均值、超标、标记和线索，最要紧的在前");
     command->add_option("SITE", options->sites, "只看哪几个现场；不写就是全部");
     command->add_option("--at", options->at,
                         "平台哪一刻的样子，例如 2026-03-01T08:00；不写就是各站数据的最后一分钟");

@@ -18,7 +18,9 @@ using ::testing::HasSubstr;
 ScenarioText kiln(const std::string& causes, const std::string& body) {
     ScenarioText scenario = reacting(body);
     scenario.with(
-        "plant", "{ kind = 'stack', seed = 7, since = '2024-10-01', causes = { " + causes + " } }");
+        "plant",
+        "{ kind = 'stack', seed = 7, trade = 'brick-kiln', since = '2024-10-01', causes = { " +
+            causes + " } }");
     return scenario;
 }
 

@@ -40,12 +40,12 @@ TEST(Loader, readsTheFirstVisitWithoutDefects) {
 TEST(Loader, keepsEveryFileItRead) {
     std::vector<std::string> paths;
     for (const scenario::ContentFile& file : firstVisit().files) paths.push_back(file.path);
-    EXPECT_THAT(paths, ::testing::ElementsAre(
-                           "scenarios/first-visit/keys.lua", "scenarios/first-visit/scenario.lua",
-                           "scripts/bank/prices.lua", "scripts/rules/clocks.lua",
-                           "scripts/rules/entry.lua", "scripts/rules/records.lua",
-                           "scripts/rules/recusal.lua", "scripts/rules/rule.lua",
-                           "scripts/rules/systems.lua"));
+    EXPECT_THAT(
+        paths, ::testing::ElementsAre(
+                   "scenarios/first-visit/keys.lua", "scenarios/first-visit/scenario.lua",
+                   "scripts/bank/prices.lua", "scripts/rules/clocks.lua", "scripts/rules/entry.lua",
+                   "scripts/rules/records.lua", "scripts/rules/recusal.lua",
+                   "scripts/rules/rule.lua", "scripts/rules/systems.lua"));
 }
 
 TEST(Loader, readsTheSmallScenarioOfTheTests) {
@@ -189,18 +189,22 @@ INSTANTIATE_TEST_SUITE_P(
               "plant：燃气锅炉房没有参数“wetness”"},
         Wrong{"plant", "{ kind = 'kettle', seed = 7 }", "plant：没有名为“kettle”的模拟设施"},
         Wrong{"plant",
-              "{ kind = 'stack', seed = 7, causes = { { cause = 'frozen', from = { day = -3, at = "
+              "{ kind = 'stack', seed = 7, trade = 'brick-kiln', causes = { { cause = 'frozen', "
+              "from = { day = -3, at = "
               "'22:00' }, before = { day = -3 } } } }",
               "plant.causes[1].before：在时点 old 里，before 应该晚于 from"},
         Wrong{"plant",
-              "{ kind = 'stack', seed = 7, causes = { { cause = 'frozen', from = { days = -3 } } } "
+              "{ kind = 'stack', seed = 7, trade = 'brick-kiln', causes = { { cause = 'frozen', "
+              "from = { days = -3 } } } "
               "}",
               "plant.causes[1].from.days：不认识这个字段，是不是想写 day"},
         Wrong{"plant",
-              "{ kind = 'stack', seed = 7, causes = { { cause = 'frozen', from = { day = -3 }, "
+              "{ kind = 'stack', seed = 7, trade = 'brick-kiln', causes = { { cause = 'frozen', "
+              "from = { day = -3 }, "
               "cases = { 'older' } } } }",
               "plant.causes[1].cases[1]：cases 里没有“older”这个时点"},
-        Wrong{"plant", "{ kind = 'stack', seed = 7, visits = { { day = 99999 } } }",
+        Wrong{"plant",
+              "{ kind = 'stack', seed = 7, trade = 'brick-kiln', visits = { { day = 99999 } } }",
               "plant.visits[1].day：最多相差 36500 天"},
         Wrong{"on_finish", "'good'", "on_finish：应该是函数（function），现在是文字（string）"}));
 

@@ -54,9 +54,8 @@ const site::CauseInfo* causeOf(const site::Plant& plant, const std::string& word
 }
 
 bool isFraudulent(const site::Plant& plant) {
-    return std::any_of(plant.causes.begin(), plant.causes.end(), [&](const auto& cause) {
-        return causeOf(plant, cause.word)->isFraud();
-    });
+    return std::any_of(plant.causes.begin(), plant.causes.end(),
+                       [&](const auto& cause) { return causeOf(plant, cause.word)->isFraud(); });
 }
 
 /// The rules that honest causes of this plant may trip: those of its causes, a low load by night
@@ -112,7 +111,8 @@ TEST(SiteContent, givesItsFraudsAwayAndItsHonestSitesNoMoreThanWeakly) {
 }
 
 constexpr const char* kOwn =
-    "return { api = 1, id = 'mine', title = '自己的厂', plant = { kind = 'stack', seed = 1, since = "
+    "return { api = 1, id = 'mine', title = '自己的厂', plant = { kind = 'stack', seed = 1, trade "
+    "= 'brick-kiln', since = "
     "'2026-03-01' } }\n";
 
 TEST(SiteContent, readsATrainersOwnFile) {
