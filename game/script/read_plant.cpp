@@ -64,7 +64,9 @@ void checkCause(FieldReader& reader, const std::string& word, const std::string&
 std::string readTrade(FieldReader& reader, const std::string& kind) {
     const std::string word = reader.text("trade");
     if (word.empty() || site::furnaceOf(word)) {
-        if (kind != "stack") reader.complain("trade", "只有废气排放口（stack）写行业");
+        // An unknown kind is told by itself.
+        if (kind == "outfall" || kind == "gas-boiler")
+            reader.complain("trade", "只有废气排放口（stack）写行业");
         return word;
     }
     const std::vector<std::string> known = site::trades();
