@@ -103,7 +103,7 @@ std::string meaningOf(const TrendScatter& scatter, bool areAlike) {
                                   : "同一因子的两个来源不一致：查两者之间的那一段。";
     }
     if (size >= kVeryClose)
-        return "两个不同的量几乎同步：查是不是接了同一路信号；负荷同时带动两者也会这样。";
+        return "几乎同步：查是不是接了同一路信号；也可能是负荷同时带动。";
     if (size < 0.3) return "看不出同步。";
     return "有些同步；看是不是同一个负荷带动的。";
 }

@@ -23,7 +23,7 @@ constexpr float kNameWidth = 216;
 constexpr float kMeanWidth = 76;
 constexpr float kOpenWidth = 64;
 constexpr float kMostValue = 160;
-constexpr std::size_t kSlots = 4;  ///< the columns stand below each other from row to row
+constexpr std::size_t kSlots = 4;
 
 bool hasFoot(const PlatformRow& row) {
     return !row.sentence.empty() || !row.rules.empty();
@@ -94,11 +94,17 @@ void drawMean(Frame& frame, Rect rect, const PlatformRow& row) {
     drawNoted(frame, rect, row.meanDetail, style);
 }
 
+/// Rows with as many values have their columns below each other. Of four the first is that of
+/// waters with the longest name, 化学需氧量.
 void drawValues(Frame& frame, Rect rect, const PlatformRow& row) {
-    const float slot =
-        std::floor(std::min(rect.w / static_cast<float>(kSlots), frame.px(kMostValue)));
+    constexpr float kFirstOfFour = 0.3F;
+    const std::size_t count = std::clamp<std::size_t>(row.values.size(), 3, kSlots);
+    const float most = frame.px(kMostValue);
+    const float first = count == kSlots ? kFirstOfFour : 1.0F / static_cast<float>(count);
+    const float other = (1 - first) / static_cast<float>(count - 1);
+    const float width = rect.w;
     for (std::size_t i = 0; i < std::min(row.values.size(), kSlots); ++i) {
-        Rect place = rect.cutLeft(slot);
+        Rect place = rect.cutLeft(std::floor(std::min(width * (i == 0 ? first : other), most)));
         place.cutRight(frame.px(4));
         drawValue(frame, place, row.values[i]);
     }
