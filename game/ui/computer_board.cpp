@@ -117,11 +117,12 @@ void drawLines(Frame& frame, const ComputerModel& model, const std::string& poin
                      {line.id, line.name, line.posted, line.unit, kComputerLine, line.isMarked},
                      pointed == line.id);
     }
-    for (const present::ChannelLine& line : model.channels)
-        drawLine(frame,
-                 {line.value, line.value + " ← " + line.filed, line.filedScale, line.unit,
-                  kPlateLine, line.isMarked},
+    for (const present::ChannelLine& line : model.channels) {
+        const bool isItsOwn = line.filed == line.value;
+        const std::string name = isItsOwn ? line.value : line.value + " ← " + line.filed;
+        drawLine(frame, {line.value, name, line.filedScale, line.unit, kPlateLine, line.isMarked},
                  pointed == line.value);
+    }
     for (const present::ProgramLine& program : model.filedPrograms)
         drawProgram(frame, program, pointed == program.name);
 }
