@@ -1,7 +1,8 @@
 #include "game/exchange/site_days.h"
 
+#include "game/exchange/json_parts.h"
+
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -10,26 +11,11 @@ namespace lianbing::exchange {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using site::FactorReport;
 using site::Minute;
 
 constexpr Minute kHour = 60;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::string timeOf(Minute minute) {
-    std::string text = site::momentOf(minute).text();
-    text[text.find(' ')] = 'T';
-    return text;
-}
-
-Json numberOf(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-std::string textOf(const std::optional<double>& value, const site::Channel& channel) {
-    return value ? fmt::format("{:.{}f}", *value, channel.decimals) : std::string{};
-}
 
 std::string limitOf(const site::Channel& channel) {
     return channel.limit ? fmt::format("{:g}", *channel.limit) : std::string{};
@@ -98,9 +84,9 @@ std::string daysCsv(const site::PlatformReport& report) {
         for (const site::PlatformDay& day : factor.days) {
             text += fmt::format("{},{},{},{},{},{},{},{},{},{:.4f},{},{}\r\n",
                                 site::momentOf(day.from).date.iso(), channel.name, channel.unit,
-                                limitOf(channel), textOf(day.mean, channel), day.valid, day.invalid,
-                                day.stopped, day.substituted, day.capture, day.hoursOver,
-                                day.isOver ? "是" : "");
+                                limitOf(channel), textOf(day.mean, channel.decimals), day.valid,
+                                day.invalid, day.stopped, day.substituted, day.capture,
+                                day.hoursOver, day.isOver ? "是" : "");
         }
     }
     return text;
@@ -114,9 +100,10 @@ std::string hoursCsv(const site::PlatformReport& report) {
         for (std::size_t i = 0; i < factor.hours.size(); ++i) {
             const site::PlatformHour& hour = factor.hours[i];
             const Minute at = report.from + static_cast<Minute>(i) * kHour;
-            text += fmt::format("{},{},{},{},{},{},{}\r\n", site::momentOf(at).text(), channel.name,
-                                channel.unit, limitOf(channel), textOf(hour.mean, channel),
-                                textOf(hour.substitute, channel), site::letterOf(hour.mark));
+            text +=
+                fmt::format("{},{},{},{},{},{},{}\r\n", site::momentOf(at).text(), channel.name,
+                            channel.unit, limitOf(channel), textOf(hour.mean, channel.decimals),
+                            textOf(hour.substitute, channel.decimals), site::letterOf(hour.mark));
         }
     }
     return text;

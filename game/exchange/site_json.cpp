@@ -1,28 +1,16 @@
 #include "game/exchange/site_json.h"
 
+#include "game/exchange/json_parts.h"
 #include "game/site/comparison_verdict.h"
 #include "game/site/flue_math.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace lianbing::exchange {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string timeOf(site::Minute minute) {
-    std::string text = site::momentOf(minute).text();
-    text[text.find(' ')] = 'T';
-    return text;
-}
-
-Json numberOf(double value) {
-    return std::isnan(value) ? Json(nullptr) : Json(value);
-}
 
 Json channelJson(const site::Channel& channel) {
     Json json{{"id", channel.id},
@@ -33,14 +21,6 @@ Json channelJson(const site::Channel& channel) {
               {"factor", channel.factor}};
     json["limit"] = channel.limit ? Json(*channel.limit) : Json(nullptr);
     return json;
-}
-
-/// One JSON list of whatever `make` makes of each.
-template <class All, class Make>
-Json listOf(const All& all, Make make) {
-    Json list = Json::array();
-    for (const auto& one : all) list.push_back(make(one));
-    return list;
 }
 
 Json gasJson(const site::SampleGas& gas) {
@@ -213,9 +193,9 @@ std::string blindJson(std::uint64_t seed, const site::BlindResult& result) {
     const auto verdict = [](const site::BlindVerdict& one) {
         Json rules = Json::array();
         for (const site::Rule rule : one.tripped) rules.push_back(wordOf(rule));
-        return Json{{"kind", one.station.plant.kind},   {"trade", one.station.plant.name},
+        return Json{{"kind", one.station.plant.kind},     {"trade", one.station.plant.name},
                     {"technique", one.station.technique}, {"fraud", one.station.fraud},
-                    {"honest", one.station.honest},     {"rules", std::move(rules)},
+                    {"honest", one.station.honest},       {"rules", std::move(rules)},
                     {"suspected", one.isSuspected}};
     };
     return Json{{"seed", seed},

@@ -1,21 +1,13 @@
 #include "game/exchange/site_views_json.h"
 
+#include "game/exchange/json_parts.h"
 #include "game/exchange/site_json.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace lianbing::exchange {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string timeOf(site::Minute minute) {
-    std::string text = site::momentOf(minute).text();
-    text[text.find(' ')] = 'T';
-    return text;
-}
 
 std::string titleOf(const site::Channel& channel) {
     return fmt::format("{} {}（{}）", site::nameOf(channel.witness), channel.name, channel.unit);
@@ -26,21 +18,6 @@ Json channelJson(const site::Channel& channel) {
                 {"name", channel.name},
                 {"unit", channel.unit},
                 {"witness", wordOf(channel.witness)}};
-}
-
-Json numberOf(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-std::string textOf(const std::optional<double>& value, int decimals) {
-    return value ? fmt::format("{:.{}f}", *value, decimals) : std::string{};
-}
-
-template <class All, class Make>
-Json listOf(const All& all, Make make) {
-    Json list = Json::array();
-    for (const auto& one : all) list.push_back(make(one));
-    return list;
 }
 
 }  // namespace
