@@ -191,6 +191,24 @@ function Play:ask(question) end
 ---@param ending string
 function Play:finish(ending) end
 
+---若干分钟以后发生 occasions 里的一件事；从这个函数此刻算起，至少 1 分钟。
+---@param occasion string
+---@param minutes integer
+function Play:later(occasion, minutes) end
+
+---取消安排了还没有发生的这件事。
+---@param occasion string
+function Play:call_off(occasion) end
+
+---这一步没有做成，说明原因：规则、发现和取证都看不到它，时间照样过去。
+---@param text string
+function Play:refuse(text) end
+
+---人物的神情：calm（平静）、tense（紧张）、open（松口）。
+---@param person string
+---@param mood string
+function Play:mood(person, mood) end
+
 ---证据栏里有没有这件证据。
 ---@param exhibit string
 ---@return boolean
@@ -201,7 +219,7 @@ function Play:has(exhibit) end
 ---@return table<string, string>?
 function Play:exhibit(id) end
 
----学员这次有没有选这种做法。
+---学员这次有没有选这种做法（动作、提问、签名都有）。
 ---@param id string
 ---@return boolean
 function Play:manner(id) end
@@ -239,12 +257,41 @@ function Play:clock() end
 ---@return integer
 function Play:minutes() end
 
----现场模型此刻的读数：数值（没有数据是 nil）、单位、标记的字母（N 是正常）。
+---正在行动的一组在哪个地点；在 on_enter 里是刚走进的地点。
+---@return string
+function Play:here() end
+
+---人物在哪个地点；不在场是空的。
+---@param person string
+---@return string
+function Play:where(person) end
+
+---我们有没有人在这个地点，哪一组都算。
+---@param place string
+---@return boolean
+function Play:anybody_at(place) end
+
+---正在行动的一组有谁：执法人员的编号（只写了姓名的是姓名）。
+---@return string[]
+function Play:officers() end
+
+---在 on_sign 里：请谁签名。
+---@return string
+function Play:signer() end
+
+---文书的一栏现在写着什么；没有写是空的。
+---@param document string
+---@param field string
+---@return string
+function Play:written(document, field) end
+
+---现场模型此刻（或者若干分钟以前）的读数：数值（没有数据是 nil）、单位、标记的字母（N 是正常）。
 ---@param channel string
+---@param minutes_ago? integer
 ---@return number?
 ---@return string
 ---@return string
-function Play:read(channel) end
+function Play:read(channel, minutes_ago) end
 
 ---监测站参数页的一项：工控机上的值（没有供电是 nil）、公示牌上的值、单位。
 ---@param id string

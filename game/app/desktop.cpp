@@ -18,16 +18,6 @@ namespace lianbing::app {
 
 using present::ScreenId;
 
-namespace {
-
-const scenario::Definition* findScenario(const std::vector<scenario::Definition>& scenarios, const std::string& id) {
-    const auto found = std::find_if(scenarios.begin(), scenarios.end(),
-                                    [&](const scenario::Definition& definition) { return definition.id == id; });
-    return found == scenarios.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 Desktop::Desktop(session::Content content) : content_(std::move(content)) {}
 
 base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) {
@@ -92,7 +82,13 @@ std::optional<present::Command> Desktop::draw(ui::Frame& frame) {
     switch (screen_) {
         case ScreenId::Home: return ui::drawHome(frame, home_);
         case ScreenId::Briefing: return ui::drawBriefing(frame, briefing_);
+        case ScreenId::Guide:
+            return ui::drawGuide(frame, guide_, guideState_);
         case ScreenId::Field: return ui::drawField(frame, field_, fieldState_);
+        case ScreenId::EvidenceBoard:
+            return ui::drawBoard(frame, board_, boardState_);
+        case ScreenId::Papers:
+            return ui::drawPapers(frame, papers_, papersState_);
         case ScreenId::CitationDesk: return ui::drawDesk(frame, desk_, reading_, deskState_);
         case ScreenId::Score: return ui::drawScore(frame, score_);
         case ScreenId::LawDesk: return lawDesk_->draw(frame, citationTarget());
@@ -113,11 +109,21 @@ void Desktop::refresh() {
     switch (screen_) {
         case ScreenId::Home: home_ = present::makeHome(scenarios_, storedPlays(), notice_); break;
         case ScreenId::Briefing:
-            if (const scenario::Definition* chosen = findScenario(scenarios_, chosenScenario_)) {
-                briefing_ = present::makeBriefing(*chosen, chosenCase_);
+            if (const scenario::Definition* chosen = findScenario(chosenScenario_)) {
+                briefing_ = present::makeBriefing(*chosen, chosenCase_, chosenLevel_);
             }
             break;
+        case ScreenId::Guide:
+            if (const scenario::Definition* chosen = findScenario(chosenScenario_))
+                guide_ = present::makeGuide(*chosen);
+            break;
         case ScreenId::Field: field_ = present::makeField(play_->inspection(), recorded); break;
+        case ScreenId::EvidenceBoard:
+            board_ = present::makeBoard(play_->inspection());
+            break;
+        case ScreenId::Papers:
+            papers_ = present::makePapers(play_->inspection());
+            break;
         case ScreenId::CitationDesk: desk_ = present::makeDesk(play_->inspection(), play_->laws()); break;
         case ScreenId::Score: score_ = present::makeScore(play_->inspection()); break;
         case ScreenId::LawDesk:
@@ -136,80 +142,15 @@ void Desktop::refreshReading() {
     readText_ = std::move(text);
 }
 
-std::vector<present::StoredPlay> Desktop::storedPlays() {
-    std::vector<present::StoredPlay> plays;
-    if (!store_) return plays;
-    const auto sessions = store_->sessions();
-    if (!sessions) {
-        say(sessions.error());
-        return plays;
-    }
-    for (const store::SessionSummary& row : *sessions) {
-        if (row.inputs == 0) continue;  // opened and left at once: nothing to go on with
-        const scenario::Definition* definition = findScenario(scenarios_, row.header.scenario);
-        const scenario::Case* played = definition == nullptr ? nullptr : definition->findCase(row.header.caseId);
-        present::StoredPlay play{row.id.text(), row.header.scenario, row.header.title, "", row.finished, ""};
-        play.where = fmt::format("{} · 已做 {} 步", played == nullptr ? row.header.caseId : played->label, row.inputs);
-        if (row.mark) play.result = row.mark->vetoed ? std::string("一票否决") : row.mark->earned.text() + " 分";
-        plays.push_back(std::move(play));
-    }
-    return plays;
-}
-
 void Desktop::show(ScreenId screen) {
     screen_ = screen;
     isStale_ = true;
 }
 
-void Desktop::choose(const std::string& scenario) {
-    const scenario::Definition* definition = findScenario(scenarios_, scenario);
-    if (definition == nullptr || definition->cases.empty()) return say({fmt::format("没有名为“{}”的剧本", scenario), {}});
-    chosenScenario_ = scenario;
-    chosenCase_ = definition->cases.front().id;
-    show(ScreenId::Briefing);
-}
-
-void Desktop::start(std::uint64_t seed) {
-    base::Result<session::LoadedScenario> loaded = content_.loadScenario(chosenScenario_, *laws_);
-    if (!loaded) return say(loaded.error());
-    auto play = store_ ? session::Play::create(*store_, std::move(*loaded), packs_, laws_, chosenCase_, seed)
-                       : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, seed);
-    if (!play) return say(play.error());
-    play_ = std::move(*play);
-    fieldState_ = {};
-    deskState_ = {};
-    readText_.reset();
-    show(ScreenId::Field);
-}
-
-void Desktop::resume(const std::string& session) {
-    const std::optional<store::SessionId> id = store::SessionId::parse(session);
-    if (!store_ || !id) return;
-    auto play = session::Play::resume(*store_, *id);
-    if (!play) return say(play.error());
-    play_ = std::move(*play);
-    fieldState_ = {};
-    deskState_ = {};
-    readText_.reset();
-    show(play_->inspection().world().over ? ScreenId::Score : ScreenId::Field);
-}
-
-void Desktop::submit(const scenario::Intent& intent) {
-    if (!play_) return;
-    const base::Status applied = play_->apply(intent);
-    isStale_ = true;
-    if (!applied) return say(applied.error());
-    if (std::holds_alternative<scenario::RewindTo>(intent)) {
-        fieldState_.target.clear();
-        deskState_ = {};
-        show(ScreenId::Field);
-    }
-    if (play_->inspection().world().over) show(ScreenId::Score);
-}
-
 void Desktop::open(ScreenId screen) {
-    const bool needsPlay =
-        screen == ScreenId::Field || screen == ScreenId::CitationDesk || screen == ScreenId::Score;
+    const bool needsPlay = screen == ScreenId::Field || screen == ScreenId::EvidenceBoard ||
+                           screen == ScreenId::Papers || screen == ScreenId::CitationDesk ||
+                           screen == ScreenId::Score;
     if (needsPlay && !play_) return;
     if (screen == ScreenId::DiscretionDesk) {
         discretionDesk_->open();
@@ -346,6 +287,9 @@ void Desktop::handle(const present::Command& command) {
             } else if constexpr (std::is_same_v<T, present::ChooseCase>) {
                 chosenCase_ = asked.caseId;
                 isStale_ = true;
+            } else if constexpr (std::is_same_v<T, present::ChooseLevel>) {
+                chosenLevel_ = asked.level;
+                isStale_ = true;
             } else if constexpr (std::is_same_v<T, present::StartPlay>) {
                 start(asked.seed);
             } else if constexpr (std::is_same_v<T, present::ResumePlay>) {
@@ -355,6 +299,8 @@ void Desktop::handle(const present::Command& command) {
                 show(ScreenId::Home);
             } else if constexpr (std::is_same_v<T, present::Submit>) {
                 submit(asked.intent);
+            } else if constexpr (std::is_same_v<T, present::PrintForm>) {
+                printForm(asked);
             } else if constexpr (std::is_same_v<T, present::ReadCitation>) {
                 readText_.reset();
             } else {

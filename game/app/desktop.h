@@ -6,17 +6,22 @@
 #include "game/app/law_desk.h"
 #include "game/app/monitoring_desk.h"
 #include "game/base/result.h"
+#include "game/present/board_model.h"
 #include "game/present/command.h"
 #include "game/present/desk_model.h"
 #include "game/present/field_model.h"
 #include "game/present/home_model.h"
+#include "game/present/papers_model.h"
 #include "game/present/score_model.h"
 #include "game/session/content.h"
 #include "game/session/play.h"
 #include "game/store/store.h"
+#include "game/ui/board_screen.h"
 #include "game/ui/desk_screen.h"
 #include "game/ui/field_screen.h"
+#include "game/ui/home_screen.h"
 #include "game/ui/frame.h"
+#include "game/ui/papers_screen.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -45,6 +50,9 @@ public:
     std::optional<present::Command> step(ui::Frame& frame);
     /// Carries out a command as if a screen had asked for it.
     void handle(const present::Command& command);
+    /// Opens something inside the screen that is shown: a thing, person or place in the field, a
+    /// document among the papers. Errors: it is not there, or the screen opens nothing.
+    base::Status openInside(const std::string& id);
 
     [[nodiscard]] bool wantsToQuit() const { return wantsToQuit_; }
     [[nodiscard]] present::ScreenId screen() const { return screen_; }
@@ -80,6 +88,8 @@ private:
     void say(const base::Error& error) { message_ = error.text(); }
 
     void open(present::ScreenId screen);
+    void forgetScreens();
+    void printForm(const present::PrintForm& asked);
     void openLaws(const present::OpenLaws& asked);
     void saveEvidence(const std::string& path);
     void openMonitoring();
@@ -88,6 +98,8 @@ private:
     void takeDropped(const std::string& path);
     [[nodiscard]] ui::CitationTarget citationTarget() const;
     std::vector<present::StoredPlay> storedPlays();
+    /// Null when there is none with this id.
+    [[nodiscard]] const scenario::Definition* findScenario(const std::string& id) const;
 
     void choose(const std::string& scenario);
     void start(std::uint64_t seed);
@@ -116,15 +128,22 @@ private:
     std::string good_;  // the same for what went well
     std::string chosenScenario_;
     std::string chosenCase_;
+    std::string chosenLevel_;  // empty: not chosen
 
     present::HomeModel home_;
     present::BriefingModel briefing_;
+    present::GuideModel guide_;
     present::FieldModel field_;
+    present::BoardModel board_;
+    present::PapersModel papers_;
     present::DeskModel desk_;
     present::ScoreModel score_;
     std::vector<present::ReadCitationRow> reading_;
     std::optional<std::string> readText_;
+    ui::GuideState guideState_;
     ui::FieldState fieldState_;
+    ui::BoardState boardState_;
+    ui::PapersState papersState_;
     ui::DeskState deskState_;
 };
 

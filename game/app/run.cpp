@@ -292,6 +292,8 @@ int parseAndRun(int argc, const char* const* argv) {
     shot->add_option("--scale", options.scale, "放大倍数，1 到 2")->check(checkScale);
     shot->add_option("--scenario", options.request.scenario, "剧本的代号");
     shot->add_option("--inputs", options.request.inputs, "先重放的操作记录");
+    shot->add_option("--open", options.request.open,
+                     "现场画面：打开哪一样东西、哪一个人；文书画面：哪一份文书");
     shot->add_option("--law", options.request.law, "法条画面：打开哪一条，例如 大气法第九十九条");
     shot->add_option("--beside", options.request.beside, "法条画面：同哪一条对照，例如 大气污染防治法(2015)99");
     shot->add_option("--words", options.request.words, "法条画面：查什么");

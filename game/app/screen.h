@@ -50,6 +50,7 @@ struct ScreenRequest {
     std::filesystem::path program;  ///< of this process; the content is looked for beside it
     std::string scenario;           ///< id; empty for the first
     std::string inputs;             ///< file of recorded inputs to play first; empty for none
+    std::string open;  ///< field: target whose card is open; papers: document; empty for none
     std::filesystem::path data;     ///< folder with imported law texts; empty for none
     std::string words;              ///< law desk: what is searched for
     std::string law;                ///< law desk: the provision that is open, as people write it

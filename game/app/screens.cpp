@@ -83,12 +83,17 @@ base::Result<Screen> makeDesktop(const ScreenRequest& request, ScreenId screen) 
     base::Result<scenario::Recording> recording = recordingFor(request);
     if (!recording) return base::Unexpected{recording.error()};
     if (recording->scenario.empty()) recording->scenario = desktop->firstScenario();
-    if (screen == ScreenId::Briefing) {
+    if (screen == ScreenId::Briefing || screen == ScreenId::Guide) {
         desktop->handle(present::ChooseScenario{recording->scenario});
+        desktop->handle(present::OpenScreen{screen});
     } else if (screen != ScreenId::Home) {
         const base::Status played = replay(*desktop, *recording, request.inputs);
         if (!played) return base::Unexpected{played.error()};
         desktop->handle(present::OpenScreen{screen});
+    }
+    if (!request.open.empty()) {
+        const base::Status inside = desktop->openInside(request.open);
+        if (!inside) return base::Unexpected{inside.error()};
     }
     return Screen{"desktop", [desktop](ui::Frame& frame) { return desktop->step(frame); }};
 }
@@ -293,10 +298,13 @@ base::Result<Screen> makeDesktopOn(const ScreenRequest& request) {
     return makeDesktop(request, screen);
 }
 
-constexpr std::array<ScreenEntry, 16> kScreens{{
+constexpr std::array<ScreenEntry, 19> kScreens{{
     {"home", ui::Ground::Light, makeDesktopOn<ScreenId::Home>},
     {"briefing", ui::Ground::Light, makeDesktopOn<ScreenId::Briefing>},
+    {"guide", ui::Ground::Light, makeDesktopOn<ScreenId::Guide>},
     {"field", ui::Ground::Light, makeDesktopOn<ScreenId::Field>},
+    {"board", ui::Ground::Light, makeDesktopOn<ScreenId::EvidenceBoard>},
+    {"papers", ui::Ground::Light, makeDesktopOn<ScreenId::Papers>},
     {"desk", ui::Ground::Light, makeDesktopOn<ScreenId::CitationDesk>},
     {"score", ui::Ground::Light, makeDesktopOn<ScreenId::Score>},
     {"laws", ui::Ground::Light, makeLaws},

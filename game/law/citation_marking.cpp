@@ -173,7 +173,7 @@ private:
     bool takeForeseen(std::size_t i) {
         const ArticleRef& given = given_[i].ref;
         for (auto& [ref, explanation] : traps_) {
-            if (matches(given, ref)) return say(i, FindingKind::Trap, *explanation);
+            if (matches(given, ref)) return say(i, FindingKind::Trap, sentences_.trap(given, *explanation));
         }
         for (KeyRef& ref : optional_) {
             if (!matches(given, ref) || !ref.place().stands) continue;

@@ -44,10 +44,11 @@ std::string CitationSentences::described(const ArticleRef& ref) const {
 
 std::string CitationSentences::listed(const std::vector<ArticleRef>& refs,
                                       std::string_view between) const {
+    // What can stand for the first is said once, however much there is of it.
     std::string words;
-    for (const ArticleRef& ref : refs) {
-        if (!words.empty()) words += between;
-        words += described(ref);
+    for (std::size_t i = 0; i < refs.size(); ++i) {
+        if (i > 0) words += i == 1 ? between : std::string_view("、");
+        words += described(refs[i]);
     }
     return words;
 }
@@ -199,6 +200,10 @@ std::string CitationSentences::nonexistent(const ArticleRef& given, const std::s
 
 std::string CitationSentences::optional(const ArticleRef& given) const {
     return "补充引用得当：" + described(given) + "。";
+}
+
+std::string CitationSentences::trap(const ArticleRef& given, const std::string& explanation) const {
+    return described(given) + "：" + explanation;
 }
 
 std::string CitationSentences::irrelevant(const Citation& citation) const {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::string nonexistent(const ArticleRef& given, const std::string& version,
                                           Existence existence) const;
     [[nodiscard]] std::string optional(const ArticleRef& given) const;
+    /// What the key says of a citation that many take for right.
+    [[nodiscard]] std::string trap(const ArticleRef& given, const std::string& explanation) const;
     [[nodiscard]] std::string irrelevant(const Citation& citation) const;
     [[nodiscard]] std::string notACitation() const;
     [[nodiscard]] std::string missed(const std::vector<ArticleRef>& places,

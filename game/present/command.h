@@ -22,7 +22,10 @@ namespace lianbing::present {
 enum class ScreenId {
     Home,
     Briefing,
+    Guide,
     Field,
+    EvidenceBoard,
+    Papers,
     CitationDesk,
     Score,
     LawDesk,
@@ -48,6 +51,12 @@ struct ChooseCase {
     bool operator==(const ChooseCase&) const = default;
 };
 
+/// How the chosen scenario is played: guided, rehearsal or contest.
+struct ChooseLevel {
+    std::string level;
+    bool operator==(const ChooseLevel&) const = default;
+};
+
 /// Begin the chosen scenario under the chosen case.
 struct StartPlay {
     std::uint64_t seed =
@@ -69,6 +78,13 @@ struct LeavePlay {
 struct Submit {
     scenario::Intent intent;
     bool operator==(const Submit&) const = default;
+};
+
+/// Write a document of the open play as it prints.
+struct PrintForm {
+    std::string document;
+    std::string path;  ///< of the PDF
+    bool operator==(const PrintForm&) const = default;
 };
 
 /// The words typed for a citation changed: read them live. Never stored.
@@ -216,7 +232,7 @@ struct Quit {
 
 /// Everything a screen can ask for. Some become intents; others stay in the program.
 using Command =
-    std::variant<OpenScreen, ChooseScenario, ChooseCase, StartPlay, ResumePlay, LeavePlay, Submit,
+    std::variant<OpenScreen, ChooseScenario, ChooseCase, ChooseLevel, StartPlay, ResumePlay, LeavePlay, Submit, PrintForm,
                  ReadCitation, OpenLaws, CloseLaws, LookUp, TakeCitation, ImportLaws, StopImport,
                  CheckDraft, SaveReport, ReckonFine, ReckonDeadline, OpenStation, OpenRecord,
                  LookAtPlatform, GoToStation, LookAtComputer, LookAtClips, LookAtTrend, TurnChannel,

@@ -63,13 +63,40 @@ HomeModel makeHome(const std::vector<scenario::Definition>& scenarios, const std
     return model;
 }
 
-BriefingModel makeBriefing(const scenario::Definition& definition, const std::string& chosenCase) {
+namespace {
+
+std::vector<LevelRow> levelsOf(const scenario::Definition& definition,
+                               const std::string& chosenLevel) {
+    if (definition.hints.empty()) return {};
+    const std::string_view chosen =
+        chosenLevel.empty() ? scenario::kRehearsal : std::string_view(chosenLevel);
+    std::vector<LevelRow> levels = {
+        {std::string(scenario::kGuided), "引导", "有一位老同事在旁边，想不起来可以看他一眼；随时可以撤销", false},
+        {std::string(scenario::kRehearsal), "演练", "没有人提醒；做错了可以倒回去重来", false},
+        {std::string(scenario::kContest), "竞赛", "没有人提醒，也不能撤销、倒回", false}};
+    for (LevelRow& level : levels) level.chosen = level.id == chosen;
+    return levels;
+}
+
+}  // namespace
+
+GuideModel makeGuide(const scenario::Definition& definition) {
+    GuideModel model{definition.title, {}};
+    for (const scenario::GuidePage& page : definition.guide)
+        model.pages.push_back({page.title, base::split(page.text, '\n')});
+    return model;
+}
+
+BriefingModel makeBriefing(const scenario::Definition& definition, const std::string& chosenCase,
+                           const std::string& chosenLevel) {
     BriefingModel model;
     model.scenario = definition.id;
     model.title = definition.title;
     model.level = definition.level;
     model.minutes = fmt::format("约 {} 分钟", definition.minutes);
-    model.officers = definition.officers;
+    for (const scenario::Officer& officer : definition.officers) model.officers.push_back(officer.name);
+    model.levels = levelsOf(definition, chosenLevel);
+    model.hasGuide = !definition.guide.empty();
     const scenario::Case* chosen = definition.findCase(chosenCase);
     if (chosen == nullptr && !definition.cases.empty()) chosen = &definition.cases.front();
     if (chosen != nullptr) model.paragraphs = paragraphs(scenario::fillWords(definition.briefing, *chosen));

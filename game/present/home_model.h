@@ -54,6 +54,13 @@ struct CaseRow {
     bool chosen = false;
 };
 
+struct LevelRow {
+    std::string id;     ///< guided
+    std::string label;  ///< 引导
+    std::string note;   ///< what is different
+    bool chosen = false;
+};
+
 struct BriefingModel {
     std::string scenario;
     std::string title;
@@ -63,8 +70,24 @@ struct BriefingModel {
     std::vector<std::string> officers;
     std::vector<CaseRow> cases;
     std::vector<std::string> sections;  ///< 程序 · 36 分
+    std::vector<LevelRow> levels;       ///< empty where a scenario has no mentor: one level then
+    bool hasGuide = false;              ///< pages for whoever leads a session
 };
 
-BriefingModel makeBriefing(const scenario::Definition& definition, const std::string& chosenCase);
+/// `chosenLevel` empty: rehearsal.
+BriefingModel makeBriefing(const scenario::Definition& definition, const std::string& chosenCase,
+                           const std::string& chosenLevel = {});
+
+/// The pages for whoever leads a session with a scenario.
+struct GuideModel {
+    std::string title;
+    struct Page {
+        std::string title;
+        std::vector<std::string> lines;  ///< an empty one parts paragraphs
+    };
+    std::vector<Page> pages;
+};
+
+GuideModel makeGuide(const scenario::Definition& definition);
 
 }  // namespace lianbing::present

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,8 @@ struct MapPerson {
     std::string label;
     MapSide side = MapSide::Company;
     MapPoint position;
+    bool isActing = false;   ///< of several groups the one that is commanded now
+    bool isTalking = false;  ///< with a group that is busy with it
 
     bool operator==(const MapPerson&) const = default;
 };
@@ -81,6 +84,8 @@ struct MapPicture {
     std::vector<MapPlace> places;
     std::vector<MapPerson> people;
     std::vector<MapPlume> plumes;
+    /// Minutes of the day on the clock in the corner; nothing for a plan without one.
+    std::optional<int> clock = std::nullopt;
 
     bool operator==(const MapPicture&) const = default;
 };

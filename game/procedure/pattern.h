@@ -2,6 +2,7 @@
 
 #include "game/procedure/trace.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,11 +10,12 @@
 namespace lianbing::procedure {
 
 struct Condition {
-    enum class Kind { Equals, NotEquals, Present, Absent };
+    enum class Kind { Equals, NotEquals, Present, Absent, OneOf };
 
     std::string key;
     Kind kind = Kind::Equals;
     std::string value;
+    std::vector<std::string> values = {};  ///< of OneOf
 
     /// Of the key's value, empty where there is none.
     [[nodiscard]] bool holds(std::string_view found) const {
@@ -26,6 +28,8 @@ struct Condition {
                 return !found.empty();
             case Kind::Absent:
                 return found.empty();
+            case Kind::OneOf:
+                return std::find(values.begin(), values.end(), found) != values.end();
         }
         return false;
     }

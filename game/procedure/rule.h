@@ -107,6 +107,8 @@ struct Rule {
     std::string broken;       ///< sentence when broken; may hold {event}, {time}
     std::string repair;       ///< what would have repaired it
     bool unverified = false;  ///< its source could not be checked: counts zero and is reported so
+
+    bool operator==(const Rule&) const = default;
 };
 
 /// RepairedLate: broken, and put right later.

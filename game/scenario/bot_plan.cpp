@@ -54,6 +54,13 @@ std::string_view targetOf(const Intent& intent) {
     return {};
 }
 
+/// The topic of a question, the exhibit that is shown.
+std::string_view detailOf(const Intent& intent) {
+    if (const auto* ask = std::get_if<Ask>(&intent)) return ask->topic;
+    if (const auto* show = std::get_if<Show>(&intent)) return show->exhibit;
+    return {};
+}
+
 /// Whether a condition on a manner asks for it, forbids it, or says nothing (then nothing).
 std::optional<bool> wantedManner(const Condition& condition) {
     switch (condition.kind) {
@@ -65,6 +72,8 @@ std::optional<bool> wantedManner(const Condition& condition) {
             return condition.value == "yes";
         case Condition::Kind::NotEquals:
             return condition.value != "yes";
+        case Condition::Kind::OneOf:
+            return condition.holds("yes");
     }
     return std::nullopt;
 }
@@ -179,20 +188,25 @@ std::optional<Intent> Planner::step(const Intent& goal, const World& world,
     if (auto first = prerequisite(event, world, busy, isStuck); first || isStuck) return first;
 
     if (const auto* go = std::get_if<Go>(&goal)) {
+        const Place* there = definition_->findPlace(go->place);
+        if (there != nullptr && !world.isKnown(*there))
+            return stepToReveal(*there->foundBy, world, busy);
         // Being there already is no event: walk out to come back.
         if (go->place != world.place) return goal;
         for (const Place& place : definition_->places) {
-            if (place.id != world.place) return Intent{Go{place.id}};
+            if (place.id != world.place && world.isKnown(place)) return Intent{Go{place.id}};
         }
         return std::nullopt;
     }
+    if (const FoundBy* topic = hiddenTopic(goal, world)) return stepToReveal(*topic, world, busy);
     if (const auto* show = std::get_if<Show>(&goal)) {
         if (world.findExhibit(show->exhibit) == nullptr) return std::nullopt;
     }
     const std::string_view target = targetOf(goal);
     if (target.empty() || world.isPresent(*definition_, target)) return goal;
     if (world.removed.contains(target)) return std::nullopt;
-    if (isHidden(goal, world)) return stepToReveal(*definition_->findThing(target), world, busy);
+    if (isHidden(goal, world))
+        return stepToReveal(*definition_->findThing(target)->foundBy, world, busy);
     const std::string place = placeFor(goal, world);
     if (place.empty() || place == world.place) return std::nullopt;
     return step(Intent{Go{place}}, world, busy);
@@ -227,15 +241,20 @@ std::optional<Intent> Planner::prerequisite(const TraceEvent& event, const World
     return std::nullopt;
 }
 
-std::optional<Intent> Planner::stepToReveal(const Thing& thing, const World& world,
+std::optional<Intent> Planner::stepToReveal(const FoundBy& found, const World& world,
                                             std::vector<const void*>& busy) {
-    if (isBusy(busy, &thing)) return std::nullopt;
-    busy.push_back(&thing);
+    if (isBusy(busy, &found)) return std::nullopt;
+    busy.push_back(&found);
     std::optional<Intent> first;
     for (const Intent& intent : everything_) {
         const bool isGo = std::holds_alternative<Go>(intent);
         const std::string_view target = isGo ? std::get<Go>(intent).place : targetOf(intent);
-        if (nameOf(intent) != thing.foundBy->verb || target != thing.foundBy->target) continue;
+        const bool isFinding =
+            std::any_of(found.deeds.begin(), found.deeds.end(), [&](const Deed& deed) {
+                return nameOf(intent) == deed.verb && target == deed.target &&
+                       (deed.detail.empty() || deed.detail == detailOf(intent));
+            });
+        if (!isFinding) continue;
         first = step(adapted(intent, {}, world), world, busy);
         if (first) break;
     }
@@ -277,7 +296,8 @@ Intent Planner::adapted(const Intent& intent, const Pattern& pattern, const Worl
 std::string Planner::placeFor(const Intent& intent, const World& world) const {
     const std::string_view target = targetOf(intent);
     if (target.empty()) return world.place;
-    if (const Thing* thing = definition_->findThing(target)) return thing->place;
+    if (const Thing* thing = definition_->findThing(target))
+        return thing->place.empty() ? world.place : thing->place;
     if (const Person* person = definition_->findPerson(target))
         return std::string(world.placeOf(*person));
     return std::string(target);
@@ -291,6 +311,17 @@ bool Planner::isHidden(const Intent& intent, const World& world) const {
     const std::string_view target = targetOf(intent);
     const Thing* thing = definition_->findThing(target);
     return thing != nullptr && thing->foundBy && !world.revealed.contains(target);
+}
+
+/// How the topic of a question comes to light that nobody thinks of yet; null when it is known.
+const FoundBy* Planner::hiddenTopic(const Intent& intent, const World& world) const {
+    const auto* ask = std::get_if<Ask>(&intent);
+    const Person* person = ask == nullptr ? nullptr : definition_->findPerson(ask->person);
+    if (person == nullptr) return nullptr;
+    for (const Topic& topic : person->topics) {
+        if (topic.id == ask->topic && !world.isKnown(*person, topic)) return &*topic.foundBy;
+    }
+    return nullptr;
 }
 
 bool Planner::isRefused(const TraceEvent& event) const {

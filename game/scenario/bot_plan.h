@@ -80,7 +80,7 @@ private:
                                std::vector<const void*>& busy);
     std::optional<Intent> prerequisite(const procedure::TraceEvent& event, const World& world,
                                        std::vector<const void*>& busy, bool& isStuck);
-    std::optional<Intent> stepToReveal(const Thing& thing, const World& world,
+    std::optional<Intent> stepToReveal(const FoundBy& found, const World& world,
                                        std::vector<const void*>& busy);
     [[nodiscard]] std::vector<Intent> candidates(const procedure::Pattern& pattern,
                                                  const World& world) const;
@@ -90,6 +90,7 @@ private:
     [[nodiscard]] procedure::TraceEvent eventAtItsPlace(const Intent& intent,
                                                         const World& world) const;
     [[nodiscard]] bool isHidden(const Intent& intent, const World& world) const;
+    [[nodiscard]] const FoundBy* hiddenTopic(const Intent& intent, const World& world) const;
     [[nodiscard]] bool isRefused(const procedure::TraceEvent& event) const;
 
     const Definition* definition_;

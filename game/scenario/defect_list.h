@@ -102,5 +102,14 @@ void findWorldDefects(const Definition& definition, DefectList& defects);
 void findRuleDefects(const Definition& definition, DefectList& defects);
 void findClockDefects(const Definition& definition, DefectList& defects);
 void findQuestionDefects(const Definition& definition, DefectList& defects);
+void findEvidenceDefects(const Definition& definition, DefectList& defects);
+void findDocumentDefects(const Definition& definition, DefectList& defects);
+
+/// An act that finds, takes or opens something: whether it can ever happen.
+void findDeedDefects(const Definition& definition, const Deed& deed, const std::string& where,
+                     DefectList& defects);
+
+/// Where a mark stands: `documents[2].marks[3]`.
+std::string whereOf(const Definition& definition, const DocumentMark& mark);
 
 }  // namespace lianbing::scenario

@@ -10,6 +10,20 @@ namespace {
 constexpr score::Points kAllPoints = score::Points::whole(100);
 constexpr std::array<std::string_view, 3> kLevels = {"入门", "演练", "竞赛"};
 
+constexpr std::size_t kMostOfficers = 5;
+
+void findOfficerDefects(const Definition& definition, DefectList& defects) {
+    const auto& officers = definition.officers;
+    if (definition.hasTeam() && officers.size() > kMostOfficers)
+        defects.add("officers", fmt::format("最多 {} 名执法人员", kMostOfficers));
+    std::set<std::string> used;
+    for (std::size_t i = 0; i < officers.size(); ++i) {
+        const std::string where = element("officers", i);
+        defects.requireText(officers[i].name, where);
+        if (definition.hasTeam()) defects.requireNewId(officers[i].id, where + ".id", used);
+    }
+}
+
 void findHeadDefects(const Definition& definition, DefectList& defects) {
     if (definition.api != 1) defects.add("api", "只认识 api = 1");
     if (!isId(definition.id)) {
@@ -25,9 +39,7 @@ void findHeadDefects(const Definition& definition, DefectList& defects) {
     if (definition.minutes <= 0) defects.add("minutes", "时长要大于 0 分钟");
     defects.requirePicture(definition.vignette, kVignettes, "vignette");
     if (definition.officers.empty()) defects.add("officers", "至少要有一名执法人员");
-    for (std::size_t i = 0; i < definition.officers.size(); ++i) {
-        defects.requireText(definition.officers[i], element("officers", i));
-    }
+    findOfficerDefects(definition, defects);
 }
 
 void findPointsDefect(const Definition& definition, DefectList& defects) {
@@ -37,10 +49,16 @@ void findPointsDefect(const Definition& definition, DefectList& defects) {
     }
     for (const procedure::Clock& clock : definition.clocks) sum = sum + clock.points;
     for (const bank::Question& question : definition.questions) sum = sum + question.points;
+    for (const Fact& fact : definition.facts) sum = sum + fact.points;
+    for (const Contradiction& one : definition.contradictions) sum = sum + one.points;
+    for (const DocumentMark& mark : definition.documentMarks) sum = sum + mark.points;
     if (sum != kAllPoints) {
         defects.add(
             "rules",
-            fmt::format("规则（扣分的除外）、期限和题目的分数加起来应是 {} 分，现在是 {} 分",
+            fmt::format("{}的分数加起来应是 {} 分，现在是 {} 分",
+                        definition.facts.empty() && definition.documentMarks.empty()
+                            ? "规则（扣分的除外）、期限和题目"
+                            : "规则（扣分的除外）、期限、题目、事实、矛盾和文书",
                         kAllPoints.text(), sum.text()));
     }
 }
@@ -66,6 +84,12 @@ void findLineIdDefects(const Definition& definition, DefectList& defects) {
     for (std::size_t i = 0; i < definition.questions.size(); ++i) {
         defects.requireNewId(definition.questions[i].id, element("questions", i) + ".id", used);
     }
+    for (std::size_t i = 0; i < definition.facts.size(); ++i)
+        defects.requireNewId(definition.facts[i].id, element("facts", i) + ".id", used);
+    for (std::size_t i = 0; i < definition.contradictions.size(); ++i)
+        defects.requireNewId(definition.contradictions[i].id, element("contradictions", i) + ".id", used);
+    for (const DocumentMark& mark : definition.documentMarks)
+        defects.requireNewId(mark.id, whereOf(definition, mark) + ".id", used);
 }
 
 }  // namespace
@@ -80,6 +104,8 @@ std::vector<base::Error> findDefects(const Definition& definition) {
     findRuleDefects(definition, defects);
     findClockDefects(definition, defects);
     findQuestionDefects(definition, defects);
+    findEvidenceDefects(definition, defects);
+    findDocumentDefects(definition, defects);
     findPointsDefect(definition, defects);
     return defects.take();
 }

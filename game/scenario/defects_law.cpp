@@ -39,6 +39,12 @@ public:
         for (std::size_t i = 0; i < definition_.clocks.size(); ++i) {
             findInClock(definition_.clocks[i].what, element("clocks", i));
         }
+        for (std::size_t i = 0; i < definition_.facts.size(); ++i)
+            findInMarked(definition_.facts[i], element("facts", i));
+        for (std::size_t i = 0; i < definition_.contradictions.size(); ++i)
+            findInMarked(definition_.contradictions[i], element("contradictions", i));
+        for (const DocumentMark& mark : definition_.documentMarks)
+            findInMarked(mark, whereOf(definition_, mark));
         for (std::size_t i = 0; i < definition_.questions.size(); ++i) {
             const bank::Question& question = definition_.questions[i];
             for (std::size_t k = 0; k < question.keys.size(); ++k) {
@@ -56,13 +62,22 @@ private:
 
     /// A rule that is switched on or off by the day says itself when it holds.
     void findInRule(const procedure::Rule& rule, const std::string& where) {
-        const bool isSound = findInBasis(rule.basis, where);
-        const bool isSwitched = rule.whileInForce || rule.unlessInForce;
-        if (!isSound || isSwitched || rule.unverified || rule.basis.empty()) return;
+        if (rule.whileInForce || rule.unlessInForce) {
+            findInBasis(rule.basis, where);
+        } else {
+            findInMarked(rule, where);
+        }
+    }
+
+    /// What earns points must have a basis on the day of each visit.
+    template <class Marked>
+    void findInMarked(const Marked& marked, const std::string& where) {
+        const bool isSound = findInBasis(marked.basis, where);
+        if (!isSound || marked.unverified || marked.basis.empty()) return;
         for (const Case& one : definition_.cases) {
-            if (!procedure::basisOn(rule.basis, laws_, one.arrival.date).empty()) continue;
+            if (!procedure::basisOn(marked.basis, laws_, one.arrival.date).empty()) continue;
             defects_.add(where + ".basis",
-                         fmt::format("情形“{}”到场那天（{}）没有查到这条规则的依据", one.label,
+                         fmt::format("情形“{}”到场那天（{}）没有查到这一条的依据", one.label,
                                      one.arrival.date.chinese()));
         }
     }

@@ -42,12 +42,18 @@ private:
             findInManner(pattern, key.substr(kMannerKey.size()), where);
         } else if (!isKnownKey(key)) {
             defects_.add(where, fmt::format("事件没有“{}”这个属性", key));
+        } else if (condition.kind == Condition::Kind::OneOf) {
+            for (const std::string& value : condition.values) findInValue(key, value, where);
         } else if (hasValue(condition) && !isKnownValue(key, condition.value)) {
-            defects_.add(where,
-                         fmt::format("{} = “{}”不会出现，没有这个编号", key, condition.value));
+            findInValue(key, condition.value, where);
         } else if (key == "target" && condition.kind == Condition::Kind::Equals) {
             findInTarget(pattern, condition.value, where);
         }
+    }
+
+    void findInValue(const std::string& key, const std::string& value, const std::string& where) {
+        if (!isKnownValue(key, value))
+            defects_.add(where, fmt::format("{} = “{}”不会出现，没有这个编号", key, value));
     }
 
     static bool hasValue(const Condition& condition) {
@@ -56,15 +62,23 @@ private:
     }
 
     static bool isKnownKey(const std::string& key) {
-        constexpr std::array<std::string_view, 9> kKeys = {
-            "target", "place", "kind", "topic", "exhibit", "ask", "choice", "question", "label"};
+        constexpr std::array<std::string_view, 19> kKeys = {
+            "target", "place", "kind",  "topic", "exhibit", "ask",      "choice", "question", "label", "group",
+            "alone",  "who",   "fact", "one",   "other",   "document", "field",  "occasion", "what"};
         return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() ||
                key.starts_with("choice:");
     }
 
     [[nodiscard]] bool isKnownValue(const std::string& key, const std::string& value) const {
         const auto& targets = allTargets(definition_);
-        if (key == "target") return holdsId(targets, value);
+        if (key == "target")
+            return holdsId(targets, value) || definition_.findDocument(value) != nullptr;
+        if (key == "document") return definition_.findDocument(value) != nullptr;
+        if (key == "fact") return definition_.findFact(value) != nullptr;
+        if (key == "one" || key == "other") return definition_.findSource(value) != nullptr;
+        if (key == "occasion") return definition_.findOccasion(value) != nullptr;
+        if (key == "who")
+            return definition_.findOfficer(value) != nullptr || definition_.findPerson(value) != nullptr;
         if (key == "place") return definition_.findPlace(value) != nullptr;
         if (key == "kind") return value == "thing" || value == "person" || value == "place";
         if (key == "exhibit") return definition_.findExhibit(value) != nullptr;
@@ -78,6 +92,11 @@ private:
         for (const std::string& name : pattern.names) {
             const Verb* verb = definition_.findVerb(name);
             if (verb != nullptr && holdsId(verb->manners, manner)) return;
+            if (name == "ask" && holdsId(definition_.asking, manner)) return;
+            const bool isOfPapers = std::any_of(
+                definition_.documents.begin(), definition_.documents.end(),
+                [&](const Document& document) { return holdsId(document.manners, manner); });
+            if (name == "sign" && isOfPapers) return;
         }
         defects_.add(where, fmt::format("这些动作都没有“{}”这种方式", manner));
     }
@@ -87,6 +106,12 @@ private:
         const auto targets = allTargets(definition_);
         const auto target = std::find_if(targets.begin(), targets.end(),
                                          [&](const Target& one) { return one.id == id; });
+        if (target == targets.end()) {
+            // Documents are what `sign` is done to.
+            if (!holds(pattern.names, std::string("sign")))
+                defects_.add(where, fmt::format("这些动作都不能用在“{}”上，规则不会触发", id));
+            return;
+        }
         for (const std::string& name : pattern.names) {
             const Verb* verb = definition_.findVerb(name);
             const bool isTalk = name == "ask" || name == "show";

@@ -14,6 +14,7 @@ using std::chrono::hours;
 constexpr std::array<std::string_view, 8> kShapeRoles = {"building", "hatch", "road",  "water",
                                                          "green",    "fence", "stack", "pipe"};
 constexpr double kWidestMap = 20'000;  // metres
+constexpr base::Millis kLatest = hours{24 * 30};
 constexpr int kLastYear = 2999;        // so that no play runs out of the calendar
 
 class WorldDefects {
@@ -25,6 +26,7 @@ public:
         for (std::size_t i = 0; i < definition_.cases.size(); ++i) findInCase(i);
         if (definition_.cases.empty()) defects_.add("cases", "至少要有一种情形");
         for (std::size_t i = 0; i < definition_.verbs.size(); ++i) findInVerb(i);
+        findInAsking();
         if (definition_.verbs.empty()) defects_.add("verbs", "至少要有一个动作");
         findInMap();
         for (std::size_t i = 0; i < definition_.places.size(); ++i) findInPlace(i);
@@ -35,6 +37,8 @@ public:
         findUnreachableThings();
         for (std::size_t i = 0; i < definition_.people.size(); ++i) findInPerson(i);
         findInExhibits();
+        findInOccasions();
+        findInHints();
         findInEvents();
         findInEndings();
         findUnknownWords(definition_.briefing, "briefing");
@@ -137,13 +141,19 @@ private:
         if (verb.duration < base::Millis{0} || verb.duration > hours{24}) {
             defects_.add(where + ".duration", "用时应在 0 到 24 小时之间");
         }
+        findInManners(verb.manners, where + ".manners");
+    }
+
+    void findInManners(const std::vector<Manner>& manners, const std::string& where) {
         std::set<std::string> used;
-        for (std::size_t i = 0; i < verb.manners.size(); ++i) {
-            const std::string manner = element(where + ".manners", i);
-            defects_.requireNewId(verb.manners[i].id, manner + ".id", used);
-            defects_.requireText(verb.manners[i].label, manner + ".label");
+        for (std::size_t i = 0; i < manners.size(); ++i) {
+            const std::string manner = element(where, i);
+            defects_.requireNewId(manners[i].id, manner + ".id", used);
+            defects_.requireText(manners[i].label, manner + ".label");
         }
     }
+
+    void findInAsking() { findInManners(definition_.asking, "asking"); }
 
     void findInMap() {
         const SiteMap& map = definition_.map;
@@ -192,6 +202,7 @@ private:
         findUnknownWords(place.note, where + ".note");
         if (!isOnMap(place.at))
             defects_.add(where + ".at", fmt::format("{}不在地图里", place.name));
+        findInFoundBy(place.foundBy, where + ".found_by");
     }
 
     void requirePlace(const std::string& place, const std::string& where) {
@@ -207,38 +218,20 @@ private:
         defects_.requireText(thing.note, where + ".note");
         findUnknownWords(thing.note, where + ".note");
         defects_.requirePicture(thing.icon, kIcons, where + ".icon");
-        requirePlace(thing.place, where + ".place");
-        if (thing.foundBy && *thing.foundBy != FoundBy{}) {
-            findInFoundBy(*thing.foundBy, where + ".found_by");
-        }
+        if (!thing.place.empty()) requirePlace(thing.place, where + ".place");
+        if (!thing.carrier.empty() && definition_.findOfficer(thing.carrier) == nullptr)
+            defects_.add(where + ".carried",
+                         fmt::format("officers 里没有编号为“{}”的人", thing.carrier));
+        findInFoundBy(thing.foundBy, where + ".found_by");
     }
 
-    void findInFoundBy(const FoundBy& found, const std::string& where) {
-        if (found.verb == "go") {
-            requirePlace(found.target, where);
-        } else if (found.verb == "ask" || found.verb == "show") {
-            if (definition_.findPerson(found.target) == nullptr) {
-                defects_.add(where, fmt::format("没有编号为“{}”的人员", found.target));
-            }
-        } else {
-            findInFindingAct(found, where);
+    void findInFoundBy(const std::optional<FoundBy>& found, const std::string& where) {
+        if (!found) return;
+        const bool isOne = found->deeds.size() == 1;
+        for (std::size_t i = 0; i < found->deeds.size(); ++i) {
+            findDeedDefects(definition_, found->deeds[i], isOne ? where : element(where, i),
+                            defects_);
         }
-    }
-
-    void findInFindingAct(const FoundBy& found, const std::string& where) {
-        const Verb* verb = definition_.findVerb(found.verb);
-        if (verb == nullptr) {
-            defects_.add(where, fmt::format("没有编号为“{}”的动作", found.verb));
-            return;
-        }
-        for (const Target& target : allTargets(definition_)) {
-            if (target.id != found.target) continue;
-            if (!canBeUsedOn(*verb, target.kind)) {
-                defects_.add(where, fmt::format("不能对“{}”使用“{}”", found.target, verb->label));
-            }
-            return;
-        }
-        defects_.add(where, fmt::format("没有编号为“{}”的对象", found.target));
     }
 
     /// Hidden things that are found by acts on hidden things: some visible one must be at the
@@ -262,9 +255,12 @@ private:
 
     [[nodiscard]] bool isWithinReach(const Thing& thing,
                                      const std::set<std::string>& reachable) const {
-        if (!thing.foundBy || *thing.foundBy == FoundBy{}) return true;
-        const bool isByThing = definition_.findThing(thing.foundBy->target) != nullptr;
-        return !isByThing || reachable.contains(thing.foundBy->target);
+        if (!thing.foundBy || thing.foundBy->deeds.empty()) return true;
+        const auto& deeds = thing.foundBy->deeds;
+        return std::any_of(deeds.begin(), deeds.end(), [&](const Deed& deed) {
+            const bool isByThing = definition_.findThing(deed.target) != nullptr;
+            return !isByThing || reachable.contains(deed.target);
+        });
     }
 
     void findInPerson(std::size_t index) {
@@ -283,6 +279,7 @@ private:
             defects_.requireNewId(person.topics[i].id, topic + ".id", used);
             defects_.requireText(person.topics[i].label, topic + ".label");
             findUnknownWords(person.topics[i].label, topic + ".label");
+            findInFoundBy(person.topics[i].foundBy, topic + ".found_by");
         }
     }
 
@@ -295,6 +292,38 @@ private:
             defects_.requireText(exhibit.name, where + ".name");
             defects_.requireText(exhibit.proves, where + ".proves");
             defects_.requirePicture(exhibit.icon, kIcons, where + ".icon");
+        }
+    }
+
+    void findInHints() {
+        std::set<std::string> used;
+        for (std::size_t i = 0; i < definition_.hints.size(); ++i) {
+            const Hint& hint = definition_.hints[i];
+            const std::string where = element("hints", i);
+            defects_.requireNewId(hint.id, where + ".id", used);
+            defects_.requireText(hint.text, where + ".text");
+            defects_.requireText(hint.why, where + ".why");
+            findUnknownWords(hint.text, where + ".text");
+            findUnknownWords(hint.why, where + ".why");
+            findInFoundBy(hint.after, where + ".after");
+            findInFoundBy(hint.till, where + ".till");
+            if (hint.till.deeds.empty()) defects_.add(where + ".till", "要写明做了什么就不再说");
+        }
+        for (std::size_t i = 0; i < definition_.guide.size(); ++i) {
+            defects_.requireText(definition_.guide[i].title, element("guide", i) + ".title");
+            defects_.requireText(definition_.guide[i].text, element("guide", i) + ".text");
+        }
+    }
+
+    void findInOccasions() {
+        std::set<std::string> used;
+        for (std::size_t i = 0; i < definition_.occasions.size(); ++i) {
+            const Occasion& occasion = definition_.occasions[i];
+            const std::string where = element("occasions", i);
+            defects_.requireNewId(occasion.id, where + ".id", used);
+            defects_.requireText(occasion.label, where + ".label");
+            if (occasion.at && (*occasion.at < std::chrono::minutes{1} || *occasion.at > kLatest))
+                defects_.add(where + ".at", "应在到场后 1 分钟到 30 天之间");
         }
     }
 
@@ -328,7 +357,74 @@ private:
     std::set<std::string> eventNames_;  // verbs and declared events
 };
 
+/// What is wrong with a deed.
+class DeedDefects {
+public:
+    DeedDefects(const Definition& definition, const Deed& deed, std::string where,
+                DefectList& defects)
+        : definition_(definition), deed_(deed), where_(std::move(where)), defects_(defects) {}
+
+    void find() {
+        if (deed_.verb == "go") {
+            if (definition_.findPlace(deed_.target) == nullptr) complain("没有编号为“{}”的地点");
+        } else if (deed_.verb == "ask" || deed_.verb == "show") {
+            findInTalk();
+        } else if (deed_.verb == "sign" || deed_.verb == "write") {
+            if (definition_.findDocument(deed_.target) == nullptr) complain("没有编号为“{}”的文书");
+        } else if (!isOrder()) {
+            findInAct();
+        }
+    }
+
+private:
+    /// What is done to nothing in particular.
+    [[nodiscard]] bool isOrder() const {
+        constexpr std::array<std::string_view, 5> kOrders = {"split", "join", "wait", "link",
+                                                             "contrast"};
+        return deed_.target.empty() &&
+               std::find(kOrders.begin(), kOrders.end(), deed_.verb) != kOrders.end();
+    }
+
+    void complain(std::string_view form) {
+        defects_.add(where_, fmt::format(fmt::runtime(form), deed_.target));
+    }
+
+    void findInTalk() {
+        const Person* person = definition_.findPerson(deed_.target);
+        if (person == nullptr) return complain("没有编号为“{}”的人员");
+        if (deed_.detail.empty()) return;
+        const bool isKnown = deed_.verb == "ask" ? holdsId(person->topics, deed_.detail)
+                                                 : definition_.findExhibit(deed_.detail) != nullptr;
+        if (!isKnown)
+            defects_.add(where_, fmt::format("没有编号为“{}”的{}", deed_.detail,
+                                             deed_.verb == "ask" ? "话题" : "证据"));
+    }
+
+    void findInAct() {
+        const Verb* verb = definition_.findVerb(deed_.verb);
+        if (verb == nullptr)
+            return defects_.add(where_, fmt::format("没有编号为“{}”的动作", deed_.verb));
+        for (const Target& target : allTargets(definition_)) {
+            if (target.id != deed_.target) continue;
+            if (!canBeUsedOn(*verb, target.kind))
+                defects_.add(where_, fmt::format("不能对“{}”使用“{}”", deed_.target, verb->label));
+            return;
+        }
+        complain("没有编号为“{}”的对象");
+    }
+
+    const Definition& definition_;
+    const Deed& deed_;
+    std::string where_;
+    DefectList& defects_;
+};
+
 }  // namespace
+
+void findDeedDefects(const Definition& definition, const Deed& deed, const std::string& where,
+                     DefectList& defects) {
+    DeedDefects(definition, deed, where, defects).find();
+}
 
 void findWorldDefects(const Definition& definition, DefectList& defects) {
     WorldDefects(definition, defects).find();

@@ -22,6 +22,25 @@ bool isIdCharacter(char c) {
 
 }  // namespace
 
+bool Deed::matches(const procedure::TraceEvent& event) const {
+    if (event.name != verb) return false;
+    const auto has = [&](std::string_view key, std::string_view value) {
+        return procedure::attribute(event.attributes, key) == value;
+    };
+    const std::string_view key = verb == "go" ? "place" : verb == "write" ? "document" : "target";
+    if (!has(key, target)) return false;
+    return detail.empty() || has("topic", detail) || has("exhibit", detail) || has("who", detail);
+}
+
+bool FoundBy::matches(const procedure::TraceEvent& event) const {
+    return std::any_of(deeds.begin(), deeds.end(),
+                       [&](const Deed& deed) { return deed.matches(event); });
+}
+
+const DocumentField* Document::findField(std::string_view fieldId) const {
+    return findById(fields, fieldId);
+}
+
 const Case* Definition::findCase(std::string_view caseId) const {
     return findById(cases, caseId);
 }
@@ -46,6 +65,30 @@ const Exhibit* Definition::findExhibit(std::string_view exhibitId) const {
     return findById(exhibits, exhibitId);
 }
 
+const Officer* Definition::findOfficer(std::string_view officerId) const {
+    return officerId.empty() ? nullptr : findById(officers, officerId);
+}
+
+const Fact* Definition::findFact(std::string_view factId) const {
+    return findById(facts, factId);
+}
+
+const Source* Definition::findSource(std::string_view sourceId) const {
+    return findById(sources, sourceId);
+}
+
+const Document* Definition::findDocument(std::string_view documentId) const {
+    return findById(documents, documentId);
+}
+
+const Occasion* Definition::findOccasion(std::string_view occasionId) const {
+    return findById(occasions, occasionId);
+}
+
+bool Definition::hasTeam() const {
+    return officers.size() > 1 && !officers.front().id.empty();
+}
+
 const Ending* Definition::findEnding(std::string_view endingId) const {
     return findById(endings, endingId);
 }
@@ -58,6 +101,7 @@ std::string_view Definition::nameOf(std::string_view targetId) const {
     if (const Thing* thing = findThing(targetId)) return thing->name;
     if (const Person* person = findPerson(targetId)) return person->name;
     if (const Place* place = findPlace(targetId)) return place->name;
+    if (const Officer* officer = findOfficer(targetId)) return officer->name;
     return targetId;
 }
 
@@ -65,10 +109,28 @@ bool isId(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), isIdCharacter);
 }
 
+std::span<const std::string_view> engineEvents() {
+    static constexpr std::array<std::string_view, 19> kNames = {
+        "go",   "ask",      "show", "reply", "respond", "finish", "time-up",  "split", "join", "lead",
+        "wait", "stand-by", "link", "occur", "unlink",  "write",  "contrast", "sign",  "refused"};
+    return kNames;
+}
+
 bool isEngineEvent(std::string_view name) {
-    constexpr std::array<std::string_view, 7> kNames = {"go",      "ask",    "show",   "reply",
-                                                        "respond", "finish", "time-up"};
-    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+    const auto names = engineEvents();
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool isLevel(std::string_view word) {
+    return word == kGuided || word == kRehearsal || word == kContest;
+}
+
+std::string moodFlag(std::string_view person) {
+    return std::string("mood:").append(person);
+}
+
+bool isMood(std::string_view word) {
+    return word == "calm" || word == "tense" || word == "open";
 }
 
 std::string_view unknownWord(std::string_view text, const Case& current) {

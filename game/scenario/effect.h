@@ -17,7 +17,7 @@ struct Say {
     bool operator==(const Say&) const = default;
 };
 
-/// Brings a hidden thing to light, or one that was removed back.
+/// Brings a hidden thing or place to light, or a thing that was removed back.
 struct Reveal {
     std::string thing;
     bool operator==(const Reveal&) const = default;
@@ -78,12 +78,32 @@ struct Prompt {
     bool operator==(const Prompt&) const = default;
 };
 
+/// Sets an occasion off, this long after the moment of the effect.
+struct Later {
+    std::string occasion;
+    base::Millis after{0};  ///< at least one minute
+    bool operator==(const Later&) const = default;
+};
+
+/// Takes back all that Later, or the definition, has set off of an occasion.
+struct CallOff {
+    std::string occasion;
+    bool operator==(const CallOff&) const = default;
+};
+
+/// The input did not succeed, for a reason that is said: its event becomes `refused`.
+struct Refuse {
+    std::string text;
+    bool operator==(const Refuse&) const = default;
+};
+
 /// Ends the inspection.
 struct End {
     std::string ending;
     bool operator==(const End&) const = default;
 };
 
-using Effect = std::variant<Say, Reveal, Remove, SpendTime, MoveTo, Collect, SetFlag, Happen, Prompt, End>;
+using Effect =
+    std::variant<Say, Reveal, Remove, SpendTime, MoveTo, Collect, SetFlag, Happen, Prompt, End, Later, CallOff, Refuse>;
 
 }  // namespace lianbing::scenario

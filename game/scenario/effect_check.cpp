@@ -48,6 +48,12 @@ std::size_t keptBytes(const World& world) {
     return bytes;
 }
 
+bool isOfficer(const Definition& definition, std::string_view speaker) {
+    return std::any_of(
+        definition.officers.begin(), definition.officers.end(),
+        [&](const Officer& one) { return one.name == speaker || one.id == speaker; });
+}
+
 bool isLastInput(const Intent& intent) {
     return std::holds_alternative<Finish>(intent) || std::holds_alternative<TimeUp>(intent);
 }
@@ -62,8 +68,10 @@ struct EffectVisitor {
     Status operator()(const Say& say) const { return checker.say(say.speaker, say.text, "说的话"); }
 
     Status operator()(const Reveal& reveal) const {
-        if (definition.findThing(reveal.thing) != nullptr) return {};
-        return fail(fmt::format("没有编号为“{}”的物品，不能让它出现", reveal.thing));
+        const bool known = definition.findThing(reveal.thing) != nullptr ||
+                           definition.findPlace(reveal.thing) != nullptr;
+        if (known) return {};
+        return fail(fmt::format("没有编号为“{}”的物品或地点，不能让它出现", reveal.thing));
     }
 
     Status operator()(const Remove& remove) const {
@@ -98,6 +106,23 @@ struct EffectVisitor {
     Status operator()(const Prompt& prompt) const { return checker.ask(prompt); }
 
     Status operator()(const End& end) const { return checker.end(end); }
+
+    Status operator()(const Later& later) const {
+        if (auto status = occasion(later.occasion); !status) return status;
+        if (later.after < std::chrono::minutes{1}) return fail("安排的事至少要在一分钟以后");
+        return checker.laterThan(later.after);
+    }
+
+    Status operator()(const CallOff& off) const { return occasion(off.occasion); }
+
+    Status operator()(const Refuse& refuse) const {
+        return checker.say({}, refuse.text, "没有做成的原因");
+    }
+
+    [[nodiscard]] Status occasion(const std::string& id) const {
+        if (definition.findOccasion(id) != nullptr) return {};
+        return fail(fmt::format("occasions 里没有编号为“{}”的事", id));
+    }
 };
 
 EffectChecker::EffectChecker(const Scene& scene, bool isLast)
@@ -144,6 +169,13 @@ Status EffectChecker::attributes(const procedure::Attributes& attributes) {
             !status)
             return status;
     }
+    return {};
+}
+
+Status EffectChecker::laterThan(base::Millis span) const {
+    const base::Moment latest = scene_->current.arrival.plus(kLongestPlay);
+    if (span > kLongestPlay || now_.plus(span) > latest)
+        return fail("安排得太晚，一次检查不能超过一年");
     return {};
 }
 
@@ -252,8 +284,7 @@ Status EffectChecker::end(const End& end) {
 Status EffectChecker::speaker(std::string_view speaker) const {
     const Definition& definition = scene_->definition;
     if (speaker.empty() || definition.findPerson(speaker) != nullptr) return {};
-    const auto& officers = definition.officers;
-    if (std::find(officers.begin(), officers.end(), speaker) != officers.end()) return {};
+    if (isOfficer(definition, speaker)) return {};
     for (const Person& person : definition.people) {
         if (person.name == speaker) return {};
     }
@@ -278,6 +309,7 @@ void fillWords(std::vector<Effect>& effects, const Case& current) {
     };
     for (Effect& effect : effects) {
         if (auto* say = std::get_if<Say>(&effect)) fill(say->text);
+        if (auto* refuse = std::get_if<Refuse>(&effect)) fill(refuse->text);
         if (auto* prompt = std::get_if<Prompt>(&effect)) {
             fill(prompt->text);
             for (AskOption& option : prompt->options) fill(option.label);

@@ -46,6 +46,7 @@ private:
                       bool mayBeEmpty);
     base::Status attributes(const procedure::Attributes& attributes);
     base::Status spend(base::Millis span);
+    [[nodiscard]] base::Status laterThan(base::Millis span) const;
     base::Status set(const SetFlag& flag);
     base::Status collect(const Collect& collect);
     base::Status ask(const Prompt& prompt);

@@ -14,10 +14,13 @@ namespace {
 // raises the version, and the reader keeps a branch for each older one.
 // tests/unit/scenario/entry_codec_test.cpp holds bytes of every version.
 //
-// Inputs: 1 is the first layout; 2 adds the manners of an Act.
-constexpr std::uint64_t kIntentVersion = 2;
-constexpr std::uint64_t kEffectsVersion = 1;
+// Inputs: 1 is the first layout; 2 adds the manners of an Act; 3 those of an Ask, and the kinds from 10 on.
+// Effects: 1 is the first layout; 2 adds the kinds from 11 on.
+constexpr std::uint64_t kIntentVersion = 3;
+constexpr std::uint64_t kEffectsVersion = 2;
 constexpr std::uint64_t kScoresVersion = 1;
+
+constexpr std::int64_t kMostWait = 1'000'000;  // minutes; what can be waited is checked elsewhere
 
 enum class IntentKind : std::uint64_t {
     Go = 1,
@@ -29,6 +32,18 @@ enum class IntentKind : std::uint64_t {
     Finish = 7,
     TimeUp = 8,
     RewindTo = 9,
+    Split = 10,
+    Join = 11,
+    Lead = 12,
+    StandBy = 13,
+    Wait = 14,
+    Link = 15,
+    Unlink = 16,
+    Contrast = 17,
+    Write = 18,
+    Sign = 19,
+    Occur = 20,
+    SetLevel = 21,
 };
 
 enum class EffectKind : std::uint64_t {
@@ -42,6 +57,9 @@ enum class EffectKind : std::uint64_t {
     Happen = 8,
     Prompt = 9,
     End = 10,
+    Later = 11,
+    CallOff = 12,
+    Refuse = 13,
 };
 
 /// Writes fields in order.
@@ -179,7 +197,7 @@ struct IntentWriter {
     }
 
     void operator()(const Ask& ask) const {
-        out.kind(IntentKind::Ask).text(ask.person).text(ask.topic);
+        out.kind(IntentKind::Ask).text(ask.person).text(ask.topic).texts(ask.manners);
     }
 
     void operator()(const Show& show) const {
@@ -202,6 +220,42 @@ struct IntentWriter {
     void operator()(const RewindTo& rewind) const {
         out.kind(IntentKind::RewindTo).number(rewind.sequence);
     }
+
+    void operator()(const Split& split) const { out.kind(IntentKind::Split).texts(split.officers); }
+
+    void operator()(const Join&) const { out.kind(IntentKind::Join); }
+
+    void operator()(const Lead& lead) const { out.kind(IntentKind::Lead).text(lead.officer); }
+
+    void operator()(const StandBy&) const { out.kind(IntentKind::StandBy); }
+
+    void operator()(const Wait& wait) const {
+        out.kind(IntentKind::Wait).signedNumber(wait.minutes);
+    }
+
+    void operator()(const Link& link) const {
+        out.kind(IntentKind::Link).text(link.exhibit).text(link.fact);
+    }
+
+    void operator()(const Unlink& link) const {
+        out.kind(IntentKind::Unlink).text(link.exhibit).text(link.fact);
+    }
+
+    void operator()(const Contrast& contrast) const {
+        out.kind(IntentKind::Contrast).text(contrast.one).text(contrast.other);
+    }
+
+    void operator()(const Write& write) const {
+        out.kind(IntentKind::Write).text(write.document).text(write.field).text(write.text);
+    }
+
+    void operator()(const Sign& sign) const {
+        out.kind(IntentKind::Sign).text(sign.document).text(sign.who).texts(sign.manners);
+    }
+
+    void operator()(const Occur& occur) const { out.kind(IntentKind::Occur).text(occur.occasion); }
+
+    void operator()(const SetLevel& set) const { out.kind(IntentKind::SetLevel).text(set.level); }
 };
 
 Act readAct(Reader& in, std::uint64_t version) {
@@ -227,6 +281,37 @@ T readPair(Reader& in) {
     return T{std::move(first), in.text()};
 }
 
+Ask readAsk(Reader& in, std::uint64_t version) {
+    Ask ask;
+    ask.person = in.text();
+    ask.topic = in.text();
+    if (version >= 3) ask.manners = in.texts();
+    return ask;
+}
+
+int readMinutes(Reader& in) {
+    const std::int64_t minutes = in.signedNumber();
+    if (minutes >= 0 && minutes <= kMostWait) return static_cast<int>(minutes);
+    in.refuse("数据有误：等待的分钟数不对");
+    return 0;
+}
+
+Write readWrite(Reader& in) {
+    Write write;
+    write.document = in.text();
+    write.field = in.text();
+    write.text = in.text();
+    return write;
+}
+
+Sign readSign(Reader& in) {
+    Sign sign;
+    sign.document = in.text();
+    sign.who = in.text();
+    sign.manners = in.texts();
+    return sign;
+}
+
 Intent readIntent(Reader& in, std::uint64_t version) {
     switch (in.kind<IntentKind>()) {
         case IntentKind::Go:
@@ -234,7 +319,7 @@ Intent readIntent(Reader& in, std::uint64_t version) {
         case IntentKind::Act:
             return readAct(in, version);
         case IntentKind::Ask:
-            return readPair<Ask>(in);
+            return readAsk(in, version);
         case IntentKind::Show:
             return readPair<Show>(in);
         case IntentKind::Reply:
@@ -247,6 +332,30 @@ Intent readIntent(Reader& in, std::uint64_t version) {
             return TimeUp{};
         case IntentKind::RewindTo:
             return RewindTo{in.number()};
+        case IntentKind::Split:
+            return Split{in.texts()};
+        case IntentKind::Join:
+            return Join{};
+        case IntentKind::Lead:
+            return Lead{in.text()};
+        case IntentKind::StandBy:
+            return StandBy{};
+        case IntentKind::Wait:
+            return Wait{readMinutes(in)};
+        case IntentKind::Link:
+            return readPair<Link>(in);
+        case IntentKind::Unlink:
+            return readPair<Unlink>(in);
+        case IntentKind::Contrast:
+            return readPair<Contrast>(in);
+        case IntentKind::Write:
+            return readWrite(in);
+        case IntentKind::Sign:
+            return readSign(in);
+        case IntentKind::Occur:
+            return Occur{in.text()};
+        case IntentKind::SetLevel:
+            return SetLevel{in.text()};
     }
     in.refuse("数据有误：不认识的输入种类");
     return Finish{};
@@ -293,6 +402,16 @@ struct EffectWriter {
     }
 
     void operator()(const End& end) const { out.kind(EffectKind::End).text(end.ending); }
+
+    void operator()(const Later& later) const {
+        out.kind(EffectKind::Later).text(later.occasion).signedNumber(later.after.count());
+    }
+
+    void operator()(const CallOff& off) const { out.kind(EffectKind::CallOff).text(off.occasion); }
+
+    void operator()(const Refuse& refuse) const {
+        out.kind(EffectKind::Refuse).text(refuse.text);
+    }
 };
 
 Prompt readPrompt(Reader& in) {
@@ -309,6 +428,11 @@ template <class T>
 T readWithAttributes(Reader& in) {
     std::string name = in.text();
     return T{std::move(name), in.attributes()};
+}
+
+Later readLater(Reader& in) {
+    std::string occasion = in.text();
+    return Later{std::move(occasion), base::Millis{in.signedNumber()}};
 }
 
 Effect readEffect(Reader& in) {
@@ -333,6 +457,12 @@ Effect readEffect(Reader& in) {
             return readPrompt(in);
         case EffectKind::End:
             return End{in.text()};
+        case EffectKind::Later:
+            return readLater(in);
+        case EffectKind::CallOff:
+            return CallOff{in.text()};
+        case EffectKind::Refuse:
+            return Refuse{in.text()};
     }
     in.refuse("数据有误：不认识的效果种类");
     return End{};

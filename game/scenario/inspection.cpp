@@ -1,6 +1,7 @@
 #include "game/scenario/inspection.h"
 
 #include "game/base/random.h"
+#include "game/scenario/document.h"
 #include "game/scenario/effect_check.h"
 #include "game/scenario/replay.h"
 #include "game/scenario/shown_text.h"
@@ -73,16 +74,28 @@ private:
     ReplayCheck check_;
 };
 
-/// Manners in the verb's order, whatever order they were chosen in.
-Intent inCanonicalOrder(const Definition& definition, const Intent& intent) {
-    const auto* act = std::get_if<Act>(&intent);
-    if (act == nullptr || act->manners.size() < 2) return intent;
-    Act ordered{act->verb, act->target, {}};
-    for (const Manner& manner : definition.findVerb(act->verb)->manners) {
-        const auto chosen = std::find(act->manners.begin(), act->manners.end(), manner.id);
-        if (chosen != act->manners.end()) ordered.manners.push_back(manner.id);
+/// The ids in the order of `known`.
+template <class Known>
+std::vector<std::string> inOrderOf(const std::vector<Known>& known,
+                                   const std::vector<std::string>& ids) {
+    std::vector<std::string> ordered;
+    for (const Known& one : known) {
+        if (std::find(ids.begin(), ids.end(), one.id) != ids.end()) ordered.push_back(one.id);
     }
     return ordered;
+}
+
+/// Manners and officers in the definition's order, whatever order they were chosen in.
+Intent inCanonicalOrder(const Definition& definition, Intent intent) {
+    if (auto* act = std::get_if<Act>(&intent))
+        act->manners = inOrderOf(definition.findVerb(act->verb)->manners, act->manners);
+    if (auto* ask = std::get_if<Ask>(&intent))
+        ask->manners = inOrderOf(definition.asking, ask->manners);
+    if (auto* sign = std::get_if<Sign>(&intent))
+        sign->manners = inOrderOf(definition.findDocument(sign->document)->manners, sign->manners);
+    if (auto* split = std::get_if<Split>(&intent))
+        split->officers = inOrderOf(definition.officers, split->officers);
+    return intent;
 }
 
 std::string withTarget(std::string text, std::string_view name) {
@@ -108,9 +121,21 @@ std::optional<std::string> defaultSentence(const Definition& definition, const I
     return std::nullopt;
 }
 
+/// Inputs that no handler answers.
+bool isSilent(const Intent& intent) {
+    const auto* sign = std::get_if<Sign>(&intent);
+    if (sign != nullptr && isNoted(*sign)) return true;
+    return std::holds_alternative<Respond>(intent) || std::holds_alternative<Link>(intent) ||
+           std::holds_alternative<Unlink>(intent) || std::holds_alternative<Contrast>(intent) ||
+           std::holds_alternative<Write>(intent) || std::holds_alternative<Split>(intent) ||
+           std::holds_alternative<Join>(intent) || std::holds_alternative<Lead>(intent) ||
+           std::holds_alternative<StandBy>(intent) || std::holds_alternative<Wait>(intent) ||
+           std::holds_alternative<SetLevel>(intent);
+}
+
 Result<Turn> runHandler(Script& script, const Intent& intent, const Scene& scene,
                         std::vector<Effect>& effects) {
-    if (std::holds_alternative<Respond>(intent)) return Turn::Finished;
+    if (isSilent(intent)) return Turn::Finished;
     if (const auto* reply = std::get_if<Reply>(&intent)) {
         return script.resume(*reply, scene, effects);
     }
@@ -129,14 +154,20 @@ Error handlerFailure(Error error) {
     return error;
 }
 
-bool endsPlay(const Intent& intent) {
-    return std::holds_alternative<Finish>(intent) || std::holds_alternative<TimeUp>(intent);
+/// Whoever says that it is over must get the marks, and what comes by itself comes, whatever their handlers do.
+bool mustHappen(const Intent& intent) {
+    return std::holds_alternative<Finish>(intent) || std::holds_alternative<TimeUp>(intent) ||
+           std::holds_alternative<Occur>(intent);
 }
 
-/// What is kept of a handler that failed at the end, in place of its effects.
-Effect noteOfFailedEnd(const Error& error) {
+/// What is kept of a handler that failed there, in place of its effects.
+Effect noteOfFailure(const Intent& intent, const Error& error) {
     constexpr std::size_t kLongest = 2000;
-    return Say{{}, "检查结束了，但结束时的场景脚本出错，它做的事没有生效：" +
+    const std::string_view what =
+        std::holds_alternative<Occur>(intent)
+            ? "这时候本来有事发生，但场景脚本出错，它做的事没有生效："
+            : "检查结束了，但结束时的场景脚本出错，它做的事没有生效：";
+    return Say{{}, std::string(what) +
                        withoutHidden(std::string_view(error.text()).substr(0, kLongest))};
 }
 
@@ -203,7 +234,7 @@ Result<Inspection> Inspection::resume(const Definition& definition, std::string_
     play->isMarking_ = check == ReplayCheck::Scores;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const Entry& entry = entries[index];
-        const Status status = entry.sequence == index + 1 ? play->apply(entry.intent)
+        const Status status = entry.sequence == index + 1 ? play->applyOne(entry.intent)
                                                           : Status{fail("记录的序号不连续")};
         if (!status) {
             return fail(fmt::format("第 {} 步（{}）重放不出来：{}", index + 1, toLine(entry.intent),
@@ -222,11 +253,37 @@ Result<Inspection> Inspection::resume(const Definition& definition, std::string_
 }
 
 Status Inspection::apply(const Intent& intent) {
+    if (auto status = validate(intent); !status) return status;
+    if (!std::holds_alternative<RewindTo>(intent)) {
+        // After a rewind, or where the journal failed, something may still have to happen first.
+        if (auto status = settle(); !status) return status;
+    }
+    if (auto status = applyOne(intent); !status) return status;
+    // The input is kept; what cannot be kept of what follows is tried again before the next one.
+    if (!std::holds_alternative<RewindTo>(intent)) static_cast<void>(settle());
+    return {};
+}
+
+/// Lets happen what is due, in the order of time.
+Status Inspection::settle() {
+    while (const Due* due = world_.overdue()) {
+        if (auto status = applyOne(Occur{due->occasion}); !status) return status;
+    }
+    return {};
+}
+
+Status Inspection::applyOne(const Intent& intent) {
     if (!isScriptReady_) {
         if (auto status = rebuildScript(line_, world_.pending.has_value()); !status) return status;
         isScriptReady_ = true;
     }
-    if (auto status = validate(intent); !status) return status;
+    if (const auto* occur = std::get_if<Occur>(&intent)) {
+        const Due* due = world_.overdue();
+        if (due == nullptr || due->occasion != occur->occasion)
+            return fail(fmt::format("这时候不该发生“{}”", occur->occasion));
+    } else if (auto status = validate(intent); !status) {
+        return status;
+    }
     Entry entry;
     entry.sequence = log_.size() + 1;
     entry.intent = inCanonicalOrder(*definition_, intent);
@@ -234,6 +291,17 @@ Status Inspection::apply(const Intent& intent) {
         return applyRewind(std::move(entry), rewind->sequence);
     }
     return applyInput(std::move(entry));
+}
+
+std::optional<std::uint64_t> Inspection::undoTarget() const {
+    for (auto at = line_.rbegin(); at != line_.rend(); ++at) {
+        const Intent& intent = log_[*at - 1].intent;
+        if (std::holds_alternative<Occur>(intent)) continue;
+        if (std::holds_alternative<SetLevel>(intent) || world_.level == kContest) return std::nullopt;
+        const auto before = std::next(at);
+        return before == line_.rend() ? 0 : *before;
+    }
+    return std::nullopt;
 }
 
 ScoreSheet Inspection::sheet() const {
@@ -259,9 +327,8 @@ Status Inspection::applyRewind(Entry entry, std::uint64_t sequence) {
 
 Status Inspection::applyInput(Entry entry) {
     auto effects = react(entry.intent, line_.size() + 1, world_);
-    if (!effects && endsPlay(entry.intent)) {
-        // Whoever says that it is over must get the marks, whatever on_finish does.
-        effects = std::vector<Effect>{noteOfFailedEnd(effects.error())};
+    if (!effects && mustHappen(entry.intent)) {
+        effects = std::vector<Effect>{noteOfFailure(entry.intent, effects.error())};
         isScriptReady_ = script_->reset().has_value();
     }
     if (!effects) return abandon(handlerFailure(effects.error()));
@@ -289,7 +356,7 @@ Status Inspection::applyInput(Entry entry) {
 Result<std::vector<Effect>> Inspection::react(const Intent& intent, std::size_t position,
                                               World& world) const {
     const base::Moment before = world.now;
-    world.now = before.plus(durationOf(*definition_, world, intent));
+    world.now = beginningOf(world, intent).plus(durationOf(*definition_, world, intent));
     const Scene scene{*definition_, *case_, world, seedOf(seed_, position)};
     std::vector<Effect> effects;
     const Result<Turn> turn = runHandler(*script_, intent, scene, effects);

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,8 +42,9 @@ public:
                                            const std::vector<Entry>& entries,
                                            ReplayCheck check = ReplayCheck::World);
 
-    /// Puts an input in: validate, run the handler, commit, fold. When an error comes back nothing has changed: not the
-    /// world, not the log. A failing handler's state is rebuilt by replay. Only Finish and TimeUp are folded whatever their
+    /// Puts an input in: validate, run the handler, commit, fold; then what was due in the meantime happens by itself, each in an
+    /// entry of its own. When an error comes back nothing has changed: not the
+    /// world, not the log. A failing handler's state is rebuilt by replay. Only Finish, TimeUp and occasions are folded whatever their
     /// handler does: when it fails, its effects are dropped and a line of the transcript says why. Chance in a handler depends on the seed and on
     /// the input's place in the line, so going back and doing the same again gives the same.
     base::Status apply(const Intent& intent);
@@ -53,9 +55,10 @@ public:
     [[nodiscard]] std::uint64_t seed() const { return seed_; }
     /// Every input so far, rewinds and the lines they left included.
     [[nodiscard]] const std::vector<Entry>& log() const { return log_; }
-    /// Sequence numbers of the inputs that made the world, rewinds resolved: the last is world().input, the one before it
-    /// is where an undo rewinds to.
+    /// Sequence numbers of the inputs that made the world, rewinds resolved: the last is world().input.
     [[nodiscard]] const std::vector<std::uint64_t>& line() const { return line_; }
+    /// Where an undo rewinds to: the state before the last input that was put in from outside. Nothing when there is none.
+    [[nodiscard]] std::optional<std::uint64_t> undoTarget() const;
     /// Why `intent` cannot be done now, as a sentence; success when it can.
     [[nodiscard]] base::Status validate(const Intent& intent) const;
     /// The sheet as of now.
@@ -64,6 +67,8 @@ public:
 private:
     Inspection() = default;
 
+    base::Status applyOne(const Intent& intent);
+    base::Status settle();
     base::Status applyRewind(Entry entry, std::uint64_t sequence);
     base::Status applyInput(Entry entry);
     base::Result<std::vector<Effect>> react(const Intent& intent, std::size_t position,

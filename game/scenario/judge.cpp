@@ -1,3 +1,5 @@
+#include "game/scenario/document.h"
+#include "game/scenario/evidence.h"
 #include "game/scenario/inspection.h"
 
 #include <algorithm>
@@ -35,8 +37,14 @@ score::ScoreSheet judge(const Definition& definition, const Case& current,
                         const law::Library& library, const World& world) {
     score::ScoreSheet sheet;
     sheet.sections = definition.sections;
-    procedure::judge(definition.rules, world.trace, library, current.arrival.date, sheet);
-    procedure::judgeClocks(definition.clocks, world.trace, world.now, library, sheet);
+    // Groups leave their events in the order of the inputs; rules speak of time.
+    const bool isTimely = world.groups.empty();
+    const procedure::Trace ordered = isTimely ? procedure::Trace{} : inOrder(world.trace);
+    const procedure::Trace& trace = isTimely ? world.trace : ordered;
+    procedure::judge(definition.rules, trace, library, current.arrival.date, sheet);
+    procedure::judgeClocks(definition.clocks, trace, world.now, library, sheet);
+    judgeEvidence(definition, library, current.arrival.date, world, sheet);
+    judgeDocuments(definition, current, library, world, sheet);
     for (const bank::Question& question : definition.questions) {
         sheet.lines.push_back(markQuestion(question, current, library, world));
     }
@@ -63,6 +71,12 @@ score::ScoreSheet blankSheet(const Definition& definition) {
     }
     for (const procedure::Clock& clock : definition.clocks)
         add(clock.what.id, clock.section, clock.what.title, clock.points, clock.what.unverified);
+    for (const Fact& fact : definition.facts)
+        add(fact.id, fact.section, fact.title, fact.points, fact.unverified);
+    for (const Contradiction& one : definition.contradictions)
+        add(one.id, one.section, one.title, one.points, one.unverified);
+    for (const DocumentMark& mark : definition.documentMarks)
+        add(mark.id, mark.section, mark.title, mark.points, mark.unverified);
     for (const bank::Question& question : definition.questions) {
         add(question.id, question.section, question.title, question.points, false);
     }

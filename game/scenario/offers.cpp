@@ -1,6 +1,8 @@
 #include "game/scenario/offers.h"
 
 #include "game/scenario/bot.h"
+#include "game/scenario/document.h"
+#include "game/scenario/evidence.h"
 
 #include <algorithm>
 
@@ -66,6 +68,107 @@ std::vector<std::string> mannerIds(const Verb& verb) {
     std::vector<std::string> ids;
     for (const Manner& manner : verb.manners) ids.push_back(manner.id);
     return ids;
+}
+
+std::vector<Intent> teamOffers(const Definition& definition, const World& world) {
+    std::vector<Intent> offers;
+    if (!definition.hasTeam()) return offers;
+    offers.emplace_back(Wait{15});
+    const Group& acting = *world.actingGroup();
+    if (acting.officers.size() > 1) {
+        const auto half = static_cast<std::ptrdiff_t>(acting.officers.size() / 2);
+        offers.emplace_back(Split{{acting.officers.end() - half, acting.officers.end()}});
+    }
+    bool canBeJoined = false;
+    std::size_t moving = 0;
+    for (std::size_t at = 0; at < world.groups.size(); ++at) {
+        const Group& group = world.groups[at];
+        if (!group.isStandingBy) ++moving;
+        if (at == world.acting) continue;
+        canBeJoined = canBeJoined || canJoin(world, group);
+        if (group.isStandingBy || group.now <= world.now)
+            offers.emplace_back(Lead{group.officers.front()});
+    }
+    if (canBeJoined) offers.emplace_back(Join{});
+    if (moving > 1) offers.emplace_back(StandBy{});
+    return offers;
+}
+
+std::vector<Intent> boardOffers(const Definition& definition, const World& world) {
+    std::vector<Intent> offers;
+    for (const Fact& fact : definition.facts) {
+        for (const CollectedExhibit& held : world.exhibits) {
+            if (world.links.contains({held.id, fact.id})) {
+                offers.emplace_back(Unlink{held.id, fact.id});
+            } else {
+                offers.emplace_back(Link{held.id, fact.id});
+            }
+        }
+    }
+    std::vector<const Source*> open;
+    for (const Source& source : definition.sources) {
+        if (isOpened(source, world.trace)) open.push_back(&source);
+    }
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        for (std::size_t k = i + 1; k < open.size(); ++k) {
+            const auto pair = std::minmax(open[i]->id, open[k]->id);
+            if (!world.contrasts.contains({pair.first, pair.second}))
+                offers.emplace_back(Contrast{open[i]->id, open[k]->id});
+        }
+    }
+    return offers;
+}
+
+namespace {
+
+void addWritings(const Definition& definition, const Document& document,
+                 std::vector<Intent>& offers) {
+    for (const DocumentField& field : document.fields) {
+        offers.emplace_back(Write{document.id, field.id, "略"});
+        for (const DocumentMark& mark : definition.documentMarks) {
+            const bool isOfField =
+                mark.document == document.id && !mark.words.empty() &&
+                (mark.fields.empty() ||
+                 std::find(mark.fields.begin(), mark.fields.end(), field.id) != mark.fields.end());
+            if (isOfField)
+                offers.emplace_back(Write{document.id, field.id, mark.words.front().front()});
+        }
+    }
+}
+
+void addSignatures(const Definition& definition, const World& world, const Document& document,
+                   const WrittenDocument& written, std::vector<Intent>& offers) {
+    std::vector<std::string> manners;
+    for (const Manner& manner : document.manners) {
+        if (manner.id != kNoted) manners.push_back(manner.id);
+    }
+    const Group* group = world.actingGroup();
+    for (const Officer& officer : definition.officers) {
+        const bool isHere = !officer.id.empty() && (group == nullptr || group->holds(officer.id));
+        if (isHere && written.findSignature(officer.id) == nullptr)
+            offers.emplace_back(Sign{document.id, officer.id, {}});
+    }
+    for (const std::string& who : document.signers) {
+        if (written.findSignature(who) != nullptr || !world.isPresent(definition, who) ||
+            world.isTalking(who))
+            continue;
+        offers.emplace_back(Sign{document.id, who, {}});
+        offers.emplace_back(Sign{document.id, who, manners});
+    }
+}
+
+}  // namespace
+
+std::vector<Intent> paperOffers(const Definition& definition, const World& world) {
+    std::vector<Intent> offers;
+    for (const Document& document : definition.documents) {
+        const auto written = world.documents.find(document.id);
+        const bool isBegun = written != world.documents.end();
+        if (!isBegun || written->second.signatures.empty())
+            addWritings(definition, document, offers);
+        if (isBegun) addSignatures(definition, world, document, written->second, offers);
+    }
+    return offers;
 }
 
 std::vector<Intent> offered(const Inspection& inspection) {

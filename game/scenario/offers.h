@@ -27,6 +27,13 @@ std::vector<bank::Answer> offeredAnswers(const bank::Question& question);
 
 std::vector<std::string> mannerIds(const Verb& verb);
 
+/// Orders to groups that can be given now.
+std::vector<Intent> teamOffers(const Definition& definition, const World& world);
+/// Exhibits that can be linked and sources that can be set against each other now.
+std::vector<Intent> boardOffers(const Definition& definition, const World& world);
+/// What can be written and signed now. Of a field: its words from the marks, and a few that say nothing.
+std::vector<Intent> paperOffers(const Definition& definition, const World& world);
+
 /// Shows `visit` everything that is offered now, as makers: calling one gives the intent. So that a
 /// bot that wants one of many need not build the others.
 template <class Visit>
@@ -46,11 +53,12 @@ void visitOffers(const Definition& definition, const World& world, Visit visit) 
         return;
     }
     for (const Place& place : definition.places) {
-        if (place.id != world.place) visit([&] { return Intent{Go{place.id}}; });
+        if (place.id != world.place && world.isKnown(place)) visit([&] { return Intent{Go{place.id}}; });
     }
     std::vector<Target> present = allTargets(definition);
-    std::erase_if(present,
-                  [&](const Target& target) { return !world.isPresent(definition, target.id); });
+    std::erase_if(present, [&](const Target& target) {
+        return !world.isPresent(definition, target.id) || world.isTalking(target.id);
+    });
     for (const Verb& verb : definition.verbs) {
         for (const Target& target : present) {
             if (!canBeUsedOn(verb, target.kind)) continue;
@@ -60,9 +68,13 @@ void visitOffers(const Definition& definition, const World& world, Visit visit) 
         }
     }
     for (const Person& person : definition.people) {
-        if (!world.isPresent(definition, person.id)) continue;
-        for (const Topic& topic : person.topics)
-            visit([&] { return Intent{Ask{person.id, topic.id}}; });
+        if (!world.isPresent(definition, person.id) || world.isTalking(person.id)) continue;
+        for (const Topic& topic : person.topics) {
+            if (!world.isKnown(person, topic)) continue;
+            visit([&] { return Intent{Ask{person.id, topic.id, {}}}; });
+            for (const Manner& manner : definition.asking)
+                visit([&] { return Intent{Ask{person.id, topic.id, {manner.id}}}; });
+        }
         for (const CollectedExhibit& exhibit : world.exhibits) {
             visit([&] { return Intent{Show{person.id, exhibit.id}}; });
         }
@@ -72,6 +84,9 @@ void visitOffers(const Definition& definition, const World& world, Visit visit) 
             visit([&] { return Intent{Respond{question.id, answer}}; });
         }
     }
+    for (const Intent& intent : teamOffers(definition, world)) visit([&] { return intent; });
+    for (const Intent& intent : boardOffers(definition, world)) visit([&] { return intent; });
+    for (const Intent& intent : paperOffers(definition, world)) visit([&] { return intent; });
     visit([] { return Intent{Finish{}}; });
 }
 

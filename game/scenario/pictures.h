@@ -6,9 +6,11 @@
 namespace lianbing::scenario {
 
 // Names of the pictures the program can draw; game/ui/pictures.cpp draws them.
-inline constexpr std::array<std::string_view, 10> kIcons = {
-    "paper", "book", "folder", "board", "gauge", "boiler", "cabinet", "barrel", "ladder", "plume"};
-inline constexpr std::array<std::string_view, 3> kLooks = {"manager", "worker", "officer"};
-inline constexpr std::array<std::string_view, 1> kVignettes = {"boiler"};
+inline constexpr std::array<std::string_view, 17> kIcons = {
+    "paper", "book",  "folder", "board",    "gauge", "boiler", "cabinet", "barrel", "ladder",
+    "plume", "camera", "disk",   "cylinder", "hose",  "seal",   "screen",  "record"};
+inline constexpr std::array<std::string_view, 8> kLooks = {
+    "manager", "worker", "officer", "guard", "driver", "villager", "technician", "electrician"};
+inline constexpr std::array<std::string_view, 2> kVignettes = {"boiler", "kiln"};
 
 }  // namespace lianbing::scenario

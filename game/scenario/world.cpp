@@ -19,8 +19,11 @@ using std::chrono::minutes;
 
 constexpr double kMetresPerMinute = 60;  // 1 m/s
 
-std::string_view traineeName(const Definition& definition) {
-    return definition.officers.empty() ? std::string_view{} : definition.officers.front();
+/// Who speaks for the trainee: the first officer, of those who act where they go separate ways.
+std::string_view traineeName(const Definition& definition, const World& world) {
+    if (const Group* group = world.actingGroup()) return definition.nameOf(group->officers.front());
+    return definition.officers.empty() ? std::string_view{}
+                                       : std::string_view{definition.officers.front().name};
 }
 
 Millis walkingTime(const Definition& definition, std::string_view from, std::string_view to) {
@@ -54,6 +57,10 @@ struct EventMaker {
         set("kind", kind);
     }
 
+    void setManners(const std::vector<std::string>& manners) const {
+        for (const std::string& manner : manners) set("manner:" + manner, "yes");
+    }
+
     void setLabel(std::string_view action) const { set("label", action); }
 
     void setLabel(std::string_view action, std::string_view object) const {
@@ -71,7 +78,7 @@ struct EventMaker {
         setTarget(act.target, kindOf(definition, act.target));
         const Verb* verb = definition.findVerb(act.verb);
         setLabel(verb == nullptr ? act.verb : verb->label, definition.nameOf(act.target));
-        for (const std::string& manner : act.manners) set("manner:" + manner, "yes");
+        setManners(act.manners);
     }
 
     void operator()(const Ask& ask) const {
@@ -79,6 +86,7 @@ struct EventMaker {
         setTarget(ask.person, "person");
         set("topic", ask.topic);
         setLabel("询问", definition.nameOf(ask.person));
+        setManners(ask.manners);
     }
 
     void operator()(const Show& show) const {
@@ -118,7 +126,91 @@ struct EventMaker {
     void operator()(const RewindTo&) const {
         LIANBING_CHECK(false, "a rewind leaves no trace event");
     }
+
+    void operator()(const Split& split) const {
+        event.name = "split";
+        set("who", base::join(split.officers, ","));
+        setLabel("分组");
+    }
+
+    void operator()(const Join&) const {
+        event.name = "join";
+        setLabel("会合");
+    }
+
+    void operator()(const Lead& lead) const {
+        event.name = "lead";
+        set("who", lead.officer);
+        setLabel("转到另一组");
+    }
+
+    void operator()(const StandBy&) const {
+        event.name = "stand-by";
+        setLabel("原地听候");
+    }
+
+    void operator()(const Wait&) const {
+        event.name = "wait";
+        setLabel("等候");
+    }
+
+    void operator()(const Link& link) const { pair("link", "exhibit", link.exhibit, "fact", link.fact, "用证据证明事实"); }
+
+    void operator()(const Unlink& link) const {
+        pair("unlink", "exhibit", link.exhibit, "fact", link.fact, "收回一条证明");
+    }
+
+    void operator()(const Contrast& contrast) const {
+        pair("contrast", "one", contrast.one, "other", contrast.other, "指出两处对不上");
+    }
+
+    void operator()(const Write& write) const {
+        pair("write", "document", write.document, "field", write.field, "填写文书");
+    }
+
+    void operator()(const Sign& sign) const {
+        event.name = "sign";
+        setTarget(sign.document, "document");
+        set("who", sign.who);
+        const Document* document = definition.findDocument(sign.document);
+        setLabel("签署", document == nullptr ? sign.document : document->title);
+        setManners(sign.manners);
+    }
+
+    void operator()(const SetLevel&) const {
+        LIANBING_CHECK(false, "the choice of a level leaves no trace event");
+    }
+
+    void operator()(const Occur& occur) const {
+        event.name = "occur";
+        set("occasion", occur.occasion);
+        const Occasion* occasion = definition.findOccasion(occur.occasion);
+        setLabel(occasion == nullptr ? occur.occasion : occasion->label);
+    }
+
+    void pair(std::string_view name, std::string_view key, std::string_view value, std::string_view otherKey,
+              std::string_view otherValue, std::string_view label) const {
+        event.name = name;
+        set(key, value);
+        set(otherKey, otherValue);
+        setLabel(label);
+    }
 };
+
+/// An input that did not succeed leaves another event, so that no rule takes it for done.
+void refuse(TraceEvent& event) {
+    setAttribute(event.attributes, "what", event.name);
+    event.name = "refused";
+}
+
+Millis span(base::Moment from, base::Moment to) {
+    return std::chrono::hours{24} * (to.date.days() - from.date.days()) + (to.ofDay - from.ofDay);
+}
+
+bool isRefused(const std::vector<Effect>& effects) {
+    return std::any_of(effects.begin(), effects.end(),
+                       [](const Effect& effect) { return std::holds_alternative<Refuse>(effect); });
+}
 
 /// Folds inputs and effects into a world, one at a time.
 struct Folder {
@@ -133,6 +225,8 @@ struct Folder {
     void arrive(const std::string& place) const {
         world.place = place;
         world.visited.insert(place);
+        const Place* entered = definition.findPlace(place);
+        if (entered != nullptr && entered->foundBy) world.revealed.insert(place);
     }
 
     /// Moves the waiting prompt into the transcript.
@@ -143,13 +237,34 @@ struct Folder {
     }
 
     void revealFoundBy(const TraceEvent& event) const {
-        const bool isGo = event.name == "go";
-        const std::string_view target =
-            procedure::attribute(event.attributes, isGo ? "place" : "target");
-        if (target.empty()) return;
-        for (const Thing& thing : definition.things) {
-            if (!thing.foundBy || thing.foundBy->verb != event.name) continue;
-            if (thing.foundBy->target == target) world.revealed.insert(thing.id);
+        for (const Thing& thing : definition.things) reveal(thing.foundBy, event, thing.id);
+        for (const Place& place : definition.places) reveal(place.foundBy, event, place.id);
+        for (const Person& person : definition.people) {
+            for (const Topic& topic : person.topics) {
+                if (topic.foundBy) reveal(topic.foundBy, event, topicKey(person.id, topic.id));
+            }
+        }
+    }
+
+    void reveal(const std::optional<FoundBy>& found, const TraceEvent& event,
+                const std::string& key) const {
+        if (found && found->matches(event)) world.revealed.insert(key);
+    }
+
+    /// Puts what the event takes by data into the tray, with the manners in which it was done.
+    void take(const TraceEvent& event) const {
+        for (const Exhibit& exhibit : definition.exhibits) {
+            for (const Way& way : exhibit.ways) {
+                if (!way.deed.matches(event)) continue;
+                if (!way.when.empty() && !world.flags.contains(way.when)) continue;
+                if (!way.unless.empty() && world.flags.contains(way.unless)) continue;
+                Collect collect{exhibit.id, {}};
+                for (const std::string& manner : way.manners) {
+                    if (procedure::attribute(event.attributes, "manner:" + manner).empty()) continue;
+                    setAttribute(collect.attributes, takenKey(event.name, manner), "yes");
+                }
+                (*this)(collect);
+            }
         }
     }
 
@@ -161,7 +276,7 @@ struct Folder {
         const Person* person = definition.findPerson(ask.person);
         if (person == nullptr) return;
         for (const Topic& topic : person->topics) {
-            if (topic.id == ask.topic) say(traineeName(definition), topic.label);
+            if (topic.id == ask.topic) say(traineeName(definition, world), topic.label);
         }
     }
 
@@ -176,7 +291,7 @@ struct Folder {
             labels.push_back(std::move(option.label));
         }
         closePrompt();
-        say(traineeName(definition), labels.empty() ? "（未选择）" : base::join(labels, "；"));
+        say(traineeName(definition, world), labels.empty() ? "（未选择）" : base::join(labels, "；"));
     }
 
     void operator()(const Respond& respond) const {
@@ -191,6 +306,112 @@ struct Folder {
     }
 
     void operator()(const RewindTo&) const { LIANBING_CHECK(false, "a rewind is not folded"); }
+
+    void operator()(const Split& split) const {
+        if (world.groups.empty()) return;
+        Group& from = world.groups[world.acting];
+        Group apart{split.officers, world.place, world.now};
+        std::erase_if(from.officers, [&](const auto& officer) { return apart.holds(officer); });
+        world.groups.push_back(std::move(apart));
+    }
+
+    void operator()(const Join&) const {
+        if (world.groups.empty()) return;
+        Group joined = world.groups[world.acting];
+        std::vector<Group> others;
+        for (std::size_t at = 0; at < world.groups.size(); ++at) {
+            const Group& group = world.groups[at];
+            if (at == world.acting) continue;
+            if (canJoin(world, group)) {
+                joined.officers.insert(joined.officers.end(), group.officers.begin(),
+                                       group.officers.end());
+            } else {
+                others.push_back(group);
+            }
+        }
+        // Groups stand in the order of their first officers, whoever joined whom.
+        sortOfficers(joined.officers);
+        others.insert(others.begin(), std::move(joined));
+        world.groups = std::move(others);
+        world.acting = 0;
+    }
+
+    void sortOfficers(std::vector<std::string>& officers) const {
+        const auto rank = [&](const std::string& id) { return definition.findOfficer(id); };
+        std::sort(officers.begin(), officers.end(),
+                  [&](const auto& one, const auto& other) { return rank(one) < rank(other); });
+    }
+
+    void operator()(const Lead& lead) const {
+        if (world.groups.empty()) return;
+        keepActing();
+        const auto led = std::find_if(world.groups.begin(), world.groups.end(),
+                                      [&](const Group& group) { return group.holds(lead.officer); });
+        if (led == world.groups.end()) return;
+        led->now = std::max(led->now, world.now);
+        led->isStandingBy = false;
+        act(static_cast<std::size_t>(led - world.groups.begin()));
+    }
+
+    void operator()(const StandBy&) const {
+        if (!world.groups.empty()) world.groups[world.acting].isStandingBy = true;
+    }
+
+    void operator()(const Wait&) const {}
+
+    void operator()(const Link& link) const { world.links.emplace(link.exhibit, link.fact); }
+
+    void operator()(const Unlink& link) const { world.links.erase({link.exhibit, link.fact}); }
+
+    void operator()(const Contrast& contrast) const {
+        world.contrasts.emplace(std::min(contrast.one, contrast.other),
+                                std::max(contrast.one, contrast.other));
+    }
+
+    void operator()(const Write& write) const {
+        world.documents[write.document].fields[write.field] = write.text;
+    }
+
+    void operator()(const Sign& sign) const {
+        world.documents[sign.document].signatures.push_back(
+            {sign.who, sequence, world.now, sign.manners});
+    }
+
+    void operator()(const Occur& occur) const {
+        const auto found = std::find_if(world.due.begin(), world.due.end(), [&](const Due& due) {
+            return due.occasion == occur.occasion;
+        });
+        if (found != world.due.end()) world.due.erase(found);
+    }
+
+    void operator()(const SetLevel& set) const { world.level = set.level; }
+
+    /// Keeps what the acting group came to.
+    void keepActing() const {
+        if (world.groups.empty()) return;
+        Group& group = world.groups[world.acting];
+        group.place = world.place;
+        group.now = world.now;
+    }
+
+    void act(std::size_t group) const {
+        world.acting = group;
+        world.place = world.groups[group].place;
+        world.now = world.groups[group].now;
+    }
+
+    /// Whoever is free first acts next; of those free at the same time the one that acts already.
+    void passOn() const {
+        keepActing();
+        if (world.groups.empty() || world.pending || world.over) return;
+        std::size_t next = world.acting;
+        for (std::size_t at = 0; at < world.groups.size(); ++at) {
+            const Group& group = world.groups[at];
+            if (group.isStandingBy) continue;
+            if (world.groups[next].isStandingBy || group.now < world.groups[next].now) next = at;
+        }
+        if (next != world.acting) act(next);
+    }
 
     void operator()(const Say& words) const { say(words.speaker, words.text); }
 
@@ -237,6 +458,20 @@ struct Folder {
 
     void operator()(const Prompt& prompt) const { world.pending = prompt; }
 
+    void operator()(const Later& later) const {
+        const Due due{world.now.plus(later.after), later.occasion};
+        const auto after = std::upper_bound(
+            world.due.begin(), world.due.end(), due,
+            [](const Due& one, const Due& other) { return one.at < other.at; });
+        world.due.insert(after, due);
+    }
+
+    void operator()(const CallOff& off) const {
+        std::erase_if(world.due, [&](const Due& due) { return due.occasion == off.occasion; });
+    }
+
+    void operator()(const Refuse& refusal) const { say({}, refusal.text); }
+
     void operator()(const End& end) const {
         world.over = true;
         world.ending = end.ending;
@@ -253,18 +488,129 @@ World World::begin(const Definition& definition, const Case& current) {
     world.now = current.arrival;
     world.place = definition.start;
     world.visited.insert(definition.start);
+    if (definition.hasTeam()) {
+        Group all{{}, definition.start, current.arrival};
+        for (const Officer& officer : definition.officers) all.officers.push_back(officer.id);
+        world.groups.push_back(std::move(all));
+    }
+    for (const Occasion& occasion : definition.occasions) {
+        if (occasion.at) world.due.push_back({current.arrival.plus(*occasion.at), occasion.id});
+    }
+    std::stable_sort(world.due.begin(), world.due.end(),
+                     [](const Due& one, const Due& other) { return one.at < other.at; });
     return world;
+}
+
+bool Group::holds(std::string_view officer) const {
+    return std::find(officers.begin(), officers.end(), officer) != officers.end();
+}
+
+const Signature* WrittenDocument::findSignature(std::string_view who) const {
+    const auto found = std::find_if(signatures.begin(), signatures.end(),
+                                    [&](const Signature& one) { return one.who == who; });
+    return found == signatures.end() ? nullptr : &*found;
 }
 
 bool World::isPresent(const Definition& definition, std::string_view target) const {
     if (const Thing* thing = definition.findThing(target)) {
-        if (thing->place != place || removed.contains(target)) return false;
-        return !thing->foundBy || revealed.contains(target);
+        if (removed.contains(target)) return false;
+        if (thing->foundBy && !revealed.contains(target)) return false;
+        if (!thing->place.empty()) return thing->place == place;
+        const Group* group = actingGroup();
+        return thing->carrier.empty() || group == nullptr || group->holds(thing->carrier);
     }
     if (const Person* person = definition.findPerson(target)) {
         return placeOf(*person) == place && !removed.contains(target);
     }
     return target == place && definition.findPlace(target) != nullptr;
+}
+
+bool World::isKnown(const Place& known) const {
+    return !known.foundBy || revealed.contains(known.id);
+}
+
+bool World::isKnown(const Person& person, const Topic& topic) const {
+    return !topic.foundBy || revealed.contains(topicKey(person.id, topic.id));
+}
+
+const Group* World::actingGroup() const {
+    return groups.empty() ? nullptr : &groups[acting];
+}
+
+bool World::isTalking(std::string_view person) const {
+    const auto talk = talks.find(person);
+    return talk != talks.end() && talk->second > now;
+}
+
+bool World::isAnybodyAt(std::string_view placeId) const {
+    if (place == placeId) return true;
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+        if (at != acting && groups[at].place == placeId) return true;
+    }
+    return false;
+}
+
+base::Moment World::settled() const {
+    base::Moment earliest = now;
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+        if (at != acting && !groups[at].isStandingBy) earliest = std::min(earliest, groups[at].now);
+    }
+    return earliest;
+}
+
+bool canJoin(const World& world, const Group& group) {
+    return group.place == world.place && (group.isStandingBy || group.now <= world.now);
+}
+
+const Due* World::overdue() const {
+    if (over || pending || due.empty() || due.front().at > settled()) return nullptr;
+    return &due.front();
+}
+
+const Hint* currentHint(const Definition& definition, const World& world) {
+    if (world.level != kGuided || world.over) return nullptr;
+    const auto isDone = [&](const FoundBy& deeds) {
+        return std::any_of(world.trace.begin(), world.trace.end(),
+                           [&](const TraceEvent& event) { return deeds.matches(event); });
+    };
+    for (const Hint& hint : definition.hints) {
+        if (hint.after && !isDone(*hint.after)) continue;
+        if (!isDone(hint.till)) return &hint;
+    }
+    return nullptr;
+}
+
+std::string topicKey(std::string_view person, std::string_view topic) {
+    return std::string(person).append(":").append(topic);
+}
+
+std::string takenKey(std::string_view verb, std::string_view manner) {
+    return std::string(verb).append(":").append(manner);
+}
+
+std::string_view personOf(const Definition& definition, const Intent& intent) {
+    std::string_view target;
+    if (const auto* ask = std::get_if<Ask>(&intent)) target = ask->person;
+    if (const auto* show = std::get_if<Show>(&intent)) target = show->person;
+    if (const auto* act = std::get_if<Act>(&intent)) target = act->target;
+    if (const auto* sign = std::get_if<Sign>(&intent)) target = sign->who;
+    const Person* person = target.empty() ? nullptr : definition.findPerson(target);
+    return person == nullptr ? std::string_view{} : std::string_view{person->id};
+}
+
+base::Moment beginningOf(const World& world, const Intent& intent) {
+    const auto* occur = std::get_if<Occur>(&intent);
+    if (occur == nullptr) return world.now;
+    const auto due = std::find_if(world.due.begin(), world.due.end(),
+                                  [&](const Due& one) { return one.occasion == occur->occasion; });
+    return due == world.due.end() ? world.now : due->at;
+}
+
+procedure::Trace inOrder(const procedure::Trace& trace) {
+    procedure::Trace ordered = trace;
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const TraceEvent& one, const TraceEvent& other) { return one.first < other.first; });
+    return ordered;
 }
 
 std::string_view World::placeOf(const Person& person) const {
@@ -292,24 +638,54 @@ TraceEvent eventOf(const Definition& definition, const World& world, const Inten
     TraceEvent event;
     event.attributes.reserve(6);
     setAttribute(event.attributes, "place", place);
+    if (const Group* group = world.actingGroup()) {
+        setAttribute(event.attributes, "group", base::join(group->officers, ","));
+        if (group->officers.size() == 1) setAttribute(event.attributes, "alone", "yes");
+    }
     std::visit(EventMaker{definition, world, event}, intent);
     return event;
 }
 
 void fold(World& world, const Definition& definition, std::uint64_t sequence, const Intent& intent,
           const std::vector<Effect>& effects) {
+    if (const auto* set = std::get_if<SetLevel>(&intent)) {
+        world.input = sequence;
+        Folder{world, definition, sequence}(*set);
+        return;
+    }
+    const base::Moment before = world.now;
+    world.now = beginningOf(world, intent);
     TraceEvent event = eventOf(definition, world, intent, world.place);
     event.input = sequence;
-    event.first = world.now;
-    world.now = world.now.plus(durationOf(definition, world, intent));
+    const base::Moment began = world.now;
+    event.first = began;
+    world.now = began.plus(durationOf(definition, world, intent));
     event.last = world.now;
     world.input = sequence;
 
     const Folder folder{world, definition, sequence};
-    folder.revealFoundBy(event);
+    const bool isDone = !isRefused(effects);
+    const bool isAsking = !effects.empty() && std::holds_alternative<Prompt>(effects.back());
+    const bool isReply = std::holds_alternative<Reply>(intent);
+    if (isDone) {
+        folder.revealFoundBy(event);
+        if (isReply && !isAsking && world.undecided) folder.take(*world.undecided);
+        if (!isReply && !isAsking) folder.take(event);
+    }
+    if (!isReply && isAsking) world.undecided = event;
+    if (!isAsking || !isDone) world.undecided.reset();
+    if (!isDone && !isReply) refuse(event);
+    const std::string_view person = personOf(definition, intent);
     world.trace.push_back(std::move(event));
-    std::visit(folder, intent);
+    if (isDone || isReply || std::holds_alternative<Ask>(intent)) std::visit(folder, intent);
     for (const Effect& effect : effects) std::visit(folder, effect);
+    if (!world.groups.empty() && !person.empty()) world.talks[std::string(person)] = world.now;
+    if (std::holds_alternative<Occur>(intent)) {
+        // It came at its own time; whoever acts is where he was, later by what it cost him.
+        const Millis spent = span(began, world.now);
+        world.now = std::max(before, began).plus(spent);
+    }
+    folder.passOn();
 }
 
 Millis durationOf(const Definition& definition, const World& world, const Intent& intent) {
@@ -319,6 +695,14 @@ Millis durationOf(const Definition& definition, const World& world, const Intent
     if (const auto* act = std::get_if<Act>(&intent)) {
         const Verb* verb = definition.findVerb(act->verb);
         return verb == nullptr ? Millis{0} : verb->duration;
+    }
+    if (const auto* wait = std::get_if<Wait>(&intent)) return minutes{wait->minutes};
+    if (const auto* sign = std::get_if<Sign>(&intent)) {
+        const Document* document = definition.findDocument(sign->document);
+        const auto written = world.documents.find(sign->document);
+        const bool isFirst =
+            written == world.documents.end() || written->second.signatures.empty();
+        return minutes{1} + (document == nullptr || !isFirst ? Millis{0} : document->duration);
     }
     const bool isTalk = std::holds_alternative<Ask>(intent) || std::holds_alternative<Show>(intent);
     return isTalk ? Millis{minutes{1}} : Millis{0};

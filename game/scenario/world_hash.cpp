@@ -64,6 +64,59 @@ void put(Encoder& out, const std::optional<Prompt>& pending) {
     out.flag(pending->multiple);
 }
 
+void put(Encoder& out, const std::set<std::pair<std::string, std::string>>& pairs) {
+    out.number(pairs.size());
+    for (const auto& [one, other] : pairs) out.text(one).text(other);
+}
+
+void put(Encoder& out, const std::vector<std::string>& texts) {
+    out.number(texts.size());
+    for (const std::string& text : texts) out.text(text);
+}
+
+void put(Encoder& out, const WrittenDocument& document) {
+    put(out, document.fields);
+    out.number(document.signatures.size());
+    for (const Signature& signature : document.signatures) {
+        out.text(signature.who).number(signature.input);
+        put(out, signature.at);
+        put(out, signature.manners);
+    }
+}
+
+/// Whether the world has anything of what putTeamwork puts: the worlds of scenarios without it keep the hash they had.
+bool hasTeamwork(const World& world) {
+    return !world.groups.empty() || !world.due.empty() || !world.talks.empty() ||
+           !world.level.empty() || !world.links.empty() || !world.contrasts.empty() || !world.documents.empty();
+}
+
+void putTeamwork(Encoder& out, const World& world) {
+    out.text(world.level).number(world.groups.size()).number(world.acting);
+    for (const Group& group : world.groups) {
+        put(out, group.officers);
+        out.text(group.place);
+        put(out, group.now);
+        out.flag(group.isStandingBy);
+    }
+    out.number(world.due.size());
+    for (const Due& due : world.due) {
+        put(out, due.at);
+        out.text(due.occasion);
+    }
+    out.number(world.talks.size());
+    for (const auto& [person, until] : world.talks) {
+        out.text(person);
+        put(out, until);
+    }
+    put(out, world.links);
+    put(out, world.contrasts);
+    out.number(world.documents.size());
+    for (const auto& [id, document] : world.documents) {
+        out.text(id);
+        put(out, document);
+    }
+}
+
 }  // namespace
 
 base::Digest WorldHasher::hash(const World& world) {
@@ -83,6 +136,12 @@ base::Digest WorldHasher::hash(const World& world) {
     encoder_.clear();
     put(encoder_, world.answers);
     settle(answers_);
+    const bool isShared = hasTeamwork(world);
+    if (isShared) {
+        encoder_.clear();
+        putTeamwork(encoder_, world);
+        settle(teamwork_);
+    }
 
     encoder_.clear();
     encoder_.number(kHashVersion).number(world.input);
@@ -94,6 +153,7 @@ base::Digest WorldHasher::hash(const World& world) {
                                  &exhibits_.digest, &answers_.digest}) {
         encoder_.text(asText(*digest));
     }
+    if (isShared) encoder_.text(asText(teamwork_.digest));
     return Digest::of(encoder_.bytes());
 }
 

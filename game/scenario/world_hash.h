@@ -41,6 +41,7 @@ private:
     Part places_;
     Part exhibits_;
     Part answers_;
+    Part teamwork_;  ///< groups, occasions to come, talks, board and documents
     base::Encoder encoder_;
 };
 

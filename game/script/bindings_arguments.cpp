@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace lianbing::script {
 
 namespace {
@@ -67,12 +70,29 @@ std::string unequalOnTop(lua_State* lua, int index, std::string_view key) {
     return copied(lua, textOnTop(lua));
 }
 
+/// The texts of the list on top of the stack; empty when it is no list of texts.
+std::vector<std::string> listOnTop(lua_State* lua) {
+    const StackGuard guard(lua);
+    pushContent(lua, -1);
+    std::vector<std::string> values;
+    const auto count = static_cast<lua_Integer>(std::min<std::size_t>(lua_rawlen(lua, -1), kMaxFields));
+    for (lua_Integer place = 1; place <= count; ++place) {
+        const StackGuard each(lua);
+        lua_rawgeti(lua, -1, place);
+        if (!isTextOnTop(lua)) return {};
+        values.push_back(copied(lua, textOnTop(lua)));
+    }
+    return values;
+}
+
 procedure::Condition conditionOnTop(lua_State* lua, int index, std::string_view key) {
     using Kind = procedure::Condition::Kind;
     if (lua_isboolean(lua, -1)) {
         return {std::string(key), lua_toboolean(lua, -1) != 0 ? Kind::Present : Kind::Absent, {}};
     }
     if (lua_istable(lua, -1)) {
+        std::vector<std::string> values = listOnTop(lua);
+        if (!values.empty()) return {copied(lua, key), Kind::OneOf, {}, std::move(values)};
         return {std::string(key), Kind::NotEquals, unequalOnTop(lua, index, key)};
     }
     if (isTextOnTop(lua)) return {copied(lua, key), Kind::Equals, copied(lua, textOnTop(lua))};

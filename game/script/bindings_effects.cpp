@@ -18,8 +18,9 @@ constexpr std::int64_t kMinutesInYear = 366 * 24 * 60;
 
 bool isSpeaker(const scenario::Definition& definition, std::string_view speaker) {
     if (speaker.empty() || definition.findPerson(speaker) != nullptr) return true;
-    const auto& officers = definition.officers;
-    if (std::find(officers.begin(), officers.end(), speaker) != officers.end()) return true;
+    for (const scenario::Officer& officer : definition.officers) {
+        if (officer.name == speaker || officer.id == speaker) return true;
+    }
     return std::any_of(definition.people.begin(), definition.people.end(),
                        [&](const scenario::Person& person) { return person.name == speaker; });
 }
@@ -33,7 +34,8 @@ void checkText(lua_State* lua, int index, std::string_view text) {
 void checkSpeaker(lua_State* lua, const scenario::Definition& definition,
                   std::string_view speaker) {
     if (isSpeaker(definition, speaker)) return;
-    std::vector<std::string> known = definition.officers;
+    std::vector<std::string> known;
+    for (const scenario::Officer& officer : definition.officers) known.push_back(officer.name);
     for (const scenario::Person& person : definition.people) known.push_back(person.id);
     raiseUnknown(lua, "人物，也没有叫这个名字的执法人员", speaker, known);
 }
@@ -57,7 +59,8 @@ int say(lua_State* lua) {
 int reveal(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 1);
     const std::string_view thing = textArgument(lua, 2);
-    checkId(lua, "物品", thing, reaction.definition().things);
+    if (reaction.definition().findPlace(thing) == nullptr)
+        checkId(lua, "物品", thing, reaction.definition().things);
     addEffect(lua, reaction, scenario::Reveal{copied(lua, thing)});
     return 0;
 }
@@ -127,6 +130,45 @@ int finish(lua_State* lua) {
     chargeLook(lua, reaction);
     if (reaction.isEnded()) raise(lua, "一次检查只能有一个结局，前面已经调用过 play:finish");
     addEffect(lua, reaction, scenario::End{copied(lua, ending)});
+    return 0;
+}
+
+int later(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const std::string_view occasion = textArgument(lua, 2);
+    checkId(lua, "事（要先写进 occasions）", occasion, reaction.definition().occasions);
+    const std::int64_t minutes = integerArgument(lua, 3);
+    if (minutes < 1 || minutes > kMinutesInYear) {
+        raiseArgument(lua, 3, "应该是 1 到一年之间的分钟数");
+    }
+    addEffect(lua, reaction,
+              scenario::Later{copied(lua, occasion), std::chrono::minutes{minutes}});
+    return 0;
+}
+
+int callOff(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view occasion = textArgument(lua, 2);
+    checkId(lua, "事（要先写进 occasions）", occasion, reaction.definition().occasions);
+    addEffect(lua, reaction, scenario::CallOff{copied(lua, occasion)});
+    return 0;
+}
+
+int refuse(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view text = textArgument(lua, 2);
+    checkText(lua, 2, text);
+    addEffect(lua, reaction, scenario::Refuse{copied(lua, text)});
+    return 0;
+}
+
+int mood(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const std::string_view person = textArgument(lua, 2);
+    const std::string_view word = textArgument(lua, 3);
+    checkId(lua, "人物", person, reaction.definition().people);
+    if (!scenario::isMood(word)) raiseArgument(lua, 3, "应该是 calm、tense 或者 open");
+    addEffect(lua, reaction, scenario::SetFlag{scenario::moodFlag(person), copied(lua, word)});
     return 0;
 }
 

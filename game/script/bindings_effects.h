@@ -25,5 +25,9 @@ int set(lua_State* lua);
 int happen(lua_State* lua);
 int ask(lua_State* lua);
 int finish(lua_State* lua);
+int later(lua_State* lua);
+int callOff(lua_State* lua);
+int refuse(lua_State* lua);
+int mood(lua_State* lua);
 
 }  // namespace lianbing::script::play

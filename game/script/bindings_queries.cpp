@@ -1,5 +1,6 @@
 #include "game/script/bindings_queries.h"
 
+#include "game/scenario/document.h"
 #include "game/script/bindings_arguments.h"
 #include "game/script/core.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 // A reading may sum over many days of the site's past.
 constexpr std::int64_t kReadSteps = 500;
+constexpr std::int64_t kMostMinutesBack = 92 * 24 * 60;  // a quarter
 
 bool isEvent(const scenario::Definition& definition, std::string_view name) {
     const auto& events = definition.events;
@@ -29,26 +31,24 @@ void checkEvent(lua_State* lua, const scenario::Definition& definition, std::str
     if (isEvent(definition, name)) return;
     std::vector<std::string> known = definition.events;
     for (const scenario::Verb& verb : definition.verbs) known.push_back(verb.id);
-    for (const char* engine : {"go", "ask", "show", "reply", "respond", "finish", "time-up"}) {
-        known.emplace_back(engine);
-    }
+    for (const std::string_view engine : scenario::engineEvents()) known.emplace_back(engine);
     raiseUnknown(lua, "动作或事件", name, known);
 }
 
-bool isManner(const scenario::Definition& definition, std::string_view id) {
-    return std::any_of(
-        definition.verbs.begin(), definition.verbs.end(), [&](const scenario::Verb& verb) {
-            return std::any_of(verb.manners.begin(), verb.manners.end(),
-                               [&](const scenario::Manner& manner) { return manner.id == id; });
-        });
+std::vector<std::string> allManners(const scenario::Definition& definition) {
+    std::vector<std::string> known;
+    const auto add = [&](const std::vector<scenario::Manner>& manners) {
+        for (const scenario::Manner& manner : manners) known.push_back(manner.id);
+    };
+    for (const scenario::Verb& verb : definition.verbs) add(verb.manners);
+    for (const scenario::Document& document : definition.documents) add(document.manners);
+    add(definition.asking);
+    return known;
 }
 
 void checkManner(lua_State* lua, const scenario::Definition& definition, std::string_view id) {
-    if (isManner(definition, id)) return;
-    std::vector<std::string> known;
-    for (const scenario::Verb& verb : definition.verbs) {
-        for (const scenario::Manner& manner : verb.manners) known.push_back(manner.id);
-    }
+    const std::vector<std::string> known = allManners(definition);
+    if (std::find(known.begin(), known.end(), id) != known.end()) return;
     raiseUnknown(lua, "做法", id, known);
 }
 
@@ -106,7 +106,7 @@ int exhibit(lua_State* lua) {
 int manner(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 1);
     const std::string_view id = textArgument(lua, 2);
-    const auto& chosen = reaction.manners();
+    const auto& chosen = reaction.input().manners;
     const bool isChosen = std::find(chosen.begin(), chosen.end(), id) != chosen.end();
     if (!isChosen) checkManner(lua, reaction.definition(), id);
     lua_pushboolean(lua, isChosen ? 1 : 0);
@@ -187,13 +187,17 @@ int minutes(lua_State* lua) {
 }
 
 int read(lua_State* lua) {
-    Reaction& reaction = reactionOf(lua, 1);
+    Reaction& reaction = reactionOf(lua, 2);
     const std::string_view channel = textArgument(lua, 2);
+    const std::int64_t back = lua_isnoneornil(lua, 3) ? 0 : integerArgument(lua, 3);
+    if (back < 0 || back > kMostMinutesBack)
+        raiseArgument(lua, 3, fmt::format("应该是 0 到 {} 分钟以前", kMostMinutesBack));
     if (reaction.plant() == nullptr) raise(lua, "剧本没有写 plant，没有读数可看");
     checkId(lua, "通道", channel, reaction.plant()->channels());
     chargeLook(lua, reaction);
     charge(lua, kReadSteps);
-    const auto sample = reaction.plant()->sample(channel, reaction.now());
+    const auto sample = reaction.plant()->sample(
+        channel, reaction.now().plus(-std::chrono::minutes{back}));
     if (!sample) raise(lua, sample.error().what);
     if (sample->mark == site::Mark::Missing) {
         lua_pushnil(lua);
@@ -203,6 +207,64 @@ int read(lua_State* lua) {
     pushText(lua, sample->unit);
     pushText(lua, std::string(1, site::letterOf(sample->claim)));
     return 3;
+}
+
+int here(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 0);
+    chargeLook(lua, reaction);
+    pushText(lua, reaction.here());
+    return 1;
+}
+
+int where(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view id = textArgument(lua, 2);
+    checkId(lua, "人物", id, reaction.definition().people);
+    chargeLook(lua, reaction);
+    pushText(lua, reaction.whereabouts(*reaction.definition().findPerson(id)));
+    return 1;
+}
+
+int anybodyAt(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view place = textArgument(lua, 2);
+    checkId(lua, "地点", place, reaction.definition().places);
+    chargeLook(lua, reaction);
+    lua_pushboolean(lua, reaction.isAnybodyAt(place) ? 1 : 0);
+    return 1;
+}
+
+int officers(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 0);
+    std::vector<std::string> ids;
+    if (const scenario::Group* group = reaction.scene().world.actingGroup()) {
+        ids = group->officers;
+    } else {
+        for (const scenario::Officer& officer : reaction.definition().officers)
+            ids.push_back(officer.name);
+    }
+    pushTexts(lua, ids);
+    return 1;
+}
+
+int signer(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 0);
+    if (reaction.input().signer.empty()) raise(lua, "play:signer 只能在 on_sign 里用");
+    pushText(lua, reaction.input().signer);
+    return 1;
+}
+
+int written(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 2);
+    const std::string_view id = textArgument(lua, 2);
+    const std::string_view field = textArgument(lua, 3);
+    checkId(lua, "文书", id, reaction.definition().documents);
+    const scenario::Document& document = *reaction.definition().findDocument(id);
+    checkId(lua, "栏目", field, document.fields);
+    const scenario::Scene& scene = reaction.scene();
+    pushText(lua, scenario::fieldText(document, *document.findField(field), scene.current,
+                                      scene.world));
+    return 1;
 }
 
 int random(lua_State* lua) {

@@ -19,5 +19,11 @@ int clock(lua_State* lua);
 int minutes(lua_State* lua);
 int read(lua_State* lua);
 int random(lua_State* lua);
+int here(lua_State* lua);
+int where(lua_State* lua);
+int anybodyAt(lua_State* lua);
+int officers(lua_State* lua);
+int signer(lua_State* lua);
+int written(lua_State* lua);
 
 }  // namespace lianbing::script::play

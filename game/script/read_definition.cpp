@@ -36,12 +36,13 @@ scenario::Definition readDefinition(FieldReader& root) {
     definition.vignette = root.name("vignette", Need::Optional);
     definition.briefing = root.text("briefing", Need::Needed, Form::Text);
     definition.start = root.text("start");
-    definition.officers = root.texts("officers");
     readSettings(root, definition);
     readWorld(root, definition);
     root.table("plant", Need::Optional, [&](FieldReader& reader) {
         definition.plant = readPlant(reader, PlantHome::Scenario);
     });
+    readEvidence(root, definition);
+    readGuidance(root, definition);
     readRules(root, definition);
     readClocks(root, definition);
     readQuestions(root, definition);

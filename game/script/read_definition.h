@@ -7,6 +7,7 @@
 #include "game/script/read_fields.h"
 
 #include <optional>
+#include <vector>
 
 namespace lianbing::script {
 
@@ -21,15 +22,26 @@ scenario::Definition readDefinition(FieldReader& root);
 // Its parts, each from the scenario's table into the definition; in this order, since later ones
 // check names of earlier ones.
 
-/// Cases, sections, verbs, exhibits, endings, events.
+/// Officers, cases, sections, verbs, exhibits, occasions, endings, events.
 void readSettings(FieldReader& root, scenario::Definition& definition);
 /// Map, places, things, people.
 void readWorld(FieldReader& root, scenario::Definition& definition);
+/// Facts, sources, contradictions, documents with their marks.
+void readEvidence(FieldReader& root, scenario::Definition& definition);
+/// What the mentor says, and the pages for whoever leads a session.
+void readGuidance(FieldReader& root, scenario::Definition& definition);
 void readRules(FieldReader& root, scenario::Definition& definition);
 void readClocks(FieldReader& root, scenario::Definition& definition);
 void readQuestions(FieldReader& root, scenario::Definition& definition);
 
-// What rules and clocks have in common.
+// What several of them have in common.
+
+/// `{ verb, target, detail }`.
+scenario::Deed readDeed(FieldReader& reader);
+/// One deed or a list of them; `{}` is for handlers to reveal; nothing when the field is not there.
+std::optional<scenario::FoundBy> readFoundBy(FieldReader& reader, FieldKey key);
+std::vector<scenario::Manner> readManners(FieldReader& reader, FieldKey key);
+std::vector<scenario::Way> readWays(FieldReader& reader, FieldKey key);
 
 /// Minutes as a number, or `{ 7, "working_days" }`.
 std::optional<procedure::Period> readPeriod(FieldReader& reader, FieldKey key);

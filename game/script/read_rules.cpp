@@ -123,6 +123,15 @@ void readUnequal(FieldReader& where, const std::string& key, std::vector<Conditi
 
 void readCondition(FieldReader& where, const std::string& key, std::vector<Condition>& conditions) {
     const int type = where.typeOf(key.c_str());
+    bool isList = false;
+    if (type == LUA_TTABLE) {
+        where.table(key.c_str(), Need::Needed,
+                    [&](FieldReader& given) { isList = given.isList(); });
+    }
+    if (isList) {
+        conditions.push_back({key, Condition::Kind::OneOf, {}, where.texts(key.c_str())});
+        return;
+    }
     if (type == LUA_TTABLE) return readUnequal(where, key, conditions);
     if (type == LUA_TBOOLEAN) {
         const bool isThere = where.boolean(key.c_str());
@@ -133,7 +142,7 @@ void readCondition(FieldReader& where, const std::string& key, std::vector<Condi
     if (type != LUA_TSTRING) {
         where.complain(
             key.c_str(),
-            "应该是文字（相等）、{ isnt = \"…\" }（不等）、true（有）或者 false（没有）");
+            "应该是文字（相等）、文字的表（其中一个）、{ isnt = \"…\" }（不等）、true（有）或者 false（没有）");
         return;
     }
     conditions.push_back({key, Condition::Kind::Equals, where.text(key.c_str())});

@@ -54,16 +54,39 @@ scenario::Verb readVerb(FieldReader& reader) {
     } else {
         verb.duration = std::chrono::minutes{minutes};
     }
-    reader.list("manners", Need::Optional, [&](FieldReader& manner) {
-        verb.manners.push_back({manner.id(), manner.name("label")});
-    });
+    verb.manners = readManners(reader, "manners");
     verb.otherwise = reader.text("otherwise", Need::Needed, Form::Text);
     return verb;
+}
+
+/// Names, or tables with an id, of which groups can be formed.
+std::vector<scenario::Officer> readOfficers(FieldReader& root) {
+    std::vector<scenario::Officer> officers;
+    bool isTeam = false;
+    root.table("officers", Need::Needed,
+               [&](FieldReader& all) { isTeam = all.typeOf(lua_Integer{1}) == LUA_TTABLE; });
+    if (isTeam) {
+        root.list("officers", Need::Needed, [&](FieldReader& one) {
+            officers.push_back({one.id(), one.name("name"), one.name("role", Need::Optional)});
+        });
+        return officers;
+    }
+    for (std::string& name : root.texts("officers"))
+        officers.push_back({{}, std::move(name), {}});
+    return officers;
+}
+
+scenario::Occasion readOccasion(FieldReader& reader) {
+    scenario::Occasion occasion{reader.id(), reader.name("label"), {}};
+    if (reader.has("at")) occasion.at = std::chrono::minutes{reader.integer("at")};
+    reader.function("on");
+    return occasion;
 }
 
 }  // namespace
 
 void readSettings(FieldReader& root, scenario::Definition& definition) {
+    definition.officers = readOfficers(root);
     root.list("cases", Need::Needed,
               [&](FieldReader& one) { definition.cases.push_back(readCase(one)); });
     root.list("sections", Need::Needed, [&](FieldReader& section) {
@@ -73,7 +96,12 @@ void readSettings(FieldReader& root, scenario::Definition& definition) {
               [&](FieldReader& verb) { definition.verbs.push_back(readVerb(verb)); });
     root.list("exhibits", Need::Optional, [&](FieldReader& exhibit) {
         definition.exhibits.push_back({exhibit.id(), exhibit.name("name"), exhibit.text("proves"),
-                                       exhibit.name("icon", Need::Optional)});
+                                       exhibit.name("icon", Need::Optional),
+                                       readWays(exhibit, "ways")});
+    });
+    definition.asking = readManners(root, "asking");
+    root.list("occasions", Need::Optional, [&](FieldReader& occasion) {
+        definition.occasions.push_back(readOccasion(occasion));
     });
     root.list("endings", Need::Optional, [&](FieldReader& ending) {
         definition.endings.push_back({ending.id(), ending.name("title"), ending.text("text", Need::Needed, Form::Text)});

@@ -89,22 +89,34 @@ scenario::Place readPlace(FieldReader& reader, const scenario::Definition& defin
     place.name = reader.name("name");
     place.note = reader.text("note", Need::Needed, Form::Text);
     place.at = readPoint(reader, "at");
+    place.foundBy = readFoundBy(reader, "found_by");
     reader.function("on_enter");
     checkReactions(reader, TargetKind::Place, definition);
     return place;
+}
+
+/// A place, or `carried`: true, or the officer who carries it.
+void readWhereabouts(FieldReader& reader, scenario::Thing& thing) {
+    if (!reader.has("carried")) {
+        thing.place = reader.text("place");
+        return;
+    }
+    if (reader.has("place")) reader.complain("place", "写了 carried（随身带着）就不用写");
+    if (reader.typeOf("carried") == LUA_TSTRING) {
+        thing.carrier = reader.text("carried");
+    } else if (!reader.boolean("carried")) {
+        reader.complain("carried", "应该是 true，或者由谁带着的编号");
+    }
 }
 
 scenario::Thing readThing(FieldReader& reader, const scenario::Definition& definition) {
     scenario::Thing thing;
     thing.id = reader.id();
     thing.name = reader.name("name");
-    thing.place = reader.text("place");
+    readWhereabouts(reader, thing);
     thing.note = reader.text("note", Need::Optional, Form::Text);
     thing.icon = reader.name("icon", Need::Optional);
-    reader.table("found_by", Need::Optional, [&](FieldReader& found) {
-        thing.foundBy = {found.text("verb", Need::Optional), found.text("target", Need::Optional)};
-        found.refuseOthers();
-    });
+    thing.foundBy = readFoundBy(reader, "found_by");
     checkReactions(reader, TargetKind::Thing, definition);
     return thing;
 }
@@ -129,7 +141,8 @@ scenario::Person readPerson(FieldReader& reader, const scenario::Definition& def
     person.place = reader.text("place", Need::Optional);
     person.note = reader.text("note", Need::Optional, Form::Text);
     reader.list("topics", Need::Optional, [&](FieldReader& topic) {
-        person.topics.push_back({topic.id(), topic.text("label")});
+        person.topics.push_back(
+            {topic.id(), topic.text("label"), readFoundBy(topic, "found_by")});
         topic.function("answer");
     });
     checkReactions(reader, TargetKind::Person, definition);

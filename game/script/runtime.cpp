@@ -10,9 +10,13 @@ namespace lianbing::script {
 
 namespace {
 
-std::vector<std::string> mannersOf(const scenario::Intent& intent) {
-    const auto* act = std::get_if<scenario::Act>(&intent);
-    return act == nullptr ? std::vector<std::string>{} : act->manners;
+/// What a handler is told about the input that called it.
+Input inputOf(const scenario::Intent& intent) {
+    Input input;
+    if (const auto* manners = scenario::mannersOf(intent)) input.manners = *manners;
+    if (const auto* go = std::get_if<scenario::Go>(&intent)) input.goal = go->place;
+    if (const auto* sign = std::get_if<scenario::Sign>(&intent)) input.signer = sign->who;
+    return input;
 }
 
 bool endsPlay(const scenario::Intent& intent) {
@@ -65,7 +69,7 @@ base::Result<scenario::Turn> LuaScript::run(const scenario::Intent& intent,
     if (waiting_) return base::fail("上一个场景函数还在等回答");
     lua_State* lua = program_.state.lua();
     lua_rawgeti(lua, LUA_REGISTRYINDEX, handler->reference);
-    Call call{Coroutine(program_.state), mannersOf(intent), false};
+    Call call{Coroutine(program_.state), inputOf(intent), false};
     lua_rawgeti(call.coroutine.thread(), LUA_REGISTRYINDEX, play_);
     return step(std::move(call), 1, endsPlay(intent) ? Asking::Refused : Asking::Allowed, scene,
                 effects);
@@ -85,7 +89,7 @@ base::Result<scenario::Turn> LuaScript::step(Call call, int arguments, Asking as
                                              const scenario::Scene& scene,
                                              std::vector<scenario::Effect>& effects) {
     lua_State* thread = call.coroutine.thread();
-    reaction_->begin(scene, call.manners, plantOf(scene.current),
+    reaction_->begin(scene, call.input, plantOf(scene.current),
                      asking == Asking::Allowed ? thread : nullptr, effects);
     const auto stepped = call.coroutine.resume(arguments, Limits::forHandler());
     reaction_->end();

@@ -41,7 +41,7 @@ private:
     /// A handler under way, and what it is told about the input that called it.
     struct Call {
         Coroutine coroutine;
-        std::vector<std::string> manners;
+        Input input;
         bool multiple = false;  ///< how it takes the reply it waits for
     };
 

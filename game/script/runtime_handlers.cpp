@@ -48,6 +48,18 @@ public:
         });
     }
 
+    void occasions() {
+        forEach("occasions", [&](const std::string& path, const std::string& id) {
+            take("on", {Occasion::Occur, id, {}, path + ".on"});
+        });
+    }
+
+    void documents() {
+        forEach("documents", [&](const std::string& path, const std::string& id) {
+            take("on_sign", {Occasion::Sign, id, {}, path + ".on_sign"});
+        });
+    }
+
     /// Takes the field of the table on top of the stack if it is a function.
     void take(const char* field, Handler handler) {
         const StackGuard guard(lua_);
@@ -116,6 +128,8 @@ Handlers Handlers::collect(lua_State* lua, int index) {
     collector.places();
     collector.things();
     collector.people();
+    collector.occasions();
+    collector.documents();
     collector.take("on_finish", {Occasion::End, {}, {}, "on_finish"});
     std::sort(collector.handlers.begin(), collector.handlers.end(),
               [](const Handler& one, const Handler& other) { return keyOf(one) < keyOf(other); });
@@ -145,6 +159,12 @@ const Handler* Handlers::find(const scenario::Intent& intent) const {
     }
     if (const auto* show = std::get_if<scenario::Show>(&intent)) {
         return find(Occasion::Show, show->person, show->exhibit);
+    }
+    if (const auto* occur = std::get_if<scenario::Occur>(&intent)) {
+        return find(Occasion::Occur, occur->occasion, {});
+    }
+    if (const auto* sign = std::get_if<scenario::Sign>(&intent)) {
+        return find(Occasion::Sign, sign->document, {});
     }
     const bool ends = std::holds_alternative<scenario::Finish>(intent) ||
                       std::holds_alternative<scenario::TimeUp>(intent);

@@ -13,11 +13,11 @@
 
 namespace lianbing::script {
 
-enum class Occasion : unsigned char { Enter, Act, Ask, Show, End };
+enum class Occasion : unsigned char { Enter, Act, Ask, Show, End, Occur, Sign };
 
 struct Handler {
     Occasion occasion = Occasion::Enter;
-    std::string subject;  ///< the place, target or person
+    std::string subject;  ///< the place, target, person, occasion or document
     std::string action;   ///< the verb, topic or exhibit
     std::string path;     ///< where it stands in the scenario's table: things[3].on.look
     int reference = 0;    ///< of the function, in the registry

@@ -18,11 +18,11 @@ using scenario::MoveTo;
 using scenario::SetFlag;
 using scenario::SpendTime;
 
-void Reaction::begin(const scenario::Scene& scene, const std::vector<std::string>& manners,
-                     const site::Source* plant, lua_State* thread,
+void Reaction::begin(const scenario::Scene& scene, const Input& input, const site::Source* plant,
+                     lua_State* thread,
                      std::vector<scenario::Effect>& effects) {
     scene_ = &scene;
-    manners_ = &manners;
+    input_ = &input;
     plant_ = plant;
     thread_ = thread;
     effects_ = &effects;
@@ -83,6 +83,33 @@ bool Reaction::visited(std::string_view place) const {
     return last<MoveTo>([&](const MoveTo& move) {
                return move.who.empty() && move.place == place;
            }) != nullptr;
+}
+
+std::string_view Reaction::here() const {
+    const auto* moved = last<MoveTo>([](const MoveTo& move) { return move.who.empty(); });
+    if (moved != nullptr) return moved->place;
+    return input_->goal.empty() ? std::string_view{scene_->world.place} : input_->goal;
+}
+
+bool Reaction::isAnybodyAt(std::string_view place) const {
+    if (here() == place) return true;
+    const scenario::World& world = scene_->world;
+    for (std::size_t at = 0; at < world.groups.size(); ++at) {
+        if (at != world.acting && world.groups[at].place == place) return true;
+    }
+    return false;
+}
+
+std::string_view Reaction::whereabouts(const scenario::Person& person) const {
+    for (std::size_t at = effects_->size(); at > first_; --at) {
+        const scenario::Effect& effect = (*effects_)[at - 1];
+        const auto* move = std::get_if<MoveTo>(&effect);
+        if (move != nullptr && move->who == person.id) return move->place;
+        const auto* remove = std::get_if<scenario::Remove>(&effect);
+        if (remove != nullptr && remove->target == person.id) return {};
+    }
+    return scene_->world.removed.contains(person.id) ? std::string_view{}
+                                                     : scene_->world.placeOf(person);
 }
 
 int Reaction::count(const procedure::Pattern& pattern) const {

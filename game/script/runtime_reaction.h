@@ -23,15 +23,21 @@ namespace lianbing::script {
 /// More effects than any scene has use for; what a runaway loop may pile up.
 inline constexpr std::size_t kMaxEffects = 1'000;
 
+/// What a handler is told about the input that called it.
+struct Input {
+    std::vector<std::string> manners;
+    std::string goal;    ///< where somebody goes; empty: nobody walks
+    std::string signer;  ///< who is to sign
+};
+
 /// What a handler may know and what it has done in this reaction. Its own effects are part of what
 /// it sees: a flag it set reads back, time it spent is on the clock.
 class Reaction {
 public:
     /// Everything passed must outlive the reaction. `plant` may be null. `thread` is the only one
     /// that may ask; null when the inspection is over.
-    void begin(const scenario::Scene& scene, const std::vector<std::string>& manners,
-               const site::Source* plant, lua_State* thread,
-               std::vector<scenario::Effect>& effects);
+    void begin(const scenario::Scene& scene, const Input& input, const site::Source* plant,
+               lua_State* thread, std::vector<scenario::Effect>& effects);
 
     void end() { scene_ = nullptr; }
 
@@ -41,7 +47,7 @@ public:
 
     [[nodiscard]] const scenario::Definition& definition() const { return scene_->definition; }
 
-    [[nodiscard]] const std::vector<std::string>& manners() const { return *manners_; }
+    [[nodiscard]] const Input& input() const { return *input_; }
 
     [[nodiscard]] const site::Source* plant() const { return plant_; }
 
@@ -64,6 +70,11 @@ public:
     /// Nothing when it was not collected.
     [[nodiscard]] std::optional<procedure::Attributes> exhibit(std::string_view id) const;
     [[nodiscard]] bool visited(std::string_view place) const;
+    /// Where the acting group is, or arrives.
+    [[nodiscard]] std::string_view here() const;
+    [[nodiscard]] bool isAnybodyAt(std::string_view place) const;
+    /// Where a person is; empty: away.
+    [[nodiscard]] std::string_view whereabouts(const scenario::Person& person) const;
     /// How many earlier events match, this turn's own included; the input that runs is not earlier.
     [[nodiscard]] int count(const procedure::Pattern& pattern) const;
     [[nodiscard]] base::Moment now() const;
@@ -81,7 +92,7 @@ private:
     [[nodiscard]] const EffectKind* last(Matches matches) const;
 
     const scenario::Scene* scene_ = nullptr;
-    const std::vector<std::string>* manners_ = nullptr;
+    const Input* input_ = nullptr;
     const site::Source* plant_ = nullptr;
     lua_State* thread_ = nullptr;
     std::vector<scenario::Effect>* effects_ = nullptr;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace lianbing::session {
 
@@ -16,8 +17,9 @@ std::string placeOf(std::string_view path, int line) {
 
 /// The log has manners in the verb's order, a file in any.
 scenario::Intent withSortedManners(scenario::Intent intent) {
-    if (auto* act = std::get_if<scenario::Act>(&intent))
-        std::sort(act->manners.begin(), act->manners.end());
+    if (auto* manners = scenario::mannersOf(intent)) std::sort(manners->begin(), manners->end());
+    if (auto* split = std::get_if<scenario::Split>(&intent))
+        std::sort(split->officers.begin(), split->officers.end());
     return intent;
 }
 
@@ -46,9 +48,10 @@ base::Status checkSamePlay(const scenario::Recording& recording,
             fmt::format("这份输入的种子是 {}，保存的检查是 {}", recording.seed, inspection.seed()),
             placeOf(path, recording.head.seed));
     }
-    const std::size_t common = std::min(recording.intents.size(), inspection.log().size());
+    const std::vector<scenario::Intent> all = recordingOf(inspection).intents;
+    const std::size_t common = std::min(recording.intents.size(), all.size());
     for (std::size_t i = 0; i < common; ++i) {
-        const scenario::Intent& kept = inspection.log()[i].intent;
+        const scenario::Intent& kept = all[i];
         if (withSortedManners(recording.intents[i]) == withSortedManners(kept)) continue;
         return base::fail(
             fmt::format("这一行“{}”和保存的第 {} 步“{}”不同，不是同一次检查的输入",
@@ -59,7 +62,8 @@ base::Status checkSamePlay(const scenario::Recording& recording,
 }
 
 base::Status putIn(Play& play, const scenario::Recording& recording, std::string_view path) {
-    for (std::size_t i = play.inspection().log().size(); i < recording.intents.size(); ++i) {
+    for (std::size_t i = recordingOf(play.inspection()).intents.size();
+         i < recording.intents.size(); ++i) {
         const base::Status applied = play.apply(recording.intents[i]);
         if (applied) continue;
         return base::fail(fmt::format("“{}”做不了：{}", scenario::toLine(recording.intents[i]),

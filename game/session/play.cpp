@@ -106,7 +106,10 @@ base::Result<std::unique_ptr<Play>> replay(store::Store& store, store::SessionId
 
 scenario::Recording recordingOf(const scenario::Inspection& inspection) {
     scenario::Recording recording{inspection.definition().id, inspection.currentCase().id, inspection.seed(), {}};
-    for (const scenario::Entry& entry : inspection.log()) recording.intents.push_back(entry.intent);
+    for (const scenario::Entry& entry : inspection.log()) {
+        // What the world does by itself comes by itself again.
+        if (!std::holds_alternative<scenario::Occur>(entry.intent)) recording.intents.push_back(entry.intent);
+    }
     return recording;
 }
 

@@ -60,7 +60,7 @@ private:
 /// differently.
 base::Result<std::unique_ptr<Play>> replay(store::Store& store, store::SessionId session);
 
-/// The recording of a play: what was played and every input, rewinds included.
+/// The recording of a play: what was played and every input from outside, rewinds included.
 scenario::Recording recordingOf(const scenario::Inspection& inspection);
 
 }  // namespace lianbing::session

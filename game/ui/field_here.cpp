@@ -19,28 +19,67 @@ using present::VerbChoice;
 
 constexpr float kIconSize = 44;
 
-const TargetCard* findTarget(const present::FieldModel& model, const std::string& id) {
+/// A verb with manners opens a sheet first; the others go straight in.
+std::optional<Command> chooseVerb(const TargetCard& target, const VerbChoice& verb,
+                                  FieldState& state) {
+    if (verb.manners.empty()) return Submit{scenario::Act{verb.verb, target.id, {}}};
+    state.sheet = FieldSheet::Manners;
+    state.verb = verb.verb;
+    state.manners.clear();
+    return std::nullopt;
+}
+
+std::optional<Command> drawThing(Frame& frame, const TargetCard& target,
+                                 const present::FieldModel& model, FieldState& state) {
+    const Card card(frame, "open-" + target.id, {.padding = kGap, .chosen = true});
+    drawIcon(frame, frame.place(frame.px(kIconSize), frame.px(kIconSize)), target.icon);
+    frame.sameLine(frame.px(kUnit + 4));
+    textInRow(frame, target.name, frame.px(kIconSize), {kBodyBold, {}});
+    if (!target.note.empty()) paragraph(frame, target.note, {kSmall, frame.colors().second});
+    space(frame, 4);
+    return drawVerbs(frame, target, !model.over && !model.prompt, state);
+}
+
+std::optional<Command> drawOpenTarget(Frame& frame, const Rect& rect, const TargetCard& target,
+                                      const present::FieldModel& model, FieldState& state) {
+    const Point top = frame.cursor();
+    std::optional<Command> command = target.person ? drawPerson(frame, target, model, state)
+                                                   : drawThing(frame, target, model, state);
+    // What to do with a thing must not open below the edge.
+    if (std::exchange(state.revealed, target.id) != target.id) {
+        frame.scrollTo({top.x, top.y, rect.w, frame.cursor().y - top.y});
+    }
+    return command;
+}
+
+void drawClosedTarget(Frame& frame, const TargetCard& target, FieldState& state) {
+    const std::string label = target.name + "###target-" + target.id;
+    const RowStyle style{
+        .detail = target.person ? std::string_view(target.role) : std::string_view(target.note),
+        .trailing = target.moodWord,
+        .mark = target.mood == present::Mood::Tense ? Tone::Amber : Tone::Jade};
+    if (!listRow(frame, label, style)) return;
+    state.target = target.id;
+    state.tone.clear();
+}
+
+const VerbChoice* findVerb(const TargetCard* target, const std::string& id) {
+    if (target == nullptr) return nullptr;
+    const auto found = std::find_if(target->verbs.begin(), target->verbs.end(),
+                                    [&](const VerbChoice& choice) { return choice.verb == id; });
+    return found == target->verbs.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const TargetCard* findTarget(const present::FieldModel& model, std::string_view id) {
     const auto found = std::find_if(model.here.begin(), model.here.end(),
                                     [&](const TargetCard& card) { return card.id == id; });
     return found == model.here.end() ? nullptr : &*found;
 }
 
-void drawPicture(Frame& frame, const TargetCard& target) {
-    const Rect rect = frame.place(frame.px(kIconSize), frame.px(kIconSize));
-    if (target.person) {
-        drawPortrait(frame, rect, target.icon);
-    } else {
-        drawIcon(frame, rect, target.icon);
-    }
-}
-
-/// A verb with manners opens a sheet first; the others go straight in.
-std::optional<Command> chooseVerb(const TargetCard& target, const VerbChoice& verb,
-                                  FieldState& state) {
-    if (verb.manners.empty()) return Submit{scenario::Act{verb.verb, target.id, {}}};
-    state.verb = verb.verb;
-    state.manners.clear();
-    return std::nullopt;
+void toggle(std::set<std::string>& chosen, const std::string& id) {
+    if (!chosen.insert(id).second) chosen.erase(id);
 }
 
 std::optional<Command> drawVerbs(Frame& frame, const TargetCard& target, bool enabled,
@@ -59,54 +98,6 @@ std::optional<Command> drawVerbs(Frame& frame, const TargetCard& target, bool en
     return command;
 }
 
-std::optional<Command> drawTopics(Frame& frame, const TargetCard& target, bool enabled) {
-    std::optional<Command> command;
-    if (target.topics.empty()) return command;
-    overline(frame, "询问");
-    for (const present::TopicChoice& topic : target.topics) {
-        const std::string label = topic.label + "###ask-" + target.id + "-" + topic.id;
-        if (choiceRow(frame, label, {ChoiceKind::Radio, "", topic.asked, enabled})) {
-            command = Submit{scenario::Ask{target.id, topic.id}};
-        }
-    }
-    return command;
-}
-
-std::optional<Command> drawShowing(Frame& frame, const TargetCard& target,
-                                   const present::FieldModel& model, bool enabled) {
-    std::optional<Command> command;
-    if (!target.person || model.exhibits.empty()) return command;
-    overline(frame, "出示证据");
-    for (const present::ExhibitCard& exhibit : model.exhibits) {
-        const std::string label = exhibit.name + "###show-" + target.id + "-" + exhibit.id;
-        if (listRow(frame, label, {.enabled = enabled}))
-            command = Submit{scenario::Show{target.id, exhibit.id}};
-    }
-    return command;
-}
-
-std::optional<Command> drawOpenTarget(Frame& frame, const TargetCard& target,
-                                      const present::FieldModel& model, FieldState& state) {
-    std::optional<Command> command;
-    const bool enabled = !model.over && !model.prompt;
-    const Card card(frame, "open-" + target.id, {.padding = kGap, .chosen = true});
-    drawPicture(frame, target);
-    frame.sameLine(frame.px(kUnit + 4));
-    textInRow(frame, target.name, frame.px(kIconSize), {kBodyBold, {}});
-    if (!target.role.empty()) {
-        frame.sameLine(frame.px(kUnit));
-        textInRow(frame, target.role, frame.px(kIconSize), {kSmall, frame.colors().second});
-    }
-    if (!target.note.empty()) paragraph(frame, target.note, {kSmall, frame.colors().second});
-    space(frame, 4);
-    if (auto asked = drawVerbs(frame, target, enabled, state)) command = std::move(asked);
-    if (auto asked = drawTopics(frame, target, enabled)) command = std::move(asked);
-    if (auto asked = drawShowing(frame, target, model, enabled)) command = std::move(asked);
-    return command;
-}
-
-}  // namespace
-
 std::optional<Command> drawHere(Frame& frame, const Rect& rect, const present::FieldModel& model,
                                 FieldState& state) {
     std::optional<Command> command;
@@ -117,21 +108,18 @@ std::optional<Command> drawHere(Frame& frame, const Rect& rect, const present::F
     overline(frame, "这里有");
     if (!state.target.empty() && findTarget(model, state.target) == nullptr) state.target.clear();
     if (state.target.empty()) state.revealed.clear();
+    bool isCarried = false;
     for (const TargetCard& target : model.here) {
-        if (target.id == state.target) {
-            const Point top = frame.cursor();
-            if (auto asked = drawOpenTarget(frame, target, model, state))
-                command = std::move(asked);
-            // What to do with a thing must not open below the edge.
-            if (std::exchange(state.revealed, target.id) != target.id) {
-                frame.scrollTo({top.x, top.y, rect.w, frame.cursor().y - top.y});
-            }
-            continue;
+        if (target.carried && !std::exchange(isCarried, true)) {
+            space(frame, kGap);
+            overline(frame, "随身带的");
         }
-        const std::string label = target.name + "###target-" + target.id;
-        const RowStyle style{.detail = target.person ? std::string_view(target.role)
-                                                     : std::string_view(target.note)};
-        if (listRow(frame, label, style)) state.target = target.id;
+        if (target.id == state.target) {
+            if (auto asked = drawOpenTarget(frame, rect, target, model, state))
+                command = std::move(asked);
+        } else {
+            drawClosedTarget(frame, target, state);
+        }
     }
     return command;
 }
@@ -140,43 +128,30 @@ std::optional<Command> drawManners(Frame& frame, const present::FieldModel& mode
                                    FieldState& state) {
     std::optional<Command> command;
     const TargetCard* target = findTarget(model, state.target);
-    const VerbChoice* verb = nullptr;
-    if (target != nullptr) {
-        const auto found =
-            std::find_if(target->verbs.begin(), target->verbs.end(),
-                         [&](const VerbChoice& choice) { return choice.verb == state.verb; });
-        if (found != target->verbs.end()) verb = &*found;
-    }
+    const VerbChoice* verb = findVerb(target, state.verb);
     if (verb == nullptr) {
-        state.verb.clear();
+        state.sheet = FieldSheet::None;
         return command;
     }
     const float height = 196 + kRowHeight * static_cast<float>(verb->manners.size());
     const Sheet sheet(frame, "manners", Sheet::From::Center, {frame.px(520), frame.px(height)});
     sectionHeading(frame, verb->label + "：" + target->name, "怎么做");
+    scenario::Act act{verb->verb, target->id, {}};
     for (const present::MannerChoice& manner : verb->manners) {
-        const bool chosen = state.manners.count(manner.id) != 0;
-        if (!choiceRow(frame, manner.label + "###manner-" + manner.id,
-                       {ChoiceKind::Check, "", chosen}))
-            continue;
-        if (chosen) {
-            state.manners.erase(manner.id);
-        } else {
-            state.manners.insert(manner.id);
-        }
+        const bool chosen = state.manners.contains(manner.id);
+        if (choiceRow(frame, manner.label + "###manner-" + manner.id,
+                      {ChoiceKind::Check, "", chosen}))
+            toggle(state.manners, manner.id);
+        if (state.manners.contains(manner.id)) act.manners.push_back(manner.id);
     }
     space(frame, kUnit);
     if (button(frame, verb->label + "###do-verb", {.kind = ButtonKind::Primary})) {
-        scenario::Act act{verb->verb, target->id, {}};
-        for (const present::MannerChoice& manner : verb->manners) {
-            if (state.manners.count(manner.id) != 0) act.manners.push_back(manner.id);
-        }
+        state.sheet = FieldSheet::None;
         command = Submit{std::move(act)};
-        state.verb.clear();
     }
     frame.sameLine(frame.px(kUnit));
     if (button(frame, "不做了###cancel-verb", {.kind = ButtonKind::Quiet}) || sheet.wantsToClose())
-        state.verb.clear();
+        state.sheet = FieldSheet::None;
     return command;
 }
 

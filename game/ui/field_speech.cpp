@@ -1,125 +1,194 @@
 #include "game/ui/field_parts.h"
-#include "game/ui/pictures.h"
+#include "game/ui/portraits.h"
 #include "game/ui/shapes.h"
 #include "game/ui/widgets.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace lianbing::ui {
 
 namespace {
 
 using present::Command;
+using present::FieldModel;
 using present::SpokenLine;
 using present::Submit;
 
-constexpr float kPortraitSize = 76;
+constexpr float kPortraitSize = 144;
+constexpr float kPortraitShare = 0.22F;  ///< of the panel's width at most
+constexpr float kPaddingY = kUnit + 4;
+constexpr float kAnswerPadding = 20;  ///< above and below the words of an answer; see choiceRow()
+constexpr float kAnswerMargins = 60;  ///< beside them
 
-/// The portrait of whoever spoke last after the last input; the narrator has none.
-const SpokenLine* lastSpeaker(const present::FieldModel& model) {
-    if (model.transcript.empty()) return nullptr;
-    const std::uint64_t input = model.transcript.back().input;
-    for (auto line = model.transcript.rbegin(); line != model.transcript.rend() && line->input == input; ++line) {
-        if (!line->look.empty()) return &*line;
+void drawLine(Frame& frame, const SpokenLine& line, bool isNew) {
+    const Palette& colors = frame.colors();
+    if (!line.speaker.empty()) {
+        text(frame, line.speaker, {kSmallBold, isNew ? colors.jade : colors.second});
+        if (!line.role.empty()) {
+            frame.sameLine(frame.px(kUnit));
+            text(frame, line.role, {kSmall, colors.second});
+        }
     }
-    return nullptr;
+    paragraph(frame, line.text,
+              {kBody, isNew && !line.speaker.empty() ? colors.ink : colors.second});
 }
 
-void drawLine(Frame& frame, const SpokenLine& line) {
-    if (!line.speaker.empty()) text(frame, line.speaker, {kSmallBold, frame.colors().jade});
-    paragraph(frame, line.text, {kBody, line.speaker.empty() ? frame.colors().second : frame.colors().ink});
-}
-
-void drawLastWords(Frame& frame, const present::FieldModel& model) {
-    if (model.transcript.empty()) {
+/// What was said earlier stands above what is said now, to scroll back to; a new input brings its
+/// own words into view.
+void drawWords(Frame& frame, const FieldModel& model, float width, FieldState& state) {
+    const auto drawTurn = [&] {
+        if (!model.turn.empty()) tag(frame, model.turn, Tone::Amber);
+    };
+    if (model.speech.empty()) {
+        drawTurn();
         paragraph(frame, model.placeNote);
-        paragraph(frame, "点平面图上的圆点走过去；在右边选一样东西或一个人，再选做什么。", {kSmall, frame.colors().second});
+        paragraph(frame, "点平面图上的圆点走过去；在右边选一样东西或一个人，再选做什么。",
+                  {kSmall, frame.colors().second});
         return;
     }
-    const std::uint64_t input = model.transcript.back().input;
-    for (const SpokenLine& line : model.transcript) {
-        if (line.input == input) drawLine(frame, line);
+    Point top = frame.cursor();
+    bool isNew = false;
+    for (const SpokenLine& line : model.speech) {
+        if (!isNew && line.input >= model.latest) {
+            isNew = true;
+            top = frame.cursor();
+            drawTurn();
+        }
+        drawLine(frame, line, isNew);
     }
+    if (std::exchange(state.spoken, model.latest) != model.latest)
+        frame.scrollTo({top.x, top.y, width, frame.cursor().y - top.y});
+}
+
+/// How high words stand in a column of this width.
+float heightOf(Frame& frame, const std::string& words, float width) {
+    const float column = std::min(kColumnChars * frame.fonts().em(kBody), width);
+    return frame.texts().lay(kBody, words, std::floor(column)).height() + frame.px(kUnit);
+}
+
+/// What a question takes with what was said before it and with all its answers.
+float promptHeight(Frame& frame, const FieldModel& model, float width) {
+    const present::PromptModel& prompt = *model.prompt;
+    const float name = frame.fonts().pitch(kSmallBold) + frame.px(kUnit);
+    float height = 2 * frame.px(kPaddingY) + name + heightOf(frame, prompt.text, width);
+    for (const SpokenLine& line : model.speech)
+        height += heightOf(frame, line.text, width) + (line.speaker.empty() ? 0 : name);
+    for (const present::MannerChoice& option : prompt.options) {
+        const float words = heightOf(frame, option.label, width - frame.px(kAnswerMargins));
+        height += std::max(frame.px(kRowHeight + kUnit), words + frame.px(kAnswerPadding));
+    }
+    return prompt.multiple ? height + frame.px(kButtonHeight + kUnit) : height;
 }
 
 /// One answer is a click; several are ticked and then sent.
-std::optional<Command> drawOptions(Frame& frame, const present::PromptModel& prompt, FieldState& state) {
-    for (const present::MannerChoice& option : prompt.options) {
-        const bool chosen = state.answers.count(option.id) != 0;
-        const ChoiceKind kind = prompt.multiple ? ChoiceKind::Check : ChoiceKind::Radio;
-        if (!choiceRow(frame, option.label + "###reply-" + option.id, {kind, "", chosen})) continue;
-        if (!prompt.multiple) return Submit{scenario::Reply{{option.id}}};
-        if (chosen) {
-            state.answers.erase(option.id);
-        } else {
-            state.answers.insert(option.id);
-        }
-    }
-    if (!prompt.multiple) return std::nullopt;
-    if (!button(frame, "回答###send-reply", {.kind = ButtonKind::Primary, .enabled = !state.answers.empty()})) {
-        return std::nullopt;
-    }
+std::optional<Command> drawOptions(Frame& frame, const present::PromptModel& prompt,
+                                   FieldState& state) {
     scenario::Reply reply;
     for (const present::MannerChoice& option : prompt.options) {
-        if (state.answers.count(option.id) != 0) reply.options.push_back(option.id);
+        const bool chosen = state.answers.contains(option.id);
+        const ChoiceKind kind = prompt.multiple ? ChoiceKind::Check : ChoiceKind::Radio;
+        if (choiceRow(frame, option.label + "###reply-" + option.id, {kind, "", chosen})) {
+            if (!prompt.multiple) return Submit{scenario::Reply{{option.id}}};
+            toggle(state.answers, option.id);
+        }
+        if (state.answers.contains(option.id)) reply.options.push_back(option.id);
+    }
+    if (!prompt.multiple) return std::nullopt;
+    if (!button(frame, "回答###send-reply",
+                {.kind = ButtonKind::Primary, .enabled = !reply.options.empty()})) {
+        return std::nullopt;
     }
     state.answers.clear();
     return Submit{std::move(reply)};
 }
 
-}  // namespace
-
-std::optional<Command> drawSpeech(Frame& frame, const Rect& rect, const present::FieldModel& model, FieldState& state) {
-    std::optional<Command> command;
-    Rect inside = rect;
-    if (model.prompt) {
-        // The question needs room for its answers: it grows upwards over the map.
-        const float more = frame.px(kRowHeight) * static_cast<float>(model.prompt->options.size());
-        inside = {rect.x, rect.y - more, rect.w, rect.h + more};
-    }
-    fillRect(frame, inside, frame.colors().card);
-    line(frame, {inside.x, inside.y}, {inside.right(), inside.y}, frame.theme().hair(), frame.colors().line);
-    inside = inside.inset(frame.px(kGap), frame.px(kUnit + 4));
-    const SpokenLine* speaker = lastSpeaker(model);
-    if (speaker != nullptr || model.prompt) {
-        const float side = frame.px(kPortraitSize);
-        Rect picture = inside.cutLeft(side);
-        picture.h = side;
-        drawPortrait(frame, picture, speaker != nullptr ? speaker->look : "officer");
-        inside.cutLeft(frame.px(kGap));
-    }
-    const Panel panel(frame, "speech", inside, {Fill::None, 0, true});
-    if (model.prompt) {
-        text(frame, model.prompt->speaker, {kSmallBold, frame.colors().jade});
-        paragraph(frame, model.prompt->text);
-        if (auto asked = drawOptions(frame, *model.prompt, state)) command = std::move(asked);
-    } else {
-        drawLastWords(frame, model);
-    }
-    return command;
+std::optional<Command> drawPrompt(Frame& frame, const FieldModel& model, FieldState& state) {
+    for (const SpokenLine& line : model.speech) drawLine(frame, line, false);
+    const present::PromptModel& prompt = *model.prompt;
+    if (!prompt.speaker.empty()) text(frame, prompt.speaker, {kSmallBold, frame.colors().jade});
+    paragraph(frame, prompt.text);
+    return drawOptions(frame, prompt, state);
 }
 
-void drawTranscriptSheet(Frame& frame, const present::FieldModel& model, FieldState& state) {
-    const Rect screen = frame.screen();
-    const Sheet sheet(frame, "transcript", Sheet::From::Left, {std::min(frame.px(760), screen.w * 0.8F), screen.h});
-    sectionHeading(frame, "经过", "按时间先后");
+/// Lines with the time at which they were said.
+void drawRecord(Frame& frame, const std::vector<SpokenLine>& lines) {
     std::string clock;
-    for (const SpokenLine& line : model.transcript) {
+    for (const SpokenLine& line : lines) {
         if (line.clock != clock) {
             space(frame, kUnit);
             tag(frame, line.clock, Tone::Amber);
             clock = line.clock;
         }
-        drawLine(frame, line);
+        drawLine(frame, line, true);
     }
-    if (model.transcript.empty()) paragraph(frame, "还没有发生什么。", {kBody, frame.colors().second});
+}
+
+Point recordSize(Frame& frame) {
+    const Rect screen = frame.screen();
+    return {std::min(frame.px(760), screen.w * 0.8F), screen.h};
+}
+
+}  // namespace
+
+std::optional<Command> drawSpeech(Frame& frame, const Rect& rect, const Rect& above,
+                                  const FieldModel& model, FieldState& state) {
+    const float side = std::min(frame.px(kPortraitSize), std::floor(rect.w * kPortraitShare));
+    const float aside = model.speaker ? side + frame.px(kGap) : 0;
+    const float width = rect.w - 2 * frame.px(kGap) - aside - frame.px(kGap);
+    Rect inside = rect;
+    if (model.prompt) {
+        // The question needs room for its answers: it grows upwards over the map.
+        const float more = std::clamp(promptHeight(frame, model, width) - rect.h, 0.F, above.h);
+        inside = {rect.x, rect.y - more, rect.w, rect.h + more};
+    }
+    fillRect(frame, inside, frame.colors().card);
+    line(frame, {inside.x, inside.y}, {inside.right(), inside.y}, frame.theme().hair(),
+         frame.colors().line);
+    inside = inside.inset(frame.px(kGap), frame.px(kPaddingY));
+    if (model.speaker) {
+        Rect picture = inside.cutLeft(side);
+        picture.h = std::min(side, inside.h);
+        drawPortrait(frame, picture, model.speaker->look, model.speaker->mood);
+        inside.cutLeft(frame.px(kGap));
+    }
+    const Panel panel(frame, "speech", inside, {Fill::None, 0, true});
+    if (model.prompt) return drawPrompt(frame, model, state);
+    drawWords(frame, model, inside.w, state);
+    return std::nullopt;
+}
+
+void drawTranscriptSheet(Frame& frame, const FieldModel& model, FieldState& state) {
+    const Sheet sheet(frame, "transcript", Sheet::From::Left, recordSize(frame));
+    // Groups have clocks of their own: what was done one after the other was not said so.
+    sectionHeading(frame, "经过", model.groups.empty() ? "按时间先后" : "按做的先后");
+    drawRecord(frame, model.transcript);
+    if (model.transcript.empty())
+        paragraph(frame, "还没有发生什么。", {kBody, frame.colors().second});
     space(frame, kGap);
-    if (button(frame, "关闭###close-transcript", {.kind = ButtonKind::Secondary}) || sheet.wantsToClose()) {
-        state.showsTranscript = false;
+    if (button(frame, "关闭###close-transcript", {.kind = ButtonKind::Secondary}) ||
+        sheet.wantsToClose())
+        state.sheet = FieldSheet::None;
+}
+
+void drawTalkSheet(Frame& frame, const FieldModel& model, FieldState& state) {
+    const present::TargetCard* target = findTarget(model, state.target);
+    if (target == nullptr) {
+        state.sheet = FieldSheet::None;
+        return;
     }
+    const Sheet sheet(frame, "talk", Sheet::From::Left, recordSize(frame));
+    sectionHeading(frame, "和" + target->name + "的谈话",
+                   fmt::format("{} 句", target->talk.size()));
+    drawRecord(frame, target->talk);
+    space(frame, kGap);
+    if (button(frame, "关闭###close-talk", {.kind = ButtonKind::Secondary}) || sheet.wantsToClose())
+        state.sheet = FieldSheet::None;
 }
 
 }  // namespace lianbing::ui

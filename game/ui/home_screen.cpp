@@ -8,10 +8,14 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lianbing::ui {
 
 namespace {
+
+constexpr float kGuideList = 280;
+constexpr float kGuideColumn = 760;  // some 38 characters
 
 using present::Command;
 
@@ -70,7 +74,16 @@ std::optional<Command> drawResume(Frame& frame, const present::HomeModel& model)
     return command;
 }
 
-std::optional<Command> drawScenarioCard(Frame& frame, const present::ScenarioCard& model) {
+/// How high the summary of a scenario stands in its card.
+float summaryHeight(Frame& frame, const present::ScenarioCard& model) {
+    const float width = frame.px(kCardWidth) - 2 * frame.px(kGap);
+    const float column = std::min(kColumnChars * frame.fonts().em(kBody), width);
+    return frame.texts().lay(kBody, model.summary, std::floor(column)).height();
+}
+
+/// `summary` is the room that the summaries of all cards in the row take, so that they end alike.
+std::optional<Command> drawScenarioCard(Frame& frame, const present::ScenarioCard& model,
+                                        float summary) {
     std::optional<Command> command;
     const float width = frame.px(kCardWidth);
     const std::string label = model.title + "###scenario-" + model.id;
@@ -79,6 +92,8 @@ std::optional<Command> drawScenarioCard(Frame& frame, const present::ScenarioCar
     drawVignette(frame, picture, model.vignette);
     text(frame, model.title, {kHeading, {}});
     paragraph(frame, model.summary, {kBody, frame.colors().second});
+    const float missing = summary - summaryHeight(frame, model);
+    if (missing > 0) frame.place(0, missing - frame.px(kUnit));
     space(frame, 4);
     tag(frame, model.level, Tone::Jade);
     frame.sameLine(frame.px(kUnit));
@@ -90,6 +105,27 @@ std::optional<Command> drawScenarioCard(Frame& frame, const present::ScenarioCar
         tag(frame, model.lastResult, Tone::Plain);
     }
     if (card.isActivated()) command = present::ChooseScenario{model.id};
+    return command;
+}
+
+/// As many cards side by side as there is room for.
+std::optional<Command> drawScenarios(Frame& frame,
+                                     const std::vector<present::ScenarioCard>& cards) {
+    std::optional<Command> command;
+    const float step = frame.px(kCardWidth) + frame.px(kGap);
+    const auto fitting = static_cast<std::size_t>((frame.availableWidth() + frame.px(kGap)) / step);
+    const std::size_t columns = std::max<std::size_t>(fitting, 1);
+    for (std::size_t first = 0; first < cards.size(); first += columns) {
+        const std::size_t end = std::min(first + columns, cards.size());
+        float summary = 0;
+        for (std::size_t i = first; i < end; ++i)
+            summary = std::max(summary, summaryHeight(frame, cards[i]));
+        for (std::size_t i = first; i < end; ++i) {
+            if (i > first) frame.sameLine(frame.px(kGap));
+            if (const auto chosen = drawScenarioCard(frame, cards[i], summary)) command = chosen;
+        }
+        space(frame, kGap);
+    }
     return command;
 }
 
@@ -106,9 +142,7 @@ std::optional<Command> drawChoices(Frame& frame, const Rect& rect,
         paragraph(frame, "还没有可用的剧本。剧本放在 scenarios 文件夹里，每个剧本一个子文件夹。",
                   {kBody, frame.colors().second});
     }
-    for (const present::ScenarioCard& card : model.scenarios) {
-        if (const auto chosen = drawScenarioCard(frame, card)) command = chosen;
-    }
+    if (const auto chosen = drawScenarios(frame, model.scenarios)) command = chosen;
     return command;
 }
 
@@ -142,13 +176,26 @@ std::optional<Command> drawCases(Frame& frame, const present::BriefingModel& mod
     return command;
 }
 
+std::optional<Command> drawLevels(Frame& frame, const present::BriefingModel& model) {
+    std::optional<Command> command;
+    if (model.levels.empty()) return command;
+    sectionHeading(frame, "级别");
+    const Card card(frame, "levels", {.padding = 8});
+    for (const present::LevelRow& row : model.levels) {
+        const std::string label = row.label + "\n" + row.note + "###level-" + row.id;
+        if (choiceRow(frame, label, {ChoiceKind::Radio, "", row.chosen}))
+            command = present::ChooseLevel{row.id};
+    }
+    return command;
+}
+
 void drawFacts(Frame& frame, const present::BriefingModel& model) {
     sectionHeading(frame, "满分 100");
     for (const std::string& section : model.sections) {
+        if (&section != &model.sections.front()) frame.sameLine(frame.px(kUnit));
+        if (tagWidth(frame, section) > frame.availableWidth()) frame.newLine();
         tag(frame, section, Tone::Jade);
-        frame.sameLine(frame.px(kUnit));
     }
-    frame.newLine();
     space(frame, kUnit);
     std::string officers = "执法人员：";
     for (const std::string& officer : model.officers) {
@@ -193,12 +240,58 @@ std::optional<Command> drawBriefing(Frame& frame, const present::BriefingModel& 
     Rect foot = right.cutBottom(frame.px(kButtonHeight + kGap));
     {
         const Panel panel(frame, "choose", right, {Fill::None, 0, true});
+        if (const auto chosen = drawLevels(frame, model)) command = chosen;
         if (const auto chosen = drawCases(frame, model)) command = chosen;
+        if (model.hasGuide) {
+            space(frame, kUnit);
+            if (button(frame, "主持人手册###guide", {.kind = ButtonKind::Quiet}))
+                command = present::OpenScreen{present::ScreenId::Guide};
+        }
     }
     const Panel panel(frame, "begin", foot, {Fill::None, 0});
     space(frame, kUnit);
     if (button(frame, "开始检查###start", {.kind = ButtonKind::Primary, .width = foot.w})) {
         command = present::StartPlay{};
+    }
+    return command;
+}
+
+std::optional<Command> drawGuide(Frame& frame, const present::GuideModel& model,
+                                 GuideState& state) {
+    std::optional<Command> command;
+    Rect screen = frame.screen();
+    {
+        const TopBar bar(frame, screen.cutTop(frame.px(kBarHeight)));
+        const float height = frame.px(kBarHeight);
+        if (button(frame, "返回###leave-guide", {.kind = ButtonKind::Quiet, .shortcut = "Esc"}) ||
+            frame.takeKey(Key::Escape)) {
+            command = present::OpenScreen{present::ScreenId::Briefing};
+        }
+        frame.sameLine(frame.px(kGap));
+        textInRow(frame, model.title + " · 主持人手册", height, {kBodyBold, {}});
+    }
+    Rect body = screen.inset(frame.px(kMargin + kUnit), frame.px(kMargin));
+    const Rect left = body.cutLeft(frame.px(kGuideList));
+    body.cutLeft(frame.px(kMargin));
+    {
+        const Panel panel(frame, "guide-pages", left, {Fill::None, 0, true});
+        for (std::size_t i = 0; i < model.pages.size(); ++i) {
+            const std::string label = model.pages[i].title + "###guide-" + std::to_string(i);
+            if (choiceRow(frame, label, {ChoiceKind::Radio, "", i == state.page})) state.page = i;
+        }
+    }
+    if (state.page >= model.pages.size()) return command;
+    const present::GuideModel::Page& page = model.pages[state.page];
+    body.w = std::min(body.w, frame.px(kGuideColumn));
+    const Panel panel(frame, "guide-" + std::to_string(state.page), body, {Fill::None, 0, true});
+    text(frame, page.title, {kHeading, {}});
+    space(frame, kGap);
+    for (const std::string& line : page.lines) {
+        if (line.empty()) {
+            space(frame, kUnit);
+        } else {
+            paragraph(frame, line);
+        }
     }
     return command;
 }

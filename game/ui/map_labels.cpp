@@ -10,7 +10,9 @@ namespace {
 /// Which way from the mark the middle of the label lies, in order of preference.
 constexpr std::array<Point, 8> kSides{
     {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
-constexpr std::array<float, 3> kDistances{1, 2.5F, 4.5F};
+/// In gaps. From the fourth on only a line says whose label it is.
+constexpr std::array<float, 7> kDistances{1, 2.5F, 4.5F, 8, 13, 20, 28};
+constexpr std::size_t kNear = 3;
 
 Rect beside(const LabelWish& wish, Point side, float gap) {
     const float reach = wish.radius + gap;
@@ -32,8 +34,9 @@ std::vector<Rect> candidates(const LabelWish& wish, float gap) {
         }
         return out;
     }
-    for (const float distance : kDistances) {
-        for (const Point side : kSides) out.push_back(beside(wish, side, gap * distance));
+    const std::size_t count = wish.led ? kDistances.size() : kNear;
+    for (std::size_t i = 0; i < count; ++i) {
+        for (const Point side : kSides) out.push_back(beside(wish, side, gap * kDistances[i]));
     }
     return out;
 }
@@ -49,6 +52,10 @@ bool touches(const Rect& rect, const std::vector<Rect>& others) {
 }
 
 }  // namespace
+
+Point nearestIn(const Rect& rect, Point point) {
+    return {std::clamp(point.x, rect.x, rect.right()), std::clamp(point.y, rect.y, rect.bottom())};
+}
 
 std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishes,
                                              const std::vector<Rect>& marks,
@@ -76,6 +83,13 @@ std::vector<std::optional<Rect>> placeLabels(const std::vector<LabelWish>& wishe
         out.emplace_back(*found);
     }
     return out;
+}
+
+bool needsLine(const LabelWish& wish, const Rect& label, float gap) {
+    const Point nearest = nearestIn(label, wish.anchor);
+    const float away = std::hypot(nearest.x - wish.anchor.x, nearest.y - wish.anchor.y);
+    constexpr float kRounding = 2;
+    return away > wish.radius + gap * kDistances[kNear - 1] + kRounding;
 }
 
 std::vector<Point> standApart(const std::vector<Point>& feet, float width, float height,

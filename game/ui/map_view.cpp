@@ -21,6 +21,13 @@ using present::MapPlace;
 constexpr float kMapMargin = 24;
 constexpr float kRing = 13;
 constexpr float kPersonHeight = 30;
+constexpr float kSmallPerson = 20;
+constexpr double kPersonMetres = 11;  ///< on a plan that is drawn small nobody covers more of it
+constexpr float kLabelGap = 3;
+constexpr float kReach = 22;  ///< around the middle of a place the pointer hits it
+constexpr float kLeastReach = 8;
+constexpr float kClockWidth = 104;
+constexpr float kClockHeight = 38;
 constexpr float kPersonWidth = 0.62F;  ///< of the height, with a little air
 constexpr float kLabelPadding = 5;
 constexpr double kWheelStep = 1.2;
@@ -43,6 +50,7 @@ public:
         drawMapGround(frame_, rect_, camera_, picture_);
         for (const present::MapShape& shape : picture_.shapes) drawMapShape(frame_, camera_, shape);
         placeEverything();
+        drawLeaders();
         std::optional<std::string> chosen = drawPlaces();
         drawPeople();
         for (const present::MapPlume& plume : picture_.plumes) drawMapPlume(frame_, camera_, plume);
@@ -65,13 +73,22 @@ private:
                 frame_.fonts().pitch(face), centred};
     }
 
+    [[nodiscard]] float personHeight() const {
+        return std::clamp(camera_.pixels(kPersonMetres), frame_.px(kSmallPerson),
+                          frame_.px(kPersonHeight));
+    }
+
+    [[nodiscard]] Face personFace(const present::MapPerson& person) const {
+        return person.isActing ? kSmallBold : kSmall;
+    }
+
     /// People walk to where the plan puts them, or to the free spot beside it.
     void placePeople(const std::vector<Rect>& marks) {
         std::vector<Point> wanted;
         for (const present::MapPerson& person : picture_.people) {
             wanted.push_back(camera_.toScreen(person.position));
         }
-        const float height = frame_.px(kPersonHeight);
+        const float height = personHeight();
         const std::vector<Point> spots = standApart(wanted, height * kPersonWidth, height, marks);
         for (std::size_t i = 0; i < spots.size(); ++i) {
             const present::MapPerson& person = picture_.people[i];
@@ -87,33 +104,60 @@ private:
 
     /// Names of places come first, then of people, then of buildings.
     void placeEverything() {
-        std::vector<LabelWish> wishes;
         std::vector<Rect> marks = controlRects();
         marks.push_back(legendRect());
+        if (picture_.clock) marks.push_back(clockRect());
         const float ring = frame_.px(kRing);
         for (const MapPlace& place : picture_.places) {
             const Point at = camera_.toScreen(place.anchor);
             marks.push_back({at.x - ring, at.y - ring, 2 * ring, 2 * ring});
-            wishes.push_back(wish(at, ring, placeFace(place), place.label, false));
+            wishes_.push_back(wish(at, ring, placeFace(place), place.label, false));
+            wishes_.back().led = rect_.contains(at);
         }
         placePeople(marks);
-        const float height = frame_.px(kPersonHeight);
+        const float height = personHeight();
         const float width = height * kPersonWidth;
         for (std::size_t i = 0; i < feet_.size(); ++i) {
             const Point feet = feet_[i];
             marks.push_back({feet.x - width / 2, feet.y - height, width, height});
-            wishes.push_back(wish({feet.x, feet.y - height / 2}, width / 2, kSmall,
-                                  picture_.people[i].label, false));
+            const present::MapPerson& person = picture_.people[i];
+            wishes_.push_back(wish({feet.x, feet.y - height / 2}, width / 2, personFace(person),
+                                   person.label, false));
+            wishes_.back().led = rect_.contains(feet);
         }
         std::vector<Rect> shapes;
         for (const present::MapShape& shape : picture_.shapes) {
-            wishes.push_back(shapeWish(shape));
+            wishes_.push_back(shapeWish(shape));
             const bool isWalled = shape.role == present::MapRole::Building ||
                                   shape.role == present::MapRole::Hatch ||
                                   shape.role == present::MapRole::Water;
             if (isWalled && shape.form != present::MapForm::Line) shapes.push_back(boundsOf(shape));
         }
-        labels_ = placeLabels(wishes, marks, shapes, rect_.inset(frame_.px(4)), frame_.px(3));
+        labels_ =
+            placeLabels(wishes_, marks, shapes, rect_.inset(frame_.px(4)), frame_.px(kLabelGap));
+    }
+
+    /// Lines to labels that found no room beside their marks.
+    void drawLeaders() {
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            const LabelWish& asked = wishes_[i];
+            if (!asked.led || !labels_[i] || !needsLine(asked, *labels_[i], frame_.px(kLabelGap)))
+                continue;
+            drawLeader(frame_, asked.anchor, asked.radius, nearestIn(*labels_[i], asked.anchor));
+        }
+    }
+
+    /// Half the way to the nearest other place, so that each can be hit in its middle.
+    [[nodiscard]] float reachOf(std::size_t place) const {
+        float reach = frame_.px(kReach);
+        const Point at = camera_.toScreen(picture_.places[place].anchor);
+        for (std::size_t i = 0; i < picture_.places.size(); ++i) {
+            if (i == place) continue;
+            const Point other = camera_.toScreen(picture_.places[i].anchor);
+            reach =
+                std::min(reach, std::max(std::abs(other.x - at.x), std::abs(other.y - at.y)) / 2);
+        }
+        return std::max(reach, frame_.px(kLeastReach));
     }
 
     [[nodiscard]] Rect boundsOf(const present::MapShape& shape) const {
@@ -152,16 +196,15 @@ private:
             const MapPlace& place = picture_.places[i];
             const Point at = camera_.toScreen(place.anchor);
             if (!rect_.contains(at)) continue;
-            if (drawPlace(place, at, labels_[i])) chosen = place.id;
+            if (drawPlace(place, at, reachOf(i), labels_[i])) chosen = place.id;
         }
         return chosen;
     }
 
-    bool drawPlace(const MapPlace& place, Point at, const std::optional<Rect>& label) {
+    bool drawPlace(const MapPlace& place, Point at, float reach, const std::optional<Rect>& label) {
         const Palette& colors = frame_.colors();
         const float ring = frame_.px(kRing);
         const std::string name = place.label + "###" + place.id;
-        const float reach = frame_.px(22);
         const Item item = frame_.item({name,
                                        ItemKind::Place,
                                        {at.x - reach, at.y - reach, 2 * reach, 2 * reach},
@@ -212,9 +255,11 @@ private:
     void drawPeople() {
         for (std::size_t i = 0; i < picture_.people.size(); ++i) {
             const present::MapPerson& person = picture_.people[i];
-            drawMapPerson(frame_, feet_[i], frame_.px(kPersonHeight), colorOf(person.side));
+            if (person.isActing) drawActingMark(frame_, feet_[i], personHeight());
+            drawMapPerson(frame_, feet_[i], personHeight(), colorOf(person.side));
+            if (person.isTalking) drawTalkingMark(frame_, feet_[i], personHeight());
             const std::optional<Rect>& label = labels_[picture_.places.size() + i];
-            if (label) drawLabel(*label, person.label, kSmall, colorOf(person.side));
+            if (label) drawLabel(*label, person.label, personFace(person), colorOf(person.side));
         }
     }
 
@@ -239,8 +284,7 @@ private:
             if (!label || shape.label.empty()) continue;
             // Hatching and what lies around a small shape would run through the letters.
             const Palette& colors = frame_.colors();
-            const bool isInside =
-                shapeWish(shape).centred && shape.form != present::MapForm::Line;
+            const bool isInside = shapeWish(shape).centred && shape.form != present::MapForm::Line;
             if (!isInside || shape.role == present::MapRole::Hatch) {
                 fillRound(frame_, *label, frame_.px(4),
                           isInside ? colors.building : faded(colors.plot, 0.86F));
@@ -261,7 +305,13 @@ private:
                 frame_.px(28)};
     }
 
+    [[nodiscard]] Rect clockRect() const {
+        return {rect_.x + frame_.px(kGap), rect_.y + frame_.px(kGap), frame_.px(kClockWidth),
+                frame_.px(kClockHeight)};
+    }
+
     void drawLegend() {
+        if (picture_.clock) drawMapClock(frame_, clockRect(), *picture_.clock);
         const Rect legend = legendRect();
         drawScaleBar(frame_, {legend.x, legend.y + frame_.px(12)}, camera_);
         drawNorthArrow(frame_, {rect_.right() - frame_.px(36), rect_.y + frame_.px(56)},
@@ -365,7 +415,8 @@ private:
     MapState& state_;
     MapCamera camera_;
     std::vector<Point> feet_;
-    std::vector<std::optional<Rect>> labels_;
+    std::vector<LabelWish> wishes_;            ///< of places, then people, then buildings
+    std::vector<std::optional<Rect>> labels_;  ///< in the same order
 };
 
 }  // namespace

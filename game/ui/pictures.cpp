@@ -1,70 +1,16 @@
 #include "game/ui/pictures.h"
 
 #include "game/scenario/pictures.h"
-#include "game/ui/shapes.h"
+#include "game/ui/picture_pen.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace lianbing::ui {
 
 namespace {
-
-/// Draws in a square of 100 by 100 units, whatever its size on the screen.
-class Pen {
-public:
-    Pen(Frame& frame, const Rect& rect) : frame_(frame) {
-        unit_ = std::min(rect.w, rect.h) / 100;
-        origin_ = {rect.x + (rect.w - 100 * unit_) / 2, rect.y + (rect.h - 100 * unit_) / 2};
-        weight_ = std::max(1.5F * frame.theme().scale, 3.2F * unit_);
-    }
-
-    [[nodiscard]] Rect box(float x, float y, float w, float h) const {
-        return {origin_.x + x * unit_, origin_.y + y * unit_, w * unit_, h * unit_};
-    }
-
-    [[nodiscard]] Point at(float x, float y) const { return {origin_.x + x * unit_, origin_.y + y * unit_}; }
-
-    void fill(float x, float y, float w, float h, float radius, Color color) {
-        fillRound(frame_, box(x, y, w, h), radius * unit_, color);
-    }
-
-    void outline(float x, float y, float w, float h, float radius, Color color) {
-        strokeRound(frame_, box(x, y, w, h), radius * unit_, weight_, color);
-    }
-
-    void stroke(float ax, float ay, float bx, float by, Color color) {
-        line(frame_, at(ax, ay), at(bx, by), weight_, color);
-    }
-
-    void disc(float x, float y, float radius, Color color) { fillCircle(frame_, at(x, y), radius * unit_, color); }
-
-    void ring(float x, float y, float radius, Color color) {
-        strokeCircle(frame_, at(x, y), radius * unit_, weight_, color);
-    }
-
-    void arc(float x, float y, float radius, float from, float to, Color color) {
-        strokeArc(frame_, at(x, y), radius * unit_, weight_, from, to, color);
-    }
-
-    template <std::size_t N>
-    void polygon(const std::array<Point, N>& points, Color color) {
-        std::array<Point, N> placed;
-        for (std::size_t i = 0; i < N; ++i) placed[i] = at(points[i].x, points[i].y);
-        fillPolygon(frame_, placed, color);
-    }
-
-    [[nodiscard]] Frame& frame() { return frame_; }
-    [[nodiscard]] const Palette& colors() const { return frame_.colors(); }
-
-private:
-    Frame& frame_;
-    Point origin_;
-    float unit_ = 1;
-    float weight_ = 1;
-};
 
 void paper(Pen& pen) {
     const Palette& c = pen.colors();
@@ -169,9 +115,86 @@ void place(Pen& pen) {
     pen.disc(50, 38, 9, c.card);
 }
 
+void camera(Pen& pen) {
+    const Palette& c = pen.colors();
+    pen.fill(34, 20, 32, 16, 5, c.second);
+    pen.fill(12, 30, 76, 52, 8, c.building);
+    pen.outline(12, 30, 76, 52, 8, c.second);
+    pen.disc(50, 56, 17, c.indigoWash);
+    pen.ring(50, 56, 18, c.second);
+    pen.disc(50, 56, 8, c.indigo);
+    pen.disc(54, 52, 2.6F, c.card);
+    pen.disc(77, 41, 3.4F, c.amber);
+}
+
+/// An optical disk: data that were taken out of a machine.
+void disk(Pen& pen) {
+    const Palette& c = pen.colors();
+    pen.disc(50, 50, 38, c.indigoWash);
+    pen.ring(50, 50, 38, c.indigo);
+    pen.arc(50, 50, 27, 0.03F, 0.20F, c.indigo);
+    pen.arc(50, 50, 27, 0.53F, 0.70F, c.indigo);
+    pen.disc(50, 50, 13, c.card);
+    pen.ring(50, 50, 13, c.indigo);
+    pen.disc(50, 50, 4, c.indigo);
+}
+
+void cylinder(Pen& pen) {
+    const Palette& c = pen.colors();
+    pen.fill(45, 10, 10, 14, 2, c.second);
+    pen.stroke(36, 13, 64, 13, c.second);
+    pen.fill(32, 22, 36, 68, 15, c.strongLine);
+    pen.outline(32, 22, 36, 68, 15, c.second);
+    pen.fill(34, 44, 32, 12, 0, c.ink);
+    pen.stroke(34, 80, 66, 80, c.second);
+}
+
+void hose(Pen& pen) {
+    const Palette& c = pen.colors();
+    pen.ring(44, 46, 32, c.ink);
+    pen.ring(44, 46, 23, c.second);
+    pen.ring(44, 46, 14, c.ink);
+    pen.stroke(44, 76.5F, 80, 76.5F, c.ink);
+    pen.fill(78, 71, 12, 12, 2, c.amber);
+}
+
+/// A strip of paper across a door.
+void seal(Pen& pen) {
+    const Palette& c = pen.colors();
+    constexpr std::array<Point, 4> kStrip{{{8, 58}, {84, 26}, {92, 42}, {16, 74}}};
+    pen.fill(16, 14, 68, 72, 4, c.building);
+    pen.outline(16, 14, 68, 72, 4, c.second);
+    pen.stroke(50, 15, 50, 85, c.second);
+    pen.polygon(kStrip, c.card);
+    pen.path(kStrip, true, c.vermilion);
+    pen.disc(50, 50, 8, c.vermilion);
+}
+
+void screen(Pen& pen) {
+    const Palette& c = pen.colors();
+    pen.fill(10, 16, 80, 54, 5, c.ink);
+    pen.path(std::array<Point, 6>{{{18, 54}, {34, 50}, {48, 52}, {54, 28}, {66, 32}, {82, 30}}},
+             false, c.jadeWash);
+    pen.stroke(18, 62, 82, 62, c.second);
+    pen.fill(44, 70, 12, 12, 0, c.second);
+    pen.fill(30, 82, 40, 6, 3, c.second);
+}
+
+/// A record in the writing.
+void record(Pen& pen) {
+    const Palette& c = pen.colors();
+    pen.fill(18, 12, 54, 76, 5, c.card);
+    pen.outline(18, 12, 54, 76, 5, c.second);
+    pen.stroke(28, 28, 52, 28, c.ink);
+    for (const float y : {42.F, 54.F, 66.F})
+        pen.stroke(28, y, y == 66.F ? 48 : 62, y, c.strongLine);
+    pen.polygon(std::array<Point, 5>{{{60, 78}, {84, 42}, {92, 47}, {68, 83}, {58, 88}}}, c.jade);
+    pen.polygon(std::array<Point, 3>{{{60, 78}, {68, 83}, {58, 88}}}, c.ink);
+}
+
 using Draw = void (*)(Pen&);
 
-constexpr std::array<std::pair<std::string_view, Draw>, 11> kIcons{{
+constexpr std::array<std::pair<std::string_view, Draw>, 18> kIcons{{
     {"paper", paper},
     {"book", book},
     {"folder", folder},
@@ -182,6 +205,13 @@ constexpr std::array<std::pair<std::string_view, Draw>, 11> kIcons{{
     {"barrel", barrel},
     {"ladder", ladder},
     {"plume", plume},
+    {"camera", camera},
+    {"disk", disk},
+    {"cylinder", cylinder},
+    {"hose", hose},
+    {"seal", seal},
+    {"screen", screen},
+    {"record", record},
     {"place", place},
 }};
 
@@ -190,106 +220,12 @@ static_assert(std::all_of(scenario::kIcons.begin(), scenario::kIcons.end(), [](s
     return std::any_of(kIcons.begin(), kIcons.end(), [&](const auto& icon) { return icon.first == name; });
 }));
 
-void shoulders(Pen& pen, Color cloth) {
-    pen.fill(17, 70, 66, 50, 22, cloth);
-}
-
-void face(Pen& pen, Color skin, Color hair) {
-    pen.fill(42, 56, 16, 20, 6, skin);
-    pen.disc(50, 42, 20, skin);
-    pen.arc(50, 40, 18.5F, -0.27F, 0.27F, hair);
-    pen.fill(31, 21, 38, 14, 7, hair);
-    pen.disc(43, 44, 2, pen.colors().ink);
-    pen.disc(57, 44, 2, pen.colors().ink);
-    pen.stroke(45, 53, 55, 53, pen.colors().second);
-}
-
-void manager(Pen& pen, Color skin, Color hair) {
-    const Palette& c = pen.colors();
-    pen.disc(32, 48, 9, hair);
-    pen.disc(68, 48, 9, hair);
-    shoulders(pen, c.indigo);
-    face(pen, skin, hair);
-    pen.polygon(std::array<Point, 3>{{{40, 72}, {60, 72}, {50, 88}}}, c.card);
-}
-
-void worker(Pen& pen, Color skin, Color hair) {
-    const Palette& c = pen.colors();
-    shoulders(pen, c.company);
-    face(pen, skin, hair);
-    pen.fill(28, 16, 44, 16, 8, c.amber);
-    pen.fill(24, 28, 52, 6, 3, c.amber);
-    pen.stroke(36, 76, 36, 98, c.amberWash);
-    pen.stroke(64, 76, 64, 98, c.amberWash);
-}
-
-void officer(Pen& pen, Color skin, Color hair) {
-    const Palette& c = pen.colors();
-    shoulders(pen, c.jade);
-    face(pen, skin, hair);
-    pen.fill(29, 15, 42, 14, 6, c.jadePressed);
-    pen.fill(26, 26, 48, 6, 3, c.jadePressed);
-    pen.disc(50, 22, 4, c.amber);
-    pen.fill(60, 82, 12, 5, 1, c.amber);
-}
-
 }  // namespace
 
 void drawIcon(Frame& frame, const Rect& rect, std::string_view name) {
     Pen pen(frame, rect);
     const auto found = std::find_if(kIcons.begin(), kIcons.end(), [&](const auto& icon) { return icon.first == name; });
     (found == kIcons.end() ? paper : found->second)(pen);
-}
-
-void drawPortrait(Frame& frame, const Rect& rect, std::string_view look) {
-    const Palette& c = frame.colors();
-    const float side = std::min(rect.w, rect.h);
-    fillRound(frame, rect, frame.px(kRadius), look == "officer" ? c.jadeWash : c.hover);
-    const Clip clip(rect);
-    Pen pen(frame, {rect.x, rect.y + rect.h - side, rect.w, side});
-    const Color skin = mixed(c.amberWash, c.amber, 0.22F);
-    const Color hair = c.ink;
-    if (look == "manager") {
-        manager(pen, skin, hair);
-    } else if (look == "officer") {
-        officer(pen, skin, hair);
-    } else if (look == "worker") {
-        worker(pen, skin, hair);
-    } else {
-        shoulders(pen, c.second);
-        face(pen, skin, hair);
-    }
-}
-
-void drawVignette(Frame& frame, const Rect& rect, std::string_view name) {
-    const Palette& c = frame.colors();
-    const Clip clip(rect);
-    fillRect(frame, rect, c.jadeWash);
-    const float ground = rect.y + rect.h * 0.82F;
-    fillRect(frame, {rect.x, ground, rect.w, rect.bottom() - ground}, c.green);
-    if (name != "boiler") return;
-    // A boiler house with its chimney, as one sees it from the road.
-    const float u = rect.h / 100;
-    const float x = rect.x + rect.w * 0.5F - 70 * u;
-    const auto box = [&](float left, float top, float w, float h) {
-        return Rect{x + left * u, rect.y + top * u, w * u, h * u};
-    };
-    const float weight = std::max(1.F, 1.6F * frame.theme().scale);
-    const auto house = [&](const Rect& wall, Color color) {
-        fillRect(frame, wall, color);
-        strokeRect(frame, wall, weight, c.second);
-    };
-    for (const auto& [left, top, size] : std::array<std::array<float, 3>, 4>{
-             {{118, 20, 7}, {128, 15, 9}, {140, 11, 8}, {152, 8, 5}}}) {
-        fillCircle(frame, {x + left * u, rect.y + top * u}, size * u, c.card);
-    }
-    house(box(102, 26, 9, 56), c.building);
-    house(box(20, 44, 74, 38), c.building);
-    house(box(-34, 56, 46, 26), c.hover);
-    for (const float left : {28.F, 44.F, 60.F}) fillRect(frame, box(left, 52, 9, 9), c.indigoWash);
-    fillRect(frame, box(76, 60, 12, 22), c.strongLine);
-    for (const float left : {-28.F, -14.F, 0.F}) fillRect(frame, box(left, 62, 8, 8), c.card);
-    line(frame, {x + 94 * u, rect.y + 50 * u}, {x + 102 * u, rect.y + 50 * u}, weight * 1.6F, c.second);
 }
 
 }  // namespace lianbing::ui

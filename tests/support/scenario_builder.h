@@ -109,7 +109,7 @@ public:
         d.vignette = "boiler";
         d.briefing = "{month}的检查";
         d.start = "gate";
-        d.officers = {"王检查", "李检查"};
+        d.officers = {{"", "王检查"}, {"", "李检查"}};
         d.cases = {{"old",
                     "旧法",
                     {day("2024-03-01"), day("2024-05-01")},

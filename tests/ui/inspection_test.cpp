@@ -1,4 +1,5 @@
 #include "game/app/desktop.h"
+#include "game/base/file.h"
 #include "tests/ui/ui_driver.h"
 
 #include <gtest/gtest.h>
@@ -19,9 +20,21 @@ using test::UiDriver;
 /// The whole desktop on a data folder of its own, worked by what can be read on the screen.
 class DesktopTest : public testing::Test {
 protected:
-    DesktopTest() {
+    DesktopTest() : DesktopTest("") {}
+
+    /// With a scenario from tests/support/scenarios instead of the shipped ones; empty for those.
+    explicit DesktopTest(const std::string& scenario) {
         std::string name = (std::filesystem::temp_directory_path() / "lianbing-ui-XXXXXX").string();
         folder_ = mkdtemp(name.data());
+        const std::filesystem::path source = LIANBING_SOURCE_DIR;
+        content_ = scenario.empty() ? source : folder_ / "content";
+        if (!scenario.empty()) {
+            std::filesystem::create_directories(content_ / "scenarios");
+            for (const char* shared : {"assets", "scripts"})
+                std::filesystem::create_directory_symlink(source / shared, content_ / shared);
+            std::filesystem::create_directory_symlink(source / "tests/support/scenarios" / scenario,
+                                                      content_ / "scenarios" / scenario);
+        }
         open();
     }
 
@@ -38,9 +51,7 @@ protected:
     void open() {
         driver_.reset();
         desktop_.reset();
-        desktop_ = app::Desktop::open(
-                       {std::filesystem::path(LIANBING_SOURCE_DIR) / "build" / "x", folder_, false})
-                       .value();
+        desktop_ = app::Desktop::open({content_ / "build" / "x", folder_, false}).value();
         driver_ = std::make_unique<UiDriver>([this](ui::Frame& frame) { desktop_->step(frame); });
         driver_->rest();
     }
@@ -60,7 +71,11 @@ protected:
         return desktop_->play()->inspection().world();
     }
 
+    /// The screen is drawn again, by a pointer that moves.
+    void redraw() { driver_->moveTo({1, 1}); }
+
     std::filesystem::path folder_;
+    std::filesystem::path content_;
     std::unique_ptr<app::Desktop> desktop_;
     std::unique_ptr<UiDriver> driver_;
 };
@@ -156,6 +171,176 @@ TEST_F(DesktopTest, canBePlayedWithTheKeyboardAlone) {
     EXPECT_EQ(desktop_->screen(), present::ScreenId::CitationDesk);
     driver_->press(SDLK_ESCAPE);
     EXPECT_EQ(desktop_->screen(), present::ScreenId::Field);
+}
+
+TEST_F(DesktopTest, showsNoGroupsAndNoBoardWhereAScenarioHasNone) {
+    begin();
+    for (const std::string_view name : {"split", "group-you", "board", "papers", "undo"})
+        EXPECT_FALSE(driver_->has(name)) << name;
+}
+
+TEST_F(DesktopTest, undoesTheLastStep) {
+    begin();
+    clickAll({"target-notice", "look-notice"});
+    ASSERT_FALSE(world().trace.empty());
+    click("undo");
+    EXPECT_TRUE(world().trace.empty());
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::Field);
+    EXPECT_FALSE(driver_->has("undo"));
+    clickAll({"target-plume", "look-plume"});
+    driver_->press(SDLK_u);
+    EXPECT_TRUE(world().trace.empty());
+}
+
+/// A scenario in which officers can go separate ways, with a fact to prove and a document to write.
+class TeamTest : public DesktopTest {
+protected:
+    TeamTest() : DesktopTest("small-team") { clickAll({"小队", "开始检查"}); }
+
+    void sendZhaoApart() { clickAll({"split", "leave-zhao", "do-split"}); }
+};
+
+TEST_F(TeamTest, splitsWhoIsTickedAndCommandsWhoIsFree) {
+    sendZhaoApart();
+    ASSERT_EQ(world().groups.size(), 2U);
+    EXPECT_EQ(world().groups[1].officers, std::vector<std::string>{"zhao"});
+    click("map/pump");
+    // The others walk; he acts meanwhile.
+    EXPECT_EQ(world().place, "gate");
+    EXPECT_TRUE(driver_->reads("现在指挥赵航"));
+    EXPECT_FALSE(driver_->item("group-you").enabled);
+    EXPECT_TRUE(driver_->item("group-zhao").chosen);
+    click("wait");
+    EXPECT_EQ(world().place, "pump");
+}
+
+TEST_F(TeamTest, leadsTheGroupWhoseCardIsClicked) {
+    sendZhaoApart();
+    clickAll({"map/pump", "wait", "stand-by"});
+    ASSERT_EQ(world().place, "gate");
+    click("group-you");
+    EXPECT_EQ(world().place, "pump");
+    EXPECT_EQ(world().trace.back().name, "lead");
+}
+
+TEST_F(TeamTest, keepsSomebodyInTheGroupThatIsSplit) {
+    clickAll({"split", "leave-you", "leave-lin"});
+    EXPECT_TRUE(driver_->item("do-split").enabled);
+    click("leave-zhao");
+    EXPECT_FALSE(driver_->item("do-split").enabled);
+}
+
+TEST_F(TeamTest, saysWhyAnOrderCannotBeGiven) {
+    const ui::ProbeItem join = driver_->item("join");
+    EXPECT_FALSE(join.enabled);
+    EXPECT_FALSE(driver_->reads("会合不了"));
+    driver_->moveTo(join.rect.center());
+    EXPECT_TRUE(driver_->reads("会合不了"));
+    redraw();
+    driver_->press(SDLK_g);
+    EXPECT_TRUE(driver_->reads("会合不了"));
+    EXPECT_FALSE(driver_->item("order-join").enabled);
+}
+
+TEST_F(TeamTest, waitsAsLongAsIsTyped) {
+    clickAll({"wait-other", "wait-minutes"});
+    driver_->type("7");
+    click("do-wait");
+    EXPECT_EQ(world().now.clock(), "09:07");
+}
+
+TEST_F(TeamTest, asksWithTheToneThatIsChosenAndOnlyOnce) {
+    clickAll({"target-keeper", "tone-pressing", "ask-keeper-pump"});
+    EXPECT_EQ(procedure::attribute(world().trace.back().attributes, "manner:pressing"), "yes");
+    EXPECT_TRUE(driver_->reads("神色紧张"));
+    click("ask-keeper-night");
+    EXPECT_EQ(procedure::attribute(world().trace.back().attributes, "manner:pressing"), "");
+}
+
+TEST_F(TeamTest, keepsTheRecordOfATalk) {
+    clickAll({"target-keeper", "ask-keeper-pump", "talk-keeper"});
+    EXPECT_TRUE(driver_->reads("和老孙的谈话"));
+    driver_->press(SDLK_ESCAPE);
+    EXPECT_FALSE(driver_->reads("和老孙的谈话"));
+}
+
+TEST_F(TeamTest, cannotTurnToSomebodyWhoTalksWithOthers) {
+    sendZhaoApart();
+    clickAll({"target-keeper", "ask-keeper-pump"});
+    ASSERT_TRUE(driver_->item("group-zhao").chosen);
+    EXPECT_TRUE(driver_->reads("正在和另一组谈话"));
+    EXPECT_FALSE(driver_->item("ask-keeper-night").enabled);
+    EXPECT_FALSE(driver_->item("show_id-keeper").enabled);
+}
+
+TEST_F(TeamTest, tellsWhatIsHeldFromWhatIsFixed) {
+    clickAll({"target-log", "photo-log", "do-verb"});
+    EXPECT_TRUE(driver_->reads("证据 1 件，固定 0 件"));
+    clickAll({"photo-log", "manner-taker", "do-verb"});
+    EXPECT_TRUE(driver_->reads("证据 1 件，固定 1 件"));
+}
+
+TEST_F(TeamTest, opensBoardAndPapersAndComesBack) {
+    click("board");
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::EvidenceBoard);
+    EXPECT_TRUE(driver_->reads("水流走了"));
+    driver_->press(SDLK_ESCAPE);
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::Field);
+    driver_->press(SDLK_e);
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::EvidenceBoard);
+    driver_->press(SDLK_ESCAPE);
+    click("papers");
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::Papers);
+    EXPECT_TRUE(driver_->reads("现场检查笔录"));
+    driver_->press(SDLK_ESCAPE);
+    driver_->press(SDLK_d);
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::Papers);
+}
+
+TEST_F(TeamTest, returnsFromTheLawsToTheScreenBelow) {
+    for (const present::ScreenId below :
+         {present::ScreenId::Field, present::ScreenId::Papers, present::ScreenId::EvidenceBoard}) {
+        desktop_->handle(present::OpenScreen{below});
+        desktop_->handle(present::OpenLaws{});
+        EXPECT_EQ(desktop_->screen(), present::ScreenId::LawDesk);
+        desktop_->handle(present::CloseLaws{});
+        EXPECT_EQ(desktop_->screen(), below);
+    }
+}
+
+TEST_F(TeamTest, undoesOnTheBoardWithoutLeavingIt) {
+    clickAll({"target-log", "photo-log", "manner-taker", "do-verb", "board"});
+    desktop_->handle(present::Submit{scenario::Link{"photo-log", "fact-water"}});
+    ASSERT_EQ(world().links.size(), 1U);
+    desktop_->handle(
+        present::Submit{scenario::RewindTo{*desktop_->play()->inspection().undoTarget()}});
+    EXPECT_TRUE(world().links.empty());
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::EvidenceBoard);
+}
+
+TEST_F(TeamTest, saysSavedOnlyOnceAFormIsWritten) {
+    click("papers");
+    const std::filesystem::path nowhere = folder_ / "none" / "record.pdf";
+    desktop_->handle(present::PrintForm{"site-record", nowhere.string()});
+    EXPECT_NE(desktop_->message(), "");
+    redraw();
+    EXPECT_FALSE(driver_->reads("已保存到"));
+    const std::filesystem::path path = folder_ / "record.pdf";
+    desktop_->handle(present::PrintForm{"site-record", path.string()});
+    EXPECT_EQ(desktop_->message(), "");
+    redraw();
+    EXPECT_TRUE(driver_->reads("已保存到 " + path.string()));
+    EXPECT_TRUE(base::readFile(path).value().starts_with("%PDF"));
+}
+
+TEST_F(TeamTest, opensWhatASnapshotNamesWhereItIs) {
+    EXPECT_TRUE(desktop_->openInside("keeper"));
+    redraw();
+    EXPECT_TRUE(driver_->has("ask-keeper-pump"));
+    EXPECT_FALSE(desktop_->openInside("meter")) << "it is elsewhere";
+    desktop_->handle(present::OpenScreen{present::ScreenId::Papers});
+    EXPECT_TRUE(desktop_->openInside("site-record"));
+    EXPECT_FALSE(desktop_->openInside("keeper"));
 }
 
 }  // namespace

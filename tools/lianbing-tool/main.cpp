@@ -3,6 +3,7 @@
 #include "tools/lianbing-tool/clock_commands.h"
 
 #include "tools/lianbing-tool/discretion_commands.h"
+#include "tools/lianbing-tool/form_commands.h"
 #include "tools/lianbing-tool/law_commands.h"
 #include "tools/lianbing-tool/local_commands.h"
 #include "tools/lianbing-tool/program.h"
@@ -55,6 +56,7 @@ int runCommand(int argc, char** argv, tool::Program& program) {
     app.fallthrough();
     tool::addScenarioCommands(app, program, exit);
     tool::addRecordCommands(app, program, exit);
+    tool::addFormCommands(app, program, exit);
     tool::addCiteCommands(app, program, exit);
     tool::addLawCommands(app, program, exit);
     tool::addClockCommands(app, program, exit);

@@ -62,6 +62,13 @@ std::string effectText(const scenario::Effect& effect) {
                 return "发生 " + value.name;
             } else if constexpr (std::is_same_v<T, scenario::Prompt>) {
                 return "问 " + value.text;
+            } else if constexpr (std::is_same_v<T, scenario::Later>) {
+                return fmt::format("{} 分钟以后 {}", std::chrono::duration_cast<std::chrono::minutes>(value.after).count(),
+                                   value.occasion);
+            } else if constexpr (std::is_same_v<T, scenario::CallOff>) {
+                return "取消 " + value.occasion;
+            } else if constexpr (std::is_same_v<T, scenario::Refuse>) {
+                return "没有做成 " + value.text;
             } else {
                 return "结局 " + value.ending;
             }

@@ -11,6 +11,7 @@
 #include "game/session/play.h"
 #include "tools/lianbing-tool/output.h"
 #include "tools/lianbing-tool/terminal_play.h"
+#include "tools/lianbing-tool/told.h"
 
 #include <fmt/format.h>
 
@@ -36,6 +37,7 @@ struct PlayOptions {
     std::string inputs;
     std::string record;
     std::string resume;
+    bool isTold = false;
     std::optional<std::uint64_t> seed;
 };
 
@@ -217,6 +219,8 @@ int play(const Program& program, const PlayOptions& options) {
     if (!options.bot.empty()) done = playBot(current, options.bot);
     // Only the result belongs on standard output when a program reads it.
     if (interactive) playInTerminal(current, std::cin, program.json ? std::cerr : std::cout);
+    // Also of inputs that stopped halfway: whoever wrote them wants to see how far they came.
+    if (options.isTold) fmt::print("{}", toldText(current.inspection()));
     if (!done) return report(done.error(), Exit::BadInput);
     if (!options.record.empty()) {
         const std::string text = scenario::toText(session::recordingOf(current.inspection()));
@@ -267,6 +271,7 @@ void addPlay(CLI::App& scenarios, Program& program, int& exit) {
     command->add_option("--bot", options->bot, "由程序演练：best、random、worst")
         ->check(checkBot);
     command->add_option("--resume", options->resume, "继续一次保存的检查：记录编号，或 last");
+    command->add_flag("--told", options->isTold, "先写出经过：每一步、说的话、拿到的证据");
     command->add_flag("--json", program.json, "结果用 JSON");
     command->callback([&program, &exit, options, seed] {
         if (!seed->empty()) options->seed = base::readWholeNumber(*seed);

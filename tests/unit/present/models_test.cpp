@@ -8,6 +8,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace lianbing::present {
 
@@ -85,6 +89,202 @@ TEST(FieldModel, putsEverybodyOnThePlanWhereTheyAre) {
     ASSERT_NE(manager, map.people.end());
     EXPECT_GT(manager->position.x, 200);
     EXPECT_TRUE(map.places[0].current);
+}
+
+/// A small scenario with three officers who can go separate ways.
+scenario::Definition withTeam() {
+    return aScenario()
+        .with([](scenario::Definition& d) {
+            d.officers = {{"wang", "王检查（主办）", "主办"},
+                          {"lin", "林晓", "记录"},
+                          {"zhao", "赵航", "技术"}};
+        })
+        .build();
+}
+
+const MapPerson* findFigure(const MapPicture& map, std::string_view id) {
+    const auto found = std::find_if(map.people.begin(), map.people.end(),
+                                    [&](const MapPerson& person) { return person.id == id; });
+    return found == map.people.end() ? nullptr : &*found;
+}
+
+FieldModel fieldOf(SmallPlay& play) {
+    return makeField(play.inspection(), Recorded::Yes);
+}
+
+TEST(FieldModel, knowsNoGroupsWhereOfficersStayTogether) {
+    SmallPlay play;
+    const FieldModel model = fieldOf(play);
+    EXPECT_TRUE(model.groups.empty());
+    EXPECT_TRUE(model.members.empty());
+    EXPECT_FALSE(model.map.clock.has_value());
+    EXPECT_EQ(model.officers, "王检查、李检查");
+}
+
+TEST(FieldModel, tellsOfEveryGroupWhereItIsAndWhenItIsFree) {
+    SmallPlay play(withTeam());
+    play.applyAll({"split zhao", "go boiler-room"});
+    const FieldModel model = fieldOf(play);
+    ASSERT_EQ(model.groups.size(), 2U);
+    EXPECT_EQ(model.groups[0].names, "王检查、林晓");
+    EXPECT_EQ(model.groups[0].place, "锅炉房");
+    EXPECT_EQ(model.groups[0].state, GroupState::Busy);
+    EXPECT_EQ(model.groups[0].note, "忙到 09:04");
+    EXPECT_THAT(model.groups[0].refusal, testing::HasSubstr("要忙到 09:04"));
+    EXPECT_EQ(model.groups[1].state, GroupState::Acting);
+    EXPECT_EQ(model.groups[1].officer, "zhao");
+    EXPECT_EQ(model.map.clock, 9 * 60);
+}
+
+TEST(FieldModel, saysWhoIsCommandedWhenOthersActThanBefore) {
+    SmallPlay play(withTeam());
+    play.applyAll({"split zhao"});
+    EXPECT_EQ(fieldOf(play).turn, "");
+    play.applyAll({"go boiler-room"});
+    EXPECT_EQ(fieldOf(play).turn, "现在指挥赵航：大门，09:00");
+    play.applyAll({"act look sign"});
+    EXPECT_EQ(fieldOf(play).turn, "");
+}
+
+TEST(FieldModel, saysWhyAnOrderCannotBeGiven) {
+    SmallPlay play(withTeam());
+    EXPECT_EQ(fieldOf(play).orders.split, "");
+    EXPECT_EQ(fieldOf(play).orders.wait, "");
+    EXPECT_THAT(fieldOf(play).orders.join, testing::HasSubstr("会合不了"));
+    EXPECT_THAT(fieldOf(play).orders.standBy, testing::HasSubstr("不能都原地听候"));
+    play.applyAll({"split lin,zhao", "lead lin", "split zhao", "lead zhao"});
+    const FieldModel model = fieldOf(play);
+    EXPECT_THAT(model.orders.split, testing::HasSubstr("至少要留下一个人"));
+    EXPECT_EQ(model.orders.join, "");
+    EXPECT_EQ(model.orders.standBy, "");
+    ASSERT_EQ(model.members.size(), 1U);
+    EXPECT_EQ(model.members[0].id, "zhao");
+}
+
+TEST(FieldModel, showsTheMoodOfAPersonInFaceAndWord) {
+    SmallPlay play;
+    play.script.on("ask manager fuel", {scenario::SetFlag{scenario::moodFlag("manager"), "tense"},
+                                        scenario::Say{"manager", "不知道。"}});
+    EXPECT_EQ(findCard(fieldOf(play), "manager")->mood, Mood::Calm);
+    play.applyAll({"ask manager fuel"});
+    const FieldModel model = fieldOf(play);
+    EXPECT_EQ(findCard(model, "manager")->mood, Mood::Tense);
+    EXPECT_EQ(findCard(model, "manager")->moodWord, "神色紧张");
+    ASSERT_TRUE(model.speaker.has_value());
+    EXPECT_EQ(model.speaker->mood, Mood::Tense);
+    EXPECT_EQ(model.speaker->look, "manager");
+}
+
+TEST(FieldModel, keepsTheRecordOfATalkAboveTheNewWords) {
+    SmallPlay play;
+    play.script.on("ask manager fuel", {scenario::Say{"manager", "天然气。"}});
+    play.script.on("act look sign", {scenario::Say{"", "牌子旧了。"}});
+    play.script.on("ask manager monitoring", {scenario::Say{"manager", "做了。"}});
+    play.applyAll({"ask manager fuel", "act look sign", "ask manager monitoring"});
+    const FieldModel model = fieldOf(play);
+    ASSERT_EQ(model.speech.size(), 4U);
+    EXPECT_EQ(model.speech[1].text, "天然气。");
+    EXPECT_LT(model.speech[1].input, model.latest);
+    EXPECT_EQ(model.speech[3].text, "做了。");
+    EXPECT_EQ(model.speech[3].input, model.latest);
+    EXPECT_EQ(findCard(model, "manager")->talk.size(), 4U);
+}
+
+TEST(FieldModel, letsWhatHappensByItselfNotPushAnAnswerAway) {
+    scenario::Definition definition = aScenario().build();
+    definition.occasions = {{"rain", "下雨", std::chrono::minutes{1}}};
+    SmallPlay play(std::move(definition));
+    play.script.on("ask manager fuel", {scenario::Say{"manager", "天然气。"}});
+    play.script.on("occur rain", {scenario::Say{"", "下雨了。"}});
+    play.applyAll({"ask manager fuel"});
+    const FieldModel model = fieldOf(play);
+    ASSERT_EQ(model.speech.size(), 3U);
+    EXPECT_EQ(model.speech[1].text, "天然气。");
+    EXPECT_EQ(model.speech[2].text, "下雨了。");
+    EXPECT_EQ(model.latest, 1U);
+}
+
+TEST(FieldModel, saysWithWhomSomebodyTalksAndStandsHimThere) {
+    SmallPlay play(withTeam());
+    play.script.on("ask manager fuel", {scenario::Say{"manager", "说来话长。"},
+                                        scenario::SpendTime{std::chrono::minutes{9}}});
+    play.applyAll({"split zhao", "ask manager fuel"});
+    const FieldModel model = fieldOf(play);
+    ASSERT_NE(findCard(model, "manager"), nullptr);
+    EXPECT_THAT(findCard(model, "manager")->refusal, testing::HasSubstr("正在和另一组谈话"));
+    const MapPerson* manager = findFigure(model.map, "manager");
+    const MapPerson* partner = findFigure(model.map, "group-wang");
+    ASSERT_NE(manager, nullptr);
+    ASSERT_NE(partner, nullptr);
+    EXPECT_TRUE(manager->isTalking);
+    EXPECT_LT(manager->position.x, 20) << "on the side of the officers, not of those they visit";
+    EXPECT_FALSE(partner->isActing);
+    EXPECT_TRUE(findFigure(model.map, "group-zhao")->isActing);
+}
+
+TEST(FieldModel, keepsAHiddenPlaceAndWhoeverIsThereOffThePlan) {
+    scenario::Definition definition = aScenario().build();
+    definition.places[1].foundBy = scenario::FoundBy{"look", "sign"};
+    SmallPlay play(std::move(definition));
+    EXPECT_EQ(makeMap(play.inspection()).places.size(), 1U);
+    EXPECT_EQ(findFigure(makeMap(play.inspection()), "worker"), nullptr);
+    play.applyAll({"act look sign"});
+    EXPECT_EQ(makeMap(play.inspection()).places.size(), 2U);
+    EXPECT_NE(findFigure(makeMap(play.inspection()), "worker"), nullptr);
+}
+
+TEST(FieldModel, leavesWhoIsAwayOffThePlan) {
+    SmallPlay play;
+    play.script.on("act look sign", {scenario::Remove{"manager"}});
+    play.applyAll({"act look sign"});
+    EXPECT_EQ(findFigure(makeMap(play.inspection()), "manager"), nullptr);
+}
+
+TEST(FieldModel, writesANameOnceWhereAPlaceAndItsBuildingShareIt) {
+    SmallPlay play;
+    const MapPicture map = makeMap(play.inspection());
+    EXPECT_EQ(map.places[1].label, "锅炉房");
+    EXPECT_EQ(map.shapes[0].label, "");
+}
+
+TEST(FieldModel, putsWhatIsCarriedLast) {
+    SmallPlay play(aScenario()
+                       .withThing({"camera", "相机", "", "充满了电", "camera", {}})
+                       .withThing({"log", "日志", "gate", "翻开着", "book", {}})
+                       .build());
+    const FieldModel model = fieldOf(play);
+    EXPECT_EQ(model.here.back().id, "camera");
+    EXPECT_TRUE(model.here.back().carried);
+    EXPECT_FALSE(findCard(model, "log")->carried);
+}
+
+TEST(FieldModel, saysOfAnExhibitWhetherItIsFixed) {
+    scenario::Definition definition = aScenario().build();
+    definition.exhibits = {
+        {"sign-photo", "牌子照片", "旧了", "camera", {{{"photo", "sign"}, {"scale", "taker"}}}}};
+    SmallPlay play(std::move(definition));
+    play.applyAll({"act photo sign scale"});
+    FieldModel model = fieldOf(play);
+    EXPECT_EQ(model.tray, "1 件，固定 0 件");
+    EXPECT_EQ(model.exhibits[0].fixed, Fixed::No);
+    EXPECT_THAT(model.exhibits[0].marks, ElementsAre("缺：注明拍摄人"));
+    play.applyAll({"act photo sign taker"});
+    model = fieldOf(play);
+    EXPECT_EQ(model.tray, "1 件，固定 1 件");
+    EXPECT_EQ(model.exhibits[0].fixed, Fixed::Yes);
+}
+
+TEST(FieldModel, offersToUndoTheLastInputFromOutside) {
+    SmallPlay play;
+    EXPECT_FALSE(fieldOf(play).undo.has_value());
+    play.applyAll({"act look sign", "act look gate"});
+    EXPECT_EQ(fieldOf(play).undo, 1U);
+}
+
+TEST(ReadMinutes, takesAWholeNumberAndNothingElse) {
+    EXPECT_EQ(readMinutes(" 20 "), 20);
+    for (const std::string_view typed : {"", "0", "-5", "2.5", "20分", "半小时"})
+        EXPECT_EQ(readMinutes(typed), std::nullopt) << typed;
 }
 
 TEST(HomeModel, offersToGoOnWithPlaysThatAreNotOver) {

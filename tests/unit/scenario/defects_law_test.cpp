@@ -53,7 +53,7 @@ TEST(LawDefects, wantsABasisOfEveryRuleOnTheDayOnWhichACaseBegins) {
     const auto one = [](Definition& d) { d.rules[0].basis = {ref("示例法9")}; };
     EXPECT_THAT(defectsOf(lawful("示例法12").with(one)),
                 ElementsAre(AllOf(HasSubstr("rules[1].basis: "), HasSubstr("2008年4月1日"),
-                                  HasSubstr("没有查到这条规则的依据"))));
+                                  HasSubstr("没有查到这一条的依据"))));
     const auto switched = [](Definition& d) {
         d.rules[0].basis = {ref("示例法9")};
         d.rules[0].whileInForce = ref("示例法9");

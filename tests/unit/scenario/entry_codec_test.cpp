@@ -37,7 +37,20 @@ std::vector<Intent> everyIntent() {
             Respond{"duty", {{"x"}, "第一行\n\\ = 第二行"}},
             Finish{},
             TimeUp{},
-            RewindTo{1234567}};
+            RewindTo{1234567},
+            Ask{"manager", "fuel", {"leading"}},
+            Split{{"lin", "pan"}},
+            Join{},
+            Lead{"lin"},
+            StandBy{},
+            Wait{15},
+            Link{"photo-ledger", "act"},
+            Unlink{"photo-ledger", "act"},
+            Contrast{"platform", "ledger"},
+            Write{"record", "facts", "第一行\n第二行"},
+            Sign{"record", "manager", {"read"}},
+            Occur{"rain"},
+            SetLevel{"contest"}};
 }
 
 std::vector<Effect> everyEffect() {
@@ -51,6 +64,11 @@ std::vector<Effect> everyEffect() {
             Happen{"alarm", {{"level", "2"}}},
             Prompt{"which", "manager", "查什么？", {{"a", "甲"}, {"b", "乙"}}, true},
             End{"refused"}};
+}
+
+/// Those that version 2 added.
+std::vector<Effect> newerEffects() {
+    return {Later{"rain", minutes{5}}, CallOff{"rain"}, Refuse{"锁着。"}};
 }
 
 std::vector<ScoreChange> someScores() {
@@ -95,6 +113,31 @@ INSTANTIATE_TEST_SUITE_P(Version2, StoredIntents,
                                            StoredIntent{"Rewind", "020987ad4b", RewindTo{1234567}}),
                          [](const auto& row) { return row.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Version3, StoredIntents,
+    ::testing::Values(
+        StoredIntent{"Ask", "0303076d616e61676572046675656c01076c656164696e67",
+                     Ask{"manager", "fuel", {"leading"}}},
+        StoredIntent{"Split", "030a02036c696e0370616e", Split{{"lin", "pan"}}},
+        StoredIntent{"Join", "030b", Join{}}, StoredIntent{"Lead", "030c036c696e", Lead{"lin"}},
+        StoredIntent{"StandBy", "030d", StandBy{}}, StoredIntent{"Wait", "030e1e", Wait{15}},
+        StoredIntent{"Link", "030f0370696e03616374", Link{"pin", "act"}},
+        StoredIntent{"Unlink", "03100370696e03616374", Unlink{"pin", "act"}},
+        StoredIntent{"Contrast", "031101610162", Contrast{"a", "b"}},
+        StoredIntent{"Write", "031201610162057a6c690a2e", Write{"a", "b", "zli\n."}},
+        StoredIntent{"Sign", "0313016101620101"
+                             "63",
+                     Sign{"a", "b", {"c"}}},
+        StoredIntent{"Occur", "0314047261696e", Occur{"rain"}},
+        StoredIntent{"SetLevel", "031507636f6e74657374", SetLevel{"contest"}}),
+    [](const auto& row) { return row.param.name; });
+
+constexpr const char* kEffectsVersion2 =
+    "0203"
+    "0b047261696ec0cf24"      // Later
+    "0c047261696e"            // CallOff
+    "0d09e99481e79d80e38082";  // Refuse
+
 constexpr const char* kEffectsVersion1 =
     "010a01076d616e6167657206e5a5bde38082"                            // Say
     "02066c6564676572"                                                // Reveal
@@ -112,6 +155,7 @@ constexpr const char* kScoresVersion1 = "0102086964656e7469667900d00f076e6f2d736
 
 TEST(StoredEffects, areStillRead) {
     EXPECT_EQ(decodeEffects(fromHex(kEffectsVersion1)).value(), everyEffect());
+    EXPECT_EQ(decodeEffects(fromHex(kEffectsVersion2)).value(), newerEffects());
 }
 
 TEST(StoredScores, areStillRead) {
@@ -120,8 +164,8 @@ TEST(StoredScores, areStillRead) {
 
 TEST(EntryCodec, writesTheNewestVersion) {
     EXPECT_EQ(toHex(encodeIntent(Act{"photo", "ledger", {"scale", "taker"}})),
-              "02020570686f746f066c656467657202057363616c650574616b6572");
-    EXPECT_EQ(toHex(encodeEffects(everyEffect())), kEffectsVersion1);
+              "03020570686f746f066c656467657202057363616c650574616b6572");
+    EXPECT_EQ(toHex(encodeEffects(newerEffects())), kEffectsVersion2);
     EXPECT_EQ(toHex(encodeScores(someScores())), kScoresVersion1);
 }
 
@@ -132,15 +176,15 @@ TEST(EntryCodec, readsEveryIntentBack) {
 }
 
 TEST(EntryCodec, refusesNewerVersions) {
-    EXPECT_THAT(decodeIntent(fromHex("030467")).error().what, HasSubstr("请更新程序"));
-    EXPECT_THAT(decodeEffects(fromHex("0200")).error().what, HasSubstr("请更新程序"));
+    EXPECT_THAT(decodeIntent(fromHex("040467")).error().what, HasSubstr("请更新程序"));
+    EXPECT_THAT(decodeEffects(fromHex("0300")).error().what, HasSubstr("请更新程序"));
     EXPECT_THAT(decodeScores(fromHex("0200")).error().what, HasSubstr("请更新程序"));
     EXPECT_FALSE(decodeIntent(fromHex("0007")));
 }
 
 TEST(EntryCodec, refusesUnknownKinds) {
-    EXPECT_THAT(decodeIntent(fromHex("020a")).error().what, HasSubstr("不认识"));
-    EXPECT_THAT(decodeEffects(fromHex("01010b")).error().what, HasSubstr("不认识"));
+    EXPECT_THAT(decodeIntent(fromHex("0316")).error().what, HasSubstr("不认识"));
+    EXPECT_THAT(decodeEffects(fromHex("02010e")).error().what, HasSubstr("不认识"));
 }
 
 TEST(EntryCodec, refusesBytesThatEndEarlyOrGoOn) {

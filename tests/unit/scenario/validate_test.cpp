@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Refusal{"UnknownPerson", "ask sign fuel", "没有“sign”这个人。"},
                       Refusal{"UnknownTopic", "ask manager weather", "没有“weather”这个话题。"},
                       Refusal{"NotCollected", "show manager photo-ledger",
-                              "证据里没有“photo-ledger”。"},
+                              "证据栏里没有“台账照片”。"},
                       Refusal{"NothingAsked", "reply a", "现在没有要回答的问题。"},
                       Refusal{"UnknownQuestion", "respond moon a", "没有“moon”这道题。"},
                       Refusal{"FarRewind", "rewind 4", "还没有第 4 步，一共只有 0 步。"}),

@@ -27,8 +27,9 @@ TEST(ApiStub, saysParametersAndResults) {
     EXPECT_THAT(apiStub(),
                 HasSubstr("---@param exhibit string\n---@param attributes? table<string, string>\n"
                           "function Play:collect(exhibit, attributes) end\n"));
-    EXPECT_THAT(apiStub(), HasSubstr("---@param channel string\n---@return number?\n---@return "
-                                     "string\n---@return string\nfunction Play:read(channel) end\n"));
+    EXPECT_THAT(apiStub(), HasSubstr("---@param channel string\n---@param minutes_ago? integer\n---@return "
+                                     "number?\n---@return string\n---@return string\n"
+                                     "function Play:read(channel, minutes_ago) end\n"));
     EXPECT_THAT(apiStub(), HasSubstr("---@return string\nfunction Play:case() end\n"));
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace lianbing::ui {
@@ -57,6 +58,18 @@ TEST(PlaceLabels, aShyLabelKeepsOffShapesWhereItCan) {
     wish.shy = true;
     EXPECT_EQ(placeLabels({wish}, {}, shapes, kView, 4)[0], (Rect{26, 90, 60, 20}));
     EXPECT_TRUE(placeLabels({wish}, {}, {kView}, kView, 4)[0]);
+}
+
+TEST(PlaceLabels, aLedLabelGoesFarOffAndNeedsALine) {
+    LabelWish wish{{200, 150}, 10, 60, 20};
+    const std::vector<Rect> marks{{100, 90, 200, 120}};
+    EXPECT_FALSE(placeLabels({wish}, marks, {}, kView, 4)[0]);
+    EXPECT_FALSE(needsLine(wish, {214, 140, 60, 20}, 4));
+    wish.led = true;
+    const std::optional<Rect> place = placeLabels({wish}, marks, {}, kView, 4)[0];
+    ASSERT_TRUE(place);
+    EXPECT_FALSE(place->overlaps(marks[0]));
+    EXPECT_TRUE(needsLine(wish, *place, 4));
 }
 
 TEST(StandApart, leavesAloneWhoStandsFree) {

@@ -1,0 +1,144 @@
+#include "game/app/desktop.h"
+#include "game/base/file.h"
+#include "game/exchange/form_pdf.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+#include <variant>
+
+// What a desktop does with plays: begins, goes on, passes inputs to them, prints what they wrote.
+namespace lianbing::app {
+
+using present::ScreenId;
+
+namespace {
+
+/// Where a file goes: a name without a folder into the user's own, as reports do.
+std::filesystem::path placeOf(const std::string& typed) {
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home == nullptr ? "" : home) / typed;
+}
+
+}  // namespace
+
+const scenario::Definition* Desktop::findScenario(const std::string& id) const {
+    const auto found =
+        std::find_if(scenarios_.begin(), scenarios_.end(),
+                     [&](const scenario::Definition& definition) { return definition.id == id; });
+    return found == scenarios_.end() ? nullptr : &*found;
+}
+
+std::vector<present::StoredPlay> Desktop::storedPlays() {
+    std::vector<present::StoredPlay> plays;
+    if (!store_) return plays;
+    const auto sessions = store_->sessions();
+    if (!sessions) {
+        say(sessions.error());
+        return plays;
+    }
+    for (const store::SessionSummary& row : *sessions) {
+        if (row.inputs == 0) continue;  // opened and left at once: nothing to go on with
+        const scenario::Definition* definition = findScenario(row.header.scenario);
+        const scenario::Case* played =
+            definition == nullptr ? nullptr : definition->findCase(row.header.caseId);
+        present::StoredPlay play{
+            row.id.text(), row.header.scenario, row.header.title, "", row.finished, ""};
+        play.where = fmt::format("{} · 已做 {} 步",
+                                 played == nullptr ? row.header.caseId : played->label, row.inputs);
+        if (row.mark)
+            play.result =
+                row.mark->vetoed ? std::string("一票否决") : row.mark->earned.text() + " 分";
+        plays.push_back(std::move(play));
+    }
+    return plays;
+}
+
+void Desktop::choose(const std::string& scenario) {
+    const scenario::Definition* definition = findScenario(scenario);
+    if (definition == nullptr || definition->cases.empty())
+        return say({fmt::format("没有名为“{}”的剧本", scenario), {}});
+    chosenScenario_ = scenario;
+    chosenCase_ = definition->cases.front().id;
+    chosenLevel_.clear();
+    guideState_ = {};
+    show(ScreenId::Briefing);
+}
+
+void Desktop::start(std::uint64_t seed) {
+    base::Result<session::LoadedScenario> loaded = content_.loadScenario(chosenScenario_, *laws_);
+    if (!loaded) return say(loaded.error());
+    auto play = store_ ? session::Play::create(*store_, std::move(*loaded), packs_, laws_,
+                                               chosenCase_, seed)
+                       : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, seed);
+    if (!play) return say(play.error());
+    play_ = std::move(*play);
+    forgetScreens();
+    show(ScreenId::Field);
+    if (!chosenLevel_.empty()) submit(scenario::SetLevel{chosenLevel_});
+}
+
+/// Another play: nothing of what was open, chosen or typed in the last one stays.
+void Desktop::forgetScreens() {
+    fieldState_ = {};
+    boardState_ = {};
+    papersState_ = {};
+    deskState_ = {};
+    readText_.reset();
+}
+
+void Desktop::resume(const std::string& session) {
+    const std::optional<store::SessionId> id = store::SessionId::parse(session);
+    if (!store_ || !id) return;
+    auto play = session::Play::resume(*store_, *id);
+    if (!play) return say(play.error());
+    play_ = std::move(*play);
+    forgetScreens();
+    show(play_->inspection().world().over ? ScreenId::Score : ScreenId::Field);
+}
+
+void Desktop::submit(const scenario::Intent& intent) {
+    if (!play_) return;
+    const base::Status applied = play_->apply(intent);
+    isStale_ = true;
+    if (!applied) return say(applied.error());
+    if (std::holds_alternative<scenario::RewindTo>(intent)) {
+        deskState_ = {};
+        const bool isBeside = screen_ == ScreenId::EvidenceBoard || screen_ == ScreenId::Papers;
+        if (!isBeside) show(ScreenId::Field);
+    }
+    if (play_->inspection().world().over) show(ScreenId::Score);
+}
+
+void Desktop::printForm(const present::PrintForm& asked) {
+    if (!play_) return;
+    const scenario::Inspection& inspection = play_->inspection();
+    const base::Result<std::string> bytes = exchange::formPdf(
+        inspection.definition(), inspection.currentCase(), inspection.world(), asked.document);
+    if (!bytes) return say(bytes.error());
+    const std::filesystem::path path = placeOf(asked.path);
+    const base::Status written = base::writeFileAtomically(path, *bytes);
+    if (!written) return say(written.error());
+    good_ = "已保存到 " + path.string();
+}
+
+base::Status Desktop::openInside(const std::string& id) {
+    if (screen_ == ScreenId::Field) {
+        const scenario::Inspection& inspection = play_->inspection();
+        if (!inspection.world().isPresent(inspection.definition(), id))
+            return base::fail(fmt::format("这里没有“{}”", id));
+        fieldState_.target = id;
+        return {};
+    }
+    if (screen_ == ScreenId::Papers) {
+        if (play_->inspection().definition().findDocument(id) == nullptr)
+            return base::fail(fmt::format("没有“{}”这份文书", id));
+        papersState_.paper = id;
+        return {};
+    }
+    return base::fail("只有现场画面和文书画面能打开其中一样", id);
+}
+
+}  // namespace lianbing::app

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "game/law/library.h"
+#include "game/scenario/definition.h"
+#include "game/scenario/world.h"
+#include "game/score/score_sheet.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lianbing::scenario {
+
+/// The manner of a signature that says: he would not sign; noted, with the reason and a witness. It needs nobody's presence
+/// and no handler answers it.
+inline constexpr std::string_view kNoted = "noted";
+/// Whoever of the officers signs, in a mark; two of them must.
+inline constexpr std::string_view kOfficers = "officers";
+
+bool isNoted(const Sign& sign);
+
+/// What stands in a field: what was written there, else what was prefilled; words filled in.
+std::string fieldText(const Document& document, const DocumentField& field, const Case& current,
+                      const World& world);
+
+/// For comparing: compatibility form, without blanks, small letters.
+std::string foldedText(std::string_view text);
+
+/// Clock times in a text, in minutes of the day: `9:05`, `09：05`, `9时05分`, `9点5分`, `9时`.
+std::vector<int> clockTimes(std::string_view text);
+
+/// Decimal numbers in a text, in order.
+std::vector<double> numbersIn(std::string_view text);
+
+enum class Telling { Right, Wrong, NotAsked };
+
+/// What the document tells of one mark. A document of which nothing was written or signed tells everything wrong.
+Telling tellingOf(const DocumentMark& mark, const Definition& definition, const Case& current,
+                  const World& world);
+
+/// Marks the documents in score lines appended to `sheet`.
+void judgeDocuments(const Definition& definition, const Case& current, const law::Library& library,
+                    const World& world, score::ScoreSheet& sheet);
+
+}  // namespace lianbing::scenario
