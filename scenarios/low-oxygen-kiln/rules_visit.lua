@@ -1,0 +1,252 @@
+-- 低氧窑：进场（8分）、部署（8分）、发现（2分）的规则。
+
+local entry = require("rules.entry")
+local systems = require("rules.systems")
+local vetoes = require("here.rules_veto")
+
+local R = vetoes.R
+local GAME = vetoes.GAME
+local vetoed = vetoes.vetoed
+
+local MONITORS = "污染源自动监控设施现场监督检查办法"
+
+local PUBLIC = { "gate", "road", "neighbour" } -- 厂门和厂外：可以先看、先拍
+local TOLD = { "ma", "gong", "shao" } -- 做询问笔录的三个人
+local RECORDS = { "site-record", "interview-ma", "interview-gong", "interview-shao" }
+
+local entering = {
+   entry.show_id_first {
+      section = "entry",
+      points = 2,
+      before = { "look", "photo", "copy", "export", "film", "test", "trace", "sample", "seal", "watch" },
+      public_place = PUBLIC,
+   },
+   {
+      id = "show-id-before-asking",
+      section = "entry",
+      kind = "before",
+      what = { names = { "ask", "show" } },
+      reference = "show_id",
+      points = 1,
+      basis = { "行政处罚法55.1" },
+      title = "先出示证件，再开口询问",
+      broken = "{time} “{event}”时还没有出示过执法证件",
+      repair = "开口问话之前先出示证件，在门口也一样",
+   },
+   {
+      id = "show-id-to-each",
+      section = "entry",
+      kind = "before",
+      what = { names = { "ask", "show" }, where = { target = TOLD } },
+      reference = { names = { "show_id" }, where = { target = TOLD } },
+      same = { "target" },
+      points = 2,
+      basis = { "行政处罚法55.1" },
+      title = "问谁，先给谁看证件",
+      broken = "{time} “{event}”时，没有给这个人看过证件；笔录开头的这一句写不上",
+      repair = "窑长、运维员、老板来一个亮一次，各人在自己的笔录里确认",
+   },
+   entry.inform { section = "entry", points = 1, to = { "ma", "gong" } },
+   entry.ask_recusal { section = "entry", points = 1, to = { "ma", "gong" } },
+   {
+      id = "recusal-before-signing",
+      section = "entry",
+      kind = "before",
+      what = { names = { "sign" }, where = { target = RECORDS } },
+      reference = "ask_recusal",
+      points = 1,
+      basis = { "行政处罚法43.2" },
+      title = "先问回避，再签笔录",
+      broken = "{time} “{event}”时还没有问过是否申请回避",
+      repair = "告知权利以后当面问一句，回答写进笔录，再请人签",
+   },
+   systems.recorder_first {
+      section = "entry",
+      on = { names = { "operate" }, where = { target = "recorder" } },
+      acts = {
+         names = {
+            "look",
+            "photo",
+            "copy",
+            "export",
+            "film",
+            "test",
+            "trace",
+            "sample",
+            "seal",
+            "show_id",
+            "inform",
+            "ask_recusal",
+            "order",
+            "ask",
+            "show",
+         },
+         where = { target = { isnt = { "recorder", "helmet", "kit" } } },
+      },
+   },
+   {
+      id = "helmet-first",
+      section = "entry",
+      kind = "before",
+      what = { names = { "go" }, where = { place = { "platform", "kiln-top", "cems", "rack" } } },
+      reference = { names = { "operate" }, where = { target = "helmet" } },
+      points = 0,
+      unverified = true,
+      basis = {},
+      title = "登高、进站房以前戴好安全帽和报警仪",
+      broken = "{time} “{event}”时没有戴安全帽、没有开气体报警仪；站房里有氮气，漏了闻不出来",
+      repair = "下车就戴好、开好；安全作业的规定不在法律包里，这一条只提醒",
+   },
+   vetoed({
+      id = "two-officers-asking",
+      section = "entry",
+      kind = "forbidden",
+      what = { names = { "ask", "show" }, where = { alone = "yes" } },
+      basis = { "行政处罚法42.1" },
+      title = "询问由两名执法人员进行",
+      broken = "{time} 的“{event}”只有一名执法人员在场",
+      repair = "两个人一起问；人分散了先会合，落单的只看守，不问话",
+   }, R(2)),
+   {
+      id = "two-officers-gathering",
+      section = "entry",
+      kind = "forbidden",
+      what = {
+         names = { "photo", "copy", "export", "film", "test", "trace", "sample", "order" },
+         where = { alone = "yes" },
+      },
+      points = 2,
+      basis = { "行政处罚法42.1" },
+      title = "取证由两名执法人员进行",
+      broken = "{time} 的“{event}”是一个人做的，谁取的、取没取过，只有他自己说得清",
+      repair = "两人一组；落单的只守着看",
+   },
+   {
+      id = "no-leading",
+      section = "entry",
+      kind = "forbidden",
+      what = { names = { "ask" }, where = { ["manner:leading"] = "yes" } },
+      points = 1,
+      basis = { "行政处罚法46.2", "行政处罚法54.1" },
+      title = "不诱导着问",
+      broken = "{time} 的“{event}”用了诱导的问法，答案先放进了问题里，说出来的是问的人的话，不是他的话",
+      repair = "只问看见、做过什么，拿着证据请他说明",
+   },
+   {
+      id = "no-pressing",
+      section = "entry",
+      kind = "forbidden",
+      what = { names = { "ask" }, where = { ["manner:pressing"] = "yes" } },
+      points = 1,
+      basis = { "行政处罚法42.2", "行政处罚法46.3", "行政诉讼法解释43-3" },
+      title = "不施压着问",
+      broken = "{time} 的“{event}”压着人说，过了头就是胁迫，说出来的不能用",
+      repair = "不想说就如实记下，用别的证据往前走",
+   },
+   vetoed({
+      id = "no-force",
+      section = "entry",
+      kind = "forbidden",
+      what = "force",
+      basis = { "行政处罚法42.2", "行政处罚法46.3", "行政诉讼法解释43-2", "行政诉讼法解释43-3" },
+      title = "不动手，不扣人，不威胁",
+      broken = "{time} “{event}”：执法人员没有这个权力，这样得来的东西也不能用",
+      repair = "拦不住就记下来、拍下来，需要的请公安机关到场",
+   }, GAME),
+}
+
+local planning = {
+   {
+      id = "two-pairs",
+      section = "plan",
+      kind = "before",
+      what = { names = { "go" }, where = { place = { isnt = PUBLIC } } },
+      reference = "split",
+      points = 2,
+      basis = { "行政处罚法54.1" },
+      title = "分成两组，同时进厂",
+      broken = "{time} “{event}”时四个人还是一组，看住了这头，那头没有人",
+      repair = "在厂门口就分组：一组到站房和采样口，一组沿管线找外面的东西",
+   },
+   {
+      id = "site-before-office",
+      section = "plan",
+      kind = "before",
+      what = { names = { "go" }, where = { place = "office" } },
+      reference = { names = { "go" }, where = { place = { "cems", "platform", "lime", "rack" } } },
+      points = 2,
+      basis = { "行政处罚法54.1", "行政处罚法40" },
+      title = "先到站房、采样口和管线，后到办公楼",
+      broken = "{time} “{event}”时，站房、采样口和管线都还没有人去，会变的东西没有先固定",
+      repair = "纸在柜子里跑不掉，数据和管子会变：先现场，后办公室",
+   },
+   {
+      id = "own-gas",
+      section = "plan",
+      kind = "required",
+      what = { names = { "test" }, where = { target = "cabinet-gas", ["manner:own"] = "yes" } },
+      points = 1.5,
+      basis = { MONITORS .. "16.2-1", MONITORS .. "16.2-3", "生态环境监测条例35.2" },
+      title = "用自己带的标气做全程核查",
+      broken = "没有用自己带的标气做过全程核查；没做，或者用站房的气、交给运维单位做，事后一句“那是在校准”就推翻了",
+      repair = "自己的标气从探头进一次、直接进分析仪一次，两个数都记下",
+   },
+   {
+      id = "line-guarded",
+      section = "plan",
+      kind = "required",
+      what = { names = { "stand-by", "watch", "wait", "test", "trace" }, where = { place = { "rack", "cems" } } },
+      within = 60,
+      points = 1.5,
+      basis = { "行政处罚法54.1" },
+      title = "头一个小时里，站房或者气瓶边上有人守着",
+      broken = "到场头一个小时，站房和气瓶边上都没有留人，管子、阀门谁都可以来动",
+      repair = "一进厂就有一组留在站房或者气瓶边上，守到东西封好",
+   },
+   {
+      id = "evidence-before-owner",
+      section = "plan",
+      kind = "before",
+      what = { names = { "ask", "show" }, where = { target = "gong" } },
+      reference = {
+         names = { "photo", "film", "test", "export", "trace" },
+         where = { place = { "cems", "platform", "lime", "rack", "kiln-top" } },
+      },
+      points = 1,
+      basis = { "行政处罚法54.1", "行政处罚法46.2" },
+      title = "现场先取到证据，再问老板",
+      broken = "{time} “{event}”时，现场还没有取到一样证据，问了也核不了真假",
+      repair = "先固定现场，再拿着证据问；当事人的陈述也要查证属实",
+   },
+}
+
+local finding = {
+   {
+      id = "live-reading-fixed",
+      section = "find",
+      kind = "before",
+      what = { names = { "occur" }, where = { occasion = "n2-shut" } },
+      reference = {
+         names = { "film", "photo", "test", "watch" },
+         where = { target = { "pc", "cabinet-gas", "cems" } },
+      },
+      points = 1,
+      basis = { MONITORS .. "16.2-1", "行政处罚法46.1-3", "行政处罚法46.1-4" },
+      title = "一到站房先固定正在显示的读数",
+      broken = "{time} 读数变了，变以前是什么样子，没有拍下来，也没有测过",
+      repair = "进站房先对着屏幕录像，或者马上做标气核查",
+   },
+   {
+      id = "line-traced",
+      section = "find",
+      kind = "required",
+      what = { names = { "trace" }, where = { target = { "line", "hose", "hose-end" } } },
+      points = 1,
+      basis = { MONITORS .. "13-2", MONITORS .. "13-3", "行政处罚法54.1" },
+      title = "顺着样气管线查到头",
+      broken = "样气管线没有从头到尾查过，中间接了什么不知道",
+      repair = "从采样探头到机柜逐段看、逐段拍，有岔口的顺着挖",
+   },
+}
+
+return { entering, planning, finding }

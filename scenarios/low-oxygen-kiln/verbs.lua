@@ -1,0 +1,108 @@
+-- 低氧窑：动作。哪个动作都能对每样在场的东西用，没有写回应的，用 otherwise 那句。
+
+return {
+   { id = "look", label = "查看", on = { "thing", "place" }, minutes = 2, otherwise = "里外看了一遍{target}，没有要记的。" },
+   {
+      id = "photo",
+      label = "拍照",
+      on = { "thing", "place" },
+      minutes = 2,
+      manners = {
+         { id = "wide", label = "全景、近景都拍" },
+         { id = "scale", label = "放比例尺" },
+         { id = "taker", label = "注明拍摄人、时间、地点" },
+      },
+      otherwise = "拍了{target}，编号存进卡里。看不出和案子有关，没有放进证据栏。",
+   },
+   {
+      id = "copy",
+      label = "复制、提取",
+      on = { "thing" },
+      minutes = 4,
+      manners = {
+         { id = "source", label = "注明出处和提取时间" },
+         { id = "party", label = "请提供人核对签认" },
+      },
+      otherwise = "{target}上没有写着字的东西，复印机空转了一下。",
+   },
+   {
+      id = "export",
+      label = "导出电子数据",
+      on = { "thing" },
+      minutes = 6,
+      manners = {
+         { id = "clock", label = "先和标准时间对表" },
+         { id = "digest", label = "当场算校验值写进清单" },
+         { id = "party", label = "请当事人在场确认" },
+      },
+      otherwise = "{target}不存数据，没有接口可插。",
+   },
+   {
+      id = "film",
+      label = "对着拍摄录像",
+      on = { "thing", "place" },
+      minutes = 5,
+      manners = {
+         { id = "time", label = "录进日期和时钟" },
+         { id = "whole", label = "不停机一次录完" },
+      },
+      otherwise = "对着{target}录了五分钟，回放一遍，画面里什么也没有变。",
+   },
+   {
+      id = "test",
+      label = "仪器测试",
+      on = { "thing" },
+      minutes = 15,
+      manners = {
+         { id = "own", label = "用自己带的标气和仪器" },
+         { id = "zero", label = "先用空气、零气核一遍" },
+         { id = "film", label = "对着屏幕同步录像" },
+         { id = "triple", label = "测三组" },
+      },
+      otherwise = "围着{target}试了一圈，带来的仪器在这儿没有可测的东西。",
+   },
+   { id = "operate", label = "动手操作", on = { "thing" }, minutes = 3, otherwise = "手伸出去又收了回来：{target}还是原样放着好。" },
+   { id = "trace", label = "顺着管线查、开挖", on = { "thing", "place" }, minutes = 20, otherwise = "顺着{target}摸到头，没有岔出去的管子，也没有动过的土。" },
+   {
+      id = "sample",
+      label = "采样",
+      on = { "thing" },
+      minutes = 10,
+      manners = {
+         { id = "twin", label = "一式两份" },
+         { id = "seal", label = "当场封样贴标签" },
+         { id = "party", label = "请当事人签字" },
+      },
+      otherwise = "{target}这儿没有可采的样，空瓶子又放回箱里。",
+   },
+   {
+      id = "seal",
+      label = "查封",
+      on = { "thing", "place" },
+      minutes = 10,
+      manners = {
+         { id = "reasons", label = "当场说明理由、依据和权利" },
+         { id = "hear", label = "听取陈述和申辩并记下" },
+         { id = "decision", label = "当场交付决定书" },
+         { id = "list", label = "当面清点、交付清单" },
+         { id = "record", label = "制作现场笔录" },
+      },
+      otherwise = "封条贴在了{target}上。在场的人互相看了看：这东西和案子是什么关系，谁也没有说出来。",
+   },
+   { id = "show_id", label = "出示证件", on = { "person" }, minutes = 1, otherwise = "证件打开，对方看看照片，又看看人。" },
+   { id = "inform", label = "说明来意、告知权利义务", on = { "person" }, minutes = 2, otherwise = "来意和权利义务说了一遍，对方听着，没有插话。" },
+   { id = "ask_recusal", label = "询问是否申请回避", on = { "person" }, minutes = 1, otherwise = "“不认识你们，不申请。”" },
+   {
+      id = "order",
+      label = "当场责令改正",
+      on = { "person" },
+      minutes = 4,
+      manners = {
+         { id = "what", label = "写明改什么、多久改完" },
+         { id = "daily", label = "写明拒不改正按日连续处罚" },
+      },
+      otherwise = "“这个我接不了，你们跟老板说。”纸递过去，对方没有伸手。",
+   },
+   { id = "call", label = "打电话", on = { "thing" }, minutes = 3, otherwise = "{target}打不出电话。" },
+   { id = "watch", label = "守着看", on = { "thing", "place" }, minutes = 10, otherwise = "守了十分钟，{target}没有动静。" },
+}
