@@ -256,8 +256,8 @@ void sayTelling(const DocumentMark& mark, const Document& document, bool isWritt
             break;
         case Telling::NotAsked:
             line.state = LineState::NotTriggered;
-            line.reason = closedSentence("没有触发：" + mark.title) +
-                          "这次检查里没有要写的这件事，不得分也不扣分。";
+            line.reason = closedSentence("没有走到这一步：" + mark.title) +
+                          "这次检查里没有出现要写的这件事，这一项的分没有拿到。";
             break;
     }
 }
