@@ -19,7 +19,7 @@ namespace {
 
 /// How many play; LIANBING_CROWD says another number, for a build that is fast enough for thousands.
 int crowd() {
-    constexpr int kFew = 24;
+    constexpr int kFew = 16;
     const char* number = std::getenv("LIANBING_CROWD");
     return number == nullptr ? kFew : std::max(1, std::atoi(number));
 }
