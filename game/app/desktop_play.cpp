@@ -1,11 +1,11 @@
 #include "game/app/desktop.h"
+#include "game/app/own_folder.h"
 #include "game/base/file.h"
 #include "game/exchange/form_pdf.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 #include <variant>
 
@@ -13,16 +13,6 @@
 namespace lianbing::app {
 
 using present::ScreenId;
-
-namespace {
-
-/// Where a file goes: a name without a folder into the user's own, as reports do.
-std::filesystem::path placeOf(const std::string& typed) {
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home == nullptr ? "" : home) / typed;
-}
-
-}  // namespace
 
 const scenario::Definition* Desktop::findScenario(const std::string& id) const {
     const auto found =
@@ -118,7 +108,7 @@ void Desktop::printForm(const present::PrintForm& asked) {
     const base::Result<std::string> bytes = exchange::formPdf(
         inspection.definition(), inspection.currentCase(), inspection.world(), asked.document);
     if (!bytes) return say(bytes.error());
-    const std::filesystem::path path = placeOf(asked.path);
+    const std::filesystem::path path = inOwnFolder(asked.path);
     const base::Status written = base::writeFileAtomically(path, *bytes);
     if (!written) return say(written.error());
     good_ = "已保存到 " + path.string();

@@ -1,5 +1,7 @@
 #include "game/app/draft_desk.h"
 
+#include "game/app/own_folder.h"
+
 #include "game/base/file.h"
 #include "game/exchange/draft_report_pdf.h"
 #include "game/exchange/draft_report_xlsx.h"
@@ -43,8 +45,7 @@ present::CheckField fieldOf(const exchange::ReportField& field) {
 std::string reportPath(const std::string& file) {
     if (!file.empty())
         return (fs::path(file).parent_path() / fs::path(file).stem()).string() + "-引用体检";
-    const char* home = std::getenv("HOME");
-    return (fs::path(home == nullptr ? "" : home) / "引用体检").string();
+    return inOwnFolder("引用体检").string();
 }
 
 bool isGraver(present::CheckTone one, present::CheckTone other) {

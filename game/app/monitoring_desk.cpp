@@ -1,5 +1,7 @@
 #include "game/app/monitoring_desk.h"
 
+#include "game/app/own_folder.h"
+
 #include "game/app/painter.h"
 #include "game/base/digest.h"
 #include "game/base/file.h"
@@ -70,7 +72,6 @@ std::string wordsOf(const std::vector<StationEntry>& entries,
 
 /// In the user's own folder, by station and time.
 std::string evidencePath(const present::TrendModel& trend) {
-    const char* home = std::getenv("HOME");
     const auto stamp = [](double minutes) {
         std::string text = site::momentOf(static_cast<site::Minute>(minutes)).text();
         std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
@@ -78,7 +79,7 @@ std::string evidencePath(const present::TrendModel& trend) {
         return text;
     };
     const std::string name = fmt::format("存证-{}-{}", trend.title, stamp(trend.look.window.from));
-    return (fs::path(home == nullptr ? "" : home) / name).string();
+    return inOwnFolder(name).string();
 }
 
 }  // namespace

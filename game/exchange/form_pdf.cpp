@@ -3,9 +3,9 @@
 #include "game/base/text.h"
 #include "game/exchange/draft_paper.h"
 #include "game/exchange/outline_text.h"
+#include "game/exchange/pdf_pages.h"
 #include "game/scenario/document.h"
 
-#include <cairo-pdf.h>
 #include <cairo.h>
 #include <fmt/format.h>
 #include <pango/pango.h>
@@ -449,17 +449,6 @@ base::Result<std::unique_ptr<FormSetter>> setForm(const scenario::Definition& de
     return form;
 }
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-struct Closer {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-
-    void operator()(cairo_t* canvas) const { cairo_destroy(canvas); }
-};
-
 void drawPage(cairo_t* canvas, FormSetter& form, std::size_t page, OutlineText& outlines) {
     const Sheet& sheet = form.sheets()[page];
     const auto ink = [&](const Ink& colour) {
@@ -507,25 +496,12 @@ base::Result<std::string> formPdf(const scenario::Definition& definition,
     const base::Result<std::unique_ptr<FormSetter>> form =
         setForm(definition, current, world, document);
     if (!form) return base::Unexpected{form.error()};
-    std::string bytes;
-    const std::unique_ptr<cairo_surface_t, Closer> surface{
-        cairo_pdf_surface_create_for_stream(append, &bytes, Paper::kPageWidth, Paper::kPageHeight)};
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
-                                   (*form)->title().c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "练兵");
-    const std::string made = current.arrival.date.iso() + "T00:00:00Z";
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
-    const std::unique_ptr<cairo_t, Closer> canvas{cairo_create(surface.get())};
     OutlineText outlines;
-    for (std::size_t page = 0; page < (*form)->sheets().size(); ++page) {
-        drawPage(canvas.get(), **form, page, outlines);
-        cairo_show_page(canvas.get());
-    }
-    cairo_surface_finish(surface.get());
-    const cairo_status_t status = cairo_surface_status(surface.get());
-    if (status != CAIRO_STATUS_SUCCESS)
-        return base::fail(std::string("PDF 没有做成：") + cairo_status_to_string(status));
-    return bytes;
+    const PdfHead head{(*form)->title(), current.arrival.date, Paper::kPageWidth,
+                       Paper::kPageHeight};
+    return pdfOf(head, (*form)->sheets().size(), [&](cairo_t* canvas, std::size_t page) {
+        drawPage(canvas, **form, page, outlines);
+    });
 }
 
 base::Result<std::vector<std::vector<std::string>>> formWords(

@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/procedure/basis.h"
+#include "game/scenario/unverified.h"
 #include "game/score/sentence.h"
 
 #include <fmt/format.h>
@@ -347,12 +348,7 @@ void judgeDocuments(const Definition& definition, const Case& current, const law
             line.events = {written->second.signatures.front().input};
             line.moment = written->second.signatures.front().at.clock();
         }
-        if (mark.unverified) {
-            line.state = LineState::Unverified;
-            line.earned = score::Points{};
-            line.max = score::Points{};
-            line.reason += "依据尚未核实，不计分。";
-        }
+        if (mark.unverified) leaveOut(line);
         sheet.lines.push_back(std::move(line));
     }
 }

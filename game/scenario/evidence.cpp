@@ -2,6 +2,7 @@
 
 #include "game/base/text.h"
 #include "game/procedure/basis.h"
+#include "game/scenario/unverified.h"
 #include "game/score/sentence.h"
 
 #include <fmt/format.h>
@@ -86,12 +87,7 @@ private:
 
     template <class Marked>
     void keep(const Marked& marked, ScoreLine line) {
-        if (marked.unverified) {
-            line.state = LineState::Unverified;
-            line.earned = Points{};
-            line.max = Points{};
-            line.reason += "依据尚未核实，不计分。";
-        }
+        if (marked.unverified) leaveOut(line);
         sheet_.lines.push_back(std::move(line));
     }
 

@@ -1,5 +1,6 @@
 #include "game/ui/board_screen.h"
 
+#include "game/ui/collect.h"
 #include "game/ui/pictures.h"
 #include "game/ui/shapes.h"
 #include "game/ui/widgets.h"
@@ -31,11 +32,6 @@ constexpr float kTabsHeight = kRowHeight + kGap;
 constexpr float kPicture = 40;
 constexpr float kPadding = 12;
 constexpr float kStrip = 4;
-
-template <class Draw>
-void collect(std::optional<Command>& command, Draw&& draw) {
-    if (std::optional<Command> asked = draw()) command = std::move(asked);
-}
 
 template <class Known>
 bool isAmong(const std::vector<Known>& known, const std::string& id) {

@@ -1,5 +1,6 @@
 #include "game/ui/field_screen.h"
 
+#include "game/ui/collect.h"
 #include "game/ui/field_parts.h"
 #include "game/ui/shapes.h"
 #include "game/ui/widgets.h"
@@ -227,11 +228,6 @@ std::optional<Command> drawSheet(Frame& frame, const present::FieldModel& model,
             return drawWaitSheet(frame, model, state);
     }
     return std::nullopt;
-}
-
-template <class Draw>
-void collect(std::optional<Command>& command, Draw&& draw) {
-    if (std::optional<Command> asked = draw()) command = std::move(asked);
 }
 
 }  // namespace

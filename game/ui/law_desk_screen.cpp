@@ -1,5 +1,6 @@
 #include "game/ui/law_desk_screen.h"
 
+#include "game/ui/collect.h"
 #include "game/ui/day_bar.h"
 #include "game/ui/law_desk_parts.h"
 #include "game/ui/shapes.h"
@@ -20,11 +21,6 @@ constexpr float kListWidth = 316;
 constexpr float kSideWidth = 316;
 constexpr float kWideScreen = 1180;  ///< below this the right column goes under the article
 constexpr float kTightScreen = 1000;
-
-template <class Draw>
-void collect(std::optional<Command>& command, Draw&& draw) {
-    if (std::optional<Command> asked = draw()) command = std::move(asked);
-}
 
 std::optional<Command> drawTop(Frame& frame, const Rect& rect, LawDeskState& state) {
     std::optional<Command> command;

@@ -1,6 +1,7 @@
 #include "game/ui/papers_screen.h"
 
 #include "game/base/text.h"
+#include "game/ui/collect.h"
 #include "game/ui/shapes.h"
 #include "game/ui/widgets.h"
 
@@ -41,11 +42,6 @@ constexpr int kWaits = 4;
 /// Nobody types a no-break space, so that it can be told from the ends that were typed.
 constexpr std::string_view kSoftMark = "\u00A0";
 constexpr std::string_view kSoftEnd = "\u00A0\n";
-
-template <class Draw>
-void collect(std::optional<Command>& command, Draw&& draw) {
-    if (std::optional<Command> asked = draw()) command = std::move(asked);
-}
 
 void takeOut(std::string& text, std::string_view part) {
     for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at))
