@@ -74,14 +74,20 @@ void sayBroken(const Rule& rule, const Verdict& verdict, const Trace& trace, sco
     line.state = percent > 0 ? score::LineState::Partly : score::LineState::Lost;
 }
 
+/// A rule that nothing called for keeps its points in the greatest sum: they are not earned then, and that is said.
+std::string_view costOfIdleness(const Rule& rule) {
+    if (rule.points == score::Points{}) return "不计分。";
+    return isBan(rule.kind) ? "不扣分。" : "这一项的分没有拿到。";
+}
+
 /// `lawless`: the day on which none of the rule's basis is law, where that is known.
 void sayNeverTriggered(const Rule& rule, std::optional<base::Date> lawless,
                        score::ScoreLine& line) {
     line.state = score::LineState::NotTriggered;
-    line.reason =
-        closedSentence("没有触发：" + rule.title) +
-        (lawless ? fmt::format("{}没有查到这条规则的依据，不得分也不扣分。", lawless->chinese())
-                 : std::string("本次检查中没有出现适用这条规则的情形，不得分也不扣分。"));
+    const std::string why = lawless ? fmt::format("{}没有查到这条规则的依据，", lawless->chinese())
+                                    : "本次检查中没有出现适用这条规则的情形，";
+    line.reason = closedSentence("没有触发：" + rule.title) + why;
+    line.reason += costOfIdleness(rule);
 }
 
 /// Takes the line out of the sum: content whose source nobody could check must not cost or earn

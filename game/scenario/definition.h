@@ -271,7 +271,7 @@ struct DocumentMark {
     std::vector<std::string> fields = {};
     /// Of Mentions each group must be there by any of its words; of Equals, Unseen and Opinion there is one group. May hold {words}.
     std::vector<std::vector<std::string>> words = {};
-    /// Time: the event that is meant. Mentions: only asked for if it happened. Unseen: may stand there if it happened.
+    /// Time: the event that is meant. Equals, Mentions, Signed: only asked for if it happened. Unseen: may stand there if it happened.
     procedure::Pattern when = {};
     bool isLast = false;       ///< Time: the last such event, not the first
     int minutes = 5;           ///< Time: may be off by so many

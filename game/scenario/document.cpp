@@ -130,9 +130,10 @@ private:
             case MarkKind::Time:
                 return hasHappened();
             case MarkKind::Equals:
+            case MarkKind::Signed:
+                return mark_.when.isEmpty() || hasHappened();
             case MarkKind::Unseen:
             case MarkKind::Opinion:
-            case MarkKind::Signed:
                 return true;
         }
         return true;

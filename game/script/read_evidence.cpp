@@ -143,6 +143,7 @@ void readMarkDetails(FieldReader& reader, DocumentMark& mark) {
         case MarkKind::Equals:
             mark.fields = {reader.text("field")};
             mark.words = readGroups(reader, "any");
+            if (reader.has("when")) mark.when = readPattern(reader, "when");
             return;
         case MarkKind::Time:
             mark.fields = {reader.text("field")};
@@ -172,6 +173,7 @@ void readMarkDetails(FieldReader& reader, DocumentMark& mark) {
         case MarkKind::Signed:
             mark.who = readNames(reader, "who");
             mark.manners = reader.texts("manners", Need::Optional);
+            if (reader.has("when")) mark.when = readPattern(reader, "when");
             return;
     }
 }

@@ -84,7 +84,7 @@ local function order_late(play)
       return
    end
    local choice = steps.choose(play, "order-late", "责令改正决定书还没有给出去，管子这会儿接没接着，没有人看着。", {
-      { "serve", "明天一早送到厂里，写明改什么、多久改完、不改会怎样" },
+      { "serve", "明天一早送到厂里，写明立即改正什么、改到什么样、不改会怎样" },
       { "bare", "明天一早送去，写“立即改正违法行为”就行" },
       { "skip", "等处罚决定一起写" },
    })
@@ -132,10 +132,6 @@ local function police(play, s)
    end
    steps.happen(play, "police_answer", "公安机关不予立案")
    play:say("不予立案通知书，一页，理由四行，案卷退了回来。")
-   if play:did("deliver_order") > 0 then
-      steps.days(play, 4)
-      play:set("after-found", steps.recheck(play))
-   end
    local choice = steps.choose(play, "refused", "下一步？", {
       { "review", "三个工作日里申请复议，附上补的材料" },
       { "supervise", "向检察院提建议，请他们监督立案" },
@@ -144,7 +140,13 @@ local function police(play, s)
    if choice == "penalty" then
       return "refused"
    end
-   steps.days(play, choice == "review" and 6 or 20)
+   -- 复议的三个工作日从接到通知算起，先递上去；等的时候去复查。
+   steps.days(play, 2)
+   play:say(choice == "review" and "第二天就把复议申请和补的材料递了上去。" or "建议书当天送到检察院。")
+   if play:did("deliver_order") > 0 then
+      play:set("after-found", steps.recheck(play, "evade"))
+   end
+   steps.days(play, choice == "review" and 4 or 14)
    if s.intent and #s.faults < 3 then
       play:say("复议的人把分钟数据和开关的照片并排看了一下午。改了：立案。")
       return "opened"
@@ -156,7 +158,7 @@ end
 local function after_opening(play, s)
    if s.sealed then
       local choice = steps.choose(play, "sealed", "气瓶、减压阀、电磁阀还封在库房里。", {
-         { "hand-over", "三天里随案移交公安，一件一件点，办交接手续" },
+         { "hand-over", "三天里随案移交公安，一件一件点，办交接手续，再书面告诉龚文海东西移交了" },
          { "return", "公安都立案了，封的东西退给厂里" },
          { "keep", "先放着，公安要了再说" },
       })
@@ -165,7 +167,7 @@ local function after_opening(play, s)
       elseif choice == "keep" then
          play:say("第二十八天，保管员打电话问：后天到期，是解还是延，总得有个字。当天补办了移交。")
       else
-         play:say("清单一式三份，瓶号、钢印、封条号对着念。电磁阀线圈上的黄胶布还在。")
+         play:say("清单一式三份，瓶号、钢印、封条号对着念，移交的告知书送到龚文海手里。电磁阀线圈上的黄胶布还在。")
       end
    end
    local pressure = steps.choose(play, "pressure", "这个季度的考核表要填罚没数。分管的人问：钱先罚了不行吗，反正是他干的。", {
@@ -176,16 +178,16 @@ local function after_opening(play, s)
    if pressure == "fine" then
       steps.happen(play, "decide", "作出行政处罚决定")
       steps.happen(play, "impose_fine", "罚款")
-      play:say("告知书送去，龚文海当场写了放弃听证，决定书跟着就到，他当天交了钱，票据寄给了律师。")
+      play:say("告知书送去，龚文海当场写了放弃陈述、申辩和听证，决定书跟着就到，他当天交了钱，票据寄给了律师。")
    elseif pressure == "stop" then
       play:say("听证开了半天，停产整治的决定和刑事案子各走各的。")
    end
    steps.days(play, 7)
    if play:did("deliver_order") > 0 and not people.is(play, "after-recheck") then
-      local found = steps.recheck(play)
-      if found == "continuing" then
-         local daily = steps.choose(play, "daily", "复查的数是超的。按日罚不罚？", {
-            { "record", "结果记下，抄给公安；没有原处罚决定，现在不按日" },
+      local found = steps.recheck(play, "evade")
+      if found == "excess" then
+         local daily = steps.choose(play, "daily", "复查的数是超的，造假的管子拆了。按日罚不罚？", {
+            { "record", "不按日：造假改了，超标另案办；结果记下，抄给公安" },
             { "now", "从责令改正第二天起算，按日罚" },
          })
          if daily == "now" then
@@ -238,7 +240,7 @@ local function take_path(play, s, path)
       steps.days(play, 3)
       steps.happen(play, "decide", "作出行政处罚决定")
       steps.happen(play, "impose_fine", "罚款")
-      play:say("告知书和移送书同一天出门，龚文海当场写了放弃听证，第三天决定书就到了，他当天交了钱。公安那边还没有回音。")
+      play:say("告知书和移送书同一天出门，龚文海当场写了放弃陈述、申辩和听证，第三天决定书就到了，他当天交了钱。公安那边还没有回音。")
    end
    if police(play, s) == "opened" then
       if path == "both" then
@@ -290,8 +292,8 @@ local function leave(play)
    local s = proof.of(play)
    if minutes < proof.EARLY and not s.act then
       steps.days(play, 3)
-      play:say(people.is(play, "set-sealed") and "三天后平台又报了一次，三条线一起动。再去的时候，封条还在瓶子上，软管换了一根，接的是另一只瓶子。"
-         or "三天后平台又报了一次，三条线一起动。再去的时候，石灰棚后面的地是平的，撒了新石灰。")
+      play:say(people.is(play, "set-sealed") and "三天后平台上含氧又回到了十二，一条直线。再去的时候，封条还在瓶子上，软管换了一根，接的是另一只瓶子。"
+         or "三天后平台上含氧又回到了十二，一条直线。再去的时候，石灰棚后面的地是平的，撒了新石灰。")
       return steps.finish(play, s, "end-left")
    end
    play:spend(120)

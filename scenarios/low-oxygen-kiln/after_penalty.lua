@@ -37,10 +37,10 @@ end
 
 local function explain_to_procurator(play)
    steps.days(play, 20)
-   play:say("检察院来函，两行字：该案系重点管理单位干扰自动监测设施，请说明未移送的理由，三日内函复。")
-   local choice = steps.choose(play, "why-not", "怎么回？", {
-      { "transfer", "没有理由，马上核实、报批、移送，处罚决定书附在里面" },
-      { "defend", "已经从重处罚，企业也整改了，社会效果好" },
+   play:say("检察院派人来调走了案卷，过几天送来检察意见：重点管理单位干扰自动监测设施，涉嫌犯罪，建议移送；收到以后三日内移送公安机关，并把执行情况告诉他们。")
+   local choice = steps.choose(play, "why-not", "怎么办？", {
+      { "transfer", "马上核实、报批、移送，处罚决定书附在里面，办完回函" },
+      { "defend", "回一份说明：已经从重处罚，企业也整改了，社会效果好" },
    })
    if choice == "defend" then
       return "end-compromised"
@@ -64,7 +64,9 @@ local function daily_fine(play, found)
       return
    end
    steps.happen(play, "daily_fine", "作出按日连续处罚决定", { round = "1" })
-   if found ~= "continuing" then
+   if found == "excess" then
+      play:say("律师翻到复查笔录：改的是造假，造假已经改了；超标另下了责令改正，还没有罚过，哪一笔是原来的罚款？按日的决定，复议机关撤了。")
+   elseif found ~= "continuing" then
       play:say("复议机关问：哪一次复查看见他没有改？按日的决定撤了。")
    elseif not steps.order_is_full(play) then
       play:say("律师把责令改正决定书放在桌上：改什么、不改会怎样，这上面一个字没有。按日的决定，局里自己撤了。")
@@ -90,7 +92,7 @@ local function penalty(play, s, how)
    local found = play:flag("after-found") or "none"
    if play:did("deliver_order") > 0 and not people.is(play, "after-recheck") then
       steps.days(play, 14)
-      found = steps.recheck(play)
+      found = steps.recheck(play, base)
    end
    steps.days(play, 10)
    local notice = steps.choose(play, "notice", "处罚的意见定了，罚款，加上限产停产。下一步送什么？", {
@@ -100,6 +102,9 @@ local function penalty(play, s, how)
    })
    if notice == "full" then
       hearing(play, s)
+   end
+   if notice == "full" then
+      play:say("听证笔录和案卷先交法制审核，审核的人提了两处，改了；情节重、罚得也重，局务会集体讨论过，记了讨论记录。")
    end
    steps.days(play, 8)
    decide(play, base)
@@ -117,13 +122,15 @@ local function penalty(play, s, how)
    end
    if base == "evade" then
       local choice = steps.choose(play, "detention", "管事的人，要不要移送公安行政拘留？", {
-         { "yes", "处罚决定已经作了，又够不上犯罪，报批以后三个工作日里移送，材料用原件" },
+         { "yes", "报批以后三个工作日里移送，处罚决定书附在里面，材料用原件" },
          { "no", "罚款就够了" },
       })
       if choice == "yes" then
          steps.days(play, 2)
          steps.happen(play, "transfer_detention", "移送适用行政拘留的案件")
          play:say(s.intent and "公安收了，当面点了原件。" or "公安收了，又问了一遍：直接负责的是谁？卷里写的是“待查”。")
+      else
+         play:say("年底案卷评查，评的人在移送那一栏打了个问号：条文写的是移送公安机关，不是想不想。老周把这一页折了角。")
       end
    end
    if how == "returned" then

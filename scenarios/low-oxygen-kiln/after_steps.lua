@@ -39,15 +39,33 @@ end
 
 ---------------------------------------------------------------- 复查、按日
 
-local function covert_visit(play)
+-- 造假和超标是两个行为：管子拆了，造假这一件就改正了；烟还超，另下一份责令改正、另案，原来那一份不能按日（法典第一千零六十条第一款、
+-- 许可管理条例第三十八条写的是继续实施该违法行为）。2026-08-15 以前，办法第十三条第一项的字面只说仍在违法排放污染物，
+-- 有人据此按日：那几个时点不把它记成已经改正，不因此扣分。
+local function excess_after_fraud(play, value)
+   local is_code = play:case() == "act-after-code" or play:case() == "act-straddling"
+   steps.happen(play, "recheck", "暗查复查", { round = "1", found = is_code and "corrected" or "excess" })
+   play:say("夜里十一点，赵航背着参比仪上平台。折算" .. string.format("%.0f", value) .. "。石灰浆泵还开在小的那一道上。管子倒是拆干净了：数是真的了，烟也是真的。")
+   steps.happen(play, "deliver_order", "送达责令改正违法行为决定书（超标排放）", { case = "kiln-excess" })
+   steps.days(play, 14)
+   steps.happen(play, "recheck", "暗查复查（超标排放）", { case = "kiln-excess", round = "1", found = "corrected" })
+   play:say("造假改了，超标是另一件，当场另下了一份责令改正，另立一案。两个星期以后再去，窑熄着，拱顶在补砖。")
+   return "excess"
+end
+
+-- base 是 "evade" 或者 "excess"：原来责令改正的是造假，还是超标。
+local function covert_visit(play, base)
    local value = play:read("reference.so2-converted")
    if not value or value <= RECHECK_LIMIT then
       steps.happen(play, "recheck", "暗查复查", { round = "1", found = "corrected" })
       play:say("夜里十一点，赵航背着参比仪上平台。数不高，站房的管子是直的，气瓶架空着。")
       return "corrected"
    end
+   if base == "evade" then
+      return excess_after_fraud(play, value)
+   end
    steps.happen(play, "recheck", "暗查复查", { round = "1", found = "continuing" })
-   play:say("夜里十一点，赵航背着参比仪上平台。折算" .. string.format("%.0f", value) .. "。石灰浆泵还开在小的那一道上。管子倒是拆干净了：数是真的了，烟也是真的。")
+   play:say("夜里十一点，赵航背着参比仪上平台。折算" .. string.format("%.0f", value) .. "。石灰浆泵还开在小的那一道上。")
    steps.happen(play, "deliver_order", "再次送达责令改正违法行为决定书")
    steps.days(play, 14)
    steps.happen(play, "recheck", "再次暗查复查", { round = "2", found = "corrected" })
@@ -55,14 +73,14 @@ local function covert_visit(play)
    return "continuing"
 end
 
-function steps.recheck(play)
+function steps.recheck(play, base)
    local choice = steps.choose(play, "recheck", "责令改正送出去有些日子了。改没改，去不去看？", {
       { "covert", "不打招呼，夜里去，带上参比仪" },
       { "announced", "提前两天通知厂里，请他们备好资料" },
       { "none", "案子在办，先不去" },
    })
    if choice == "covert" then
-      return covert_visit(play)
+      return covert_visit(play, base)
    end
    if choice == "announced" then
       steps.happen(play, "recheck", "通知以后复查", { round = "1", found = "corrected", announced = "yes" })

@@ -35,10 +35,10 @@ local function ask_for_sealing(play)
    if choice == "house" then
       play:say("“站房锁了，谁报数？厂里的监测义务你替他担？”电话那头把椅子往后推了一下，“想清楚是哪几样，再打。”")
    elseif choice == "kiln" then
-      play:say("“窑里烧着几十车砖，你说停就停？凭哪一条停的？”郑局长叹了口气，“回去再想想，你要保住的是什么。”")
+      play:say("“窑里烧着几十车砖，封了火要出生产安全的事，这样的可以不封。”郑局长叹了口气，“回去再想想，你要保住的是什么。”")
    else
       play:set("seizure-approved", "yes")
-      play:say(play:clock() .. "，郑局长：“同意。几点打的，说了什么，你们两边都记。决定书带着没有？纸要给到人手里。我这边补手续。”")
+      play:say(play:clock() .. "，郑局长：“同意。你们写好的审批表拍过来，我签了字发回去，几点打的、说了什么，两边都记。决定书带着没有？纸要给到人手里。”")
       play:happen("approve_seizure", { item = "set", label = "电话报请局领导批准查封" })
    end
 end
@@ -110,7 +110,7 @@ local function fly(play)
       return
    end
    play:spend(FLIGHT_MINUTES)
-   play:say("嗡地升起来，先绕烟囱一圈，再往南压低。" .. (play:minutes() < 30 and "天光还弱，画面发灰，要把亮度拉到头才看得清。" or "天亮透了，屋顶上的铁钉都数得出来。"))
+   play:say("嗡地升起来，先绕烟囱一圈，再往南压低。" .. (play:minutes() < 30 and "天光还弱，画面发灰，要把亮度拉到头才看得清。" or play:minutes() < 70 and "天光刚起，要把亮度拉高，才看得见瓦缝。" or "天亮透了，屋顶上的铁钉都数得出来。"))
    play:say("二号窑的顶是凉的，鸟站了一排。石灰棚的后墙和围墙之间夹着一条窄巷，油毡底下露出一截角铁、一个黑瓶口；巷子里一道颜色发深的土，从墙根朝站房那边去。")
    if people.is(play, "tian-seen") and not play:has("drone-video") then
       play:say("棚角站着一个提工具袋的人，抬头看了看，低着头走开。")
@@ -168,7 +168,7 @@ return {
       icon = "barrel",
       on = {
          look = function(play)
-            play:say("标签：二氧化硫400毫克每立方米，氮气为底，证书编号、有效期都在。瓶压还有八成，够走四五遍全程。")
+            play:say("标签：二氧化硫400毫克每立方米，氮气为底，证书编号、有效期都在。瓶压还有八成，够走十来遍全程。")
          end,
          photo = function(play)
             play:say("标签和证书拍了一张，和瓶号对上。")

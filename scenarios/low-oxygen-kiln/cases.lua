@@ -10,7 +10,7 @@
 --
 -- 词：today yesterday month 到场的日子；began 开始那天（到场前第四十天，只在赛后说）；rule_day 平台规则报出那天（也是上个星期二）；
 -- tuesday tuesday_before 前两个星期二；leak_day 冷凝器漏水那天；d11 d22 d33 d44 到场前第几天；d11_after d22_after 是它们后一天；
--- old_month 两年前比对监测的月份；decided 设定的决定日；dawn 五点半的天色；seal_law seal_law_or seal_law_other 查封那天有效的权力依据（2026-08-15 以前环境保护法也授权查封，只是更一般），
+-- old_month 两年前比对监测的月份；decided 设定的决定日；dawn 五点半的天色；seal_law seal_law_or seal_law_other seal_law_short seal_law_shorter 查封那天有效的权力依据（2026-08-15 以前环境保护法也授权查封，只是更一般），
 -- 只写法名里认得出的几个字；seal_until seal_until_or 是查封满三十日的那一天，当天算在内和不算在内；都给查封决定书的批改用，不给学员看。企业、许可证、限值在每个时点都一样，全部是剧情设定。
 
 local function case(o)
@@ -61,6 +61,8 @@ return {
          seal_law = "大气污染防治法",
          seal_law_or = "大气法",
          seal_law_other = "环境保护法",
+         seal_law_short = "环保法",
+         seal_law_shorter = "大气法",
          seal_until = "12月11日",
          seal_until_or = "12月12日",
       },
@@ -96,6 +98,8 @@ return {
          seal_law = "监测条例",
          seal_law_or = "大气污染防治法",
          seal_law_other = "环境保护法",
+         seal_law_short = "环保法",
+         seal_law_shorter = "大气法",
          seal_until = "5月13日",
          seal_until_or = "5月14日",
       },
@@ -131,6 +135,8 @@ return {
          seal_law = "监测条例",
          seal_law_or = "大气污染防治法",
          seal_law_other = "环境保护法",
+         seal_law_short = "环保法",
+         seal_law_shorter = "大气法",
          seal_until = "8月12日",
          seal_until_or = "8月13日",
       },
@@ -166,6 +172,8 @@ return {
          seal_law = "法典",
          seal_law_or = "监测条例",
          seal_law_other = "监测条例",
+         seal_law_short = "监测条例",
+         seal_law_shorter = "法典",
          seal_until = "11月25日",
          seal_until_or = "11月26日",
       },
@@ -201,6 +209,8 @@ return {
          seal_law = "法典",
          seal_law_or = "监测条例",
          seal_law_other = "监测条例",
+         seal_law_short = "监测条例",
+         seal_law_shorter = "法典",
          seal_until = "9月16日",
          seal_until_or = "9月17日",
       },

@@ -146,11 +146,11 @@ local seal_decision = {
          play:refuse("封条都贴上了才把纸拿出来，为什么封，一句也没听见。这个不签。")
          return
       end
-      -- 封的时候老板不在厂，窑长才代收得了。
+      -- 封的时候老板不在厂，窑长受他委托才代收得了（查封、扣押办法第十四条第一款：负责人或者受委托人）。
       if who == "ma" and play:where("gong") ~= "" and play:flag("witness") ~= "ma" and not play:manner("noted") then
          play:refuse("马占奎不接：龚总就在厂里，这个要他收。")
       elseif who == "ma" then
-         ma_receives(play, "马占奎说：封的时候老板不在，我只能写是我收的。他签了名，写上“窑长代收”和时间。")
+         ma_receives(play, "马占奎说老板不在，自己替不了他，当着你们给龚文海打了电话。龚文海在电话里同意由他代收。马占奎写了一张受托的条子，签了名，写上“受托代收”和时间。")
       elseif who == "gong" then
          gong_receives(play, "龚文海问清了封到哪一天，到哪里去告，签收了，说：我收下，不等于我认。")
       end
@@ -163,6 +163,7 @@ local seal_decision = {
          title = "查封决定书：当事人写全称",
          field = "party",
          any = { PARTY },
+         when = { names = { "seal" } },
          lost = "决定书的当事人没有按全称写，或者写成了别人，封的是谁的东西就说不清",
          basis = { "行政强制法24.2-1", MEASURES .. "11.2-1" },
       },
@@ -175,8 +176,9 @@ local seal_decision = {
          words = {
             { "氮气" },
             LINE,
-            { "三十日", "三十天", "30日", "30天", "二十日", "20日", "十五日", "15日", "十日", "10日", "一个月", "{seal_until}", "{seal_until_or}" },
+            { "三十日", "三十天", "30日", "30天", "二十日", "二十天", "十五日", "十五天", "{seal_until}", "{seal_until_or}" },
          },
+         when = { names = { "seal" } },
          lost = "决定书没有写明为什么封（氮气接进采样管线）和封到哪一天（不超过三十日）",
          basis = { "行政强制法24.2-2", "行政强制法25.1", MEASURES .. "11.2-2" },
       },
@@ -186,7 +188,8 @@ local seal_decision = {
          points = 0.5,
          title = "查封决定书：写当时有效的依据",
          fields = { "law" },
-         words = { { "{seal_law}", "{seal_law_or}", "{seal_law_other}" } },
+         words = { { "{seal_law}", "{seal_law_or}", "{seal_law_other}", "{seal_law_short}", "{seal_law_shorter}" } },
+         when = { names = { "seal" } },
          lost = "决定书的依据里没有那一天有效的、授权查封的法律或者条例",
          basis = { "行政强制法24.2-2", MEASURES .. "11.2-2" },
       },
@@ -202,6 +205,7 @@ local seal_decision = {
             { "诉讼", "起诉" },
             { "六个月", "6个月" },
          },
+         when = { names = { "seal" } },
          lost = "决定书没有写全六十日内可以复议、六个月内可以起诉",
          basis = { "行政强制法24.2-4", MEASURES .. "11.2-4", "行政复议法20.1", "行政诉讼法46.1" },
       },
@@ -211,6 +215,7 @@ local seal_decision = {
          points = 0.5,
          title = "查封决定书：当场签收，或者注明拒签",
          who = { "gong", "ma" },
+         when = { names = { "seal" } },
          lost = "决定书没有当场交付签收，也没有注明拒签、请见证人",
          basis = { "行政强制法24.1", MEASURES .. "14.1", MEASURES .. "14.2" },
       },
@@ -254,7 +259,7 @@ local seal_list = {
          title = "查封清单：一件一件写",
          fields = { "items" },
          words = { { "气瓶", "氮气瓶", "钢瓶" }, { "减压阀", "减压器", "减压表" }, { "电磁阀", "接线盒" } },
-         when = { names = { "seal" } },
+         when = { names = { "seal" }, where = { target = { "bottle", "valve" } } },
          lost = "清单没有把气瓶、减压阀、电磁阀分开写，少一件，以后就说不清当时有没有",
          basis = { "行政强制法24.1", "行政强制法24.2-3", MEASURES .. "12-4" },
       },
@@ -264,6 +269,7 @@ local seal_list = {
          points = 0.5,
          title = "查封清单：对方签名，或者注明拒签",
          who = { "gong", "ma" },
+         when = { names = { "seal" } },
          lost = "清单没有对方签名，也没有注明拒签、请见证人",
          basis = { MEASURES .. "12-5", MEASURES .. "14.2" },
       },
@@ -289,7 +295,7 @@ local order_correct = {
       { id = "evidence", label = "证据", kind = "text" },
       { id = "law", label = "违反的规定和责令改正的依据", kind = "text" },
       { id = "demand", label = "责令改正的内容", kind = "text" },
-      { id = "term", label = "改正期限", kind = "line" },
+      { id = "term", label = "改正时间（立即改正）", kind = "line" },
       { id = "consequence", label = "拒不改正的后果", kind = "text" },
       { id = "remedy", label = "不服的，怎样申请复议、提起诉讼", kind = "text" },
    },
@@ -326,7 +332,7 @@ local order_correct = {
          title = "责令改正：写明拒不改正可能按日连续处罚",
          fields = { "consequence" },
          words = { { "按日" }, { "拒不改正", "不改正", "未改正", "没有改正", "仍不", "继续", "逾期" } },
-         lost = "没有写拒不改正可能按日连续处罚，以后复查发现没有改，按日这条路就走不通了",
+         lost = "没有写拒不改正可能按日连续处罚，决定书缺了办法第九条要写的一项，以后按日的时候会被抓住",
          basis = { DAILY .. "9-5", "环境保护法59.1", "生态环境法典1060.1" },
       },
       {

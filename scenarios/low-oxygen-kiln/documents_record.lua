@@ -16,6 +16,16 @@ local SHUT_AT = {
 
 local manners, papers, ma_signs, gong_signs = signing.manners, signing.papers, signing.ma_signs, signing.gong_signs
 
+-- 当场查封的，理由、权利、他怎样说写在这份笔录里、念给他听了，也是告知过（案卷评查细则第16项的注意事项）。
+local REASONS, RIGHTS = { "理由", "依据" }, { "权利", "救济", "复议" }
+local HEARD = { "陈述", "申辩", "他说", "表示", "没有意见", "无意见", "无异议" }
+
+local function told_by_record(play)
+   local measures = play:written("site-record", "measures")
+   local told = signing.any_of(measures, REASONS) and signing.any_of(measures, RIGHTS)
+   tools.tell_seizure(play, "在现场检查笔录里告知查封", told, signing.any_of(measures, HEARD))
+end
+
 local site_record = {
    id = "site-record",
    title = "现场检查（勘察）笔录",
@@ -36,6 +46,8 @@ local site_record = {
       { id = "facts", label = "检查情况：生产、治理设施、监测设施和看到的情况", kind = "text" },
       { id = "tests", label = "测试、取证情况：做了什么，读数多少", kind = "text" },
       { id = "seal-from", label = "查封开始时间", kind = "time" },
+      { id = "seal-to", label = "查封结束时间", kind = "time" },
+      { id = "seal-place", label = "查封地点", kind = "line" },
       { id = "measures", label = "查封情况：告知、陈述申辩、封存的东西", kind = "text" },
    },
    on_sign = function(play)
@@ -43,6 +55,9 @@ local site_record = {
       -- 检查笔录写了查封那一段、有人签了名，就是查封的现场笔录。
       if play:did("seal") > 0 and play:written("site-record", "measures") ~= "" and play:written("site-record", "seal-from") ~= "" then
          tools.scene_record(play)
+         if (who == "ma" or who == "gong") and (play:manner("read") or play:manner("noted")) then
+            told_by_record(play)
+         end
       end
       if who == "ma" then
          ma_signs(play, play:written("site-record", "facts") .. play:written("site-record", "tests"))
@@ -167,7 +182,7 @@ local site_record = {
       {
          id = "mark-record-seal-time",
          kind = "time",
-         points = 0.5,
+         points = 0.25,
          title = "现场笔录：查封从几点开始",
          field = "seal-from",
          of = { names = { "seal" } },
@@ -176,12 +191,24 @@ local site_record = {
          basis = { MEASURES .. "12-3", "行政强制法18-7" },
       },
       {
+         id = "mark-record-seal-end",
+         kind = "time",
+         points = 0.25,
+         title = "现场笔录：查封到几点为止",
+         field = "seal-to",
+         of = { names = { "seal" } },
+         last = true,
+         minutes = 15,
+         lost = "查封结束的时间没有写，或者和贴完最后一张封条的时间对不上",
+         basis = { MEASURES .. "12-3", "行政强制法18-7" },
+      },
+      {
          id = "mark-record-seal-told",
          kind = "mentions",
          points = 0.5,
          title = "现场笔录：查封时的告知和陈述申辩",
          fields = { "measures" },
-         words = { { "理由", "依据" }, { "权利", "救济", "复议" }, { "陈述", "申辩", "他说", "表示", "没有意见", "无意见", "无异议" } },
+         words = { REASONS, RIGHTS, HEARD },
          when = { names = { "seal" } },
          lost = "查封了东西，笔录里看不出说过理由和权利、听过对方怎么说",
          basis = { "行政强制法18-5", "行政强制法18-6", "行政强制法18-7", MEASURES .. "12-2" },

@@ -216,7 +216,7 @@ return {
    {
       id = "copy-ledger",
       name = "生产和脱硫台账的复印件",
-      proves = "每天的产量、石灰用量和填报的排放量",
+      proves = "每天的石灰用量、换料的备注和抄自平台的出口浓度",
       icon = "book",
       ways = { way("copy", "ledger", COPY) },
    },
@@ -258,21 +258,21 @@ return {
    {
       id = "export-clips",
       name = "站房录像的导出件",
-      proves = "哪几夜镜头转开或者缺了一段，哪几天没有人来",
+      proves = "哪几夜缺了一段，哪几天没有人来",
       icon = "disk",
       ways = { { verb = "export", target = "recorder-video", manners = EXPORT, unless = "video-overwritten" } },
    },
    {
       id = "export-dcs",
       name = "生产控制电脑的趋势导出件",
-      proves = "窑的负荷、投煤、风机电流随时间怎样变",
+      proves = "窑的负荷、掺矸石、引风量随时间怎样变",
       icon = "disk",
       ways = { way("export", "dcs", EXPORT) },
    },
    {
       id = "photo-meters",
       name = "电表和用电记录的照片",
-      proves = "生产和治理设施每天用了多少电",
+      proves = "生产和治理设施此刻的功率、一天三次抄表的数",
       icon = "gauge",
       ways = { way("photo", "meters", TAKER) },
    },

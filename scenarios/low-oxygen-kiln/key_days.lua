@@ -21,7 +21,7 @@ local function key(when, fields)
 end
 
 local not_back = "监测条例2026年1月1日才施行，不溯及既往（立法法第一百零四条）"
-local not_code_yet = "生态环境法典2026年8月15日才施行，那时还没有"
+local not_code_yet = "生态环境法典2026年8月15日起才施行，那时还不能用"
 local repealed = "2026年8月15日已经废止；对施行以后的行为引它，是引用已废止的法律（案卷评查重大问题第10项）"
 
 return {

@@ -17,6 +17,7 @@ local JOINT = "环境保护行政执法与刑事司法衔接工作办法"
 local sealing_optional = {
    "行政强制法19",
    "行政强制法21",
+   "行政强制法22",
    "行政强制法23.1",
    "行政强制法25.1",
    SEALING .. "5.2",
@@ -38,9 +39,10 @@ local function on_spot()
    return { "行政强制法18", "行政强制法24", SEALING .. "12", SEALING .. "14", note = "当场告知、听取意见、交付决定书和清单" }
 end
 
-local function must_seal()
-   return { SEALING .. "4.1-4", SEALING .. "4.2", note = "造假逃避监管排放的，应当查封、扣押" }
-end
+-- 查封、扣押办法第四条写造假逃避监管的应当查封，可是第二条、第五条第一款只管造成污染物排放的设施、设备：气瓶、监测设备在不在里面
+-- 没有查到答复，所以写了不扣分，不写也不少分。
+local MUST_SEAL = { SEALING .. "4.1-4", SEALING .. "4.2" }
+local must_or_may = "查封、扣押办法第四条写造假逃避监管的应当查封，可它第二条只管造成污染物排放的设施、设备，气瓶、监测设备算不算有得争：写了不扣分，不写也不少分。"
 
 local not_kept = "这是先行登记保存，不是查封：只为留住证据，七个工作日里就要作出处理决定"
 local only_seal = "监测条例写的只有查封，没有扣押：东西原地封好，要拿走的另找依据（大气污染防治法第三十条写了扣押）。"
@@ -50,50 +52,48 @@ local measure = {
    kind = "citation",
    section = "law",
    title = "查封依据",
-   prompt = "查封做假用的东西和动过的监测设备：写出查封的权力依据（看查封那天有效的）；那天另有“造假的应当查封”这样的规定的，也写上；再写当场告知、交付照哪一条做。",
+   prompt = "查封做假用的东西和动过的监测设备：写出查封的权力依据（看查封那天有效的）；再写当场告知、交付照哪一条做。",
    points = 3,
    prices = prices.without_bonus,
    keys = {
       key(I1, {
-         required = { { "大气污染防治法30", general = { "环境保护法25" } }, must_seal(), on_spot() },
-         optional = sealing_also(),
+         required = { { "大气污染防治法30", general = { "环境保护法25" } }, on_spot() },
+         optional = sealing_also(table.unpack(MUST_SEAL)),
          traps = {
             { "生态环境监测条例35.2", not_back },
             { "生态环境法典52", not_code_yet },
             { "行政处罚法56", not_kept },
          },
          explanation = "大气污染防治法第三十条写了证据可能灭失或者被隐匿的也可以查封、扣押，物品也在内；环境保护法第二十五条只到造成污染物排放的设施、设备，气瓶算不算有得争。"
-            .. "造假逃避监管的，查封扣押办法第四条第一款第四项、第二款写的是应当。",
-         basis = { "大气污染防治法30", SEALING .. "4.2", "行政强制法18", "行政强制法24.1" },
+            .. must_or_may,
+         basis = { "大气污染防治法30", "行政强制法18", "行政强制法24.1" },
       }),
       key(I2, {
          required = {
             { "生态环境监测条例35.2", "大气污染防治法30", general = { "环境保护法25" } },
-            must_seal(),
             on_spot(),
          },
-         optional = sealing_also(),
+         optional = sealing_also(table.unpack(MUST_SEAL)),
          traps = { { "生态环境法典52", not_code_yet }, { "行政处罚法56", not_kept } },
-         explanation = "2026年1月1日起，监测条例第三十五条第二款专门写了检查时可以查封涉嫌违法的设备、场所；大气污染防治法第三十条也还有效。" .. only_seal,
-         basis = { "生态环境监测条例35.2", "大气污染防治法30", SEALING .. "4.2", "行政强制法18" },
+         explanation = "2026年1月1日起，监测条例第三十五条第二款专门写了检查时可以查封涉嫌违法的设备、场所；大气污染防治法第三十条也还有效。" .. only_seal .. must_or_may,
+         basis = { "生态环境监测条例35.2", "大气污染防治法30", "行政强制法18" },
       }),
       key(I3, {
          required = {
             { "生态环境监测条例35.2", "大气污染防治法30", general = { "环境保护法25" } },
-            must_seal(),
             on_spot(),
          },
-         optional = sealing_also(),
+         optional = sealing_also(table.unpack(MUST_SEAL)),
          traps = {
             { "生态环境法典52", "查封是检查那天做的，法典还没有施行；措施的依据看做的那天，不看以后哪天决定处罚" },
             { "行政处罚法56", not_kept },
          },
-         explanation = "处罚在法典施行以后决定，查封却在施行以前做：依据看做的那天，是监测条例第三十五条第二款、大气污染防治法第三十条。" .. only_seal,
-         basis = { "生态环境监测条例35.2", "大气污染防治法30", SEALING .. "4.2", "行政强制法18" },
+         explanation = "处罚在法典施行以后决定，查封却在施行以前做：依据看做的那天，是监测条例第三十五条第二款、大气污染防治法第三十条。" .. only_seal .. must_or_may,
+         basis = { "生态环境监测条例35.2", "大气污染防治法30", "行政强制法18" },
       }),
       key(I4, {
          required = { { "生态环境法典52", "生态环境监测条例35.2" }, on_spot() },
-         optional = sealing_also(SEALING .. "4.1-4", SEALING .. "4.2"),
+         optional = sealing_also(table.unpack(MUST_SEAL)),
          traps = {
             { "大气污染防治法30", repealed },
             { "环境保护法25", repealed },
@@ -105,7 +105,7 @@ local measure = {
       }),
       key(I5, {
          required = { { "生态环境法典52", "生态环境监测条例35.2" }, on_spot() },
-         optional = sealing_also(SEALING .. "4.1-4", SEALING .. "4.2"),
+         optional = sealing_also(table.unpack(MUST_SEAL)),
          traps = {
             { "大气污染防治法30", "查封那天它已经废止；行为虽然从旧法时开始，措施的依据看做的那天" },
             { "环境保护法25", "查封那天它已经废止；措施的依据看做的那天" },
@@ -139,7 +139,7 @@ local crime_optional = {
 }
 
 local crime_traps = {
-   { "环境污染刑事案件解释1-5", "这一项要排放的是有毒物质；二氧化硫、氮氧化物不是解释第十七条说的有毒物质" },
+   { "环境污染刑事案件解释1-5", "这一项要排放的是有毒物质；解释第十七条没有列二氧化硫、氮氧化物，第四项是兜底，没有依据把它们当有毒物质" },
    { "环境污染刑事案件解释11.1", "这一款管的是环境质量监测系统；厂里的自动监测设备看第十一条第二款" },
    { "刑法229", "这一条管出具证明文件的中介组织人员；恒锐运维设备，不出证明文件" },
    { DETENTION .. "2", "这个办法只用于尚不构成犯罪、已经处罚了的案件" },

@@ -67,7 +67,7 @@ local function shut_nitrogen(play)
          o2_before = figure(play, "computer.o2", BEFORE_MINUTES),
          so2_before = figure(play, "computer.so2-converted", BEFORE_MINUTES),
       })
-      play:say("屏幕上的含氧动了一下，又动了一下。" .. (people.with(play, "zhao") and "赵航把手机往前举了举，没有出声。" or ""))
+      play:say("屏幕上几格数一下子都换了。" .. (people.with(play, "zhao") and "赵航把手机往前举了举，没有出声。" or ""))
       play:later("n2-settled", SETTLE_MINUTES)
    else
       play:say("抽气泵像是换了一口气，顿了一下，又是原来的声音。")
@@ -244,7 +244,7 @@ local function shao_arrives(play)
       play:say("shao", "我是恒锐的，今天周二，过来巡检。……你们先别动仪器，我校准一下，校准完的数才准。")
       firm.offer(play)
    elseif play:anybody_at("gate") then
-      play:say("一个背双肩包的年轻人骑车进门，登记得很快，问老冯那边的人：“他们到站房了没有？”")
+      play:say("一个背双肩包的年轻人开着一辆小面包进门，登记得很快，问老冯那边的人：“他们到站房了没有？”")
    end
 end
 
@@ -383,6 +383,6 @@ return {
    { id = "shao-offer", label = "邵俊要来测", on = on_site(firm.offer) },
    { id = "phone-press", at = 130, label = "说情的电话", on = on_site(friend_calls) },
    { id = "ma-off", at = 150, label = "窑长交班", on = on_site(ma_off) },
-   { id = "video-loop", at = 150, label = "录像开始覆盖", on = on_site(loop_video) },
+   { id = "video-loop", at = 150, label = "录像机清空旧盘", on = on_site(loop_video) },
    { id = "police-arrive", label = "派出所民警到场", on = on_site(police_arrive) },
 }

@@ -89,7 +89,7 @@ local function shao_gives_way(play)
    play:say("邵俊把周二那天的录像拖到头，又拖回来。画面里一整天没有进来过人，灰在光里飘。")
    people.give_way(play, SHAO)
    play:say("shao", "没来。我一个人十七个站，周二排了四个，跑不完。表是月底一起填的，公司要齐。")
-   play:say("shao", "但是有一回我真来了，一个多月前。含氧十二，我以为管子漏……漏气是往高走，不是往低走。我就写了“含氧偏低，建议查漏”。")
+   play:say("shao", "但是有一回我真来了，一个多月前。含氧十二，我以为管子漏……可漏气是往高走，说不清，我就写了“含氧偏低，建议查管路”。")
    play:say("shao", "龚总看了，说划掉。我打电话问公司，公司说，甲方让划就划。")
 end
 
@@ -168,7 +168,7 @@ local SHAO_TOPICS = {
       id = "blowback",
       label = "反吹多久一次？会不会让含氧变低？",
       found_by = { { verb = "look", target = "blowback" }, { verb = "photo", target = "blowback" } },
-      say = "四小时一次，压缩空气，几分钟。吹的是空气，含氧只会往二十一走，低不了。",
+      say = "四小时一次，压缩空气，几分钟。吹的时候样气断开，分析仪抽屋里的空气，含氧只会往二十一走，低不了。",
    },
    {
       id = "form",

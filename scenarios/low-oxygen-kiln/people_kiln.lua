@@ -138,12 +138,12 @@ local MA_TOPICS = {
    },
    {
       id = "fuel",
-      label = "一个班掺多少矸石、投多少煤？",
+      label = "一个班掺多少矸石？",
       say = function(play)
-         local fuel, unit = play:read("plant.fuel")
+         local fuel = play:read("plant.fuel")
          play:say("ma", "内燃的，矸石打在砖坯里头，顶上补一点煤面子。")
          if fuel then
-            play:say("他用铁钩指了指喂煤机的表：" .. string.format("%.1f", fuel) .. (unit or "") .. "。")
+            play:say("他朝楼下指了指：配料秤上打着，矸石每小时" .. string.format("%.1f", fuel) .. "吨。")
          end
          play:say("ma", "矸石里头有硫，烧得呛，谁在上头谁晓得。新换的这一家比以前的还呛。")
       end,

@@ -92,7 +92,7 @@ local QIANG_TOPICS = {
       found_by = { { verb = "look", target = "switch" }, { verb = "photo", target = "switch" } },
       private = true,
       say = "发射盒是我钉上去的。龚总给我的，就跟卷帘门那种差不多，红绿两个键。他跟我说，管鼓风机。",
-      open = "我钉的，不带线，装电池的。绿键一按，棚后头“嗒”一声，我听见了，没往里走。",
+      open = "我钉的，不带线，装电池的。试的时候龚总在窑面按绿键，我蹲在盒子跟前，“嗒”一声。里头是什么，他没让看。",
    },
    {
       id = "outage",
@@ -110,7 +110,7 @@ local QIANG_SHOWN = {
    }),
    ["photo-bottle"] = people.shown(QIANG, "photo-bottle", { private = true, say = qiang_learns("气瓶旁边怎么有我的线？", "何志强把照片放大，看瓶口下面的铁盒，看那圈黄胶布。") }),
    ["photo-meters"] = people.shown(QIANG, "photo-meters", { say = "对，这就是那两块。铅封号也拍进去了，拍得好。" }),
-   ["export-dcs"] = people.shown(QIANG, "export-dcs", { say = "风机电流没变过，风量就没变过。含氧自己从十九跑到十二，又跑回来，不是烟道的事。我是外行，瞎说的。" }),
+   ["export-dcs"] = people.shown(QIANG, "export-dcs", { say = "引风没变过，负荷也没变过。你们说含氧从十九跑到十二，又跑回来，那不是烟道的事。我是外行，瞎说的。" }),
 }
 
 ---------------------------------------------------------------- 田福生
@@ -198,7 +198,7 @@ local TIAN_TOPICS = {
             when = function(play)
                return not people.is(play, "n2-shut")
             end,
-            say = "刚来，茶还没泡开。",
+            say = "焊了一夜，还差两道缝就下班。",
          },
       },
       say = "没出这个门。活这么多，出去给谁看。",

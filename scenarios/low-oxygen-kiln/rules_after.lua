@@ -23,6 +23,7 @@ local afterwards = {
    transfer.no_fine_instead { section = "procedure", points = 1, reason = "transfer_crime" },
    transfer.copied { section = "procedure", points = 0.5 },
    transfer.two_investigators { section = "procedure", points = 1 },
+   -- 衔接办法第十六条写的是原则上；判了罚金的，罚款折抵（行政处罚法第三十五条第二款）。
    transfer.waits_for_the_police { section = "procedure", points = 1 },
    until_code(transfer.detention_or_crime { section = "procedure", points = 1 }),
    -- 先罚了、后来才看出是犯罪的，照样移送、附上决定，不在这一条里；这一条管的是已经知道，还是拿罚款了结。

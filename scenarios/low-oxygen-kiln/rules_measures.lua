@@ -15,6 +15,19 @@ local GATHERING = { "photo", "copy", "export", "film", "test", "trace", "sample"
 local UNRELATED = { "argon", "kiln-b", "truck" }
 
 local measures = {
+   -- 先封后批只给情况紧急的（行政强制法第十九条）；这一天手里有电话，先封的少得半分，不算违法。
+   {
+      id = "seizure-approved-first",
+      section = "procedure",
+      kind = "before",
+      what = "seal",
+      reference = "approve_seizure",
+      points = 0.5,
+      basis = { "行政强制法18-1", SEALING .. "10" },
+      title = "查封以前先报批",
+      broken = "{time} “{event}”以前没有报批",
+      repair = "先报负责人，批了再封；当场查封、过后补批的，要说得出紧急在哪里",
+   },
    {
       id = "seizure-approval",
       section = "procedure",
@@ -22,18 +35,19 @@ local measures = {
       reference = "seal",
       what = "approve_seizure",
       within = { 24, "hours" },
-      points = 1.5,
+      points = 1,
       late_percent = 50,
       basis = { "行政强制法18-1", "行政强制法19", SEALING .. "10", SEALING .. "13" },
-      title = "查封先报批；紧急的二十四小时里补批",
+      title = "查封有批准；当场查封的二十四小时里补办",
       broken = "{time} 的“{event}”，事前没有批准，二十四小时里也没有补",
-      repair = "动手以前打电话报负责人；来不及的先封，当天补办，紧急在哪里写下来",
+      repair = "书面报负责人批准；来不及的先封，二十四小时里报告、补办，紧急在哪里写下来",
    },
    {
       id = "seal-told",
       section = "procedure",
-      kind = "required",
-      what = { names = { "seal" }, where = { ["manner:reasons"] = "yes", ["manner:hear"] = "yes" } },
+      kind = "responded_existence",
+      reference = "seal",
+      what = { names = { "tell_seizure" }, where = { ["manner:reasons"] = "yes", ["manner:hear"] = "yes" } },
       points = 1,
       basis = { "行政强制法18-5", "行政强制法18-6", SEALING .. "12-2" },
       title = "查封时当场说理由、依据和权利，听他怎么说",
@@ -43,8 +57,9 @@ local measures = {
    {
       id = "seal-papers",
       section = "procedure",
-      kind = "required",
-      what = { names = { "seal" }, where = { ["manner:decision"] = "yes", ["manner:list"] = "yes" } },
+      kind = "responded_existence",
+      reference = "seal",
+      what = "deliver_seizure",
       points = 1,
       basis = { "行政强制法24.1", SEALING .. "12-4", SEALING .. "14.1" },
       title = "当场交付查封决定书和清单",
@@ -63,24 +78,25 @@ local measures = {
       broken = "{time} 的“{event}”没有现场笔录：当场没有做，检查笔录里也没有写查封那一段",
       repair = "起止时间、地点、告知和他说的话，当场写进笔录，请他签名",
    },
-   -- 几样东西是一次查封：有一样说了、听了就算；一次也没有的，是重大问题。不必每贴一张封条说一遍。
+   -- 几样东西是一次查封：有一样说了、听了就算；一次也没有的，是重大问题。不必每贴一张封条说一遍。当场查封的，案卷评查细则让在现场检查笔录里
+   -- 告知：笔录写了、念给他听、签了名的，也记 tell_seizure（documents_record.lua），不算没有说过。
    vetoed({
       id = "seal-not-told",
       section = "procedure",
       kind = "responded_existence",
       reference = { names = { "seal" }, where = { ["manner:reasons"] = false } },
-      what = { names = { "seal" }, where = { ["manner:reasons"] = "yes" } },
+      what = { names = { "seal", "tell_seizure" }, where = { ["manner:reasons"] = "yes" } },
       basis = { "行政强制法18-5", SEALING .. "12-2" },
       title = "封东西时当场说过理由、依据和权利",
       broken = "{time} “{event}”，理由、依据、权利和救济途径一次也没有当场说过",
-      repair = "当场补说并记进笔录；只贴封条、嘴上说一声“封了”不算",
+      repair = "当场补说并记进笔录，念给他听、请他签名；只贴封条、嘴上说一声“封了”不算",
    }, R(16)),
    vetoed({
       id = "seal-not-heard",
       section = "procedure",
       kind = "responded_existence",
       reference = { names = { "seal" }, where = { ["manner:hear"] = false } },
-      what = { names = { "seal" }, where = { ["manner:hear"] = "yes" } },
+      what = { names = { "seal", "tell_seizure" }, where = { ["manner:hear"] = "yes" } },
       basis = { "行政强制法18-6", SEALING .. "12-2" },
       title = "封东西时听过陈述和申辩",
       broken = "{time} “{event}”，当事人的陈述和申辩一次也没有听过",
@@ -177,7 +193,7 @@ local measures = {
       section = "procedure",
       kind = "forbidden",
       what = "favour",
-      basis = { "行政处罚法83", "环境保护法68-2", "生态环境法典1062-2" },
+      basis = { "行政处罚法79.2", "行政处罚法83", "环境保护法68-2", "生态环境法典1062-2" },
       title = "不受请托，不答应关照",
       broken = "{time} “{event}”：这一句答应了，后面怎样处理都说不清",
       repair = "录下来，报告单位，该怎么查还怎么查",
@@ -202,7 +218,7 @@ local measures = {
       basis = { DAILY .. "9-4", DAILY .. "9-5" },
       title = "责令改正写明改什么和按日连续处罚的后果",
       broken = "责令改正没有同时写明改什么和拒不改正会按日连续处罚",
-      repair = "两样都写进决定书，少一样，以后按日连续处罚就站不住",
+      repair = "两样都写进决定书：少一样，决定书就缺了办法第九条要写的一项，按日连续处罚的时候会被抓住",
    },
 }
 

@@ -21,14 +21,14 @@ return {
    api = 1,
    id = "low-oxygen-kiln",
    title = "低氧窑",
-   summary = "砖厂隧道窑的在线数据二十四小时合格，三条曲线却总是一起动。天没亮，四个人到了厂门口：先去哪里，先看什么，先不说什么？",
+   summary = "砖厂隧道窑的在线数据二十四小时合格，偏偏有人来查的那几个钟头变个样。天没亮，四个人到了厂门口：先去哪里，先看什么，先不说什么？",
    level = "演练",
    minutes = 45,
    vignette = "kiln",
    briefing = [[
 {today}清早五点半，你带三个人到青石坡新型墙材有限公司。厂里两条隧道窑烧煤矸石砖，一号窑在生产，持排污许可证，{permit_class}。二氧化硫许可限值是每立方米{limit}毫克，按基准含氧量{oxygen}%折算。
 
-上个星期，省平台的一条规则报了一号窑：二氧化硫、氮氧化物、含氧量三样同升同降，比例几乎不变。平台上的折算值一直不到限值的三分之一。村里也有人打过电话，说夜里石灰棚那边“像轮胎撒气”。监测设备由恒锐环保科技有限公司运维。
+上个星期，省平台把三个月的数过了一遍，一条规则报了一号窑：前两次有人到厂检查，人到了不多久，含氧量就从12%跳到19%以上，氮氧化物按同一个比例跟上去，二氧化硫的折算值涨到将近三倍；人走了，又都落回来。平常的折算值不到限值的三分之一。村里也有人打过电话，说夜里石灰棚那边“像轮胎撒气”。监测设备由恒锐环保科技有限公司运维。
 
 林晓做记录；赵航懂设备，车上带着标气、减压阀和便携参比仪；潘立带无人机。可以分成几组，各走各的，每组有自己的钟；一个人同一时间只能在一个地方。
 
@@ -88,6 +88,7 @@ return {
       "decide",
       "decide_transfer",
       "deliver_order",
+      "deliver_seizure",
       "destroy_evidence",
       "favour",
       "file_case",
@@ -98,12 +99,13 @@ return {
       "report_crime",
       "scene_record",
       "suspect_crime",
+      "tell_seizure",
       "transfer_crime",
       "transfer_detention",
    },
    -- 窑况都用模型自己的隧道窑；只写作假的手段和时间。两次检查人员到场都关了氮气，走了再开。
    -- 强度 0.48：样气里氮气约占四成，含氧量由 19.5% 压到 12% 上下（见场景说明里的验算）。
-   -- 第四十天以前烧的是含硫低的矸石，石灰也足，折算在七八十，不超；换了便宜的高硫矸石、减了石灰，才有接氮气的事。模型里没有“石灰加足”
+   -- 第四十天以前烧的是含硫低的矸石，石灰也足，折算八十上下，不超；换了便宜、含硫高一些的矸石，减了石灰，同时就接了氮气。模型里没有“石灰加足”
    -- 这一样，低硫的日子和来人那两回把石灰浆开足的几个钟头，都用换低硫燃料这个情形（强度 0.9，烟气里的硫剩 28%，280 变成 78，和两年前的报告相合）。
    plant = {
       kind = "stack",
@@ -113,20 +115,21 @@ return {
       ["limit-so2"] = 100,
       ["limit-nox"] = 200,
       ["limit-dust"] = 30,
-      area = 6.75,
+      area = 2.25,
+      moisture = 0.12,
       causes = {
          { cause = "fuel-changed", from = { day = -800 }, before = { day = -40, at = "02:00" }, strength = 0.9 },
-         { cause = "fuel-changed", from = { day = -26, at = "09:35" }, before = { day = -26, at = "15:00" }, strength = 0.9 },
+         { cause = "fuel-changed", from = { day = -27, at = "09:35" }, before = { day = -27, at = "15:00" }, strength = 0.9 },
          { cause = "fuel-changed", from = { day = -12, at = "10:05" }, before = { day = -12, at = "16:30" }, strength = 0.9 },
-         { cause = "nitrogen-in-line", from = { day = -40, at = "02:00" }, before = { day = -26, at = "09:35" }, strength = 0.48 },
-         { cause = "nitrogen-in-line", from = { day = -26, at = "15:00" }, before = { day = -12, at = "10:05" }, strength = 0.48 },
+         { cause = "nitrogen-in-line", from = { day = -40, at = "02:00" }, before = { day = -27, at = "09:35" }, strength = 0.48 },
+         { cause = "nitrogen-in-line", from = { day = -27, at = "15:00" }, before = { day = -12, at = "10:05" }, strength = 0.48 },
          { cause = "nitrogen-in-line", from = { day = -12, at = "16:30" }, before = { day = 0, at = "06:05" }, strength = 0.48 },
          { cause = "clips-deleted", from = { day = -33, at = "01:00" }, before = { day = -33, at = "02:30" } },
          { cause = "clips-deleted", from = { day = -22, at = "01:00" }, before = { day = -22, at = "02:30" } },
          { cause = "clips-deleted", from = { day = -11, at = "01:00" }, before = { day = -11, at = "02:30" } },
-         { cause = "leaking-condenser", from = { day = -3, at = "08:00" }, before = { day = -3, at = "15:00" }, strength = 0.3 },
+         { cause = "leaking-condenser", from = { day = -4, at = "22:00" }, before = { day = -3, at = "15:00" }, strength = 0.3 },
       },
-      visits = { { day = -26, at = "09:30" }, { day = -12, at = "10:00" } },
+      visits = { { day = -27, at = "09:30" }, { day = -12, at = "10:00" } },
    },
    rules = law.rules,
    clocks = law.clocks,

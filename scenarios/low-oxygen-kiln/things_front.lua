@@ -17,7 +17,7 @@ local things = {
       icon = "board",
       on = {
          look = function(play)
-            play:say("单位名称青石坡新型墙材有限公司，管理类别：{permit_class}。排放口一栏只有一个：一号窑脱硫塔烟囱，自动监测。二号窑后面括着两个字：停用。")
+            play:say("单位名称青石坡新型墙材有限公司，管理类别：{permit_class}。排放口一栏只有一个：一号窑脱硫塔烟囱，自动监测，二氧化硫许可浓度{limit}毫克每立方米（基准含氧量{oxygen}%）。二号窑后面括着两个字：停用。左上角是证书编号，一长串。")
          end,
          photo = pictured("把牌子整块拍下来，又拍了管理类别和持证单位两行。"),
       },
@@ -69,7 +69,7 @@ local things = {
       icon = "cabinet",
       on = {
          look = function(play)
-            play:say("后厢里：两只空采样箱，一捆封样袋，一顶备用的安全帽。副驾上压着昨天打印的曲线，从{rule_day}起的一周，三条线同起同落。")
+            play:say("后厢里：两只空采样箱，一捆封样袋，一顶备用的安全帽。副驾上压着昨天打印的曲线，平平的一条，前两次到厂检查的那几个钟头各立着一个台子。")
          end,
          operate = function(play)
             return after.leave(play)
@@ -167,7 +167,7 @@ local things = {
       icon = "folder",
       on = {
          look = function(play)
-            play:say("每个星期二一张，时间都是上午九点二十到十点十分，字是一个人的，连墨水深浅都一样。一个多月前那一张的备注栏划了两道，透过光看得见底下的字：含氧偏低，建议查——后面涂黑了，旁边补着一个签名。{tuesday}那张照样填着：现场巡检，正常。")
+            play:say("每个星期二一张，时间都是上午九点二十到十点五十，字是一个人的，连墨水深浅都一样。一个多月前那一张的备注栏划了两道，透过光看得见底下的字：含氧偏低，建议查——后面涂黑了，旁边补着一个签名。{tuesday}那张照样填着：现场巡检，正常。")
          end,
          photo = pictured("逐张拍，划掉的那一张对着窗户又拍了一遍。"),
          copy = copied("最近十二张全部复印，划过的那张用背光扫了一遍，底下的字扫得出来。"),
@@ -214,11 +214,10 @@ local things = {
       note = "按月装订，每天一行。",
       icon = "book",
       on = {
-         -- 四十天前的石灰用量、那时的出口浓度是剧情设定：低硫的矸石、石灰足，出口在七八十（见 scenario.lua 的 fuel-changed）。
+         -- 四十天前的石灰用量、那时的出口浓度是剧情设定：低硫的矸石、石灰足，出口在八十上下（见 scenario.lua 的 fuel-changed）。
          look = function(play)
-            local lime = play:read("plant.lime", 0)
-            local day = lime and string.format("%.0f", lime * 24) or "——"
-            play:say("{yesterday_short}一行：煤矸石按配比全数入窑，石灰" .. day .. "公斤，循环泵一台。出口浓度栏抄的是平台日均。往前翻，四十多天前矸石换了卖方，备注“硫高”；石灰那时一天还有五百来公斤，从那以后反而少了一截，出口的数不升，倒从同一天的七八十掉到三十以下。")
+            local day = string.format("%.0f", tools.sum_of_yesterday(play, "plant.lime"))
+            play:say("{yesterday_short}一行：煤矸石按配比全数入窑，石灰" .. day .. "公斤，循环泵一台。出口浓度栏抄的是平台日均。往前翻，四十多天前矸石换了卖方，备注“硫高”；石灰那时一天还有五百来公斤，从那以后反而少了一截，出口的数不升，倒从同一天的八十上下掉到三十以下，只有来人的那两天四十出头。")
          end,
          photo = pictured("{yesterday_short}和四十天前后的几页拍下来。"),
          copy = copied("最近三个月的台账整本复印，每页右上角写了页码。"),
@@ -267,7 +266,7 @@ local things = {
             if now and now > 17 then
                play:say("一小时的曲线图上，含氧量、二氧化硫、氮氧化物在同一分钟立起来一道；颗粒物实测没有动，折算翻了上去。")
             else
-               play:say("调出一周的曲线：二氧化硫、氮氧化物、含氧量三条线同起同落，颗粒物走自己的。离限值都远。")
+               play:say("调出一周的曲线：含氧量一直在12上下，二氧化硫、氮氧化物压得很低，颗粒物照常起伏。离限值都远。")
             end
          end,
          photo = pictured("屏幕和墙上的钟拍在一张里。"),

@@ -35,10 +35,10 @@ local function parameter_line(play, which)
    return table.concat(parts, "，")
 end
 
--- 导出分钟数据的前后两段：06:00 以前的五分钟，06:09 以后的五分钟。
+-- 导出分钟数据的前后两段：05:25 到 05:29（人还没有到，谁也没有通过标气），06:10 到 06:14。
 local function minute_figures(play)
    local figures = {}
-   local before = math.max(0, ago(play, 0, 6, 0))
+   local before = ago(play, 0, 5, 29)
    figures.o2_before = text(tools.mean(play, "computer.o2", before), 1)
    figures.so2_before = text(tools.mean(play, "computer.so2-converted", before), 1)
    local after = ago(play, 0, 6, 14)
@@ -75,7 +75,7 @@ local function operate_pc(play)
    else
       play:set("pc-cut", "yes")
       play:say((choice == "restart" and "重启转了四分钟，停在一个找不到数据库的提示上。" or "电源键按住五秒，风扇停了，屏黑了。") .. "这台机器的分钟数攒够一个钟头才写盘：今早还没有写盘的那一段，跟着内存一起没有了。")
-      play:happen("destroy_evidence", { label = "工控机断电重启，今早的分钟数据丢失" })
+      play:happen("destroy_evidence", { label = "工控机断电重启，它存的今早分钟数据丢失" })
    end
 end
 
@@ -97,9 +97,7 @@ return {
             if mark ~= "N" then
                play:say("机柜那边电磁阀在响，屏上的数顶到空气那一头，标记也跟着变了。")
             elseif screen.is_low(oxygen) then
-               play:say("三条气体的线像用一把尺子画的，同起同落；颗粒物那一条自己走自己的。")
-            elseif not screen.is_high(oxygen) then
-               play:say("含氧量正在往上走，一分钟一个样，二氧化硫跟着。")
+               play:say("含氧那一条贴着十二走，一周里上下不到零点三；二氧化硫、氮氧化物压在底下，各起各的小波。")
             elseif play:minutes() >= 35 then
                play:say("曲线上六点零五分立着一道坎，含氧量、二氧化硫、氮氧化物一起上去，颗粒物的折算值反而往上翻了几倍，实测没有动。")
             end
@@ -232,8 +230,8 @@ return {
                },
             }
             if choice == "off" then
-               play:say("绿灯一排灭掉。三分钟后你们又插回去，缓存里没来得及上报的几十条不见了，平台上缺了一段，缺口正好盖着今天早上。")
-               play:happen("destroy_evidence", { label = "数采仪断电，今早未上报的数据丢失" })
+               play:say("绿灯一排灭掉。三分钟后你们又插回去，平台上缺了三分钟，接着的几分钟标着通信故障；正在跳的那几分钟，说不清是谁造成的。")
+               play:happen("destroy_evidence", { label = "数采仪断电，平台数据缺口" })
             else
                play:say("天线在风里轻轻晃，绿灯照常闪。")
             end

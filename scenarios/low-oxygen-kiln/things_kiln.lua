@@ -3,16 +3,7 @@
 local people = require("world.people")
 local tools = require("here.tools")
 
-local figure, ago, is_shut = tools.figure, tools.ago, tools.is_shut
-
--- 昨天入厂的煤矸石：按每小时的投煤量加起来。
-local function coal_of_yesterday(play)
-   local sum = 0
-   for hour = 0, 23 do
-      sum = sum + (play:read("plant.fuel", ago(play, 1, hour, 0)) or 0)
-   end
-   return sum
-end
+local figure, is_shut = tools.figure, tools.is_shut
 
 return {
    -- 隧道窑进车端
@@ -174,7 +165,7 @@ return {
          -- 班次和钟点是剧情设定：和气瓶送货、夜里缺的录像、两次检查的日子对得上。
          look = function(play)
             local today = play:minutes() >= 30 and "今天早上六点那一格只有四个字：火色正常。" or "今天早上的几格还空着。"
-            play:say("一天三行，当班、温度、加煤、签名。{d22}的夜班是马占奎替的班，备注“1:30 换”；{d11}又是他替，“1:30 换”。再往前有两天白班，备注栏写着“来人 关”，下一行“走 开”。" .. today .. "温度和加煤那几栏，这些天没有什么两样。")
+            play:say("一天两行，当班、温度、加煤、签名。{d33}、{d22}、{d11}的夜班都是马占奎替的班，备注依次是“1:30 换”“1:40 换”“1:30 换”。另有两天白班，备注栏写着“来人 关”，下一行“走 开”。" .. today .. "温度和加煤那几栏，这些天没有什么两样。")
          end,
          photo = function(play)
             play:say("有备注的几页摊平了拍，连着前后两天。")
@@ -221,7 +212,7 @@ return {
             play:say("揭开鼓起来的那块镀锌皮，里头是一段换过的保温棉，用铁丝捆着，捆得像根管子。从窑顶到风机，到除尘器，到塔，一道焊缝一道焊缝看过去：没有旁路，没有能进风的口子。")
          end,
          test = function(play)
-            play:say("用测温枪沿着烟道打了十几个点，从窑顶的一百二十多度慢慢降到塔前的九十来度，一路没有台阶。")
+            play:say("烟道上原有三支就地温度计，窑顶一百二十多度，风机后一百零几度，塔前九十来度，一路降下来没有台阶。测温枪打在外皮上只有三四十度，作不得数，没有记。")
          end,
       },
    },
@@ -255,7 +246,7 @@ return {
             play:say("浆液偏稀，棍子搅下去没有什么阻力。喷淋层的水声是匀的。池边的酸碱度表停着，探头挂在栏杆上，干了。")
          end,
          test = function(play)
-            play:say("试纸变到五和六之间，再测一次还是。偏酸：石灰跟不上。这是治理的事，和监测站里的数是两回事。")
+            play:say("试纸变到四和五之间，再测一次还是。偏酸：石灰跟不上。这是治理的事，和监测站里的数是两回事。")
             play:set("slurry-acid", "yes")
          end,
          sample = function(play)
@@ -296,7 +287,7 @@ return {
       icon = "barrel",
       on = {
          look = function(play)
-            play:say("新堆里夹着亮晶晶的黄铁矿碎片，手上搓一搓是硫磺味。旧堆没有这个。两堆中间插着一块木牌：先烧新的。")
+            play:say("新堆里夹着零星的黄铁矿，亮晶晶的，手上搓一搓是硫磺味。旧堆没有这个。两堆中间插着一块木牌：先烧新的。")
          end,
          photo = function(play)
             play:say("两堆各一张全景，碎片放在手心里拍了近景。")
@@ -316,7 +307,7 @@ return {
       on = {
          -- 含硫0.6%取现场模型里燃料的含硫；换卖方以前的0.4%、价钱、石灰几天一车是剧情设定（五百来公斤和不到三百公斤一天，一车一吨半）。
          look = function(play)
-            play:say(string.format("{yesterday_short}的单子加起来，矸石%.0f吨。每车单子背后订着卖方的化验条，全硫都在百分之零点六上下；翻到四十多天前，卖方是另一家，全硫零点四，一吨贵三十块。同一张窗台上压着石灰车的单子，隔五天才有一车，夹在下面的老单子是三天一车。", coal_of_yesterday(play)))
+            play:say(string.format("{yesterday_short}的单子加起来，矸石%.0f吨。每车单子背后订着卖方的化验条，全硫都在百分之零点六上下；翻到四十多天前，卖方是另一家，全硫零点四，一吨贵三十块。同一张窗台上压着石灰车的单子，隔五天才有一车，夹在下面的老单子是三天一车。", tools.sum_of_yesterday(play, "plant.fuel")))
             play:say("站房这会儿报的二氧化硫是每小时" .. figure(play, "platform.so2-rate", 2) .. "公斤。")
          end,
          photo = function(play)

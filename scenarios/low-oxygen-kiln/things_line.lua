@@ -134,7 +134,7 @@ return {
             elseif people.is(play, "tee-removed") then
                play:say("银色外皮在机柜背后有半尺颜色不一样，新缠的，胶带的边还翘着。凑近了有一股刚剪过塑料的味。")
             else
-               play:say("外皮是完整的，烫手。到了机柜背后就看不见了，让黑胶带和别的管线缠在一起。")
+               play:say("外皮是完整的，温热。到了机柜背后就看不见了，让黑胶带和别的管线缠在一起。")
             end
          end,
          trace = trace_line,
@@ -160,7 +160,7 @@ return {
       found_by = { { verb = "trace", target = "line" }, { verb = "trace", target = "hose" } },
       on = {
          look = function(play)
-            play:say("在探头下来、进冷凝器以前的那一段上。卡套拧得很紧，棱角上有活动扳手咬过的新印。旁枝的软管箍着一只小喉箍，" .. (tools.is_shut(play) and "管子是凉的，里面没有动静。" or "手指贴上去，觉得出一丝凉气在往里走。"))
+            play:say("在探头下来、进冷凝器以前的那一段上。卡套拧得很紧，棱角上有活动扳手咬过的新印。旁枝的软管箍着一只小喉箍，" .. "管子是干的，没有一滴水珠。")
          end,
          photo = function(play)
             play:say("管束、三通、软管、墙板，从远到近四张，手电打着侧光。" .. (play:manner("scale") and "比例尺别在胶带里，和三通一个平面。" or "镜头里没有可以比大小的东西。"))
@@ -267,10 +267,10 @@ return {
             end
          end,
          test = function(play)
-            local low = play:read("computer.o2", ago(play, 3, 7, 0))
-            local high, _, mark = play:read("computer.o2", ago(play, 3, 11, 0))
+            local low = play:read("computer.o2", ago(play, 4, 18, 0))
+            local high, _, mark = play:read("computer.o2", ago(play, 3, 7, 0))
             play:set("condenser-cleared", "yes")
-            play:say("堵住出口抽负压，十五分钟表针没有回。调出{leak_day}的数：早上七点含氧量" .. text(low, 1) .. "，漏着的上午十一点" .. text(high, 1) .. "，标记" .. mark .. "。漏进来的是空气，数往上走；修好以后又回到原来那条线上。")
+            play:say("翻出邵俊那天的检漏记录，又用肥皂水抹了一圈新密封圈，没有泡。调出数来：前一天傍晚六点含氧量" .. text(low, 1) .. "，夜里漏上以后，{leak_day}早上七点" .. text(high, 1) .. "。漏进来的是空气，数往上走；换好以后又回到原来那条线上。换件的七个小时标记一直是" .. mark .. "，没有打维护标记，是恒锐的另一处毛病。")
          end,
          photo = function(play)
             play:say("标签正反面、新密封圈的包装袋，各拍一张。")
@@ -334,14 +334,14 @@ return {
       on = {
          look = function(play)
             if people.is(play, "video-overwritten") then
-               play:say("硬盘满了，从头往回盖。能翻到的最早一段，是前天夜里。")
+               play:say("两块盘轮着写，一块写满，另一块整块清空了。能翻到的最早一段，是前天夜里。")
                return
             end
             local function word(days)
                local picture = play:clip("站房", ago(play, days, 1, 30))
                return picture == "clear" and "有图，没有人" or picture == "turned" and "对着墙角" or "没有这一段"
             end
-            play:say("随手点几夜的一点半：{d11}，" .. word(11) .. "；后一夜，" .. word(10) .. "；{d22}，" .. word(22) .. "；后一夜，" .. word(21) .. "。硬盘还剩一小格，旧的再过不了多久就要被盖掉。")
+            play:say("随手点几夜的一点半：{d11}，" .. word(11) .. "；后一夜，" .. word(10) .. "；{d22}，" .. word(22) .. "；后一夜，" .. word(21) .. "。这块盘还剩一小格，写满了就要清空另一块。")
             play:say("{tuesday}从早八点拖到晚上，没有进来过人。{leak_day}倒是有人，蹲在冷凝器前面，从早蹲到下午。")
          end,
          watch = function(play)
@@ -349,12 +349,11 @@ return {
                play:say("看来看去都是昨天和前天，机柜、地上的黄线，没有人。")
                return
             end
-            local picture, sight = play:clip("站房", ago(play, 1, 12, 0))
-            play:say("一倍速看了昨天中午的十分钟。" .. (picture == "clear" and sight ~= "" and "看久了才看见画面角上：" .. sight .. "。" or "机柜、空调、墙，一动不动。"))
+            play:say("一倍速看了昨天中午的十分钟。机柜、空调、墙，一动不动。")
          end,
          export = function(play)
             if people.is(play, "video-overwritten") then
-               play:refuse("四十天的录像只剩前天以来的。要的那几夜已经被新的盖掉了。")
+               play:refuse("四十天的录像只剩前天以来的。要的那几夜在清空了的那块盘上。")
                return
             end
             play:spend(6)
@@ -367,7 +366,7 @@ return {
          operate = function(play)
             local choice = play:ask {
                id = "touch-recorder",
-               text = "小屏上弹着一行：硬盘空间不足，是否覆盖最早的录像？",
+               text = "小屏上弹着一行：当前硬盘将满，是否现在清空另一块硬盘继续录像？",
                options = {
                   { "leave", "不点，让它弹着" },
                   { "yes", "点“是”，让它别停录" },
@@ -375,8 +374,8 @@ return {
             }
             if choice == "yes" then
                play:set("video-overwritten", "yes")
-               play:say("提示消失了，硬盘灯亮了好一阵。再翻列表，最早的一段变成了前天夜里。")
-               play:happen("destroy_evidence", { label = "同意覆盖最早的录像" })
+               play:say("提示消失了，硬盘灯亮了好一阵。再翻列表，四十天的录像没有了，最早的一段是前天夜里。")
+               play:happen("destroy_evidence", { label = "同意清空存旧录像的硬盘" })
             else
                play:say("那行字就弹在那儿。")
             end
@@ -392,7 +391,7 @@ return {
       on = {
          -- 虚惊之一：四小时一次的反吹。顺着气管查到空压机，再看当时的标记，就清楚了。
          look = function(play)
-            play:say("阀体上一只计时器，设着四小时、三分钟。气管拇指粗，往楼上探头箱去，另一头钻进墙里，不知道接着什么气。")
+            play:say("阀体上一只计时器，设着四小时、三分钟；旁边一只切换阀，吹的时候样气断开，分析仪改抽屋里的空气。气管拇指粗，往楼上探头箱去，另一头钻进墙里，不知道接着什么气。")
             if people.with(play, "lin") then
                play:say("林晓", "这不就是往探头里吹气的？")
             end
@@ -405,7 +404,7 @@ return {
             local back = ago(play, 0, 4, 1)
             local oxygen, _, mark = play:read("computer.o2", back)
             play:set("blowback-cleared", "yes")
-            play:say("没有等下一次，翻今早四点的分钟记录：吹的那三分钟含氧量" .. text(oxygen, 1) .. "，标记" .. mark .. "；四点十分又是" .. figure(play, "computer.o2", 1, ago(play, 0, 4, 10)) .. "。它一吹，数是往上走的，自己还打了标记。")
+            play:say("没有等下一次，翻今早四点的分钟记录：吹的那三分钟分析仪抽的是屋里的空气，含氧量" .. text(oxygen, 1) .. "，标记" .. mark .. "；四点十分又是" .. figure(play, "computer.o2", 1, ago(play, 0, 4, 10)) .. "。它一吹，数是往上走的，自己还打了标记。")
          end,
          photo = function(play)
             play:say("计时器的设定和两头的气管，拍了三张。")

@@ -61,13 +61,13 @@ return {
       icon = "gauge",
       on = {
          look = function(play)
-            play:say("一号窑负荷" .. figure(play, "plant.load", 1) .. "%，投煤" .. figure(play, "plant.fuel", 2) .. "吨每小时，引风" .. figure(play, "plant.fan", 0) .. "标立方每小时。四十天的负荷趋势是一条平着起伏的线，白天高一点，夜里低一点，没有台阶。二号窑灰着。")
+            play:say("一号窑负荷" .. figure(play, "plant.load", 1) .. "%，掺矸石" .. figure(play, "plant.fuel", 2) .. "吨每小时，引风" .. figure(play, "plant.fan", 0) .. "标立方每小时。四十天的负荷趋势是一条平着起伏的线，白天高一点，夜里低一点，没有台阶。二号窑灰着。")
          end,
          photo = function(play)
             play:say("流程画面和四十天的趋势各拍一张，钟点在右上角。")
          end,
          export = function(play)
-            play:say("导出四十天的负荷、投煤、引风，六分钟，进度条走到头。" .. (play:manner("digest") and "校验值写进了清单。" or ""))
+            play:say("导出四十天的负荷、掺矸石、引风，六分钟，进度条走到头。" .. (play:manner("digest") and "校验值写进了清单。" or ""))
             tools.countersign(play)
             play:collect("export-dcs", {
                load = figure(play, "plant.load", 1),

@@ -91,7 +91,7 @@ local things = {
       on = {
          look = function(play)
             if play:minutes() >= 100 and play:minutes() < 150 then
-               play:say("雨一下，白汽粗了一倍，几乎是横着拖出去，落在石灰棚顶上。楼下有人仰着头看。烟温" .. figure(play, "reference.temperature", 0) .. "度，湿度" .. figure(play, "reference.moisture", 1) .. "%。")
+               play:say("雨一下，白汽粗了一倍，几乎是横着拖出去，往料场那头去。楼下有人仰着头看。烟温" .. figure(play, "reference.temperature", 0) .. "度，湿度" .. figure(play, "reference.moisture", 1) .. "%。")
             else
                play:say("出口就白，往上二三十米散尽，底下拖着一点淡淡的青。烟温" .. figure(play, "reference.temperature", 0) .. "度，湿度" .. figure(play, "reference.moisture", 1) .. "%。")
             end

@@ -138,7 +138,7 @@ return {
       icon = "barrel",
       on = {
          look = function(play)
-            play:say("瓶肩有钢印和一道磕痕，瓶身上的字是白的：氮。高压表指在两兆帕不到，快用完了。" .. (is_shut(play) and "低压表还顶着，里面没有声音。" or "低压表稳稳的，有细细的气声，贴着才听得见。"))
+            play:say("瓶肩有钢印和一道磕痕，瓶身上的字是白的：氮。高压表的针快落到底，不到半兆帕，快用完了。" .. (is_shut(play) and "低压表还顶着，里面没有声音。" or "低压表稳稳的，有细细的气声，贴着才听得见。"))
          end,
          photo = pictured("整只瓶、白字、钢印、两块表，从远到近。锁也拍了。"),
          film = function(play)
@@ -198,7 +198,7 @@ return {
          end,
          operate = function(play)
             if not is_shut(play) then
-               play:refuse("盒缝的胶布撕开一角，里面带着电，两根线一碰就是火花。电工不在，谁也不该伸手。")
+               play:refuse("盒缝的胶布撕开一角，里面的线是活的，接线一动，阀就动，谁动的就说不清了。电工不在，谁也不该伸手。")
                return
             end
             local choice = play:ask {
@@ -378,7 +378,7 @@ return {
       on = {
          -- 虚惊之一：村里看着最近、最浓的是这一股。闻一闻、看它怎样散，再看炉子烧什么。
          look = function(play)
-            play:say("烟囱不到二十米，白烟又厚又低，正好盖住石灰棚的顶。墙根下的草也有一层白，说不好是哪边落的。")
+            play:say("烟囱不到二十米，白烟又厚又低，正好盖住窑尾的顶。墙根下的草也有一层白，说不好是哪边落的。")
          end,
          watch = function(play)
             play:set("neighbour-cleared", "yes")

@@ -49,6 +49,15 @@ function tools.mean(play, channel, last)
    return count > 0 and sum / count or nil
 end
 
+--- 昨天入账的量：二十四个整点的小时量加起来。
+function tools.sum_of_yesterday(play, channel)
+   local sum = 0
+   for hour = 0, 23 do
+      sum = sum + (play:read(channel, tools.ago(play, 1, hour, 0)) or 0)
+   end
+   return sum
+end
+
 --- 气关了没有：标记由到点的事件立，两组的钟点可以差几分钟，所以也看钟点。
 function tools.is_shut(play)
    return people.is(play, "n2-shut") or play:minutes() >= SHUT_MINUTE
@@ -109,7 +118,22 @@ function tools.papers_ready(play)
    if play:manner("record") then
       tools.scene_record(play)
    end
+   if play:manner("decision") and play:manner("list") then
+      play:happen("deliver_seizure", { label = "当场交付查封决定书和清单" })
+   end
+   tools.tell_seizure(play, "查封时当场告知", play:manner("reasons"), play:manner("hear"))
    return true
+end
+
+--- 告知过理由、依据和权利（told），听过他的陈述和申辩（heard）；两样都没有的不记。
+function tools.tell_seizure(play, label, told, heard)
+   if told or heard then
+      play:happen("tell_seizure", {
+         label = label,
+         ["manner:reasons"] = told and "yes" or nil,
+         ["manner:hear"] = heard and "yes" or nil,
+      })
+   end
 end
 
 --- 查封的现场笔录。

@@ -98,7 +98,7 @@ return {
       on = { "person" },
       minutes = 4,
       manners = {
-         { id = "what", label = "写明改什么、多久改完" },
+         { id = "what", label = "写明立即改正、改到什么样" },
          { id = "daily", label = "写明拒不改正按日连续处罚" },
       },
       otherwise = "“这个我接不了，你们跟老板说。”纸递过去，对方没有伸手。",

@@ -162,9 +162,9 @@ function transfer.waits_for_the_police(o)
       among = { crime, fine, police },
       among_same = true,
       basis = { CRIME .. "16" },
-      title = "移送以后还没有处罚的，等刑事结论再决定罚不罚款",
+      title = "移送以后还没有处罚的，原则上等刑事结论再决定罚不罚款",
       broken = "{time} 的“{event}”，案件移送以后刑事上还没有结论",
-      repair = "公安机关不立案、撤案或者不起诉以后再决定；移送期间不计入处罚期限",
+      repair = "原则上等公安机关不立案、撤案或者不起诉以后再决定，移送期间不计入处罚期限；判了罚金的，没有罚的不再罚",
    })
 end
 

@@ -17,7 +17,13 @@ endif()
 
 if(LIANBING_SANITIZE)
     add_compile_options(-fsanitize=${LIANBING_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-    add_link_options(-fsanitize=${LIANBING_SANITIZE})
+    # Sanitized programs are huge. A fixed address spares every start half a second of relocations (the tests start
+    # thousands), and a quick linker spares the build minutes.
+    add_link_options(-fsanitize=${LIANBING_SANITIZE} -no-pie)
+    find_program(LIANBING_MOLD mold)
+    if(LIANBING_MOLD)
+        add_link_options(-fuse-ld=mold)
+    endif()
 endif()
 
 if(LIANBING_FUZZ)

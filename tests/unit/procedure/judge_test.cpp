@@ -133,7 +133,7 @@ TEST_F(Judge, keepsTheMaximumOfARuleThatNeverTriggered) {
     EXPECT_EQ(idle.earned, Points{});
     EXPECT_EQ(idle.max, Points::whole(6));
     EXPECT_EQ(idle.reason,
-              "没有触发：先出示证件再检查。本次检查中没有出现适用这条规则的情形，不得分也不扣分。");
+              "没有触发：先出示证件再检查。本次检查中没有出现适用这条规则的情形，这一项的分没有拿到。");
 }
 
 TEST_F(Judge, deductsForAForbiddenStepAndHasNoMaximum) {
