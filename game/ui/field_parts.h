@@ -20,9 +20,10 @@ std::optional<present::Command> drawTeam(Frame& frame, const Rect& rect,
 /// The panel at the right: the place, the things and people here, each with all its verbs.
 std::optional<present::Command> drawHere(Frame& frame, const Rect& rect,
                                          const present::FieldModel& model, FieldState& state);
-/// What was said since the last input, or what somebody waits to have answered. A question grows
-/// upwards, over `above`.
-std::optional<present::Command> drawSpeech(Frame& frame, const Rect& rect, const Rect& above,
+/// Where the words stand: in `rect`, or grown upwards over `above` where there is much to read or answer.
+Rect speechRect(Frame& frame, const Rect& rect, const Rect& above, const present::FieldModel& model);
+/// What was said since the last input, or what somebody waits to have answered.
+std::optional<present::Command> drawSpeech(Frame& frame, const Rect& rect,
                                            const present::FieldModel& model, FieldState& state);
 /// Evidence as cards along the bottom.
 void drawTray(Frame& frame, const Rect& rect, const present::FieldModel& model, FieldState& state);

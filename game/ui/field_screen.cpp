@@ -99,9 +99,10 @@ std::optional<Command> drawTop(Frame& frame, const Rect& rect, const present::Fi
     return command;
 }
 
-std::optional<Command> drawMapArea(Frame& frame, const Rect& rect, const present::FieldModel& model,
-                                   FieldState& state) {
-    const std::optional<std::string> chosen = drawMap(frame, "map", rect, model.map, state.map);
+std::optional<Command> drawMapArea(Frame& frame, const Rect& rect, float covered,
+                                   const present::FieldModel& model, FieldState& state) {
+    const std::optional<std::string> chosen =
+        drawMap(frame, "map", rect, model.map, state.map, covered);
     if (!chosen || model.prompt) return std::nullopt;
     const bool isHere = std::any_of(
         model.map.places.begin(), model.map.places.end(),
@@ -253,8 +254,12 @@ std::optional<Command> drawField(Frame& frame, const present::FieldModel& model,
     const Rect tray = screen.cutBottom(frame.px(isLow ? kLowTrayHeight : kTrayHeight));
     const Rect speech = screen.cutBottom(frame.px(kSpeechHeight));
     if (model.mentor) drawMentor(frame, screen, *model.mentor, state);
-    collect(command, [&] { return drawMapArea(frame, screen, model, state); });
-    collect(command, [&] { return drawSpeech(frame, speech, screen, model, state); });
+    const Rect words = speechRect(frame, speech, screen, model);
+    // A question takes the whole room for a moment; the plan behind it stays as it was.
+    const float covered = model.prompt ? 0 : speech.y - words.y;
+    collect(command,
+            [&] { return drawMapArea(frame, screen, covered, model, state); });
+    collect(command, [&] { return drawSpeech(frame, words, model, state); });
     drawTray(frame, tray, model, state);
     if (state.sheet == FieldSheet::None) {
         collect(command, [&] { return takeKeys(frame, model, state); });

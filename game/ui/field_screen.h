@@ -39,6 +39,8 @@ struct FieldState {
     std::set<std::string> leaving;  ///< officers chosen so far to go apart
     std::string minutes;            ///< typed for a wait
     std::uint64_t spoken = 0;       ///< the newest words that were scrolled into view
+    float spokenHeight = 0;         ///< pixels of all words then
+    int spokenFrames = 0;           ///< for how many frames they are still followed
     bool showsMapOnly = false;
     bool showsWhy = false;  ///< what the mentor's words rest on
 };

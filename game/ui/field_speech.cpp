@@ -23,6 +23,9 @@ using present::Submit;
 constexpr float kPortraitSize = 144;
 constexpr float kPortraitShare = 0.22F;  ///< of the panel's width at most
 constexpr float kPaddingY = kUnit + 4;
+constexpr float kTalkOverMap = 0.6F;   ///< of the map at most that a conversation may cover
+constexpr float kTaleOverMap = 0.12F;  ///< and what is told of a deed: the places stay at hand
+constexpr int kFramesToSettle = 3;  ///< until the panel knows how far it can scroll
 constexpr float kAnswerPadding = 20;  ///< above and below the words of an answer; see choiceRow()
 constexpr float kAnswerMargins = 60;  ///< beside them
 
@@ -52,7 +55,8 @@ void drawWords(Frame& frame, const FieldModel& model, float width, FieldState& s
                   {kSmall, frame.colors().second});
         return;
     }
-    Point top = frame.cursor();
+    const Point start = frame.cursor();
+    Point top = start;
     bool isNew = false;
     for (const SpokenLine& line : model.speech) {
         if (!isNew && line.input >= model.latest) {
@@ -62,14 +66,37 @@ void drawWords(Frame& frame, const FieldModel& model, float width, FieldState& s
         }
         drawLine(frame, line, isNew);
     }
-    if (std::exchange(state.spoken, model.latest) != model.latest)
-        frame.scrollTo({top.x, top.y, width, frame.cursor().y - top.y});
+    // New characters are laid out anew once their glyphs are there, so the words may still grow: once more then.
+    const float height = frame.cursor().y - start.y;
+    const bool isOther = std::exchange(state.spoken, model.latest) != model.latest;
+    const bool hasGrown = std::exchange(state.spokenHeight, height) != height;
+    if (isOther || hasGrown) state.spokenFrames = kFramesToSettle;
+    if (state.spokenFrames == 0) return;
+    --state.spokenFrames;
+    frame.scrollTo({top.x, top.y, width, frame.cursor().y - top.y});
+    frame.requestFrame();
+}
+
+float portraitSide(Frame& frame, const Rect& panel) {
+    return std::min(frame.px(kPortraitSize), std::floor(panel.w * kPortraitShare));
 }
 
 /// How high words stand in a column of this width.
 float heightOf(Frame& frame, const std::string& words, float width) {
     const float column = std::min(kColumnChars * frame.fonts().em(kBody), width);
     return frame.texts().lay(kBody, words, std::floor(column)).height() + frame.px(kUnit);
+}
+
+/// What the newest input brought, from its first line to its last.
+float newWordsHeight(Frame& frame, const FieldModel& model, float width) {
+    const float name = frame.fonts().pitch(kSmallBold) + frame.px(kUnit);
+    float height = 2 * frame.px(kPaddingY) + frame.px(kMargin);
+    if (!model.turn.empty()) height += name + frame.px(kUnit);
+    for (const SpokenLine& line : model.speech) {
+        if (line.input < model.latest) continue;
+        height += heightOf(frame, line.text, width) + (line.speaker.empty() ? 0 : name);
+    }
+    return height;
 }
 
 /// What a question takes with what was said before it and with all its answers.
@@ -136,22 +163,27 @@ Point recordSize(Frame& frame) {
 
 }  // namespace
 
-std::optional<Command> drawSpeech(Frame& frame, const Rect& rect, const Rect& above,
-                                  const FieldModel& model, FieldState& state) {
-    const float side = std::min(frame.px(kPortraitSize), std::floor(rect.w * kPortraitShare));
-    const float aside = model.speaker ? side + frame.px(kGap) : 0;
+Rect speechRect(Frame& frame, const Rect& rect, const Rect& above, const FieldModel& model) {
+    // A question needs room for its answers, and what was just said is read to its end: it grows upwards over the map.
+    const float aside = model.speaker ? portraitSide(frame, rect) + frame.px(kGap) : 0;
     const float width = rect.w - 2 * frame.px(kGap) - aside - frame.px(kGap);
+    const float wanted = model.prompt           ? promptHeight(frame, model, width)
+                         : model.speech.empty() ? 0
+                                                : newWordsHeight(frame, model, width);
+    const float most = above.h * (model.prompt ? 1 : model.speaker ? kTalkOverMap : kTaleOverMap);
+    const float more = std::clamp(wanted - rect.h, 0.F, most);
+    return {rect.x, rect.y - more, rect.w, rect.h + more};
+}
+
+std::optional<Command> drawSpeech(Frame& frame, const Rect& rect, const FieldModel& model,
+                                  FieldState& state) {
     Rect inside = rect;
-    if (model.prompt) {
-        // The question needs room for its answers: it grows upwards over the map.
-        const float more = std::clamp(promptHeight(frame, model, width) - rect.h, 0.F, above.h);
-        inside = {rect.x, rect.y - more, rect.w, rect.h + more};
-    }
     fillRect(frame, inside, frame.colors().card);
     line(frame, {inside.x, inside.y}, {inside.right(), inside.y}, frame.theme().hair(),
          frame.colors().line);
     inside = inside.inset(frame.px(kGap), frame.px(kPaddingY));
     if (model.speaker) {
+        const float side = portraitSide(frame, rect);
         Rect picture = inside.cutLeft(side);
         picture.h = std::min(side, inside.h);
         drawPortrait(frame, picture, model.speaker->look, model.speaker->mood);

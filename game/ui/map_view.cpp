@@ -38,9 +38,11 @@ constexpr float kControl = 36;
 /// One drawing of one plan.
 class MapDrawing {
 public:
-    MapDrawing(Frame& frame, const Rect& rect, const MapPicture& picture, MapState& state)
+    MapDrawing(Frame& frame, const Rect& rect, const MapPicture& picture, MapState& state,
+               float covered)
         : frame_(frame),
           rect_(rect),
+          bottom_(rect.bottom() - covered),
           picture_(picture),
           state_(state),
           camera_(rect, picture.width, picture.height, frame.px(kMapMargin), state) {}
@@ -133,8 +135,9 @@ private:
                                   shape.role == present::MapRole::Water;
             if (isWalled && shape.form != present::MapForm::Line) shapes.push_back(boundsOf(shape));
         }
+        const Rect seen{rect_.x, rect_.y, rect_.w, bottom_ - rect_.y};
         labels_ =
-            placeLabels(wishes_, marks, shapes, rect_.inset(frame_.px(4)), frame_.px(kLabelGap));
+            placeLabels(wishes_, marks, shapes, seen.inset(frame_.px(4)), frame_.px(kLabelGap));
     }
 
     /// Lines to labels that found no room beside their marks.
@@ -301,7 +304,7 @@ private:
     }
 
     [[nodiscard]] Rect legendRect() const {
-        return {rect_.x + frame_.px(kGap), rect_.bottom() - frame_.px(40), frame_.px(220),
+        return {rect_.x + frame_.px(kGap), bottom_ - frame_.px(40), frame_.px(220),
                 frame_.px(28)};
     }
 
@@ -325,7 +328,7 @@ private:
         float x = rect_.right() - frame_.px(kGap) - side;
         for (int i = 0; i < 3; ++i) {
             out.push_back(
-                {std::round(x), std::round(rect_.bottom() - frame_.px(kGap) - side), side, side});
+                {std::round(x), std::round(bottom_ - frame_.px(kGap) - side), side, side});
             x -= side + frame_.px(kUnit);
         }
         return out;
@@ -411,6 +414,7 @@ private:
 
     Frame& frame_;
     Rect rect_;
+    float bottom_;  ///< of what can be seen
     const MapPicture& picture_;
     MapState& state_;
     MapCamera camera_;
@@ -422,9 +426,9 @@ private:
 }  // namespace
 
 std::optional<std::string> drawMap(Frame& frame, std::string_view name, const Rect& rect,
-                                   const MapPicture& picture, MapState& state) {
+                                   const MapPicture& picture, MapState& state, float covered) {
     const Scope scope(frame, name);
-    return MapDrawing(frame, rect, picture, state).draw();
+    return MapDrawing(frame, rect, picture, state, covered).draw();
 }
 
 }  // namespace lianbing::ui

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace lianbing::ui {
@@ -60,8 +61,13 @@ public:
     [[nodiscard]] const Palette& colors() const { return frame_.colors(); }
 
 private:
+    /// On whole pixels: the corners of a round box are copied from a mask and would leave seams between them.
     [[nodiscard]] Rect box(float x, float y, float w, float h) const {
-        return {origin_.x + x * unit_, origin_.y + y * unit_, w * unit_, h * unit_};
+        const Point from = at(x, y);
+        const Point to = at(x + w, y + h);
+        const float left = std::round(from.x);
+        const float top = std::round(from.y);
+        return {left, top, std::round(to.x) - left, std::round(to.y) - top};
     }
 
     [[nodiscard]] Point at(float x, float y) const {

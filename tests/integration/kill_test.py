@@ -28,7 +28,7 @@ class Kills(unittest.TestCase):
             whole = self.duration(folder / "timed", record)
 
             data = folder / "data"
-            killed, stored = 0, 0
+            killed, stored, resumed = 0, 0, 0
             while killed < KILLS:
                 done, output = self.play_and_kill(data, record, stored > 0, chance.uniform(0, whole))
                 if done:  # it got through before the kill: play it again from the start
@@ -41,8 +41,10 @@ class Kills(unittest.TestCase):
                 rows = self.stored_inputs(data)
                 self.assertGreaterEqual(rows, stored, "an input that was stored is gone")
                 stored = rows
+                resumed += stored > 0
                 if stored > 0 and killed % VERIFY_EVERY == 0:
                     self.assertEqual(run("record", "verify", "1", "--data", data).returncode, 0)
+            self.assertGreater(resumed, KILLS // 10, "most kills came before anything was stored")
             arguments = ["--resume", "1"] if self.has_session(data) else [FIRST_VISIT]
             self.assertEqual(play_json(*arguments, "--inputs", record, "--data", data)[1], expected)
             self.assertEqual(run("record", "verify", "1", "--data", data).returncode, 0)
@@ -69,7 +71,7 @@ class Kills(unittest.TestCase):
             return False, ""
 
     def stored_inputs(self, data):
-        return self.stored(data, "inputs")
+        return self.stored(data, "events")
 
     def stored(self, data, table):
         """How many rows of the first session stand in the file; it is read as it lies there, with its journal."""
