@@ -255,8 +255,9 @@ std::optional<Command> drawField(Frame& frame, const present::FieldModel& model,
     const Rect speech = screen.cutBottom(frame.px(kSpeechHeight));
     if (model.mentor) drawMentor(frame, screen, *model.mentor, state);
     const Rect words = speechRect(frame, speech, screen, model);
-    // A question takes the whole room for a moment; the plan behind it stays as it was.
-    const float covered = model.prompt ? 0 : speech.y - words.y;
+    // Talk takes the room for a moment; the plan behind it stays as it was.
+    const bool isTalk = model.prompt || model.speaker;
+    const float covered = isTalk ? 0 : speech.y - words.y;
     collect(command,
             [&] { return drawMapArea(frame, screen, covered, model, state); });
     collect(command, [&] { return drawSpeech(frame, words, model, state); });

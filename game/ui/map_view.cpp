@@ -304,7 +304,7 @@ private:
     }
 
     [[nodiscard]] Rect legendRect() const {
-        return {rect_.x + frame_.px(kGap), bottom_ - frame_.px(40), frame_.px(220),
+        return {rect_.x + frame_.px(kGap), rect_.bottom() - frame_.px(40), frame_.px(220),
                 frame_.px(28)};
     }
 

@@ -14,7 +14,7 @@ namespace lianbing::ui {
 /// a double click shows the whole, + and - and 0 do the same by keyboard, and arrows move it while
 /// the keyboard is on the plan. Gives the id of the place that was chosen in this frame. Places are
 /// items named by their ids, in a scope called `name`. `covered` pixels at the lower edge lie under
-/// something else: the buttons and the scale stand above them.
+/// something else: the buttons and the names stand above them.
 std::optional<std::string> drawMap(Frame& frame, std::string_view name, const Rect& rect,
                                    const present::MapPicture& picture, MapState& state,
                                    float covered = 0);
