@@ -24,6 +24,7 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
     base::Result<session::Content> content = session::Content::find(setup.program);
     if (!content) return base::Unexpected{content.error()};
     std::unique_ptr<Desktop> desktop(new Desktop(std::move(*content)));
+    desktop->now_ = setup.now;
     base::Result<std::vector<law::PackFile>> packs = desktop->content_.lawPacks();
     if (!packs) return base::Unexpected{packs.error()};
     desktop->packs_ = std::move(*packs);
@@ -47,7 +48,7 @@ base::Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopSetup& setup) 
     }
     const base::Result<std::filesystem::path> file = store::dataFile(setup.dataFolder);
     if (!file) return base::Unexpected{file.error()};
-    base::Result<store::Store> store = store::Store::open(*file);
+    base::Result<store::Store> store = store::Store::open(*file, {.now = setup.now});
     if (!store) return base::Unexpected{store.error()};
     auto& kept = setup.keepsNothing ? desktop->texts_ : desktop->store_;
     kept = std::make_unique<store::Store>(std::move(*store));
@@ -60,6 +61,7 @@ std::optional<present::Command> Desktop::step(ui::Frame& frame) {
     if (!frame.input().dropped.empty()) takeDropped(frame.input().dropped);
     if (screen_ == ScreenId::CitationDesk) refreshReading();
     std::optional<present::Command> command = draw(frame);
+    watchContest(frame);
     if (screen_ == ScreenId::LawDesk && message_.empty()) message_ = lawDesk_->problem();
     if (screen_ == ScreenId::MonitoringDesk && message_.empty())
         message_ = monitoringDesk_->takeProblem();
@@ -296,6 +298,7 @@ void Desktop::handle(const present::Command& command) {
                 resume(asked.session);
             } else if constexpr (std::is_same_v<T, present::LeavePlay>) {
                 play_.reset();
+                contestEnds_.reset();
                 show(ScreenId::Home);
             } else if constexpr (std::is_same_v<T, present::Submit>) {
                 submit(asked.intent);

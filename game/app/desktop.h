@@ -25,6 +25,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +38,7 @@ struct DesktopSetup {
     std::filesystem::path program;     ///< of this process; the content is looked for beside it
     std::filesystem::path dataFolder;  ///< empty for the user's own
     bool keepsNothing = false;         ///< snapshots: plays are not stored, and without a folder no data file is opened
+    std::function<std::int64_t()> now = store::wallClock;  ///< seconds since 1970, UTC: stamps, and the time of a contest
 };
 
 /// The program behind one window: which screen is shown, the play, and what people asked for. Draws the models that present
@@ -105,7 +107,10 @@ private:
     void start(std::uint64_t seed);
     void resume(const std::string& session);
     void submit(const scenario::Intent& intent);
+    void beginContest(std::int64_t startedAt);
+    void watchContest(ui::Frame& frame);
 
+    std::function<std::int64_t()> now_;
     session::Content content_;
     std::vector<law::PackFile> packs_;
     std::shared_ptr<const law::Library> laws_;  // shared with every play
@@ -129,6 +134,7 @@ private:
     std::string chosenScenario_;
     std::string chosenCase_;
     std::string chosenLevel_;  // empty: not chosen
+    std::optional<std::int64_t> contestEnds_;  // on the wall, as now_ tells it
 
     present::HomeModel home_;
     present::BriefingModel briefing_;

@@ -2,6 +2,7 @@
 #include "game/app/own_folder.h"
 #include "game/base/file.h"
 #include "game/exchange/form_pdf.h"
+#include "game/ui/widgets.h"
 
 #include <fmt/format.h>
 
@@ -20,6 +21,19 @@ const scenario::Definition* Desktop::findScenario(const std::string& id) const {
                      [&](const scenario::Definition& definition) { return definition.id == id; });
     return found == scenarios_.end() ? nullptr : &*found;
 }
+
+namespace {
+
+std::optional<std::int64_t> startOf(store::Store& store, store::SessionId id) {
+    const auto sessions = store.sessions();
+    if (!sessions) return std::nullopt;
+    for (const store::SessionSummary& row : *sessions) {
+        if (row.id == id) return row.startedAt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 std::vector<present::StoredPlay> Desktop::storedPlays() {
     std::vector<present::StoredPlay> plays;
@@ -65,6 +79,7 @@ void Desktop::start(std::uint64_t seed) {
                        : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, seed);
     if (!play) return say(play.error());
     play_ = std::move(*play);
+    contestEnds_.reset();
     forgetScreens();
     show(ScreenId::Field);
     if (!chosenLevel_.empty()) submit(scenario::SetLevel{chosenLevel_});
@@ -85,8 +100,34 @@ void Desktop::resume(const std::string& session) {
     auto play = session::Play::resume(*store_, *id);
     if (!play) return say(play.error());
     play_ = std::move(*play);
+    contestEnds_.reset();
+    if (play_->inspection().world().level == scenario::kContest) {
+        if (const auto startedAt = startOf(*store_, *id)) beginContest(*startedAt);
+    }
     forgetScreens();
     show(play_->inspection().world().over ? ScreenId::Score : ScreenId::Field);
+}
+
+/// The time of a contest runs on the wall from the start of the play, also while the program is closed: nobody wins time by
+/// leaving. It is no time of the simulated day, and the log only knows that it was up.
+void Desktop::beginContest(std::int64_t startedAt) {
+    const int minutes = play_->inspection().definition().minutes;
+    if (minutes > 0) contestEnds_ = startedAt + std::int64_t{60} * minutes;
+}
+
+void Desktop::watchContest(ui::Frame& frame) {
+    if (!contestEnds_ || !play_ || play_->inspection().world().over) return;
+    const std::int64_t left = *contestEnds_ - now_();
+    if (left <= 0) {
+        submit(scenario::TimeUp{});
+        if (message_.empty()) message_ = "时间到，检查到这里结束；没有办完的按没有办算。";
+        frame.requestFrame();
+        return;
+    }
+    constexpr std::int64_t kHurry = 300;
+    ui::countdown(frame, fmt::format("还剩 {:02}:{:02}", left / 60, left % 60),
+                  left <= kHurry ? ui::Tone::Vermilion : ui::Tone::Amber);
+    frame.requestFrame(1);
 }
 
 void Desktop::submit(const scenario::Intent& intent) {
@@ -94,6 +135,10 @@ void Desktop::submit(const scenario::Intent& intent) {
     const base::Status applied = play_->apply(intent);
     isStale_ = true;
     if (!applied) return say(applied.error());
+    if (const auto* level = std::get_if<scenario::SetLevel>(&intent)) {
+        contestEnds_.reset();
+        if (level->level == scenario::kContest) beginContest(now_());
+    }
     if (std::holds_alternative<scenario::RewindTo>(intent)) {
         deskState_ = {};
         const bool isBeside = screen_ == ScreenId::EvidenceBoard || screen_ == ScreenId::Papers;

@@ -73,7 +73,8 @@ std::vector<LevelRow> levelsOf(const scenario::Definition& definition,
     std::vector<LevelRow> levels = {
         {std::string(scenario::kGuided), "引导", "有一位老同事在旁边，想不起来可以看他一眼；随时可以撤销", false},
         {std::string(scenario::kRehearsal), "演练", "没有人提醒；做错了可以倒回去重来", false},
-        {std::string(scenario::kContest), "竞赛", "没有人提醒，也不能撤销、倒回", false}};
+        {std::string(scenario::kContest), "竞赛",
+         fmt::format("限时 {} 分钟；没有人提醒，也不能撤销、倒回", definition.minutes), false}};
     for (LevelRow& level : levels) level.chosen = level.id == chosen;
     return levels;
 }

@@ -114,7 +114,7 @@ std::optional<Command> drawMapArea(Frame& frame, const Rect& rect, float covered
 
 /// The mentor speaks above the map, which gives him the room.
 void drawMentor(Frame& frame, Rect& map, const present::MentorWords& words, FieldState& state) {
-    const std::string said = "老周：" + words.text;
+    const std::string said = "老同事：" + words.text;
     const float room = std::floor(map.w - frame.px(2 * kGap + kMentorButton));
     float height = frame.texts().lay(kBody, said, room).height();
     if (state.showsWhy)

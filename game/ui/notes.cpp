@@ -11,6 +11,7 @@ namespace {
 constexpr float kNoticePadding = 14;
 constexpr float kDotSize = 20;
 constexpr float kToastLift = 72;
+constexpr float kCountdownHeight = 32;
 constexpr float kBarThickness = 8;
 
 /// The mark of a notice: a disc with a tick, an i or an exclamation mark.
@@ -155,6 +156,18 @@ void toast(Frame& frame, std::string_view words, Tone tone) {
     drawNoticeMark(frame, {place.x, std::round(place.y + (place.h - dot) / 2), dot, dot}, tone);
     inner.cutLeft(frame.px(12));
     drawText(frame, inner, words, {kBody, colors.ink});
+    frame.note(words, rect);
+}
+
+void countdown(Frame& frame, std::string_view words, Tone tone) {
+    const Above above(frame, "countdown");
+    const float width = textWidth(frame, kBodyBold, words) + 2 * frame.px(kGap);
+    const float height = frame.px(kCountdownHeight);
+    const Rect rect{std::round((frame.screen().w - width) / 2),
+                    std::round((frame.px(kBarHeight) - height) / 2), width, height};
+    const ToneColors colors = toneColors(frame.colors(), tone);
+    fillRound(frame, rect, height / 2, colors.wash);
+    drawText(frame, rect, words, {kBodyBold, colors.ink, Align::Center});
     frame.note(words, rect);
 }
 

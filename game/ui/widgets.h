@@ -118,6 +118,8 @@ void notice(Frame& frame, std::string_view words, Tone tone);
 float noticeHeight(Frame& frame, std::string_view words, float width);
 /// A word that floats over the bottom of the screen for a moment; the caller decides how long.
 void toast(Frame& frame, std::string_view words, Tone tone = Tone::Jade);
+/// The time that is left, in the middle of the bar at the top, above everything.
+void countdown(Frame& frame, std::string_view words, Tone tone);
 
 struct KeyHint {
     std::string_view key;

@@ -51,7 +51,7 @@ protected:
     void open() {
         driver_.reset();
         desktop_.reset();
-        desktop_ = app::Desktop::open({content_ / "build" / "x", folder_, false}).value();
+        desktop_ = app::Desktop::open({content_ / "build" / "x", folder_, false, [this] { return now_; }}).value();
         driver_ = std::make_unique<UiDriver>([this](ui::Frame& frame) { desktop_->step(frame); });
         driver_->rest();
     }
@@ -74,6 +74,7 @@ protected:
     /// The screen is drawn again, by a pointer that moves.
     void redraw() { driver_->moveTo({1, 1}); }
 
+    std::int64_t now_ = 1'790'000'000;  ///< what the program takes for the time on the wall
     std::filesystem::path folder_;
     std::filesystem::path content_;
     std::unique_ptr<app::Desktop> desktop_;
@@ -129,6 +130,34 @@ TEST_F(DesktopTest, goesOnAfterTheProgramWasClosed) {
     EXPECT_TRUE(world().pending.has_value());
     click("reply-stay");
     EXPECT_FALSE(world().pending.has_value());
+}
+
+TEST_F(DesktopTest, endsAContestWhenItsTimeOnTheWallIsUp) {
+    clickAll({"低氧窑", "level-contest", "开始检查"});
+    EXPECT_TRUE(driver_->reads("还剩 45:00"));
+    EXPECT_FALSE(driver_->has("undo"));
+    now_ += 44 * 60;
+    redraw();
+    EXPECT_TRUE(driver_->reads("还剩 01:00"));
+    now_ += 60;
+    redraw();
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::Score);
+    EXPECT_TRUE(world().over);
+    EXPECT_TRUE(std::holds_alternative<scenario::TimeUp>(desktop_->play()->inspection().log().back().intent));
+}
+
+TEST_F(DesktopTest, givesNoTimeInAContestForLeavingIt) {
+    clickAll({"低氧窑", "level-contest", "开始检查"});
+    now_ += 10 * 60;
+    open();
+    now_ += 10 * 60;
+    driver_->click("低氧窑");  // the row under 继续
+    EXPECT_TRUE(driver_->reads("还剩 25:00"));
+    now_ += 60 * 60;
+    open();
+    driver_->click("低氧窑");  // the row under 继续
+    redraw();
+    EXPECT_EQ(desktop_->screen(), present::ScreenId::Score);
 }
 
 TEST_F(DesktopTest, offersTheSameVerbsWhateverIsRight) {
