@@ -61,6 +61,7 @@ public:
     FieldModel make(Recorded recorded) const {
         FieldModel model;
         const scenario::Place* place = definition_.findPlace(world_.place);
+        model.isTimed = world_.level == scenario::kContest;
         model.place = place == nullptr ? std::string() : place->name;
         model.placeNote = place == nullptr ? std::string() : words(place->note);
         model.clock = world_.now.clock();

@@ -121,6 +121,7 @@ struct FieldModel {
     std::string officers;
     std::string saved;  ///< 已保存 · 第 12 步, or 未记录 for a play without a store
     bool over = false;
+    bool isTimed = false;  ///< a contest: the time that is left stands in the middle of the top bar
     MapPicture map;
     /// The place itself first, then things, then people, what is carried last; in teams people come
     /// before things, because they go away.

@@ -101,6 +101,17 @@ public:
         return written_ != nullptr && isRight() ? Telling::Right : Telling::Wrong;
     }
 
+    /// The first word of every group of which nothing is there, where the mark looks for words; for the person who asks why.
+    [[nodiscard]] std::string missingWords() const {
+        std::string missing;
+        if (mark_.kind != MarkKind::Mentions || mark_.words.size() < 2) return missing;
+        for (const auto& group : mark_.words) {
+            if (hasAny(group)) continue;
+            missing += (missing.empty() ? "“" : "、“") + fillWords(group.front(), current_) + "”";
+        }
+        return missing.empty() ? missing : "没有找到" + missing + "这一类的词。";
+    }
+
 private:
     /// The text of the fields that the mark looks at, folded; of all where it names none.
     [[nodiscard]] std::string fieldsText() const {
@@ -242,10 +253,10 @@ private:
     std::string text_;
 };
 
-void sayTelling(const DocumentMark& mark, const Document& document, bool isWritten, Telling telling,
-                ScoreLine& line) {
+void sayTelling(const DocumentMark& mark, const Document& document, bool isWritten,
+                const Reading& reading, ScoreLine& line) {
     const std::string name = "《" + document.title + "》";
-    switch (telling) {
+    switch (reading.tell()) {
         case Telling::Right:
             line.earned = mark.points;
             line.state = LineState::Met;
@@ -253,7 +264,8 @@ void sayTelling(const DocumentMark& mark, const Document& document, bool isWritt
             break;
         case Telling::Wrong:
             line.reason = isWritten ? closedSentence(mark.lost.empty() ? name + "没有做到：" + mark.title
-                                                                       : mark.lost)
+                                                                       : mark.lost) +
+                                          reading.missingWords()
                                     : closedSentence("没有制作" + name);
             break;
         case Telling::NotAsked:
@@ -344,7 +356,7 @@ void judgeDocuments(const Definition& definition, const Case& current, const law
         line.basis = procedure::basisOn(mark.basis, library, current.arrival.date);
         const auto written = world.documents.find(mark.document);
         const bool isWritten = written != world.documents.end();
-        sayTelling(mark, document, isWritten, tellingOf(mark, definition, current, world), line);
+        sayTelling(mark, document, isWritten, Reading(mark, definition, current, world), line);
         if (isWritten && !written->second.signatures.empty()) {
             line.events = {written->second.signatures.front().input};
             line.moment = written->second.signatures.front().at.clock();

@@ -21,6 +21,7 @@ namespace {
 using present::Command;
 using present::Submit;
 
+constexpr float kCountdownRoom = 152;  ///< of the top bar, in its middle, in a contest
 constexpr float kPanelWidth = 420;
 constexpr float kTrayHeight = 116;
 constexpr float kLowTrayHeight = 46;  // the heading alone
@@ -87,7 +88,10 @@ std::optional<Command> drawTop(Frame& frame, const Rect& rect, const present::Fi
     const std::vector<BarButton> buttons = barButtons(model);
     float right = textWidth(frame, kSmall, model.saved) + frame.px(kGap);
     for (const BarButton& one : buttons) right += buttonWidth(frame, one.label, styleOf(one));
-    drawWhereabouts(frame, rect.h, frame.availableWidth() - right - frame.px(kGap), model);
+    float room = frame.availableWidth() - right - frame.px(kGap);
+    const float middle = rect.center().x - frame.px(kCountdownRoom) / 2;
+    if (model.isTimed) room = std::min(room, middle - frame.cursor().x);
+    drawWhereabouts(frame, rect.h, room, model);
     frame.sameLine(frame.px(kGap));
     alignRight(frame, right);
     for (const BarButton& one : buttons) {

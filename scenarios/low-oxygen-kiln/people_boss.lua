@@ -213,6 +213,10 @@ local GONG_MEETING = people.meeting(GONG, {
          play:say("gong", "已经给我一份了。")
          return
       end
+      if play:written("order-correct", "demand") == "" then
+         play:refuse("责令改正决定书还是空的，递不出去：先在文书里写上查明了什么、改什么。")
+         return
+      end
       play:set("order-delivered", "yes")
       play:happen("deliver_order", { case = "kiln", label = "送达责令改正违法行为决定书" })
       play:say("龚文海戴上眼镜，从抬头看到落款。")
