@@ -107,7 +107,7 @@ public:
         if (mark_.kind != MarkKind::Mentions || mark_.words.size() < 2) return missing;
         for (const auto& group : mark_.words) {
             if (hasAny(group)) continue;
-            missing += (missing.empty() ? "“" : "、“") + fillWords(group.front(), current_) + "”";
+            missing += "“" + fillWords(group.front(), current_) + "”";
         }
         return missing.empty() ? missing : "没有找到" + missing + "这一类的词。";
     }
