@@ -271,6 +271,11 @@ function Play:where(person) end
 ---@return boolean
 function Play:anybody_at(place) end
 
+---人物是不是正在和我们的另一组谈话、签笔录。
+---@param person string
+---@return boolean
+function Play:talking(person) end
+
 ---正在行动的一组有谁：执法人员的编号（只写了姓名的是姓名）。
 ---@return string[]
 function Play:officers() end

@@ -33,7 +33,7 @@ public:
             if (model.exhibits.back().facts.empty()) model.unlinked.push_back(held->id);
         }
         for (const scenario::Fact& fact : definition_.facts) model.facts.push_back(makeFact(fact));
-        model.summary = summaryOf(model.facts);
+        if (!isMute()) model.summary = summaryOf(model.facts);
         for (const scenario::Source& source : definition_.sources) {
             if (scenario::isOpened(source, world_.trace))
                 model.sources.push_back({source.id, words(source.title)});
@@ -123,7 +123,18 @@ private:
         }
         addLinked(fact, state, model);
         if (world_.over) model.debrief = debriefOf(fact, state);
+        if (isMute()) {
+            model.standing = Standing::Unproved;
+            model.word = fmt::format("连了 {} 样", model.linked.size());
+            model.count.clear();
+            model.share = 0;
+        }
         return model;
+    }
+
+    /// In a contest the board keeps what was linked and does not say what it comes to.
+    [[nodiscard]] bool isMute() const {
+        return world_.level == scenario::kContest && !world_.over;
     }
 
     static std::string wordOf(Standing standing) {

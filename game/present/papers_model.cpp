@@ -72,7 +72,9 @@ private:
         model.bureau = bureau();
         model.pageNote = "打印成 A4，页码自动编";
         if (blocked().empty()) {
-            if (model.stage == PaperStage::Signed) model.locked = "已经有人签名，内容不能再改。";
+            const scenario::WrittenDocument* written = writtenOf(document);
+            if (written != nullptr && scenario::isClosed(document, *written, definition_))
+                model.locked = "对方已经签名，内容不能再改。";
             if (writtenOf(document) == nullptr) model.tooEarly = "还是空白的，写了一栏才能请人签。";
         }
         model.noted = scenario::kNoted;
@@ -90,7 +92,9 @@ private:
         if (written == nullptr) return;
         if (!written->signatures.empty()) {
             model.stage = PaperStage::Signed;
-            model.state = fmt::format("已签名 {} 人", written->signatures.size());
+            const bool isClosed = scenario::isClosed(document, *written, definition_);
+            model.state = fmt::format("已签名 {} 人{}", written->signatures.size(),
+                                      isClosed ? "" : "，改动要重签");
             return;
         }
         const auto count =

@@ -147,7 +147,11 @@ std::string unreadSentence(const Clock& clock, const Trace& trace) {
     const auto start = std::find_if(trace.begin(), trace.end(), [&](const TraceEvent& event) {
         return clock.start.matches(event);
     });
-    if (start == trace.end()) return "期限没有起算：" + clock.what.title;
+    if (start == trace.end()) {
+        const std::string_view cost =
+            clock.points == score::Points{} ? "" : "，起算的那件事没有出现，这一项的分没有拿到";
+        return fmt::format("期限没有起算：{}{}", clock.what.title, cost);
+    }
     return fmt::format("{}没有查到这个期限的规定，不判：{}", start->last.date.chinese(),
                        clock.what.title);
 }

@@ -1,5 +1,6 @@
 #include "game/scenario/document.h"
 
+#include "game/base/numerals.h"
 #include "game/base/text.h"
 #include "game/procedure/basis.h"
 #include "game/scenario/unverified.h"
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -46,12 +48,21 @@ bool takeWord(std::string_view text, std::size_t& at, std::string_view word) {
 
 /// The clock time that begins at `at`, which is then past it.
 std::optional<int> takeClock(std::string_view text, std::size_t& at) {
+    const auto skipBlanks = [&](std::size_t& place) {
+        while (place < text.size() && text[place] == ' ') ++place;
+    };
     const auto hour = takeTwoDigits(text, at);
     if (!hour || *hour >= 24) return std::nullopt;
+    const std::size_t end = at;
+    skipBlanks(at);
     const bool isColon = takeWord(text, at, ":");
     const bool isWord = !isColon && (takeWord(text, at, "时") || takeWord(text, at, "点"));
-    if (!isColon && !isWord) return std::nullopt;
+    if (!isColon && !isWord) {
+        at = end;
+        return std::nullopt;
+    }
     std::size_t after = at;
+    skipBlanks(after);
     const auto minute = takeTwoDigits(text, after);
     if (minute && *minute < kMinutesAnHour) {
         at = after;
@@ -60,9 +71,56 @@ std::optional<int> takeClock(std::string_view text, std::size_t& at) {
     return isWord ? std::optional{*hour * kMinutesAnHour} : std::nullopt;
 }
 
+constexpr std::string_view kPoint = "点";
+
+/// A run of Chinese digits read one by one, as people write minutes and decimals: 零五, 三一. Empty where it is no such run.
+std::string spokenDigits(std::string_view text, std::size_t& bytes) {
+    static constexpr std::array<std::string_view, 11> kDigits{"零", "一", "二", "三", "四", "五",
+                                                              "六", "七", "八", "九", "〇"};
+    std::string digits;
+    bytes = 0;
+    while (true) {
+        const auto found =
+            std::find_if(kDigits.begin(), kDigits.end(), [&](std::string_view digit) {
+                return text.substr(bytes).starts_with(digit);
+            });
+        if (found == kDigits.end()) return digits;
+        digits += static_cast<char>('0' + (found - kDigits.begin()) % 10);
+        bytes += found->size();
+    }
+}
+
+/// The text with its numbers in digits, blanks and line ends kept: they part numbers.
+std::string withDigits(std::string_view text) {
+    const auto normal = base::nfkc(text);
+    std::string_view rest = normal ? std::string_view{*normal} : text;
+    std::string out;
+    while (!rest.empty()) {
+        const base::CodePoint point = base::readCodePoint(rest);
+        std::size_t spoken = 0;
+        const std::string digits = spokenDigits(rest, spoken);
+        const auto numeral = point.value < 0x80 ? std::nullopt : base::readNumeral(rest);
+        if (numeral && numeral->bytes > spoken) {
+            out += std::to_string(numeral->value);
+            rest.remove_prefix(numeral->bytes);
+        } else if (spoken > 0) {
+            out += digits;
+            rest.remove_prefix(spoken);
+        } else {
+            out += rest.substr(0, point.bytes);
+            rest.remove_prefix(point.bytes);
+        }
+    }
+    return out;
+}
+
 int minuteOfDay(base::Moment moment) {
     return static_cast<int>(
         std::chrono::duration_cast<std::chrono::minutes>(moment.ofDay).count());
+}
+
+std::string plainText(std::string_view text) {
+    return std::string(text);
 }
 
 bool areNear(int one, int other, int most) {
@@ -94,6 +152,7 @@ public:
         const auto found = world.documents.find(mark.document);
         written_ = found == world.documents.end() ? nullptr : &found->second;
         text_ = fieldsText();
+        plain_ = fieldsText(&plainText);
     }
 
     [[nodiscard]] Telling tell() const {
@@ -101,9 +160,15 @@ public:
         return written_ != nullptr && isRight() ? Telling::Right : Telling::Wrong;
     }
 
-    /// The first word of every group of which nothing is there, where the mark looks for words; for the person who asks why.
+    /// What was not found, for the person who asks why: the first word of every group of which nothing is there, or a time.
     [[nodiscard]] std::string missingWords() const {
         std::string missing;
+        if (mark_.kind == MarkKind::Time) {
+            const std::size_t count = clockTimes(plain_).size();
+            return count == 0  ? "这一栏里没有读出钟点，写成 05:31 或者 5时31分。"
+                   : count > 1 ? "这一栏里写了几个钟点，只写一个。"
+                               : missing;
+        }
         if (mark_.kind != MarkKind::Mentions || mark_.words.size() < 2) return missing;
         for (const auto& group : mark_.words) {
             if (hasAny(group)) continue;
@@ -114,14 +179,14 @@ public:
 
 private:
     /// The text of the fields that the mark looks at, folded; of all where it names none.
-    [[nodiscard]] std::string fieldsText() const {
+    [[nodiscard]] std::string fieldsText(std::string (*form)(std::string_view) = foldedText) const {
         std::string all;
         for (const DocumentField& field : document_.fields) {
             const auto& wanted = mark_.fields;
             const bool isWanted =
                 wanted.empty() || std::find(wanted.begin(), wanted.end(), field.id) != wanted.end();
             if (!isWanted) continue;
-            all += foldedText(fieldText(document_, field, current_, world_));
+            all += form(fieldText(document_, field, current_, world_));
             all += '\n';
         }
         return all;
@@ -186,8 +251,29 @@ private:
     }
 
     [[nodiscard]] bool hasAnyWord() const {
-        return std::any_of(mark_.words.begin(), mark_.words.end(),
-                           [&](const auto& group) { return hasAny(group); });
+        return std::any_of(mark_.words.begin(), mark_.words.end(), [&](const auto& group) {
+            return std::any_of(group.begin(), group.end(),
+                               [&](const std::string& text) { return isAsserted(word(text)); });
+        });
+    }
+
+    /// Whether the word stands there and is not denied in its own clause: 当日未做参比测试 tells of no test.
+    [[nodiscard]] bool isAsserted(std::string_view word) const {
+        static constexpr std::array<std::string_view, 5> kDenials{"未", "没", "无", "不", "非"};
+        static constexpr std::array<std::string_view, 7> kEnds{"。", ",", ";", ":", "、", "?", "\n"};
+        for (std::size_t at = text_.find(word); at != std::string::npos;
+             at = text_.find(word, at + 1)) {
+            std::string_view before = std::string_view(text_).substr(0, at);
+            for (const std::string_view end : kEnds) {
+                const std::size_t last = before.rfind(end);
+                if (last != std::string_view::npos) before.remove_prefix(last + end.size());
+            }
+            const bool isDenied = std::any_of(kDenials.begin(), kDenials.end(), [&](auto denial) {
+                return before.find(denial) != std::string_view::npos;
+            });
+            if (!isDenied) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool isOneOf() const {
@@ -204,9 +290,11 @@ private:
     [[nodiscard]] bool hasTime() const {
         const TraceEvent* event = findEvent(world_.trace, mark_.when, mark_.isLast);
         const int meant = minuteOfDay(mark_.isLast ? event->last : event->first);
-        const std::vector<int> times = clockTimes(text_);
-        return std::any_of(times.begin(), times.end(),
-                           [&](int time) { return areNear(time, meant, mark_.minutes); });
+        // One time stands in the field; several would be a guess.
+        const std::vector<int> times = clockTimes(plain_);
+        return !times.empty() && std::all_of(times.begin(), times.end(), [&](int time) {
+            return areNear(time, meant, mark_.minutes);
+        });
     }
 
     [[nodiscard]] bool hasFigure() const {
@@ -214,7 +302,7 @@ private:
         const std::vector<double> meant =
             numbersIn(procedure::attribute(held->attributes, mark_.attribute));
         if (meant.empty()) return false;
-        const std::vector<double> written = numbersIn(text_);
+        const std::vector<double> written = numbersIn(plain_);
         return std::any_of(written.begin(), written.end(), [&](double value) {
             constexpr double kRounding = 1e-9;
             return std::abs(value - meant.front()) <= mark_.tolerance + kRounding;
@@ -250,7 +338,8 @@ private:
     const World& world_;
     const Document& document_;
     const WrittenDocument* written_ = nullptr;
-    std::string text_;
+    std::string text_;   ///< folded
+    std::string plain_;  ///< with its blanks and line ends
 };
 
 void sayTelling(const DocumentMark& mark, const Document& document, bool isWritten,
@@ -292,6 +381,15 @@ std::string fieldText(const Document& document, const DocumentField& field, cons
     return fillWords(field.given, current);
 }
 
+bool isClosed(const Document& document, const WrittenDocument& written,
+              const Definition& definition) {
+    const bool isOurs = document.signers == std::vector<std::string>{std::string(kOfficers)};
+    return std::any_of(written.signatures.begin(), written.signatures.end(),
+                       [&](const Signature& one) {
+                           return isOurs || definition.findOfficer(one.who) == nullptr;
+                       });
+}
+
 std::string foldedText(std::string_view text) {
     const auto normal = base::nfkc(text);
     std::string folded;
@@ -308,7 +406,7 @@ std::string foldedText(std::string_view text) {
 }
 
 std::vector<int> clockTimes(std::string_view text) {
-    const std::string folded = foldedText(text);
+    const std::string folded = withDigits(text);
     std::vector<int> times;
     for (std::size_t at = 0; at < folded.size();) {
         if (!isDigit(folded[at])) {
@@ -323,7 +421,13 @@ std::vector<int> clockTimes(std::string_view text) {
 }
 
 std::vector<double> numbersIn(std::string_view text) {
-    const std::string folded = foldedText(text);
+    std::string folded = withDigits(text);
+    // 十九点五: a point in a figure, an hour in a time.
+    for (std::size_t at = folded.find(kPoint); at != std::string::npos; at = folded.find(kPoint, at + 1)) {
+        const std::size_t after = at + kPoint.size();
+        const bool isFigure = at > 0 && isDigit(folded[at - 1]) && after < folded.size() && isDigit(folded[after]);
+        if (isFigure) folded.replace(at, kPoint.size(), ".");
+    }
     std::vector<double> numbers;
     const char* end = folded.data() + folded.size();
     for (const char* at = folded.data(); at < end;) {

@@ -12,8 +12,7 @@
 
 namespace lianbing::scenario {
 
-/// The manner of a signature that says: he would not sign; noted, with the reason and a witness. It needs nobody's presence
-/// and no handler answers it.
+/// The manner of a signature that says: he would not sign; noted, with the reason and a witness.
 inline constexpr std::string_view kNoted = "noted";
 /// Whoever of the officers signs, in a mark; two of them must.
 inline constexpr std::string_view kOfficers = "officers";
@@ -24,13 +23,17 @@ bool isNoted(const Sign& sign);
 std::string fieldText(const Document& document, const DocumentField& field, const Case& current,
                       const World& world);
 
+/// Whether nothing can be written into it any more: somebody other than the officers has signed, or an officer where only
+/// officers sign.
+bool isClosed(const Document& document, const WrittenDocument& written, const Definition& definition);
+
 /// For comparing: compatibility form, without blanks, small letters.
 std::string foldedText(std::string_view text);
 
-/// Clock times in a text, in minutes of the day: `9:05`, `09：05`, `9时05分`, `9点5分`, `9时`.
+/// Clock times in a text, in minutes of the day: `9:05`, `09：05`, `9时05分`, `9点5分`, `9时`, `九点零五分`.
 std::vector<int> clockTimes(std::string_view text);
 
-/// Decimal numbers in a text, in order.
+/// Decimal numbers in a text, in order: `19.5`, `二百四十六`, `十九点五`.
 std::vector<double> numbersIn(std::string_view text);
 
 enum class Telling { Right, Wrong, NotAsked };

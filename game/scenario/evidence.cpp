@@ -217,7 +217,11 @@ private:
         line.state = LineState::Deducted;
         for (std::size_t at = kFreeContrasts; at < wrong.size(); ++at)
             line.earned = line.earned - kWrongContrast;
-        line.reason = fmt::format("{}其实对得上。到处猜，等于没有看出来。", base::join(wrong, "，"));
+        constexpr std::size_t kNamed = 5;
+        const std::size_t count = wrong.size();
+        if (count > kNamed) wrong.resize(kNamed);
+        line.reason = fmt::format("{}{}其实对得上。到处猜，等于没有看出来。", base::join(wrong, "，"),
+                                  count > kNamed ? fmt::format("等{}处", count) : "");
         sheet_.lines.push_back(std::move(line));
     }
 

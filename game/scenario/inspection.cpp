@@ -123,8 +123,6 @@ std::optional<std::string> defaultSentence(const Definition& definition, const I
 
 /// Inputs that no handler answers.
 bool isSilent(const Intent& intent) {
-    const auto* sign = std::get_if<Sign>(&intent);
-    if (sign != nullptr && isNoted(*sign)) return true;
     return std::holds_alternative<Respond>(intent) || std::holds_alternative<Link>(intent) ||
            std::holds_alternative<Unlink>(intent) || std::holds_alternative<Contrast>(intent) ||
            std::holds_alternative<Write>(intent) || std::holds_alternative<Split>(intent) ||

@@ -1,6 +1,7 @@
 #include "game/scenario/intent.h"
 
 #include "game/base/text.h"
+#include "game/scenario/shown_text.h"
 
 #include <fmt/format.h>
 
@@ -291,7 +292,7 @@ base::Result<Intent> parseIntent(std::string_view line) {
     if (parts.words[0] == "write") return parseWrite(parts);
     auto plain = parsePlain(parts);
     if (!plain) {
-        return fail(fmt::format("不认识“{}”，一行应以 {} 开头", parts.words[0], kWords));
+        return fail(fmt::format("不认识“{}”，一行应以 {} 开头", quotable(parts.words[0]), kWords));
     }
     if (parts.text)
         return fail(fmt::format("{} 后面不能有“ = ”，只有 respond 和 write 可以", parts.words[0]));

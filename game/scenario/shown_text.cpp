@@ -135,4 +135,12 @@ std::string withoutHidden(std::string_view text) {
     return clean;
 }
 
+std::string quotable(std::string_view text) {
+    constexpr std::size_t kLongest = 60;
+    std::size_t bytes = 0;
+    for (std::size_t count = 0; bytes < text.size() && count < kLongest; ++count)
+        bytes += base::readCodePoint(text.substr(bytes)).bytes;
+    return withoutHidden(text.substr(0, bytes)) + (bytes < text.size() ? "…" : "");
+}
+
 }  // namespace lianbing::scenario

@@ -27,4 +27,7 @@ base::Status checkShown(std::string_view text, Lines lines);
 /// replacement character.
 std::string withoutHidden(std::string_view text);
 
+/// What can be said back in one sentence: without hidden characters, at most 60 characters and then ….
+std::string quotable(std::string_view text);
+
 }  // namespace lianbing::scenario

@@ -82,8 +82,13 @@ struct Validator {
     }
 
     [[nodiscard]] Status exhibit(const std::string& id) const {
-        if (world.findExhibit(id) != nullptr) return {};
         const Exhibit* known = definition.findExhibit(id);
+        if (const CollectedExhibit* held = world.findExhibit(id)) {
+            // Groups have clocks of their own: what the other one holds later is not there yet.
+            if (held->at <= world.now) return {};
+            return fail(fmt::format("“{}”要到 {} 才由另一组取到。", known == nullptr ? id : known->name,
+                                    held->at.clock()));
+        }
         return fail(fmt::format("证据栏里没有“{}”。", known == nullptr ? id : known->name));
     }
 
@@ -227,15 +232,15 @@ struct Validator {
         return fail("这两处已经对照过了。");
     }
 
-    /// The document, as long as nobody signed it.
+    /// The document, until somebody of the other side has signed it.
     Status operator()(const Write& write) const {
         const Document* document = definition.findDocument(write.document);
         if (document == nullptr) return fail(fmt::format("没有“{}”这份文书。", write.document));
         if (document->findField(write.field) == nullptr)
             return fail(fmt::format("《{}》没有“{}”这一栏。", document->title, write.field));
         const auto written = world.documents.find(write.document);
-        if (written != world.documents.end() && !written->second.signatures.empty())
-            return fail(fmt::format("《{}》已经有人签名，不能再改。", document->title));
+        if (written != world.documents.end() && isClosed(*document, written->second, definition))
+            return fail(fmt::format("《{}》对方已经签名，不能再改。", document->title));
         if (write.text.size() > kLongestField)
             return fail(fmt::format("一栏最多写 {} 个字节，现在有 {} 个。", kLongestField,
                                     write.text.size()));
@@ -267,7 +272,7 @@ struct Validator {
         const auto& signers = document.signers;
         if (std::find(signers.begin(), signers.end(), who) == signers.end())
             return fail(fmt::format("《{}》不用“{}”签。", document.title, who));
-        return isNoted(sign) ? Status{} : person(who);
+        return person(who);
     }
 
     Status operator()(const SetLevel& set) const {

@@ -208,7 +208,10 @@ struct Folder {
     }
 
     void operator()(const Write& write) const {
-        world.documents[write.document].fields[write.field] = write.text;
+        WrittenDocument& document = world.documents[write.document];
+        document.fields[write.field] = write.text;
+        // What an officer signed was another text.
+        document.signatures.clear();
     }
 
     void operator()(const Sign& sign) const {

@@ -106,6 +106,10 @@ struct EventMaker {
     void operator()(const Split& split) const {
         event.name = "split";
         set("who", base::join(split.officers, ","));
+        // One officer alone on either side.
+        const Group* group = world.actingGroup();
+        const std::size_t rest = group == nullptr ? 0 : group->officers.size() - split.officers.size();
+        if (split.officers.size() == 1 || rest == 1) set("alone", "yes");
         setLabel("分组");
     }
 

@@ -73,6 +73,8 @@ constexpr std::array kMethods = {
            pushFunction<play::where>},
     Method{"anybody_at", "place: string -> boolean", "我们有没有人在这个地点，哪一组都算。",
            pushFunction<play::anybodyAt>},
+    Method{"talking", "person: string -> boolean", "人物是不是正在和我们的另一组谈话、签笔录。",
+           pushFunction<play::talking>},
     Method{"officers", "-> string[]", "正在行动的一组有谁：执法人员的编号（只写了姓名的是姓名）。",
            pushFunction<play::officers>},
     Method{"signer", "-> string", "在 on_sign 里：请谁签名。", pushFunction<play::signer>},

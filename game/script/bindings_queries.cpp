@@ -225,6 +225,15 @@ int where(lua_State* lua) {
     return 1;
 }
 
+int talking(lua_State* lua) {
+    Reaction& reaction = reactionOf(lua, 1);
+    const std::string_view id = textArgument(lua, 2);
+    checkId(lua, "人物", id, reaction.definition().people);
+    chargeLook(lua, reaction);
+    lua_pushboolean(lua, reaction.isTalking(id) ? 1 : 0);
+    return 1;
+}
+
 int anybodyAt(lua_State* lua) {
     Reaction& reaction = reactionOf(lua, 1);
     const std::string_view place = textArgument(lua, 2);

@@ -22,6 +22,7 @@ int random(lua_State* lua);
 int here(lua_State* lua);
 int where(lua_State* lua);
 int anybodyAt(lua_State* lua);
+int talking(lua_State* lua);
 int officers(lua_State* lua);
 int signer(lua_State* lua);
 int written(lua_State* lua);

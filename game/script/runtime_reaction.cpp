@@ -91,6 +91,10 @@ std::string_view Reaction::here() const {
     return input_->goal.empty() ? std::string_view{scene_->world.place} : input_->goal;
 }
 
+bool Reaction::isTalking(std::string_view person) const {
+    return scene_->world.isTalking(person);
+}
+
 bool Reaction::isAnybodyAt(std::string_view place) const {
     if (here() == place) return true;
     const scenario::World& world = scene_->world;

@@ -73,6 +73,8 @@ public:
     /// Where the acting group is, or arrives.
     [[nodiscard]] std::string_view here() const;
     [[nodiscard]] bool isAnybodyAt(std::string_view place) const;
+    /// Whether another group talks with the person now.
+    [[nodiscard]] bool isTalking(std::string_view person) const;
     /// Where a person is; empty: away.
     [[nodiscard]] std::string_view whereabouts(const scenario::Person& person) const;
     /// How many earlier events match, this turn's own included; the input that runs is not earlier.

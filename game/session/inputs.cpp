@@ -1,5 +1,7 @@
 #include "game/session/inputs.h"
 
+#include "game/scenario/shown_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,6 +12,11 @@
 namespace lianbing::session {
 
 namespace {
+
+/// An input as it can be said back in a sentence.
+std::string lineOf(const scenario::Intent& intent) {
+    return scenario::quotable(scenario::toLine(intent));
+}
 
 std::string placeOf(std::string_view path, int line) {
     return line == 0 ? std::string(path) : fmt::format("{}:{}", path, line);
@@ -55,7 +62,7 @@ base::Status checkSamePlay(const scenario::Recording& recording,
         if (withSortedManners(recording.intents[i]) == withSortedManners(kept)) continue;
         return base::fail(
             fmt::format("这一行“{}”和保存的第 {} 步“{}”不同，不是同一次检查的输入",
-                        scenario::toLine(recording.intents[i]), i + 1, scenario::toLine(kept)),
+                        lineOf(recording.intents[i]), i + 1, lineOf(kept)),
             recording.placeOf(i, path));
     }
     return {};
@@ -66,8 +73,8 @@ base::Status putIn(Play& play, const scenario::Recording& recording, std::string
          i < recording.intents.size(); ++i) {
         const base::Status applied = play.apply(recording.intents[i]);
         if (applied) continue;
-        return base::fail(fmt::format("“{}”做不了：{}", scenario::toLine(recording.intents[i]),
-                                      applied.error().text()),
+        return base::fail(fmt::format("“{}”做不了：{}", lineOf(recording.intents[i]),
+                                      scenario::withoutHidden(applied.error().text())),
                           recording.placeOf(i, path));
     }
     return {};

@@ -107,11 +107,16 @@ void scoreRing(Frame& frame, std::string_view figure, std::string_view note, flo
     strokeArc(frame, center, diameter / 2, thickness, 0, 1, colors.line);
     const float shown = frame.eased(frame.idOf("###score-ring"), std::clamp(share, 0.F, 1.F));
     strokeArc(frame, center, diameter / 2, thickness, 0, shown, toneColors(colors, tone).mark);
-    const float figureHeight = frame.fonts().em(kProjector);
+    // The largest figure that fits into the ring.
+    const float room = diameter - 4 * thickness;
+    const Face face = textWidth(frame, kProjector, figure) <= room ? kProjector
+                      : textWidth(frame, kTitle, figure) <= room   ? kTitle
+                                                                   : kHeading;
+    const float figureHeight = frame.fonts().em(face);
     const float noteHeight = frame.fonts().pitch(kSmall);
     const float top = std::round(center.y - (figureHeight + noteHeight) / 2);
     drawText(frame, {rect.x, top, rect.w, figureHeight}, figure,
-             {kProjector, colors.ink, Align::Center});
+             {face, colors.ink, Align::Center});
     drawText(frame, {rect.x, top + figureHeight, rect.w, noteHeight}, note,
              {kSmall, colors.second, Align::Center});
     frame.note(figure, rect);

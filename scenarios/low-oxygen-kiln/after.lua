@@ -114,6 +114,10 @@ local function supplement(play, s)
          play:say("马占奎来了，坐下第一句：“上回你们吼我，我都不晓得签的什么。”后面问什么，他都讲记不得。")
          return false
       end
+      if play:did("ask", { target = "ma" }) == 0 then
+         play:say("马占奎那天没有人问过他。头一回坐到桌子对面，他讲得断断续续，问到开关，看着自己的手，说要想一想。邵俊带着公司的人来的。")
+         return #s.faults < 3
+      end
       play:say("马占奎又讲了一遍，比上回慢，时间、开关、电话，都和数据对得上。这一回没有人替他说。")
       return true
    end
@@ -157,17 +161,19 @@ end
 
 local function after_opening(play, s)
    if s.sealed then
-      local choice = steps.choose(play, "sealed", "气瓶、减压阀、电磁阀还封在库房里。", {
+      local is_set = people.is(play, "set-sealed")
+      local what = is_set and "气瓶、减压阀、电磁阀还封在厂里，原处。" or "封条还贴在厂里，贴在你们封的那几样上。"
+      local choice = steps.choose(play, "sealed", what, {
          { "hand-over", "三天里随案移交公安，一件一件点，办交接手续，再书面告诉龚文海东西移交了" },
          { "return", "公安都立案了，封的东西退给厂里" },
          { "keep", "先放着，公安要了再说" },
       })
       if choice == "return" then
-         play:say("东西拉回去第二天，公安来要。龚文海说，卖废品了，有收据。")
+         play:say("封条揭掉第二天，公安来要东西。龚文海说，卖废品了，有收据。")
       elseif choice == "keep" then
          play:say("第二十八天，保管员打电话问：后天到期，是解还是延，总得有个字。当天补办了移交。")
       else
-         play:say("清单一式三份，瓶号、钢印、封条号对着念，移交的告知书送到龚文海手里。电磁阀线圈上的黄胶布还在。")
+         play:say("清单一式三份，瓶号、钢印、封条号对着念，移交的告知书送到龚文海手里。" .. (is_set and play:flag("after-seal-repair") ~= "repair" and "电磁阀线圈上的黄胶布还在。" or ""))
       end
    end
    local pressure = steps.choose(play, "pressure", "这个季度的考核表要填罚没数。分管的人问：钱先罚了不行吗，反正是他干的。", {

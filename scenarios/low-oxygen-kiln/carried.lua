@@ -118,7 +118,7 @@ local function fly(play)
    play:collect("drone-video", { clock = play:clock() })
 end
 
-return {
+local things = {
    {
       id = "recorder",
       name = "执法记录仪",
@@ -249,3 +249,11 @@ return {
       },
    },
 }
+
+for _, thing in ipairs(things) do
+   thing.on.seal = function(play)
+      play:refuse("这是你们自己带来的东西，封条又卷了回去。")
+   end
+end
+
+return things

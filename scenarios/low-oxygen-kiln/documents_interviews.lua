@@ -38,9 +38,9 @@ local interview_ma = interview {
    title = "询问笔录（马占奎）",
    who = "ma",
    on_sign = function(play)
-      if play:signer() == "ma" then
-         ma_signs(play, play:written("interview-ma", "answers"))
-      end
+      signing.interview(play, "interview-ma", "ma", "马占奎", function()
+         return ma_signs(play, play:written("interview-ma", "answers"))
+      end, "ma-open")
    end,
    marks = papers {
       {
@@ -83,15 +83,14 @@ local interview_gong = interview {
    title = "询问笔录（龚文海）",
    who = "gong",
    on_sign = function(play)
-      if play:signer() ~= "gong" then
-         return
-      end
-      if not play:manner("noted") and not play:flag("gong-open") and any_of(play:written("interview-gong", "answers"), CONFESSION) then
-         play:mood("gong", "tense")
-         play:refuse("龚文海看到一半停下来：这句话我没有说过。改掉，不然我一个字不签。")
-         return
-      end
-      gong_signs(play, "龚文海看完，叹了口气，签了名，日期写得很重。")
+      signing.interview(play, "interview-gong", "gong", "龚文海", function()
+         if not play:manner("noted") and not play:flag("gong-open") and any_of(play:written("interview-gong", "answers"), CONFESSION) then
+            play:mood("gong", "tense")
+            play:refuse("龚文海看到一半停下来：这句话我没有说过。改掉，不然我一个字不签。")
+            return false
+         end
+         return gong_signs(play, "龚文海看完，叹了口气，签了名，日期写得很重。")
+      end, "gong-open")
    end,
    marks = papers {
       {
@@ -124,14 +123,17 @@ local interview_shao = interview {
    title = "询问笔录（邵俊）",
    who = "shao",
    on_sign = function(play)
-      if play:signer() ~= "shao" or noted(play, "邵俊") then
-         return
-      end
-      if not play:manner("read") then
-         play:refuse("邵俊看着笔录，没有接笔：我先看一遍行吗？公司要问起来，我得知道自己签了什么。")
-         return
-      end
-      play:say("邵俊看得很慢，改了一处仪器的型号，在改的地方按了手印，签了名。")
+      signing.interview(play, "interview-shao", "shao", "邵俊", function()
+         if noted(play, "邵俊") then
+            return false
+         end
+         if not play:manner("read") then
+            play:refuse("邵俊看着笔录，没有接笔：我先看一遍行吗？公司要问起来，我得知道自己签了什么。")
+            return false
+         end
+         play:say("邵俊看得很慢，改了一处仪器的型号，在改的地方按了手印，签了名。")
+         return true
+      end, "shao-open")
    end,
    marks = papers {
       {

@@ -26,6 +26,28 @@ local function noted(play, name)
    return true
 end
 
+local signing = require("here.documents_signing")
+
+-- 每份文书要写了才递得出去的几栏；空着的，谁也不签，也没有什么可以注明。
+local NEEDED = {
+   ["sampling-sheet"] = { { "number", "样品编号" }, { "time", "采样时间" }, { "amount", "数量" }, { "seal", "封条号" } },
+   ["seal-decision"] = { { "items", "封什么" }, { "term", "封到哪一天" }, { "law", "依据" }, { "remedy", "不服到哪里去告" } },
+   ["seal-list"] = { { "items", "名称" }, { "count", "数量" }, { "keeper", "放在哪里、谁保管" } },
+   ["order-correct"] = { { "facts", "查明的事实" }, { "demand", "改什么" }, { "remedy", "不服到哪里去告" } },
+}
+local NAMES = { ma = "马占奎", gong = "龚文海" }
+
+--- 递给对方的纸还空着几栏：他不接，返回 true。
+local function is_blank(play, document)
+   local name = NAMES[play:signer()]
+   local empty = name and signing.blanks(play, document, NEEDED[document]) or ""
+   if empty == "" then
+      return false
+   end
+   play:refuse(name .. "把纸推回来：" .. empty .. "都空着，这个怎么签。")
+   return true
+end
+
 -- 老板不在，窑长能不能代收，他自己心里没底。
 local function ma_receives(play, line)
    if noted(play, "马占奎") then
@@ -83,6 +105,9 @@ local sampling_sheet = {
    },
    on_sign = function(play)
       local who = play:signer()
+      if is_blank(play, "sampling-sheet") then
+         return
+      end
       if who == "ma" then
          ma_receives(play, "马占奎对着封条上的号念了一遍，在单子上签了名。")
       elseif who == "gong" then
@@ -140,6 +165,9 @@ local seal_decision = {
    },
    on_sign = function(play)
       local who = play:signer()
+      if is_blank(play, "seal-decision") then
+         return
+      end
       local silent = play:did("seal") > 0 and play:did("seal", { ["manner:reasons"] = "yes" }) == 0
       if (who == "gong" or who == "ma") and silent and not play:manner("noted") then
          play:mood(who, "tense")
@@ -174,7 +202,7 @@ local seal_decision = {
          title = "查封决定书：理由和期限",
          fields = { "reason", "term" },
          words = {
-            { "氮气" },
+            { "氮" },
             LINE,
             { "三十日", "三十天", "30日", "30天", "二十日", "二十天", "十五日", "十五天", "{seal_until}", "{seal_until_or}" },
          },
@@ -245,6 +273,9 @@ local seal_list = {
    },
    on_sign = function(play)
       local who = play:signer()
+      if is_blank(play, "seal-list") then
+         return
+      end
       if who == "ma" then
          ma_receives(play, "马占奎跟着数了一遍，一样一样点过头，签了名。")
       elseif who == "gong" then
@@ -300,7 +331,7 @@ local order_correct = {
       { id = "remedy", label = "不服的，怎样申请复议、提起诉讼", kind = "text" },
    },
    on_sign = function(play)
-      if play:signer() == "gong" then
+      if play:signer() == "gong" and not is_blank(play, "order-correct") then
          gong_receives(play, "龚文海把要改的那几行看了两遍，签收了，说：改，今天就改。别的以后再说。")
       end
    end,
@@ -308,10 +339,10 @@ local order_correct = {
       {
          id = "mark-order-facts",
          kind = "mentions",
-         points = 0.5,
+         points = 0.25,
          title = "责令改正：违法事实写明怎样做、造成什么",
          fields = { "facts" },
-         words = { { "氮气" }, LINE, { "失真", "含氧", "二氧化硫", "读数", "数据", "监测值", "折算" } },
+         words = { { "氮" }, LINE, { "失真", "含氧", "二氧化硫", "读数", "数据", "监测值", "折算" } },
          lost = "违法事实没有写明氮气接进采样管线、数据因此怎样",
          basis = { DAILY .. "9-2", "行政处罚法28.1" },
       },
@@ -328,12 +359,21 @@ local order_correct = {
       {
          id = "mark-order-daily",
          kind = "mentions",
-         points = 0.75,
+         points = 0.5,
          title = "责令改正：写明拒不改正可能按日连续处罚",
          fields = { "consequence" },
          words = { { "按日" }, { "拒不改正", "不改正", "未改正", "没有改正", "仍不", "继续", "逾期" } },
          lost = "没有写拒不改正可能按日连续处罚，决定书缺了办法第九条要写的一项，以后按日的时候会被抓住",
          basis = { DAILY .. "9-5", "环境保护法59.1", "生态环境法典1060.1" },
+      },
+      {
+         id = "mark-order-signed",
+         kind = "signed",
+         points = 0.5,
+         title = "责令改正：当场签收，或者注明不签",
+         who = { "gong" },
+         lost = "责令改正决定书没有当场交付签收，也没有注明不签、请见证人",
+         basis = { DAILY .. "8.1", DAILY .. "9-4" },
       },
       {
          id = "mark-order-unseen",

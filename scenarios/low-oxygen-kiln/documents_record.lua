@@ -18,7 +18,9 @@ local manners, papers, ma_signs, gong_signs = signing.manners, signing.papers, s
 
 -- 当场查封的，理由、权利、他怎样说写在这份笔录里、念给他听了，也是告知过（案卷评查细则第16项的注意事项）。
 local REASONS, RIGHTS = { "理由", "依据" }, { "权利", "救济", "复议" }
-local HEARD = { "陈述", "申辩", "他说", "表示", "没有意见", "无意见", "无异议" }
+local HEARD = { "陈述", "申辩", "他说", "表示", "意见", "异议", "没有说话", "没有作声", "没有回答" }
+
+local HEAD = { { "from", "开始时间" }, { "to", "结束时间" }, { "place", "检查地点" }, { "party", "被检查单位" }, { "officers", "检查人" } }
 
 local function told_by_record(play)
    local measures = play:written("site-record", "measures")
@@ -52,6 +54,11 @@ local site_record = {
    },
    on_sign = function(play)
       local who = play:signer()
+      local empty = (who == "ma" or who == "gong") and signing.blanks(play, "site-record", HEAD) or ""
+      if empty ~= "" then
+         play:refuse((who == "ma" and "马占奎" or "龚文海") .. "没有接笔：" .. empty .. "还空着，空白的不签。")
+         return
+      end
       -- 检查笔录写了查封那一段、有人签了名，就是查封的现场笔录。
       if play:did("seal") > 0 and play:written("site-record", "measures") ~= "" and play:written("site-record", "seal-from") ~= "" then
          tools.scene_record(play)

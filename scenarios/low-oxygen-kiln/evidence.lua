@@ -8,6 +8,9 @@ local GAS = { "photo-bottle", "photo-regulator", "sealed-set", "sample-n2" }
 local LIMIT = { "copy-permit", "board-photo" }
 local DELIVERY = { "copy-delivery", "copy-delivery-driver" }
 local REPORTED = { "export-history", "export-platform", "film-low" }
+-- 为什么要做假：只作印证，连上去不扣分，单独也不成一条路。
+local MOTIVE = { "copy-ledger", "copy-weigh", "copy-contract", "copy-visitors" }
+local BEFORE = { "copy-old-report", "params-photo" }   -- 原来是什么样
 local SPOKEN = { "rec-ma", "rec-gong", "rec-shao" }
 
 local facts = {
@@ -39,6 +42,17 @@ local facts = {
          {
             label = "数据前后对比加实物",
             parts = {
+               { label = "真实的值和报出的值差多少", exhibits = { "export-minutes", "film-spike", "reference-report" } },
+               { label = "平常报出的是什么值", exhibits = REPORTED },
+               { label = "不是窑况变化，也不是仪器坏了", exhibits = { "export-dcs", "photo-meters", "check-late", "check-record" } },
+               { label = "别的气从哪里进来", exhibits = INLET },
+               { label = "进来的是什么气", exhibits = GAS },
+            },
+         },
+         {
+            label = "数据前后对比、实物和原来的样子",
+            parts = {
+               { label = "原来是什么样（只作印证）", exhibits = BEFORE },
                { label = "真实的值和报出的值差多少", exhibits = { "export-minutes", "film-spike", "reference-report" } },
                { label = "平常报出的是什么值", exhibits = REPORTED },
                { label = "不是窑况变化，也不是仪器坏了", exhibits = { "export-dcs", "photo-meters", "check-late", "check-record" } },
@@ -96,6 +110,15 @@ local facts = {
          {
             label = "仪器、数据和现场",
             parts = {
+               { label = "要人动手才通断的装置", exhibits = { "photo-switch", "photo-regulator", "sealed-set" } },
+               { label = "检查的人一到，读数就恢复", exhibits = { "export-minutes", "film-spike" } },
+               { label = "平时有选择地开关，或者遮掩", exhibits = { "export-history", "export-platform", "export-clips", "export-alarms" } },
+            },
+         },
+         {
+            label = "动机、装置和恢复",
+            parts = {
+               { label = "为什么要做假（只作印证）", exhibits = MOTIVE },
                { label = "要人动手才通断的装置", exhibits = { "photo-switch", "photo-regulator", "sealed-set" } },
                { label = "检查的人一到，读数就恢复", exhibits = { "export-minutes", "film-spike" } },
                { label = "平时有选择地开关，或者遮掩", exhibits = { "export-history", "export-platform", "export-clips", "export-alarms" } },

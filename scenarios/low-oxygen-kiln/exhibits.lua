@@ -318,21 +318,18 @@ return {
       name = "马占奎的询问笔录",
       proves = "窑长本人说的、本人签过名的话",
       icon = "record",
-      ways = { { verb = "sign", target = "interview-ma", detail = "ma", when = "ma-open" } },
    },
    {
       id = "rec-gong",
       name = "龚文海的询问笔录",
       proves = "法定代表人本人说的、本人签过名的话",
       icon = "record",
-      ways = { { verb = "sign", target = "interview-gong", detail = "gong", when = "gong-open" } },
    },
    {
       id = "rec-shao",
       name = "邵俊的询问笔录",
       proves = "运维员本人说的、本人签过名的话",
       icon = "record",
-      ways = { { verb = "sign", target = "interview-shao", detail = "shao", when = "shao-open" } },
    },
    -- 本人没有承认的也要做笔录、也要入卷，只是证明不了他做过什么：拿来和别的证据对照。
    {
@@ -340,21 +337,18 @@ return {
       name = "马占奎的询问笔录（没有承认）",
       proves = "窑长本人签过名的说法，留着和数据、实物对照",
       icon = "record",
-      ways = { { verb = "sign", target = "interview-ma", detail = "ma", unless = "ma-open" } },
    },
    {
       id = "plea-gong",
       name = "龚文海的询问笔录（没有承认）",
       proves = "法定代表人本人签过名的解释，要逐条核对",
       icon = "record",
-      ways = { { verb = "sign", target = "interview-gong", detail = "gong", unless = "gong-open" } },
    },
    {
       id = "plea-shao",
       name = "邵俊的询问笔录（没有承认）",
       proves = "运维员本人签过名的说法，留着和录像、表格对照",
       icon = "record",
-      ways = { { verb = "sign", target = "interview-shao", detail = "shao", unless = "shao-open" } },
    },
    {
       id = "chat",

@@ -51,6 +51,13 @@ end
 -- 谁在也拦不住：他只要抬一下手。
 local function shut_nitrogen(play)
    play:set("n2-shut", "yes")
+   if play:did("seal", { target = "switch" }) > 0 then
+      play:set("seal-torn", "yes")
+      if play:anybody_at("kiln-top") then
+         play:set("saw-ma-enter", "yes")
+         play:say("嗤的一声。马占奎的手从毛巾底下抽回来，封条从中间断开，红键陷着。他看着地，不看你们。")
+      end
+   end
    if play:anybody_at("kiln-top") and not people.is(play, "saw-ma-enter") then
       play:say("马占奎进小屋倒水，出来的时候手里没有缸子。他走到最近的投煤孔边，拨开盖子，又合上。")
    end
@@ -228,6 +235,9 @@ local function tian_leaves(play)
       play:later("tian-leaves", TIAN_STAYS)
       return
    end
+   if play:anybody_at("workshop") then
+      play:say("田福生把面罩挂好，拔了焊机的插头：“再不走，娃娃上学没人送了。”电动车的声音往大门那头去了。")
+   end
    if play:anybody_at("gate") then
       play:say("田福生骑电动车出门，工具包绑在后座上，没有看这边。")
    end
@@ -260,6 +270,9 @@ local function ma_off(play)
    end
    local place = play:where("ma")
    if not play:anybody_at(place) or people.is(play, "ma-stays") then
+      if play:anybody_at(place) then
+         play:say("马占奎撑着膝盖站起来：“我守了十三个钟头了。”他把缸子里的水喝干，走了。")
+      end
       play:remove("ma")
       if play:anybody_at("gate") then
          play:say("马占奎推着自行车出门，车把上挂着饭盒，没有骑。")

@@ -122,7 +122,7 @@ local function come(play)
       return
    end
    local here = play:here()
-   if is_out_of_reach(here) then
+   if is_out_of_reach(here) or play:talking("gong") then
       play:later("gong-offer", 8)
       return
    end

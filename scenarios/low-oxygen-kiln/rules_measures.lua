@@ -12,7 +12,11 @@ local DAILY = "环境保护主管部门实施按日连续处罚办法"
 local TRANSFER = "行政执法机关移送涉嫌犯罪案件的规定"
 
 local GATHERING = { "photo", "copy", "export", "film", "test", "trace", "sample", "seal" }
-local UNRELATED = { "argon", "kiln-b", "truck" }
+-- 样气管线、做假的那一套、监测设备和它们所在的地方；别的东西封了就是无关。
+local INVOLVED = {
+   "bottle", "valve", "switch", "tee", "hose", "hose-end", "line", "cabinet-gas", "empties", "pc", "logger", "board", "camera",
+   "recorder-video", "probe", "rack", "lime", "cems", "hut",
+}
 
 local measures = {
    -- 先封后批只给情况紧急的（行政强制法第十九条）；这一天手里有电话，先封的少得半分，不算违法。
@@ -106,10 +110,10 @@ local measures = {
       id = "seal-unrelated",
       section = "procedure",
       kind = "forbidden",
-      what = { names = { "seal" }, where = { target = UNRELATED } },
+      what = { names = { "seal" }, where = { target = { isnt = INVOLVED } } },
       basis = { "行政强制法23.1", "环境保护法25", "生态环境法典52" },
       title = "不封与违法行为无关的东西",
-      broken = "{time} “{event}”：它和样气管线、监测设备没有关系",
+      broken = "{time} “{event}”：它和样气管线、做假用的东西、监测设备没有关系",
       repair = "焊工的氩气、停着的二号窑、供气商的车都不涉案，只封管线这一套",
    }, R(13)),
    vetoed(seizure.two_officers { section = "procedure", seize = "seal" }, R(2)),

@@ -100,7 +100,9 @@ return {
       found_by = { verb = "look", target = "hut" },
       on = {
          look = function(play)
-            if is_shut(play) then
+            if people.is(play, "seal-torn") then
+               play:say("封条从中间断开，两头还粘在墙上，断口是新的。红键陷着，小灯是灭的。你们贴的时候，陷着的是绿键。")
+            elseif is_shut(play) then
                play:say("红键陷着，小灯是灭的。盒盖边上的煤灰缺了一道，像刚抠开过。红键的油亮比绿键新。")
             else
                play:say("绿键陷着，一粒小米大的灯亮着。盒子上落着煤灰，两个键上没有。")

@@ -18,9 +18,9 @@ local function witness(play)
       end
    end
    -- 负责人在厂里就请负责人，不在才请窑长。关气以前马占奎离不开窑面：气是他从小屋里关的。
-   local can_come = tools.is_shut(play) and play:where("ma") ~= ""
+   local can_come = tools.is_shut(play) and play:where("ma") ~= "" and not play:talking("ma")
    play:spend(8)
-   if play:where("gong") ~= "" then
+   if play:where("gong") ~= "" and not play:talking("gong") then
       play:move("gong", here)
       play:set("witness", "gong")
       play:say("打电话请龚文海过来，八分钟，他一路走一路接电话。")
