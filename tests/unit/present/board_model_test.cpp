@@ -164,6 +164,24 @@ TEST(BoardModel, givesNothingAwayWhileThePlayGoesOn) {
     EXPECT_FALSE(boardOf(play).facts[0].debrief.has_value());
 }
 
+TEST(BoardModel, tellsInAContestOnlyWhatWasLinked) {
+    const std::vector<std::string> inputs = {
+        "act photo sign",        "link sign-photo kept-badly",
+        "go boiler-room",        "act look cabinet",
+        "act photo ledger scale,taker", "link ledger-photo kept-badly"};
+    SmallPlay rehearsal(withBoard());
+    rehearsal.applyAll(inputs);
+    EXPECT_EQ(makeBoard(rehearsal.inspection()).facts[0].word, "已证明");
+    SmallPlay contest(withBoard());
+    contest.applyAll({"level contest"});
+    contest.applyAll(inputs);
+    const BoardModel board = makeBoard(contest.inspection());
+    EXPECT_EQ(board.facts[0].word, "连了 2 样");
+    EXPECT_EQ(board.facts[0].count, "");
+    EXPECT_EQ(board.summary, "");
+    EXPECT_EQ(board.facts[0].standing, Standing::Unproved);
+}
+
 TEST(BoardModel, showsALooseExhibitAlikeWhetherItProvesSomethingOrNot) {
     SmallPlay useful(withBoard());
     useful.applyAll(

@@ -63,14 +63,18 @@ TEST(ClockTimes, areReadInTheWaysOfficersWriteThem) {
     EXPECT_THAT(clockTimes("２０２４年３月１日０９：０５"), ElementsAre(545));
     EXPECT_THAT(clockTimes("3月1日 9 时 5 分至 10点"), ElementsAre(545, 600));
     EXPECT_THAT(clockTimes("2024年12月10日，25:10，100时，9:7x"), ElementsAre(547));
+    EXPECT_THAT(clockTimes("2026-04-14 05:31"), ElementsAre(331));
+    EXPECT_THAT(clockTimes("五点三十一分，六点零五，十七时"), ElementsAre(331, 365, 1020));
     EXPECT_THAT(clockTimes("没有时间"), IsEmpty());
 }
 
 TEST(Numbers, areReadInOrder) {
     EXPECT_THAT(numbersIn("含氧量 12.0 %，折算２８．７，共3次"), ElementsAre(12.0, 28.7, 3));
+    EXPECT_THAT(numbersIn("从探头进 243\n2. 直接进 397"), ElementsAre(243, 2, 397));
+    EXPECT_THAT(numbersIn("示值二百四十三，含氧十九点五"), ElementsAre(243, 19.5));
 }
 
-TEST(Documents, areWrittenUntilSomebodySigns) {
+TEST(Documents, areWrittenUntilTheOtherSideSigns) {
     SmallPlay play(withRecord());
     EXPECT_FALSE(play.apply("sign record manager"));
     play.applyAll({"write record facts = 第一稿", "write record facts = 第二稿"});
@@ -81,10 +85,19 @@ TEST(Documents, areWrittenUntilSomebodySigns) {
     EXPECT_EQ(play.world().now, moment("2024-03-01T09:12"));
     const auto status = play.apply("write record facts = 改一改");
     ASSERT_FALSE(status);
-    EXPECT_THAT(status.error().what, HasSubstr("已经有人签名"));
+    EXPECT_THAT(status.error().what, HasSubstr("对方已经签名"));
     EXPECT_EQ(play.world().documents.at("record").fields.at("facts"), "第二稿");
     EXPECT_FALSE(play.apply("sign record manager"));
     EXPECT_FALSE(play.apply("sign record worker"));
+}
+
+TEST(Documents, areSignedAnewByOfficersOnceTheyAreChanged) {
+    SmallPlay play(withRecord());
+    play.applyAll({"write record facts = 第一稿", "sign record wang", "sign record lin",
+                   "write record facts = 改过的"});
+    EXPECT_TRUE(play.world().documents.at("record").signatures.empty());
+    play.applyAll({"sign record wang", "sign record manager read"});
+    EXPECT_FALSE(play.apply("write record facts = 再改"));
 }
 
 TEST(Documents, areSignedByThoseWhoAreThere) {
@@ -93,17 +106,20 @@ TEST(Documents, areSignedByThoseWhoAreThere) {
     EXPECT_FALSE(play.apply("sign record wang"));
     play.applyAll({"sign record lin", "go boiler-room"});
     EXPECT_FALSE(play.apply("sign record manager read"));
-    play.applyAll({"sign record manager noted"});
+    // Who was not there has refused nothing.
+    EXPECT_FALSE(play.apply("sign record manager noted"));
 }
 
 TEST(Documents, mayBeRefusedByThoseWhoAreAsked) {
     SmallPlay play(withRecord());
     play.script.on("sign record manager", {Refuse{"他把笔一推。"}});
+    play.script.on("sign record manager noted", {Say{"", "他没有接笔，注明了。"}});
     play.applyAll({"write record facts = 情况", "sign record manager"});
     EXPECT_TRUE(play.world().documents.at("record").signatures.empty());
     EXPECT_EQ(play.world().trace.back().name, "refused");
     play.applyAll({"sign record manager noted"});
     EXPECT_EQ(play.world().documents.at("record").signatures.size(), 1U);
+    EXPECT_EQ(play.world().transcript.back().text, "他没有接笔，注明了。");
 }
 
 TEST(Documents, takePrefilledWordsOfTheCase) {
@@ -137,6 +153,8 @@ TEST(Marks, compareTimesWithThePlay) {
     EXPECT_EQ(stateAfter(mark, {"write record from = 9:00"}), LineState::NotTriggered);
     EXPECT_EQ(stateAfter(mark, {"act look sign", "write record from = 9时4分"}), LineState::Met);
     EXPECT_EQ(stateAfter(mark, {"act look sign", "write record from = 9:06"}), LineState::Lost);
+    EXPECT_EQ(stateAfter(mark, {"act look sign", "write record from = 9:00、10:00、11:00"}),
+              LineState::Lost);
     mark.isLast = true;
     EXPECT_EQ(stateAfter(mark, {"act look sign", "act look sign", "write record from = 9:09"}),
               LineState::Met);
@@ -174,6 +192,8 @@ TEST(Marks, refuseWhatWasNeverSeen) {
     mark.when = pattern("look", {equals("target", "cabinet")});
     EXPECT_EQ(stateAfter(mark, {"write record facts = 打开柜子，里面是台账"}), LineState::Lost);
     EXPECT_EQ(stateAfter(mark, {"write record facts = 到了门口"}), LineState::Met);
+    EXPECT_EQ(stateAfter(mark, {"write record facts = 门口看了。没有打开柜子"}), LineState::Met);
+    EXPECT_EQ(stateAfter(mark, {"write record facts = 没有看别的，打开柜子"}), LineState::Lost);
     EXPECT_EQ(stateAfter(mark, {"go boiler-room", "act look cabinet",
                                 "write record facts = 打开柜子，里面是台账"}),
               LineState::Met);
@@ -193,6 +213,8 @@ TEST(Marks, wantTheRightSignatures) {
               LineState::Met);
     EXPECT_EQ(stateAfter(party, {"write record facts = 情", "sign record manager noted"}),
               LineState::Met);
+    party.when = pattern("look");
+    EXPECT_EQ(stateAfter(party, {"write record facts = 情"}), LineState::NotTriggered);
 }
 
 TEST(DocumentDefects, areFound) {

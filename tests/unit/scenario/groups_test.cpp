@@ -65,6 +65,26 @@ TEST(Groups, leaveEventsThatSayWhoActed) {
     EXPECT_EQ(procedure::attribute(trace[2].attributes, "alone"), "yes");
 }
 
+TEST(Groups, cannotUseWhatAnotherGroupOnlyTakesLater) {
+    Definition definition = withTeam();
+    definition.facts = {{"fact", "answers", "一件事", score::Points::whole(1), {}, "", {}, false}};
+    SmallPlay play(definition);
+    play.script.on("act look sign", {SpendTime{std::chrono::minutes(30)}, Collect{"photo-ledger", {}}});
+    play.applyAll({"split pan", "act look sign"});
+    ASSERT_THAT(play.world().actingGroup()->officers, ElementsAre("pan"));
+    EXPECT_THAT(refusalOf(play, "link photo-ledger fact"), HasSubstr("才由另一组取到"));
+    play.applyAll({"wait 40", "link photo-ledger fact"});
+}
+
+TEST(Groups, leaveNobodyAloneUnnoticed) {
+    SmallPlay play(withTeam());
+    play.applyAll({"split zhao,pan"});
+    EXPECT_EQ(procedure::attribute(play.world().trace.back().attributes, "alone"), "");
+    SmallPlay other(withTeam());
+    other.applyAll({"split pan"});
+    EXPECT_EQ(procedure::attribute(other.world().trace.back().attributes, "alone"), "yes");
+}
+
 TEST(Groups, waitForWhoeverIsBusy) {
     SmallPlay play(withTeam());
     play.applyAll({"split zhao,pan", "go boiler-room"});
