@@ -1,5 +1,6 @@
 #include "game/session/inputs.h"
 
+#include "game/base/text.h"
 #include "game/scenario/shown_text.h"
 
 #include <fmt/format.h>
@@ -32,17 +33,24 @@ scenario::Intent withSortedManners(scenario::Intent intent) {
 
 }  // namespace
 
-base::Status checkScenario(const scenario::Recording& recording, std::string_view scenario,
-                           std::string_view path) {
-    if (recording.scenario.empty() || recording.scenario == scenario) return {};
-    return base::fail(
-        fmt::format("这份输入是剧本 {} 的，这里演练的是 {}", recording.scenario, scenario),
-        placeOf(path, recording.head.scenario));
+base::Status checkHead(const scenario::Recording& recording,
+                       const scenario::Definition& definition, std::string_view path) {
+    if (!recording.scenario.empty() && recording.scenario != definition.id) {
+        return base::fail(fmt::format("这份输入是剧本 {} 的，这里演练的是 {}",
+                                      scenario::quotable(recording.scenario), definition.id),
+                          placeOf(path, recording.head.scenario));
+    }
+    if (recording.caseId.empty() || definition.findCase(recording.caseId) != nullptr) return {};
+    std::vector<std::string> known;
+    for (const scenario::Case& one : definition.cases) known.push_back(one.id);
+    return base::fail(fmt::format("没有法律时点“{}”，可以用：{}",
+                                  scenario::quotable(recording.caseId), base::join(known, "、")),
+                      placeOf(path, recording.head.caseId));
 }
 
 base::Status checkSamePlay(const scenario::Recording& recording,
                            const scenario::Inspection& inspection, std::string_view path) {
-    if (base::Status same = checkScenario(recording, inspection.definition().id, path); !same)
+    if (base::Status same = checkHead(recording, inspection.definition(), path); !same)
         return same;
     const std::string& caseId = inspection.currentCase().id;
     if (!recording.caseId.empty() && recording.caseId != caseId) {

@@ -10,9 +10,9 @@ namespace lianbing::session {
 
 // Inputs from a file. `path` is what the person called it, for `path:line: sentence`.
 
-/// Errors: the recording names another scenario.
-base::Status checkScenario(const scenario::Recording& recording, std::string_view scenario,
-                           std::string_view path);
+/// Errors: the recording names another scenario, or a case that this one has not.
+base::Status checkHead(const scenario::Recording& recording,
+                       const scenario::Definition& definition, std::string_view path);
 
 /// Whether a recording is one of this very play: the head as far as it is written, and the inputs
 /// as far as both go. Errors: the first line that differs.

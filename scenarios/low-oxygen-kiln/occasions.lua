@@ -31,6 +31,32 @@ local function on_site(happen)
    end
 end
 
+local THERE = {
+   gate = "厂门口", office = "办公楼", ["kiln-top"] = "窑面", cems = "站房", rack = "气瓶架", lime = "石灰棚", workshop = "机修间",
+   platform = "采样平台", tower = "塔底", road = "村道",
+}
+
+--- 说的是那一处的我们的人看见、听见的；正在行动的一组不在那里的，写明是哪一边。
+local function tell(play, place, words)
+   play:say(play:here() == place and words or "（" .. (THERE[place] or "另一组") .. "那边）" .. words)
+end
+
+--- 几处都看得见的：哪一处有人，从哪一处说。
+local function tell_from(play, places, words)
+   for _, place in ipairs(places) do
+      if play:here() == place then
+         play:say(words)
+         return
+      end
+   end
+   for _, place in ipairs(places) do
+      if play:anybody_at(place) then
+         tell(play, place, words)
+         return
+      end
+   end
+end
+
 local function is_sealed(play)
    return play:did("seal", { target = "bottle" }) > 0 or play:did("seal", { target = "cabinet-gas" }) > 0
 end
@@ -44,7 +70,7 @@ local function ma_phones(play)
       -- 当着我们的面，他只说得出半句。
       play:set("ma-overheard", "yes")
       play:set("gong-unprepared", "yes")
-      play:say("马占奎的手机响了一下又断了，他拨回去，背过身，压低嗓子：“……来人了。四个。”那边说了一句，他嗯了一声，挂掉，把手机揣进棉袄。")
+      tell(play, "kiln-top", "马占奎的手机响了一下又断了，他拨回去，背过身，压低嗓子：“……来人了。四个。”那边说了一句，他嗯了一声，挂掉，把手机揣进棉袄。")
    end
 end
 
@@ -55,14 +81,14 @@ local function shut_nitrogen(play)
       play:set("seal-torn", "yes")
       if play:anybody_at("kiln-top") then
          play:set("saw-ma-enter", "yes")
-         play:say("嗤的一声。马占奎的手从毛巾底下抽回来，封条从中间断开，红键陷着。他看着地，不看你们。")
+         tell(play, "kiln-top", "嗤的一声。马占奎的手从毛巾底下抽回来，封条从中间断开，红键陷着。他看着地，不看你们。")
       end
    end
    if play:anybody_at("kiln-top") and not people.is(play, "saw-ma-enter") then
-      play:say("马占奎进小屋倒水，出来的时候手里没有缸子。他走到最近的投煤孔边，拨开盖子，又合上。")
+      tell(play, "kiln-top", "马占奎进小屋倒水，出来的时候手里没有缸子。他走到最近的投煤孔边，拨开盖子，又合上。")
    end
    if play:anybody_at("rack") and not people.is(play, "heard-click") then
-      play:say("铁盒子里轻轻“嗒”的一声。减压阀上那一丝嘶嘶声断了，流量计的小浮子落到底。")
+      tell(play, "rack", "铁盒子里轻轻“嗒”的一声。减压阀上那一丝嘶嘶声断了，流量计的小浮子落到底。")
    end
    if not play:anybody_at("cems") or play:has("film-spike") then
       return
@@ -74,10 +100,10 @@ local function shut_nitrogen(play)
          o2_before = figure(play, "computer.o2", BEFORE_MINUTES),
          so2_before = figure(play, "computer.so2-converted", BEFORE_MINUTES),
       })
-      play:say("屏幕上几格数一下子都换了。" .. (people.with(play, "zhao") and "赵航把手机往前举了举，没有出声。" or ""))
+      tell(play, "cems", "屏幕上几格数一下子都换了。" .. (people.with(play, "zhao") and "赵航把手机往前举了举，没有出声。" or ""))
       play:later("n2-settled", SETTLE_MINUTES)
    else
-      play:say("抽气泵像是换了一口气，顿了一下，又是原来的声音。")
+      tell(play, "cems", "抽气泵像是换了一口气，顿了一下，又是原来的声音。")
    end
 end
 
@@ -108,7 +134,7 @@ end
 local function pull_tee(play)
    if play:anybody_at("workshop") then
       play:set("tian-held", "yes")
-      play:say("田福生的手机在围裙里震了两遍。他看看你们，没有接，把工具包踢到台子底下。")
+      tell(play, "workshop", "田福生的手机在围裙里震了两遍。他看看你们，没有接，把工具包踢到台子底下。")
       return
    end
    if people.is(play, "tian-open") or people.is(play, "tee-removed") then
@@ -121,7 +147,7 @@ local function pull_tee(play)
    end
    if play:anybody_at("rack") or play:anybody_at("cems") or play:anybody_at("lime") then
       play:set("tian-seen", "yes")
-      play:say("石灰棚拐角过来一个穿蓝工装的人，提着帆布工具包，抬头看见有人，站住，摸了摸口袋，转身走了。")
+      tell_from(play, { "rack", "cems", "lime" }, "石灰棚拐角过来一个穿蓝工装的人，提着帆布工具包，抬头看见有人，站住，摸了摸口袋，转身走了。")
       return
    end
    play:remove("tee")
@@ -129,7 +155,7 @@ local function pull_tee(play)
    play:set("tee-pulled", "yes")
    if play:anybody_at("tower") or play:anybody_at("platform") then
       play:set("tian-seen", "yes")
-      play:say("站房背后转出一个穿蓝工装的人，膝盖上沾着土，工具包鼓着，贴着墙根往石灰棚那边走，拐过去就看不见了。")
+      tell_from(play, { "tower", "platform" }, "站房背后转出一个穿蓝工装的人，膝盖上沾着土，工具包鼓着，贴着墙根往石灰棚那边走，拐过去就看不见了。")
    end
 end
 
@@ -138,7 +164,7 @@ end
 local function owner_arrives(play)
    play:move("gong", "office")
    if play:anybody_at("gate") or play:anybody_at("office") then
-      play:say("一辆黑色轿车压着减速带开进来，停在办公楼前。下来一个人，先往烟囱看了一眼，再往门卫室看。")
+      tell_from(play, { "gate", "office" }, "一辆黑色轿车压着减速带开进来，停在办公楼前。下来一个人，先往烟囱看了一眼，再往门卫室看。")
    end
    play:later("gong-offer", people.is(play, "gong-unprepared") and FORM_MINUTES_UNPREPARED or FORM_MINUTES)
    play:later("gong-promises", PROMISE_MINUTES)
@@ -149,7 +175,7 @@ local function gong_promises(play)
    local sees = play:anybody_at("kiln-top")
    if people.is(play, "ma-open") then
       if sees then
-         play:say("马占奎的手机在桌上转着圈震。他看了一眼名字，把手机翻过来扣住。")
+         tell(play, "kiln-top", "马占奎的手机在桌上转着圈震。他看了一眼名字，把手机翻过来扣住。")
       end
       return
    end
@@ -159,7 +185,7 @@ local function gong_promises(play)
    play:set("ma-promised", "yes")
    people.warn(play, "gong", "ma")
    if sees then
-      play:say("马占奎接了个电话，从头到尾只说了两个“嗯”。挂了以后他站了好一会儿，才想起去看火。")
+      tell(play, "kiln-top", "马占奎接了个电话，从头到尾只说了两个“嗯”。挂了以后他站了好一会儿，才想起去看火。")
    end
 end
 
@@ -171,7 +197,7 @@ local function wipe_alarms(play)
    end
    play:set("alarms-cleared", "yes")
    if play:anybody_at("cems") then
-      play:say("工控机右下角弹出一行小字，“远程会话已建立”，停了几秒，没了。鼠标自己挪了一下。")
+      tell(play, "cems", "工控机右下角弹出一行小字，“远程会话已建立”，停了几秒，没了。鼠标自己挪了一下。")
    end
 end
 
@@ -196,9 +222,9 @@ local function driver_arrives(play)
    play:move("peng", "gate")
    play:reveal("truck")
    if play:anybody_at("gate") then
-      play:say("一辆双排座货车停在门外，瓶子磕得当当响。司机按了一下喇叭，探出头来找老冯。")
+      tell(play, "gate", "一辆双排座货车停在门外，瓶子磕得当当响。司机按了一下喇叭，探出头来找老冯。")
       if people.is(play, "driver-warned") then
-         play:say("他低头看了看手机，没有熄火，也没有下车。")
+         tell(play, "gate", "他低头看了看手机，没有熄火，也没有下车。")
       end
    end
 end
@@ -208,7 +234,7 @@ local function driver_leaves(play)
       return
    end
    if play:anybody_at("gate") then
-      play:say("货车倒出去，瓶子一路响着上了村道。")
+      tell(play, "gate", "货车倒出去，瓶子一路响着上了村道。")
    end
    play:remove("peng")
    play:remove("truck")
@@ -231,15 +257,15 @@ local function tian_leaves(play)
    end
    if play:anybody_at("workshop") and not people.is(play, "tian-waits") then
       play:set("tian-waits", "yes")
-      play:say("田福生看了看钟，又看了看你们，把电动车钥匙放回台子上。")
+      tell(play, "workshop", "田福生看了看钟，又看了看你们，把电动车钥匙放回台子上。")
       play:later("tian-leaves", TIAN_STAYS)
       return
    end
    if play:anybody_at("workshop") then
-      play:say("田福生把面罩挂好，拔了焊机的插头：“再不走，娃娃上学没人送了。”电动车的声音往大门那头去了。")
+      tell(play, "workshop", "田福生把面罩挂好，拔了焊机的插头：“再不走，娃娃上学没人送了。”电动车的声音往大门那头去了。")
    end
    if play:anybody_at("gate") then
-      play:say("田福生骑电动车出门，工具包绑在后座上，没有看这边。")
+      tell(play, "gate", "田福生骑电动车出门，工具包绑在后座上，没有看这边。")
    end
    play:remove("tian")
 end
@@ -254,7 +280,7 @@ local function shao_arrives(play)
       play:say("shao", "我是恒锐的，今天周二，过来巡检。……你们先别动仪器，我校准一下，校准完的数才准。")
       firm.offer(play)
    elseif play:anybody_at("gate") then
-      play:say("一个背双肩包的年轻人开着一辆小面包进门，登记得很快，问老冯那边的人：“他们到站房了没有？”")
+      tell(play, "gate", "一个背双肩包的年轻人开着一辆小面包进门，登记得很快，问老冯那边的人：“他们到站房了没有？”")
    end
 end
 
@@ -271,11 +297,11 @@ local function ma_off(play)
    local place = play:where("ma")
    if not play:anybody_at(place) or people.is(play, "ma-stays") then
       if play:anybody_at(place) then
-         play:say("马占奎撑着膝盖站起来：“我守了十三个钟头了。”他把缸子里的水喝干，走了。")
+         tell(play, place, "马占奎撑着膝盖站起来：“我守了十三个钟头了。”他把缸子里的水喝干，走了。")
       end
       play:remove("ma")
       if play:anybody_at("gate") then
-         play:say("马占奎推着自行车出门，车把上挂着饭盒，没有骑。")
+         tell(play, "gate", "马占奎推着自行车出门，车把上挂着饭盒，没有骑。")
       end
       return
    end

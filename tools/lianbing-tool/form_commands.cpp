@@ -58,7 +58,7 @@ base::Result<std::unique_ptr<session::Play>> playInputs(const Program& program,
     base::Result<session::LoadedScenario> loaded = content->loadScenario(options.from);
     if (!loaded) return base::Unexpected{loaded.error()};
     const base::Status same =
-        session::checkScenario(*recording, loaded->definition->id, options.inputs);
+        session::checkHead(*recording, *loaded->definition, options.inputs);
     if (!same) return base::Unexpected{same.error()};
     std::string chosen = options.caseId.empty() ? recording->caseId : options.caseId;
     if (chosen.empty()) chosen = loaded->definition->cases.front().id;

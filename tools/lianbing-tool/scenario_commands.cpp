@@ -128,7 +128,7 @@ base::Result<Opened> startNew(const Program& program, const NewPlay& wanted) {
     base::Result<session::LoadedScenario> loaded = content->loadScenario(wanted.scenario);
     if (!loaded) return base::Unexpected{loaded.error()};
     if (wanted.recording != nullptr) {
-        const base::Status same = session::checkScenario(*wanted.recording, loaded->definition->id, wanted.inputs);
+        const base::Status same = session::checkHead(*wanted.recording, *loaded->definition, wanted.inputs);
         if (!same) return base::Unexpected{same.error()};
     }
     const std::string chosen = wanted.caseId.empty() ? loaded->definition->cases.front().id : wanted.caseId;

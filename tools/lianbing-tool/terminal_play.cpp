@@ -34,10 +34,15 @@ public:
     Terminal(session::Play& play, std::istream& in, std::ostream& out) : play_(play), in_(in), out_(out) {}
 
     void run() {
+        if (play_.inspection().definition().hasTeam()) {
+            out_ << "除了编号，也可以直接写输入：split 人,人  join  lead 人  stand-by  wait 分钟  write 文书 栏目 = 文字  sign 文书 人 做法  "
+                    "link 证据 事实  contrast 来源 来源（写法见 scripts/README.md）\n";
+        }
         while (open_ && !play_.inspection().world().over) {
             const present::FieldModel field = model();
             out_ << fieldText(field, shown_);
             shown_ = play_.inspection().world().input;
+            printGroup();
             if (field.prompt) {
                 answerPrompt(*field.prompt);
             } else {
@@ -51,6 +56,16 @@ private:
         std::string label;
         std::function<void()> chosen;
     };
+
+    /// Who acts now, where there is more than one group.
+    void printGroup() {
+        const scenario::World& world = play_.inspection().world();
+        if (world.groups.size() < 2) return;
+        std::vector<std::string> names;
+        for (const std::string& officer : world.actingGroup()->officers)
+            names.emplace_back(play_.inspection().definition().nameOf(officer));
+        out_ << "现在指挥：" << base::join(names, "、") << "\n";
+    }
 
     present::FieldModel model() const {
         const auto recorded = play_.session() ? present::Recorded::Yes : present::Recorded::No;
