@@ -192,6 +192,7 @@ private:
     std::vector<ExhibitCard> exhibits() const {
         std::vector<ExhibitCard> cards;
         for (const scenario::CollectedExhibit& collected : world_.exhibits) {
+            if (collected.at > world_.now) continue;  // another group takes it later
             const scenario::Exhibit* exhibit = definition_.findExhibit(collected.id);
             if (exhibit == nullptr) continue;
             const std::string place(definition_.nameOf(collected.place));

@@ -100,7 +100,7 @@ std::vector<Intent> boardOffers(const Definition& definition, const World& world
         for (const CollectedExhibit& held : world.exhibits) {
             if (world.links.contains({held.id, fact.id})) {
                 offers.emplace_back(Unlink{held.id, fact.id});
-            } else {
+            } else if (held.at <= world.now) {
                 offers.emplace_back(Link{held.id, fact.id});
             }
         }
@@ -154,6 +154,8 @@ void addSignatures(const Definition& definition, const World& world, const Docum
             continue;
         offers.emplace_back(Sign{document.id, who, {}});
         offers.emplace_back(Sign{document.id, who, manners});
+        if (manners.size() < document.manners.size())
+            offers.emplace_back(Sign{document.id, who, {std::string(kNoted)}});
     }
 }
 
@@ -164,7 +166,7 @@ std::vector<Intent> paperOffers(const Definition& definition, const World& world
     for (const Document& document : definition.documents) {
         const auto written = world.documents.find(document.id);
         const bool isBegun = written != world.documents.end();
-        if (!isBegun || written->second.signatures.empty())
+        if (!isBegun || !isClosed(document, written->second, definition))
             addWritings(definition, document, offers);
         if (isBegun) addSignatures(definition, world, document, written->second, offers);
     }

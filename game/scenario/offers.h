@@ -76,6 +76,7 @@ void visitOffers(const Definition& definition, const World& world, Visit visit) 
                 visit([&] { return Intent{Ask{person.id, topic.id, {manner.id}}}; });
         }
         for (const CollectedExhibit& exhibit : world.exhibits) {
+            if (exhibit.at > world.now) continue;
             visit([&] { return Intent{Show{person.id, exhibit.id}}; });
         }
     }
