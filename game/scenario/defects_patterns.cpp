@@ -62,9 +62,9 @@ private:
     }
 
     static bool isKnownKey(const std::string& key) {
-        constexpr std::array<std::string_view, 19> kKeys = {
+        constexpr std::array<std::string_view, 20> kKeys = {
             "target", "place", "kind",  "topic", "exhibit", "ask",      "choice", "question", "label", "group",
-            "alone",  "who",   "fact", "one",   "other",   "document", "field",  "occasion", "what"};
+            "alone",  "apart", "who",   "fact", "one",   "other",   "document", "field",  "occasion", "what"};
         return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() ||
                key.starts_with("choice:");
     }

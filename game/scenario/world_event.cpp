@@ -187,6 +187,7 @@ TraceEvent eventOf(const Definition& definition, const World& world, const Inten
     if (const Group* group = world.actingGroup()) {
         setAttribute(event.attributes, "group", base::join(group->officers, ","));
         if (group->officers.size() == 1) setAttribute(event.attributes, "alone", "yes");
+        if (world.groups.size() > 1) setAttribute(event.attributes, "apart", "yes");
     }
     std::visit(EventMaker{definition, world, event}, intent);
     return event;

@@ -7,7 +7,7 @@ return {
    north = 0,
    shapes = {
       { role = "green", label = "", points = { { 0, 0 }, { 260, 0 }, { 260, 170 }, { 0, 170 } } },
-      { role = "road", label = "村道", points = { { 2, 0 }, { 12, 0 }, { 12, 170 }, { 2, 170 } } },
+      { role = "road", label = "", points = { { 2, 0 }, { 12, 0 }, { 12, 170 }, { 2, 170 } } },
       { role = "road", label = "", points = { { 12, 146 }, { 204, 146 }, { 204, 154 }, { 12, 154 } } },
       { role = "road", label = "", points = { { 88, 60 }, { 96, 60 }, { 96, 146 }, { 88, 146 } } },
       { role = "road", label = "", points = { { 96, 114 }, { 212, 114 }, { 212, 120 }, { 96, 120 } } },

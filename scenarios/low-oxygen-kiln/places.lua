@@ -381,7 +381,10 @@ return {
       on_enter = outside(),
       on = {
          look = function(play)
-            play:say("从这儿看烟囱，整根都露着。菜叶子上有一层细白点，手指一抹就掉。" .. (play:where("cai") == "road" and "蔡秀英提着水桶站在地头，一直看着你们。" or "地头的水桶还在，人不在。"))
+            local is_dark = play:minutes() < 25 and play:word("dawn") == "天还黑着"
+            local sight = is_dark and "天黑，烟囱只剩一截影子，顶上一点白。手电照着菜叶子，上面一层细白点，手指一抹就掉。"
+               or "从这儿看烟囱，整根都露着。菜叶子上有一层细白点，手指一抹就掉。"
+            play:say(sight .. (play:where("cai") == "road" and "蔡秀英提着水桶站在地头，一直看着你们。" or "地头的水桶还在，人不在。"))
          end,
          watch = function(play)
             if is_raining(play) then

@@ -170,13 +170,13 @@ local planning = {
    {
       id = "two-pairs",
       section = "plan",
-      kind = "before",
-      what = { names = { "go" }, where = { place = { isnt = PUBLIC } } },
-      reference = { names = { "split" }, where = { alone = false } },
+      kind = "required",
+      what = { names = { "go" }, where = { place = { isnt = PUBLIC }, apart = "yes", alone = false } },
+      within = 30,
       points = 2,
       basis = { "行政处罚法54.1" },
       title = "分成两组，同时进厂",
-      broken = "{time} “{event}”时四个人还是一组，看住了这头，那头没有人",
+      broken = "到场头半个小时，没有分成两个人一组、各进各的地方：看住了这头，那头没有人",
       repair = "在厂门口就分组：一组到站房和采样口，一组沿管线找外面的东西（条文只写全面、客观、公正，先后是从它推出来的做法）",
    },
    {

@@ -88,6 +88,11 @@ function tools.countersign(play)
       return
    end
    local signer = signer_near(play)
+   if not signer and play:here() == "gate" then
+      play:spend(6)
+      play:say("门卫室的小刘先打电话问能不能签，等了六分钟，一页一页看过，签了名字和时间，说他才来三天。")
+      return
+   end
    if not signer then
       play:spend(6)
       play:say("跟前没有厂里的人，用对讲机喊，等了六分钟过来一个车间的，一页一页看过，签了名字和时间。")
