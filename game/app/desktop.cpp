@@ -298,7 +298,6 @@ void Desktop::handle(const present::Command& command) {
                 resume(asked.session);
             } else if constexpr (std::is_same_v<T, present::LeavePlay>) {
                 play_.reset();
-                contestEnds_.reset();
                 show(ScreenId::Home);
             } else if constexpr (std::is_same_v<T, present::Submit>) {
                 submit(asked.intent);

@@ -107,7 +107,7 @@ private:
     void start(std::uint64_t seed);
     void resume(const std::string& session);
     void submit(const scenario::Intent& intent);
-    void beginContest(std::int64_t startedAt);
+    [[nodiscard]] std::optional<std::int64_t> contestEnd() const;
     void watchContest(ui::Frame& frame);
 
     std::function<std::int64_t()> now_;
@@ -134,7 +134,7 @@ private:
     std::string chosenScenario_;
     std::string chosenCase_;
     std::string chosenLevel_;  // empty: not chosen
-    std::optional<std::int64_t> contestEnds_;  // on the wall, as now_ tells it
+    std::int64_t startedAt_ = 0;  // of the play, as now_ tells it
 
     present::HomeModel home_;
     present::BriefingModel briefing_;

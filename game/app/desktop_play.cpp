@@ -79,7 +79,7 @@ void Desktop::start(std::uint64_t seed) {
                        : session::Play::unrecorded(std::move(*loaded), laws_, chosenCase_, seed);
     if (!play) return say(play.error());
     play_ = std::move(*play);
-    contestEnds_.reset();
+    startedAt_ = now_();
     forgetScreens();
     show(ScreenId::Field);
     if (!chosenLevel_.empty()) submit(scenario::SetLevel{chosenLevel_});
@@ -100,24 +100,25 @@ void Desktop::resume(const std::string& session) {
     auto play = session::Play::resume(*store_, *id);
     if (!play) return say(play.error());
     play_ = std::move(*play);
-    contestEnds_.reset();
-    if (play_->inspection().world().level == scenario::kContest) {
-        if (const auto startedAt = startOf(*store_, *id)) beginContest(*startedAt);
-    }
+    startedAt_ = startOf(*store_, *id).value_or(now_());
     forgetScreens();
     show(play_->inspection().world().over ? ScreenId::Score : ScreenId::Field);
 }
 
 /// The time of a contest runs on the wall from the start of the play, also while the program is closed: nobody wins time by
 /// leaving. It is no time of the simulated day, and the log only knows that it was up.
-void Desktop::beginContest(std::int64_t startedAt) {
+std::optional<std::int64_t> Desktop::contestEnd() const {
+    if (!play_) return std::nullopt;
+    const scenario::World& world = play_->inspection().world();
     const int minutes = play_->inspection().definition().minutes;
-    if (minutes > 0) contestEnds_ = startedAt + std::int64_t{60} * minutes;
+    if (world.over || world.level != scenario::kContest || minutes <= 0) return std::nullopt;
+    return startedAt_ + std::int64_t{60} * minutes;
 }
 
 void Desktop::watchContest(ui::Frame& frame) {
-    if (!contestEnds_ || !play_ || play_->inspection().world().over) return;
-    const std::int64_t left = *contestEnds_ - now_();
+    const std::optional<std::int64_t> end = contestEnd();
+    if (!end) return;
+    const std::int64_t left = *end - now_();
     if (left <= 0) {
         submit(scenario::TimeUp{});
         if (message_.empty()) message_ = "时间到，检查到这里结束；没有办完的按没有办算。";
@@ -135,10 +136,6 @@ void Desktop::submit(const scenario::Intent& intent) {
     const base::Status applied = play_->apply(intent);
     isStale_ = true;
     if (!applied) return say(applied.error());
-    if (const auto* level = std::get_if<scenario::SetLevel>(&intent)) {
-        contestEnds_.reset();
-        if (level->level == scenario::kContest) beginContest(now_());
-    }
     if (std::holds_alternative<scenario::RewindTo>(intent)) {
         deskState_ = {};
         const bool isBeside = screen_ == ScreenId::EvidenceBoard || screen_ == ScreenId::Papers;

@@ -192,7 +192,7 @@ private:
     std::vector<ExhibitCard> exhibits() const {
         std::vector<ExhibitCard> cards;
         for (const scenario::CollectedExhibit& collected : world_.exhibits) {
-            if (collected.at > world_.now) continue;  // another group takes it later
+            if (!scenario::isAtHand(collected, world_)) continue;
             const scenario::Exhibit* exhibit = definition_.findExhibit(collected.id);
             if (exhibit == nullptr) continue;
             const std::string place(definition_.nameOf(collected.place));
@@ -220,7 +220,11 @@ private:
     }
 
     std::string trayText() const {
-        const std::string held = fmt::format("{} 件", world_.exhibits.size());
+        const std::string held = fmt::format(
+            "{} 件", std::count_if(world_.exhibits.begin(), world_.exhibits.end(),
+                                   [&](const scenario::CollectedExhibit& collected) {
+                                       return scenario::isAtHand(collected, world_);
+                                   }));
         if (!statesFixing()) return held;
         const auto fixed =
             std::count_if(definition_.exhibits.begin(), definition_.exhibits.end(),

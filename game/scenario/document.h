@@ -27,21 +27,6 @@ std::string fieldText(const Document& document, const DocumentField& field, cons
 /// officers sign.
 bool isClosed(const Document& document, const WrittenDocument& written, const Definition& definition);
 
-/// For comparing: compatibility form, without blanks, small letters.
-std::string foldedText(std::string_view text);
-
-/// Clock times in a text, in minutes of the day: `9:05`, `09：05`, `9时05分`, `9点5分`, `9时`, `九点零五分`.
-std::vector<int> clockTimes(std::string_view text);
-
-/// Decimal numbers in a text, in order: `19.5`, `二百四十六`, `十九点五`.
-std::vector<double> numbersIn(std::string_view text);
-
-enum class Telling { Right, Wrong, NotAsked };
-
-/// What the document tells of one mark. A document of which nothing was written or signed tells everything wrong.
-Telling tellingOf(const DocumentMark& mark, const Definition& definition, const Case& current,
-                  const World& world);
-
 /// Marks the documents in score lines appended to `sheet`.
 void judgeDocuments(const Definition& definition, const Case& current, const law::Library& library,
                     const World& world, score::ScoreSheet& sheet);

@@ -18,6 +18,11 @@ enum class Fixing { Missing, Loose, Fixed };
 
 Fixing fixingOf(const Exhibit& exhibit, const World& world);
 
+/// Whether the acting group can use it: groups have clocks of their own, and what the other one takes later is not there yet.
+inline bool isAtHand(const CollectedExhibit& held, const World& world) {
+    return held.at <= world.now;
+}
+
 /// Labels of the manners that the nearest of the exhibit's ways still lacks; empty when it is fixed or is not held. The way is one
 /// that was begun: a photo lacks what photos need.
 std::vector<std::string> lackingManners(const Definition& definition, const Exhibit& exhibit,

@@ -100,7 +100,7 @@ std::vector<Intent> boardOffers(const Definition& definition, const World& world
         for (const CollectedExhibit& held : world.exhibits) {
             if (world.links.contains({held.id, fact.id})) {
                 offers.emplace_back(Unlink{held.id, fact.id});
-            } else if (held.at <= world.now) {
+            } else if (isAtHand(held, world)) {
                 offers.emplace_back(Link{held.id, fact.id});
             }
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/scenario/definition.h"
+#include "game/scenario/evidence.h"
 #include "game/scenario/intent.h"
 #include "game/scenario/world.h"
 
@@ -76,7 +77,7 @@ void visitOffers(const Definition& definition, const World& world, Visit visit) 
                 visit([&] { return Intent{Ask{person.id, topic.id, {manner.id}}}; });
         }
         for (const CollectedExhibit& exhibit : world.exhibits) {
-            if (exhibit.at > world.now) continue;
+            if (!isAtHand(exhibit, world)) continue;
             visit([&] { return Intent{Show{person.id, exhibit.id}}; });
         }
     }

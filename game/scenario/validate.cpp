@@ -84,8 +84,7 @@ struct Validator {
     [[nodiscard]] Status exhibit(const std::string& id) const {
         const Exhibit* known = definition.findExhibit(id);
         if (const CollectedExhibit* held = world.findExhibit(id)) {
-            // Groups have clocks of their own: what the other one holds later is not there yet.
-            if (held->at <= world.now) return {};
+            if (isAtHand(*held, world)) return {};
             return fail(fmt::format("“{}”要到 {} 才由另一组取到。", known == nullptr ? id : known->name,
                                     held->at.clock()));
         }

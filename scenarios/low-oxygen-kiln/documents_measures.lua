@@ -5,28 +5,14 @@
 -- 查封依据的上位法随时点变，由 words 里的 seal_law、seal_law_or 写明：2024年是大气污染防治法第三十条；2026年春天另有生态环境监测条例
 -- 第三十五条第二款；2026-08-15以后是生态环境法典第五十二条和监测条例。
 
+local signing = require("here.documents_signing")
+
 local MEASURES = "环境保护主管部门实施查封、扣押办法"
 local DAILY = "环境保护主管部门实施按日连续处罚办法"
 local PARTY = "青石坡新型墙材有限公司"
 local LINE = { "采样管", "伴热管", "样气", "样品气", "取样管", "采样系统", "采样气路", "采样线", "取样线" }
 
--- 每一条都记在“文书”这一部分。
-local function papers(marks)
-   for _, mark in ipairs(marks) do
-      mark.section = "papers"
-   end
-   return marks
-end
-
-local function noted(play, name)
-   if not play:manner("noted") then
-      return false
-   end
-   play:say(name .. "没有接笔。你们写明他不签和理由，请见证人看过，签了名字和时间。")
-   return true
-end
-
-local signing = require("here.documents_signing")
+local papers, noted = signing.papers, signing.noted
 
 -- 每份文书要写了才递得出去的几栏；空着的，谁也不签，也没有什么可以注明。
 local NEEDED = {

@@ -14,13 +14,14 @@ local SHUT_AT = {
    "06:05", "6:05", "6:04", "6:06", "6时5分", "6时05", "06时05", "6点5分", "6点05", "06点05", "六点零五", "六点五分", "六点过五分", "六时零五", "六时五分",
 }
 
+-- 这几栏空着的，对方不签。
+local HEAD = { { "from", "开始时间" }, { "to", "结束时间" }, { "place", "检查地点" }, { "party", "被检查单位" }, { "officers", "检查人" } }
+
 local manners, papers, ma_signs, gong_signs = signing.manners, signing.papers, signing.ma_signs, signing.gong_signs
 
 -- 当场查封的，理由、权利、他怎样说写在这份笔录里、念给他听了，也是告知过（案卷评查细则第16项的注意事项）。
 local REASONS, RIGHTS = { "理由", "依据" }, { "权利", "救济", "复议" }
 local HEARD = { "陈述", "申辩", "他说", "表示", "意见", "异议", "没有说话", "没有作声", "没有回答" }
-
-local HEAD = { { "from", "开始时间" }, { "to", "结束时间" }, { "place", "检查地点" }, { "party", "被检查单位" }, { "officers", "检查人" } }
 
 local function told_by_record(play)
    local measures = play:written("site-record", "measures")

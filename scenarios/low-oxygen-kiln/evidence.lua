@@ -11,6 +11,18 @@ local REPORTED = { "export-history", "export-platform", "film-low" }
 -- 为什么要做假：只作印证，连上去不扣分，单独也不成一条路。
 local MOTIVE = { "copy-ledger", "copy-weigh", "copy-contract", "copy-visitors" }
 local BEFORE = { "copy-old-report", "params-photo" }   -- 原来是什么样
+local COMPARED = {
+   { label = "真实的值和报出的值差多少", exhibits = { "export-minutes", "film-spike", "reference-report" } },
+   { label = "平常报出的是什么值", exhibits = REPORTED },
+   { label = "不是窑况变化，也不是仪器坏了", exhibits = { "export-dcs", "photo-meters", "check-late", "check-record" } },
+   { label = "别的气从哪里进来", exhibits = INLET },
+   { label = "进来的是什么气", exhibits = GAS },
+}
+local BY_HAND = {
+   { label = "要人动手才通断的装置", exhibits = { "photo-switch", "photo-regulator", "sealed-set" } },
+   { label = "检查的人一到，读数就恢复", exhibits = { "export-minutes", "film-spike" } },
+   { label = "平时有选择地开关，或者遮掩", exhibits = { "export-history", "export-platform", "export-clips", "export-alarms" } },
+}
 local SPOKEN = { "rec-ma", "rec-gong", "rec-shao" }
 
 local facts = {
@@ -41,24 +53,11 @@ local facts = {
          },
          {
             label = "数据前后对比加实物",
-            parts = {
-               { label = "真实的值和报出的值差多少", exhibits = { "export-minutes", "film-spike", "reference-report" } },
-               { label = "平常报出的是什么值", exhibits = REPORTED },
-               { label = "不是窑况变化，也不是仪器坏了", exhibits = { "export-dcs", "photo-meters", "check-late", "check-record" } },
-               { label = "别的气从哪里进来", exhibits = INLET },
-               { label = "进来的是什么气", exhibits = GAS },
-            },
+            parts = COMPARED,
          },
          {
             label = "数据前后对比、实物和原来的样子",
-            parts = {
-               { label = "原来是什么样（只作印证）", exhibits = BEFORE },
-               { label = "真实的值和报出的值差多少", exhibits = { "export-minutes", "film-spike", "reference-report" } },
-               { label = "平常报出的是什么值", exhibits = REPORTED },
-               { label = "不是窑况变化，也不是仪器坏了", exhibits = { "export-dcs", "photo-meters", "check-late", "check-record" } },
-               { label = "别的气从哪里进来", exhibits = INLET },
-               { label = "进来的是什么气", exhibits = GAS },
-            },
+            parts = { { label = "原来是什么样（只作印证）", exhibits = BEFORE }, table.unpack(COMPARED) },
          },
          {
             label = "数据、部件和当事人的陈述",
@@ -109,20 +108,11 @@ local facts = {
       proofs = {
          {
             label = "仪器、数据和现场",
-            parts = {
-               { label = "要人动手才通断的装置", exhibits = { "photo-switch", "photo-regulator", "sealed-set" } },
-               { label = "检查的人一到，读数就恢复", exhibits = { "export-minutes", "film-spike" } },
-               { label = "平时有选择地开关，或者遮掩", exhibits = { "export-history", "export-platform", "export-clips", "export-alarms" } },
-            },
+            parts = BY_HAND,
          },
          {
             label = "动机、装置和恢复",
-            parts = {
-               { label = "为什么要做假（只作印证）", exhibits = MOTIVE },
-               { label = "要人动手才通断的装置", exhibits = { "photo-switch", "photo-regulator", "sealed-set" } },
-               { label = "检查的人一到，读数就恢复", exhibits = { "export-minutes", "film-spike" } },
-               { label = "平时有选择地开关，或者遮掩", exhibits = { "export-history", "export-platform", "export-clips", "export-alarms" } },
-            },
+            parts = { { label = "为什么要做假（只作印证）", exhibits = MOTIVE }, table.unpack(BY_HAND) },
          },
          {
             label = "实物和书证",

@@ -1,6 +1,7 @@
 #include "game/scenario/document.h"
 
 #include "game/scenario/inspection.h"
+#include "game/scenario/written_text.h"
 #include "tests/support/scenario_play.h"
 
 #include <gmock/gmock.h>
